@@ -1,0 +1,57 @@
+package org.kindlin.assays;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.assays.protocol.Settings;
+import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.assays.result.AnalysisResult;
+import org.kindlin.assays.result.InputRecord;
+
+/** Runs one analysis the only way there is: protocol, read, analyze, figures, document. */
+public final class Analysis {
+
+    private Analysis() {}
+
+    /**
+     * Analyses files under a protocol.
+     *
+     * @return the same document, byte for byte, for the same files, settings and seed
+     * @throws org.kindlin.assays.fault.InputFaultException with every fault of protocol or files
+     */
+    public static <P, D, R extends AnalysisResult> AnalysisDocument run(
+            Assay<P, D, R> assay, List<InputFile> files, Settings settings, long seed) {
+        Faults faults = new Faults();
+        Resolved resolved = settings.resolve(assay.keys(), faults);
+        faults.throwIfAny();
+        P protocol = assay.protocol(resolved, faults);
+        faults.throwIfAny();
+        D data = assay.read(files, protocol, faults);
+        faults.throwIfAny();
+        R result = assay.analyze(data, protocol, seed);
+        List<InputRecord> inputs = records(files);
+        boolean simulated = inputs.stream().anyMatch(InputRecord::simulated);
+        return new AnalysisDocument(
+                Version.current(),
+                assay.name(),
+                inputs,
+                resolved.entries(),
+                seed,
+                result.subjects(),
+                result.verdicts(),
+                result.exclusions(),
+                result.methods(),
+                assay.figures(result, simulated));
+    }
+
+    /** Every file once, data before layouts, in the order given. */
+    private static List<InputRecord> records(List<InputFile> files) {
+        List<RawFile> raw = new ArrayList<>();
+        files.forEach(file -> raw.add(file.data()));
+        files.forEach(file -> file.layout().ifPresent(raw::add));
+        return raw.stream().map(RawFile::record).distinct().toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.kindlin.assays.fault;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The input cannot be analysed; carries every fault found, one line each. The only exception a reader throws. */
+public final class InputFaultException extends KindlinException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Fault> faults;
+
+    public InputFaultException(List<Fault> faults) {
+        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+        this.faults = List.copyOf(faults);
+    }
+
+    public InputFaultException(Fault fault) {
+        this(List.of(fault));
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,2 @@
+/** Protocol keys: how a parameter is named, typed, defaulted, validated and reported. */
+package org.kindlin.assays.protocol;

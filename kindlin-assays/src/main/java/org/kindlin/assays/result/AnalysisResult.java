@@ -1,0 +1,19 @@
+package org.kindlin.assays.result;
+
+import java.util.List;
+
+/** What every assay's {@code XResult} offers to the record, the report and the terminal. */
+public interface AnalysisResult {
+
+    /** Results by subject, in the order they should be read. */
+    List<SubjectResult> subjects();
+
+    /** The answer in plain sentences, the most important first. */
+    List<String> verdicts();
+
+    /** Every reading left out. */
+    List<Exclusion> exclusions();
+
+    /** The methods paragraph: what was done, with every parameter and its source. */
+    String methods();
+}
