@@ -49,7 +49,7 @@ public record Key<T>(
     }
 
     public static Key<Double> number(String name, @Nullable String defaultText, String meaning) {
-        return new Key<>(name, "number", "", defaultText, meaning, Key::finite, Value.Number::new);
+        return new Key<>(name, "number", "", defaultText, meaning, Key::finite, Value.Numeric::new);
     }
 
     /** A number within closed limits. */

@@ -7,7 +7,7 @@ import org.kindlin.assays.quantity.Quantity;
 public sealed interface Value {
     record Text(String text) implements Value {}
 
-    record Number(double number) implements Value {}
+    record Numeric(double number) implements Value {}
 
     record Flag(boolean flag) implements Value {}
 
@@ -26,7 +26,7 @@ public sealed interface Value {
     default String asText() {
         return switch (this) {
             case Text text -> text.text();
-            case Number number -> plain(number.number());
+            case Numeric number -> plain(number.number());
             case Flag flag -> flag.flag() ? "yes" : "no";
             case Measured measured -> measured.quantity().toString();
             case Many many ->
