@@ -1,0 +1,44 @@
+package org.kindlin.assays.plate;
+
+import java.util.List;
+import java.util.Optional;
+import org.kindlin.assays.result.Warning;
+
+/**
+ * One plate as a reader's file describes it.
+ *
+ * @param file path of the file, as given
+ * @param identifier barcode or plate ID; the plate's number in the file where it has none; empty for a bare grid
+ * @param date date and time as the file writes them; empty where not stated
+ * @param format size of the plate
+ * @param reads in the order of the file, at least one
+ * @param findings what the reader had to repair or assume, and what the file says of itself (simulated)
+ */
+public record Plate(
+        String file,
+        String identifier,
+        String date,
+        PlateFormat format,
+        List<PlateRead> reads,
+        List<Warning> findings) {
+
+    public Plate {
+        if (reads.isEmpty()) {
+            throw new IllegalArgumentException(file + ": a plate has at least one read");
+        }
+        reads = List.copyOf(reads);
+        findings = List.copyOf(findings);
+    }
+
+    /** The read under this label, upper and lower case alike. */
+    public Optional<PlateRead> read(String label) {
+        return reads.stream()
+                .filter(read -> read.label().equalsIgnoreCase(label.strip()))
+                .findFirst();
+    }
+
+    /** The read to analyse when nobody says which: the first that is raw, else the first. */
+    public PlateRead firstRaw() {
+        return reads.stream().filter(read -> !read.calculated()).findFirst().orElse(reads.getFirst());
+    }
+}
