@@ -1,0 +1,146 @@
+package org.kindlin.numerics.sigmoid;
+
+/**
+ * Weighted linear least squares for the two plateaus of a sigmoid of given shape, within limits.
+ *
+ * <p>The problem is convex in two unknowns: where the free solution breaks a limit, the answer lies on an edge of the
+ * allowed rectangle, so the best of at most four one-dimensional solutions is exact. A workspace: not thread-safe.
+ */
+final class PlateauSolver {
+    /** A tail that reaches less than this share of the sigmoid is rescaled. */
+    private static final double TAIL = 0.5;
+
+    private final Replicates data;
+    private final PlateauLimits limits;
+    private final double centre;
+    private final double totalWeight;
+    /** The basis of the fit made last. */
+    final double[] basis;
+
+    PlateauSolver(Replicates data, PlateauLimits limits) {
+        this.data = data;
+        this.limits = limits;
+        this.basis = new double[data.doses()];
+        double sum = 0;
+        double total = 0;
+        for (int i = 0; i < data.doses(); i++) {
+            sum += data.weight()[i] * data.mean()[i];
+            total += data.weight()[i];
+        }
+        this.totalWeight = total;
+        this.centre = sum / total;
+    }
+
+    double centre() {
+        return centre;
+    }
+
+    PlateauFit solve(Shape shape) {
+        PlateauFit free = free(shape);
+        if (limits.isNone() || limits.allow(free.atZero(), free.atInfinity())) {
+            return free;
+        }
+        PlateauFit best = null;
+        for (double zero : new double[] {limits.zeroLow(), limits.zeroHigh()}) {
+            best = better(best, Double.isFinite(zero) ? pinnedAtZero(shape, zero) : null);
+        }
+        for (double infinity : new double[] {limits.infinityLow(), limits.infinityHigh()}) {
+            best = better(best, Double.isFinite(infinity) ? pinnedAtInfinity(shape, infinity) : null);
+        }
+        PlateauFit bounded = best == null ? free : best;
+        fillBasis(shape, bounded.tail(), bounded.scale());
+        return bounded;
+    }
+
+    private static @org.jspecify.annotations.Nullable PlateauFit better(
+            @org.jspecify.annotations.Nullable PlateauFit first, @org.jspecify.annotations.Nullable PlateauFit second) {
+        if (first == null || second == null) {
+            return first == null ? second : first;
+        }
+        return second.sumOfSquares() < first.sumOfSquares() ? second : first;
+    }
+
+    private PlateauFit free(Shape shape) {
+        double reach = largest(shape.complement);
+        double rest = largest(shape.fraction);
+        boolean tail = reach < TAIL;
+        double scale = usable(tail ? reach : rest < TAIL ? rest : 1);
+        fillBasis(shape, tail, scale);
+        double mean = 0;
+        for (int i = 0; i < basis.length; i++) {
+            mean += data.weight()[i] * basis[i];
+        }
+        mean /= totalWeight;
+        double squares = 0;
+        double products = 0;
+        for (int i = 0; i < basis.length; i++) {
+            double q = basis[i] - mean;
+            squares += data.weight()[i] * q * q;
+            products += data.weight()[i] * q * (data.mean()[i] - centre);
+        }
+        double amplitude = squares > 0 ? products / squares : 0;
+        double level = centre - amplitude * mean;
+        return new PlateauFit(tail, scale, level, amplitude, true, true, residue(level, amplitude));
+    }
+
+    private PlateauFit pinnedAtZero(Shape shape, double zero) {
+        double scale = usable(largest(shape.complement));
+        fillBasis(shape, true, scale);
+        double free = throughOrigin(zero);
+        double infinity = limits.clipInfinity(zero - free / scale);
+        double clipped = (zero - infinity) * scale;
+        return pinned(true, scale, zero, free, clipped);
+    }
+
+    private PlateauFit pinnedAtInfinity(Shape shape, double infinity) {
+        double scale = usable(largest(shape.fraction));
+        fillBasis(shape, false, scale);
+        double free = throughOrigin(infinity);
+        double zero = limits.clipZero(infinity + free / scale);
+        double clipped = (zero - infinity) * scale;
+        return pinned(false, scale, infinity, free, clipped);
+    }
+
+    private PlateauFit pinned(boolean tail, double scale, double level, double free, double clipped) {
+        boolean inside = Math.abs(free - clipped) <= 1e-12 * Math.abs(free);
+        double amplitude = inside ? free : clipped;
+        return new PlateauFit(tail, scale, level, amplitude, false, inside, residue(level, amplitude));
+    }
+
+    private double throughOrigin(double level) {
+        double squares = 0;
+        double products = 0;
+        for (int i = 0; i < basis.length; i++) {
+            squares += data.weight()[i] * basis[i] * basis[i];
+            products += data.weight()[i] * basis[i] * (data.mean()[i] - level);
+        }
+        return squares > 0 ? products / squares : 0;
+    }
+
+    private void fillBasis(Shape shape, boolean tail, double scale) {
+        for (int i = 0; i < basis.length; i++) {
+            basis[i] = tail ? -shape.complement[i] / scale : shape.fraction[i] / scale;
+        }
+    }
+
+    private double residue(double level, double amplitude) {
+        double squares = 0;
+        for (int i = 0; i < basis.length; i++) {
+            double residual = data.mean()[i] - level - amplitude * basis[i];
+            squares += data.weight()[i] * residual * residual;
+        }
+        return squares;
+    }
+
+    private static double largest(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, value);
+        }
+        return largest;
+    }
+
+    private static double usable(double scale) {
+        return scale > Double.MIN_NORMAL ? scale : 1;
+    }
+}

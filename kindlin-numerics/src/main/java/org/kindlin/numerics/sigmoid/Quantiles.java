@@ -1,0 +1,28 @@
+package org.kindlin.numerics.sigmoid;
+
+import org.hipparchus.distribution.continuous.TDistribution;
+
+/** Quantiles that confidence intervals need, to the accuracy of the distribution function. */
+final class Quantiles {
+    private static final int POLISHING_STEPS = 3;
+
+    private Quantiles() {}
+
+    /** Student's t exceeded in absolute value with probability {@code 1 - level}; its square is F(1, df; level). */
+    static double twoSided(double level, int degreesOfFreedom) {
+        return oneSided(0.5 + 0.5 * level, degreesOfFreedom);
+    }
+
+    /** Student's t not exceeded with probability {@code level}. */
+    static double oneSided(double level, int degreesOfFreedom) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("a confidence level lies between 0 and 1, not at " + level);
+        }
+        var distribution = new TDistribution(degreesOfFreedom);
+        double t = distribution.inverseCumulativeProbability(level);
+        for (int i = 0; i < POLISHING_STEPS; i++) {
+            t -= (distribution.cumulativeProbability(t) - level) / distribution.density(t);
+        }
+        return t;
+    }
+}

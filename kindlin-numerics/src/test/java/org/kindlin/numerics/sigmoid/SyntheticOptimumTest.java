@@ -1,0 +1,71 @@
+package org.kindlin.numerics.sigmoid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kindlin.numerics.sigmoid.SyntheticSet.Expected;
+
+/** The global optimum, bound flags and standard errors on the synthetic reference sets. */
+class SyntheticOptimumTest {
+
+    @Test
+    void everyEasyCurveIsAtItsOptimumWithItsStandardErrors() {
+        SyntheticSet set = SyntheticSet.load("easy");
+        for (Expected expected : set.expected()) {
+            SigmoidFit fit = fit(set, expected);
+            assertThat(fit.rss()).as(expected.curve()).isCloseTo(expected.sse(), within(1e-12 * expected.sse()));
+            assertThat(fit.atBound()).isEmpty();
+            assertThat(fit.gradientNorm()).isLessThan(1e-11);
+            assertStandardErrors(fit, expected, 1e-6);
+        }
+    }
+
+    /**
+     * In 26 of the hard curves the reference's sum of squares is that of a curve rounded to steps of up to 8 response
+     * units, because its far plateau lies beyond 1e14. There the fit must be at least as good as the reference's
+     * parameters are in exact arithmetic ({@code src/test/python/exact_sse_at_reference.py}).
+     */
+    @Test
+    void everyHardCurveIsAtItsOptimum() {
+        SyntheticSet set = SyntheticSet.load("hard");
+        Map<String, Double> exact = new HashMap<>();
+        for (String line : SyntheticSet.lines("exact_hard.csv")) {
+            String[] cells = line.split(",", -1);
+            exact.put(cells[0], Double.parseDouble(cells[1]));
+        }
+        assertThat(exact).hasSize(26);
+        for (Expected expected : set.expected()) {
+            SigmoidFit fit = fit(set, expected);
+            double limit = exact.getOrDefault(expected.curve(), expected.sse());
+            assertThat(fit.rss()).as(expected.curve()).isLessThanOrEqualTo(limit * (1 + 1e-6));
+            if (!exact.containsKey(expected.curve())) {
+                assertThat(fit.rss()).as(expected.curve()).isGreaterThanOrEqualTo(limit * (1 - 1e-9));
+                assertThat(fit.atBound().isEmpty()).as(expected.curve()).isEqualTo(!expected.atBound());
+                if (!expected.atBound()) {
+                    assertStandardErrors(fit, expected, 2e-6);
+                }
+            }
+        }
+    }
+
+    private static SigmoidFit fit(SyntheticSet set, Expected expected) {
+        SigmoidData data = set.data(expected);
+        return SigmoidRegression.fit(data, SigmoidSpec.fourParameter()).fit().orElseThrow();
+    }
+
+    private static void assertStandardErrors(SigmoidFit fit, Expected expected, double tolerance) {
+        boolean falling = fit.curve().direction() == Direction.FALLING;
+        assertClose(fit, Parameter.LOG_IC50, expected.seLogIc50(), tolerance);
+        assertClose(fit, Parameter.HILL_SLOPE, expected.seHill(), tolerance);
+        assertClose(fit, falling ? Parameter.TOP : Parameter.BOTTOM, expected.seAtZeroDose(), tolerance);
+        assertClose(fit, falling ? Parameter.BOTTOM : Parameter.TOP, expected.seAtInfiniteDose(), tolerance);
+    }
+
+    private static void assertClose(SigmoidFit fit, Parameter parameter, double expected, double tolerance) {
+        double actual = fit.standardError(parameter).orElseThrow();
+        assertThat(actual).as(parameter.name()).isCloseTo(expected, within(tolerance * expected));
+    }
+}
