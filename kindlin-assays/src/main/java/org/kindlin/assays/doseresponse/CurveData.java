@@ -1,0 +1,84 @@
+package org.kindlin.assays.doseresponse;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.kindlin.numerics.statistics.Descriptive;
+
+/**
+ * The observations of one dose-response curve, ordered by dose and response: the order in which they came cannot change
+ * any answer.
+ *
+ * @param subject what the curve is of, in order: {@code compound=defactinib, target=FAK}
+ */
+public record CurveData(Map<String, String> subject, List<Observation> observations) {
+
+    public CurveData {
+        subject = Collections.unmodifiableMap(new LinkedHashMap<>(subject));
+        observations = observations.stream()
+                .sorted(Comparator.comparingDouble(Observation::logDose).thenComparingDouble(Observation::response))
+                .toList();
+    }
+
+    /** A curve from doses on their linear scale (zero included) and responses, pairwise. */
+    public static CurveData ofDoses(Map<String, String> subject, double[] dose, double[] response) {
+        if (dose.length != response.length) {
+            throw new IllegalArgumentException(dose.length + " doses, " + response.length + " responses");
+        }
+        List<Observation> observations = new ArrayList<>();
+        for (int i = 0; i < dose.length; i++) {
+            observations.add(Observation.atDose(dose[i], response[i]));
+        }
+        return new CurveData(subject, observations);
+    }
+
+    /** What the curve is of, in a few words: the values of the subject. */
+    public String label() {
+        return subject.isEmpty() ? "all data" : String.join(", ", subject.values());
+    }
+
+    /** The tested doses, where there is one that is not zero. */
+    public java.util.Optional<TestedRange> range() {
+        List<Observation> dosed = dosed().toList();
+        return dosed.isEmpty()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(new TestedRange(
+                        dosed.getFirst().logDose(), dosed.getLast().logDose()));
+    }
+
+    /** Responses without compound. */
+    public double[] zeroDoseResponses() {
+        return observations.stream()
+                .filter(Observation::isZeroDose)
+                .mapToDouble(Observation::response)
+                .toArray();
+    }
+
+    /** The mean response without compound, where it was measured. */
+    public OptionalDouble zeroDoseMean() {
+        double[] responses = zeroDoseResponses();
+        return responses.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Descriptive.mean(responses));
+    }
+
+    /** Responses at one dose. */
+    public double[] responsesAt(double logDose) {
+        return observations.stream()
+                .filter(observation -> observation.logDose() == logDose)
+                .mapToDouble(Observation::response)
+                .toArray();
+    }
+
+    /** The different doses, ascending, as logarithms; zero dose first where present. */
+    public double[] logDoses() {
+        return observations.stream().mapToDouble(Observation::logDose).distinct().toArray();
+    }
+
+    private Stream<Observation> dosed() {
+        return observations.stream().filter(observation -> !observation.isZeroDose());
+    }
+}

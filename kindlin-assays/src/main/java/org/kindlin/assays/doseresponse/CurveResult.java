@@ -1,0 +1,21 @@
+package org.kindlin.assays.doseresponse;
+
+import java.util.Optional;
+import org.kindlin.assays.result.SubjectResult;
+
+/**
+ * All that was found about one curve: what the record keeps, and what its figure needs.
+ *
+ * @param data what was fitted
+ * @param fitted the curve; empty where none could be fitted, and a warning of the result says why
+ * @param midpoint the verdict on {@code ic50}
+ * @param absolute the verdict on {@code ic50-absolute}
+ * @param result estimates, tests, quality and warnings
+ */
+public record CurveResult(
+        CurveData data,
+        CurveProtocol protocol,
+        Optional<FittedCurve> fitted,
+        MidpointVerdict midpoint,
+        MidpointVerdict absolute,
+        SubjectResult result) {}

@@ -1,0 +1,14 @@
+package org.kindlin.assays.doseresponse;
+
+/** The intervals a protocol asks for. */
+final class IntervalMethods {
+    private IntervalMethods() {}
+
+    static CurveIntervals of(FittedCurve fitted, long seed) {
+        return switch (fitted.protocol().inference().interval()) {
+            case PROFILE -> new WaldIntervals(fitted.fit());
+            case WALD -> new WaldIntervals(fitted.fit());
+            case BOOTSTRAP -> BootstrapIntervals.of(fitted, seed);
+        };
+    }
+}
