@@ -2,12 +2,12 @@ package org.kindlin.assays.doseresponse;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Relation;
 import org.kindlin.numerics.sigmoid.Covariance;
 import org.kindlin.numerics.sigmoid.SigmoidCurve;
 import org.kindlin.numerics.statistics.Distributions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Area under the fitted curve over the logarithm of the dose between the lowest and the highest tested dose, divided by
@@ -62,7 +62,8 @@ final class AreaUnderCurve {
         @Nullable Double half = null;
         if (error.isPresent()) {
             half = error.getAsDouble()
-                    * Distributions.studentQuantile(0.5 + 0.5 * level, fitted.fit().degreesOfFreedom());
+                    * Distributions.studentQuantile(
+                            0.5 + 0.5 * level, fitted.fit().degreesOfFreedom());
         }
         return new Estimate(
                 "auc",

@@ -11,7 +11,6 @@ import org.kindlin.numerics.sigmoid.SigmoidData;
 import org.kindlin.numerics.sigmoid.SigmoidFit;
 import org.kindlin.numerics.sigmoid.SigmoidRegression;
 import org.kindlin.numerics.sigmoid.SigmoidSpec;
-import org.kindlin.numerics.statistics.Descriptive;
 
 /**
  * Percentile intervals of a parametric bootstrap: normal errors of the residual variance are added to the fitted curve,
@@ -35,7 +34,9 @@ final class BootstrapIntervals implements CurveIntervals {
         RandomStream random = RandomStream.ofSeed(seed).child(fitted.data().label());
         List<SigmoidFit> samples = new ArrayList<>();
         for (int i = 0; i < fitted.protocol().inference().bootstrapSamples(); i++) {
-            SigmoidRegression.fit(simulated(fitted, random.child(i)), spec(fitted)).fit().ifPresent(samples::add);
+            SigmoidRegression.fit(simulated(fitted, random.child(i)), spec(fitted))
+                    .fit()
+                    .ifPresent(samples::add);
         }
         Map<Parameter, double[]> sorted = new EnumMap<>(Parameter.class);
         for (Parameter parameter : Parameter.values()) {

@@ -85,8 +85,7 @@ public final class CurveAnalysis {
         return new CurveResult(data, protocol, Optional.empty(), midpoint, absolute, result);
     }
 
-    private static List<Warning> warnings(
-            MidpointVerdict midpoint, MidpointVerdict absolute, List<Warning> ofCurve) {
+    private static List<Warning> warnings(MidpointVerdict midpoint, MidpointVerdict absolute, List<Warning> ofCurve) {
         Set<Warning> warnings = new LinkedHashSet<>();
         reason(midpoint).ifPresent(warnings::add);
         reason(absolute).ifPresent(warnings::add);

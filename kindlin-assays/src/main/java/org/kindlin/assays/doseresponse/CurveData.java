@@ -75,7 +75,10 @@ public record CurveData(Map<String, String> subject, List<Observation> observati
 
     /** The different doses, ascending, as logarithms; zero dose first where present. */
     public double[] logDoses() {
-        return observations.stream().mapToDouble(Observation::logDose).distinct().toArray();
+        return observations.stream()
+                .mapToDouble(Observation::logDose)
+                .distinct()
+                .toArray();
     }
 
     private Stream<Observation> dosed() {

@@ -36,7 +36,10 @@ final class CurveEstimates {
         collected.parameters();
         AreaUnderCurve.of(fitted).ifPresent(collected.estimates::add);
         collected.estimates.add(Estimate.descriptive(
-                "rss", fitted.fit().rss(), "", fitted.protocol().loss().title() + ", "
+                "rss",
+                fitted.fit().rss(),
+                "",
+                fitted.protocol().loss().title() + ", "
                         + fitted.protocol().weighting().title()));
         collected.estimates.add(Estimate.descriptive(
                 "df", fitted.fit().degreesOfFreedom(), "", "observations less estimated parameters"));
@@ -50,8 +53,8 @@ final class CurveEstimates {
         Estimate ic50 = onDoseScale("ic50", midpoint, protocol, OptionalDouble.empty(), "none: no curve was fitted");
         estimates.add(ic50);
         negativeLogarithm(ic50, protocol.units()).ifPresent(estimates::add);
-        estimates.add(onDoseScale(
-                "ic50-absolute", absolute, protocol, OptionalDouble.empty(), "none: no curve was fitted"));
+        estimates.add(
+                onDoseScale("ic50-absolute", absolute, protocol, OptionalDouble.empty(), "none: no curve was fitted"));
         for (String name : List.of("hillSlope", "top", "bottom")) {
             String unit = name.equals("hillSlope") ? "" : protocol.units().response();
             estimates.add(Estimate.notEstimable(name, unit, inference.level(), "none: no curve was fitted"));
@@ -70,8 +73,8 @@ final class CurveEstimates {
             MidpointVerdict optimum = new MidpointVerdict.Determined(
                     fitted.logIc50(), intervals.of(Parameter.LOG_IC50, inference.level()));
             String why = outside ? "outside the tested range" : "not determined by the data";
-            estimates.add(onDoseScale(
-                    "ic50-optimum", optimum, fitted.protocol(), logError, "least-squares optimum, " + why));
+            estimates.add(
+                    onDoseScale("ic50-optimum", optimum, fitted.protocol(), logError, "least-squares optimum, " + why));
         }
     }
 
@@ -123,7 +126,15 @@ final class CurveEstimates {
                 Limits limits = determined.limits().map(CurveEstimates::tenTo);
                 Double error = logError.isPresent() ? Double.valueOf(value * LN10 * logError.getAsDouble()) : null;
                 yield new Estimate(
-                        name, value, unit, Relation.EQUAL, limits.lowOrNull(), limits.highOrNull(), level, error, method);
+                        name,
+                        value,
+                        unit,
+                        Relation.EQUAL,
+                        limits.lowOrNull(),
+                        limits.highOrNull(),
+                        level,
+                        error,
+                        method);
             }
             case MidpointVerdict.Censored censored -> {
                 Limits limits = censored.limits().map(CurveEstimates::tenTo);

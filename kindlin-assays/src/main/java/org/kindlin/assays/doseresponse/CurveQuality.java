@@ -32,8 +32,7 @@ final class CurveQuality {
                 "doses-beyond-upper-bend", dosesWhere(fitted, BEND / (1 + BEND), 1), DOSES_BEYOND_A_BEND));
         checks.add(QualityCheck.info(
                 "decades-below-midpoint", fitted.logIc50() - fitted.range().lowest()));
-        checks.add(QualityCheck.info(
-                "decades-above-midpoint", fitted.range().highest() - fitted.logIc50()));
+        checks.add(QualityCheck.info("decades-above-midpoint", fitted.range().highest() - fitted.logIc50()));
         checks.add(runs(fitted));
         checks.add(QualityCheck.info(
                 "residual-sd", fitted.residualStandardDeviation().orElse(Double.NaN)));

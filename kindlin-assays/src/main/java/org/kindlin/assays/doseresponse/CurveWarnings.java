@@ -48,7 +48,9 @@ final class CurveWarnings {
             add("hill-at-bound", hillMessage(curve.hillSlope()));
         }
         if (atBound.contains(Parameter.LOG_IC50)) {
-            add("ic50-at-bound", "the search for the mid-point ended at its limit, " + Text.dose(curve.logIc50(), units));
+            add(
+                    "ic50-at-bound",
+                    "the search for the mid-point ended at its limit, " + Text.dose(curve.logIc50(), units));
         }
         if (atBound.contains(Parameter.ASYMMETRY)) {
             add(
@@ -88,10 +90,16 @@ final class CurveWarnings {
         Parameter zeroPlateau = fitted.isFalling() ? Parameter.TOP : Parameter.BOTTOM;
         Parameter farPlateau = fitted.isFalling() ? Parameter.BOTTOM : Parameter.TOP;
         if (!zeroMeasured && !fitted.isFixed(zeroPlateau) && start > 1 - REACHED) {
-            extrapolated(zeroPlateau, curve.atZeroDose(), "lowest", fitted.range().lowest(), 1 - start);
+            extrapolated(
+                    zeroPlateau, curve.atZeroDose(), "lowest", fitted.range().lowest(), 1 - start);
         }
         if (!fitted.isFixed(farPlateau) && end < REACHED) {
-            extrapolated(farPlateau, curve.atInfiniteDose(), "highest", fitted.range().highest(), end);
+            extrapolated(
+                    farPlateau,
+                    curve.atInfiniteDose(),
+                    "highest",
+                    fitted.range().highest(),
+                    end);
         }
     }
 

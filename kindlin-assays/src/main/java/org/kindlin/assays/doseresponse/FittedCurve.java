@@ -40,8 +40,7 @@ public record FittedCurve(CurveData data, CurveProtocol protocol, TestedRange ra
         if (isFixed(Parameter.TOP) && isFixed(Parameter.BOTTOM)) {
             return Optional.empty();
         }
-        return FTest.extraSumOfSquares(
-                fit.constantRss(), fit.observations() - 1, fit.rss(), fit.degreesOfFreedom());
+        return FTest.extraSumOfSquares(fit.constantRss(), fit.observations() - 1, fit.rss(), fit.degreesOfFreedom());
     }
 
     /** The curve against replicate means, by extra sum of squares; empty without replicates or spare doses. */

@@ -177,7 +177,8 @@ final class HalfControlRule {
                         "ic50-absolute is censored: at the " + (above ? "highest" : "lowest") + " tested dose, "
                                 + Text.dose(logDose, fitted.protocol().units()) + ", the curve "
                                 + (above ? "has not reached" : "is already beyond") + " half of control, "
-                                + Text.response(control.half(), fitted.protocol().units()) + ", with "
+                                + Text.response(
+                                        control.half(), fitted.protocol().units()) + ", with "
                                 + Text.percent(inference.censoringLevel()) + " one-sided confidence"));
     }
 

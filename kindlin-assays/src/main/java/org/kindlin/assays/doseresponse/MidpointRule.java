@@ -53,7 +53,10 @@ final class MidpointRule {
             return NoEffectRule.judge(
                     fitted.data(),
                     fitted.protocol(),
-                    String.format(Locale.ROOT, "a horizontal line fits as well as a curve (p = %.3f)", flat.get().p()));
+                    String.format(
+                            Locale.ROOT,
+                            "a horizontal line fits as well as a curve (p = %.3f)",
+                            flat.get().p()));
         }
         double midpoint = fitted.logIc50();
         if (fitted.range().contains(midpoint)) {

@@ -41,7 +41,8 @@ final class NoEffectRule {
         }
         Optional<Boolean> noEffectIsHigh = noEffectIsHigh(control.get());
         if (noEffectIsHigh.isEmpty()) {
-            return undetermined("it is not known which response means no effect (state direction, or measure zero dose)");
+            return undetermined(
+                    "it is not known which response means no effect (state direction, or measure zero dose)");
         }
         double sign = noEffectIsHigh.get() ? 1 : -1;
         if (sign * lowerSided(range.get().highest(), control.get(), sign) > 0) {
@@ -81,8 +82,8 @@ final class NoEffectRule {
                 Limits.of(highest, Double.NaN),
                 new Warning(
                         "no-effect",
-                        "no effect up to the highest tested dose, " + Text.dose(highest, protocol.units()) + ": " + finding
-                                + " and the response there stays on the no-effect side of half of control"));
+                        "no effect up to the highest tested dose, " + Text.dose(highest, protocol.units()) + ": "
+                                + finding + " and the response there stays on the no-effect side of half of control"));
     }
 
     private MidpointVerdict fullyActive(double lowest) {
@@ -92,8 +93,8 @@ final class NoEffectRule {
                 Limits.of(Double.NaN, lowest),
                 new Warning(
                         "full-effect",
-                        "full effect down to the lowest tested dose, " + Text.dose(lowest, protocol.units()) + ": " + finding
-                                + " and the response there is beyond half of control"));
+                        "full effect down to the lowest tested dose, " + Text.dose(lowest, protocol.units()) + ": "
+                                + finding + " and the response there is beyond half of control"));
     }
 
     private MidpointVerdict undetermined(String why) {

@@ -29,8 +29,7 @@ final class WeightedFit {
         return switch (protocol.weighting()) {
             case CONSTANT -> SigmoidRegression.fit(SigmoidData.ofLogDoses(x, y), spec);
             case RELATIVE -> relative(x, y, spec);
-            case REPLICATE_VARIANCE ->
-                SigmoidRegression.fit(new SigmoidData(x, y, replicateWeights(data, x)), spec);
+            case REPLICATE_VARIANCE -> SigmoidRegression.fit(new SigmoidData(x, y, replicateWeights(data, x)), spec);
         };
     }
 
@@ -88,9 +87,7 @@ final class WeightedFit {
     }
 
     private static double variance(double[] replicates, double pooled) {
-        return replicates.length < 2
-                ? pooled
-                : Math.max(Descriptive.variance(replicates), VARIANCE_FLOOR * pooled);
+        return replicates.length < 2 ? pooled : Math.max(Descriptive.variance(replicates), VARIANCE_FLOOR * pooled);
     }
 
     private static double pooledVariance(CurveData data) {

@@ -54,13 +54,16 @@ class CurveAnalysisTest {
         assertThat(unknown.result().warning("no-dose-dependence")).isPresent();
 
         CurveProtocol known = FOUR_PARAMETER.withControl(100).with(Direction.FALLING);
-        Estimate inactive = CurveAnalysis.analyze(flat, known, 1).result().estimate("ic50").orElseThrow();
+        Estimate inactive =
+                CurveAnalysis.analyze(flat, known, 1).result().estimate("ic50").orElseThrow();
         assertThat(inactive.relation()).isEqualTo(Relation.ABOVE);
         assertThat(inactive.value()).isCloseTo(1e-5, within(1e-17));
 
         CurveProtocol inhibition = FOUR_PARAMETER.withControl(100).with(Direction.RISING);
-        Estimate active =
-                CurveAnalysis.analyze(flat, inhibition, 1).result().estimate("ic50").orElseThrow();
+        Estimate active = CurveAnalysis.analyze(flat, inhibition, 1)
+                .result()
+                .estimate("ic50")
+                .orElseThrow();
         assertThat(active.relation()).isEqualTo(Relation.BELOW);
     }
 
