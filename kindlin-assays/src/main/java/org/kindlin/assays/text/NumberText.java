@@ -1,0 +1,73 @@
+package org.kindlin.assays.text;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a cell says, read as a number. */
+public sealed interface NumberText {
+
+    /** A finite number. */
+    record Parsed(double number) implements NumberText {}
+
+    /** Nothing, or one of the words for a missing value: {@code NA}, {@code N/A}, {@code NaN}, {@code -}. */
+    record Missing() implements NumberText {}
+
+    /** Could be a decimal or grouped thousands, and the file does not say which. */
+    record Ambiguous() implements NumberText {}
+
+    /** No number. */
+    record NotNumber() implements NumberText {}
+
+    /** Reads a cell; spaces, no-break spaces and apostrophes may group thousands. */
+    static NumberText parse(String cell, DecimalMark mark) {
+        String text = cell.strip().replace('\u2212', '-');
+        if (isMissing(text)) {
+            return new Missing();
+        }
+        if (text.length() > Grammar.LONGEST) {
+            return new NotNumber();
+        }
+        return switch (mark) {
+            case POINT -> parse(text, Grammar.POINT, ',', '.');
+            case COMMA -> parse(text, Grammar.COMMA, '.', ',');
+            case UNDETERMINED ->
+                Grammar.UNCLEAR.matcher(text).matches() ? new Ambiguous() : parse(text, Grammar.POINT, ',', '.');
+        };
+    }
+
+    /** Whether a cell is one of the ways to write nothing. */
+    static boolean isMissing(String cell) {
+        return switch (cell.strip().toLowerCase(Locale.ROOT)) {
+            case "", "na", "n/a", "#n/a", "nan", "-", "--", ".", "null", "none", "nd", "n.d." -> true;
+            default -> false;
+        };
+    }
+
+    private static NumberText parse(String text, Pattern grammar, char group, char mark) {
+        if (!grammar.matcher(text).matches()) {
+            return new NotNumber();
+        }
+        String plain = Grammar.GROUPING.matcher(text).replaceAll("").replace(String.valueOf(group), "");
+        double number = Double.parseDouble(plain.replace(mark, '.'));
+        return Double.isFinite(number) ? new Parsed(number) : new NotNumber();
+    }
+
+    /** The patterns, apart so that the interface has no state of its own. */
+    final class Grammar {
+        static final int LONGEST = 64;
+        static final Pattern GROUPING = Pattern.compile("[ \\u00a0\\u2009\\u202f'\\u2019]");
+        static final Pattern POINT = number("\\.", ",");
+        static final Pattern COMMA = number(",", "\\.");
+        static final Pattern UNCLEAR = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
+
+        private Grammar() {}
+
+        private static Pattern number(String mark, String group) {
+            String anyGroup = "(?:" + group + "|" + GROUPING.pattern() + ")";
+            String grouped = "[1-9]\\d{0,2}(" + anyGroup + ")\\d{3}(?:\\1\\d{3})*";
+            String whole = "(?:" + grouped + "|\\d+)";
+            return Pattern.compile(
+                    "[+-]?(?:" + whole + "(?:" + mark + "\\d*)?|" + mark + "\\d+)(?:[eE][+-]?\\d{1,4})?");
+        }
+    }
+}
