@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.fault.Suggestion;
 
 /**
  * What the user stated, as text: from {@code --set key=value} or from an experiment of study.yaml.
@@ -67,40 +68,12 @@ public record Settings(Map<String, String> stated, String origin, String place) 
                 .forEach(name -> faults.add(
                         origin,
                         placeOf(name),
-                        "unknown key '" + name + "'" + closest(name, known),
+                        "unknown key '" + name + "'" + Suggestion.didYouMean(name, known),
                         "known keys: " + String.join(", ", known)));
     }
 
     /** A fault's place for a key. */
     public String placeOf(String key) {
         return place.isEmpty() ? key : place + "." + key;
-    }
-
-    private static String closest(String name, List<String> known) {
-        return known.stream()
-                .filter(candidate ->
-                        distance(name.toLowerCase(java.util.Locale.ROOT), candidate.toLowerCase(java.util.Locale.ROOT))
-                                <= 2)
-                .findFirst()
-                .map(candidate -> ", did you mean '" + candidate + "'?")
-                .orElse("");
-    }
-
-    /** Levenshtein distance, for the suggestion above. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substitution, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }
