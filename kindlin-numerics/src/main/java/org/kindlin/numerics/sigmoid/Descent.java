@@ -12,6 +12,7 @@ final class Descent {
     private static final int MAX_STEPS = 200;
     private static final double NOISE = 1e-15;
     private static final double EXACT = 1e-26;
+    private static final double LARGEST_DAMPING = 1e15;
     private static final int POLISHING_STEPS = 4;
 
     private final ProjectedProblem problem;
@@ -32,6 +33,9 @@ final class Descent {
         int polished = 0;
         for (int i = 0; i < MAX_STEPS; i++) {
             damping = newtonStep(at, damping);
+            if (damping > LARGEST_DAMPING) {
+                return fit;
+            }
             double decrease = project(at);
             double noise = NOISE * fit.sumOfSquares();
             polished = decrease <= noise ? polished + 1 : 0;
@@ -45,15 +49,12 @@ final class Descent {
                 damping = damping < 1e-6 ? 0 : damping / 8;
             } else {
                 damping = Math.max(8 * damping, 1e-3);
-                if (damping > 1e12) {
-                    return fit;
-                }
             }
         }
         return fit;
     }
 
-    /** Solves for the step at this damping, or the least larger one that makes the matrix positive definite. */
+    /** Solves for the step at this damping, or the least larger one that makes the matrix positive definite; infinity if none does. */
     private double newtonStep(double[] at, double damping) {
         for (int p = 0; p < N; p++) {
             held[p] = box.isFixed(p) || box.isHeld(p, at[p], problem.gradient[p]);
@@ -61,6 +62,9 @@ final class Descent {
         double shift = damping;
         while (!SmallCholesky.solve(problem.hessian, problem.curvatureScale, shift, held, problem.gradient, step)) {
             shift = Math.max(4 * shift, 1e-3);
+            if (shift > LARGEST_DAMPING) {
+                return Double.POSITIVE_INFINITY;
+            }
         }
         return shift;
     }

@@ -6,7 +6,7 @@ package org.kindlin.numerics.sigmoid;
  * <p>The problem is convex in two unknowns: where the free solution breaks a limit, the answer lies on an edge of the
  * allowed rectangle, so the best of at most four one-dimensional solutions is exact. A workspace: not thread-safe.
  */
-final class PlateauSolver {
+final class PlateauSolver implements LinearPart {
     /** A tail that reaches less than this share of the sigmoid is rescaled. */
     private static final double TAIL = 0.5;
 
@@ -14,8 +14,7 @@ final class PlateauSolver {
     private final PlateauLimits limits;
     private final double centre;
     private final double totalWeight;
-    /** The basis of the fit made last. */
-    final double[] basis;
+    private final double[] basis;
 
     PlateauSolver(Replicates data, PlateauLimits limits) {
         this.data = data;
@@ -31,11 +30,13 @@ final class PlateauSolver {
         this.centre = sum / total;
     }
 
-    double centre() {
-        return centre;
+    @Override
+    public double[] basis() {
+        return basis;
     }
 
-    PlateauFit solve(Shape shape) {
+    @Override
+    public PlateauFit solve(Shape shape, double[] at, boolean derivatives) {
         PlateauFit free = free(shape);
         if (limits.isNone() || limits.allow(free.atZero(), free.atInfinity())) {
             return free;

@@ -15,16 +15,20 @@ final class ProjectedProblem {
     /** Diagonal of the projected Gauss-Newton matrix: the scale of each coordinate. */
     final double[] curvatureScale = new double[N];
 
-    private final PlateauSolver solver;
+    private final LinearPart solver;
     private final double[] residual;
     private final double[] centred;
     private final double[][] tangent;
     private final double[] coupling = new double[N];
 
     ProjectedProblem(Replicates data, PlateauLimits limits) {
+        this(data, new PlateauSolver(data, limits));
+    }
+
+    ProjectedProblem(Replicates data, LinearPart solver) {
         this.data = data;
         this.shape = new Shape(data.lnDose());
-        this.solver = new PlateauSolver(data, limits);
+        this.solver = solver;
         this.residual = new double[data.doses()];
         this.centred = new double[data.doses()];
         this.tangent = new double[N][data.doses()];
@@ -32,23 +36,25 @@ final class ProjectedProblem {
 
     PlateauFit value(double[] at) {
         shape.evaluate(at, false);
-        return solver.solve(shape);
+        return solver.solve(shape, at, false);
     }
 
     /** The value, leaving gradient and Hessian in this workspace. */
     PlateauFit derivatives(double[] at) {
         shape.evaluate(at, true);
-        PlateauFit fit = solver.solve(shape);
+        PlateauFit fit = solver.solve(shape, at, true);
+        double[] basis = solver.basis();
         for (int i = 0; i < residual.length; i++) {
-            residual[i] = data.mean()[i] - fit.level() - fit.amplitude() * solver.basis[i];
+            residual[i] = data.mean()[i] - fit.level() - fit.amplitude() * basis[i];
         }
-        center(solver.basis, centred, fit.levelFree());
+        center(basis, centred, fit.levelFree());
         double squares = weightedProduct(centred, centred);
         for (int p = 0; p < N; p++) {
-            gradient[p] = -fit.spread() * weightedProduct(residual, shape.slope[p]);
-            center(shape.slope[p], tangent[p], fit.levelFree());
             double turned = weightedProduct(residual, shape.slope[p]) / fit.scale();
-            coupling[p] = fit.spread() * weightedProduct(tangent[p], centred) - turned;
+            gradient[p] = -fit.amplitude() * turned;
+            center(shape.slope[p], tangent[p], fit.levelFree());
+            divide(tangent[p], fit.scale());
+            coupling[p] = fit.amplitude() * weightedProduct(tangent[p], centred) - turned;
         }
         boolean eliminate = fit.amplitudeFree() && squares > 0;
         for (int p = 0; p < N; p++) {
@@ -61,8 +67,9 @@ final class ProjectedProblem {
     }
 
     private void setHessian(int p, int q, PlateauFit fit, double squares) {
-        double gaussNewton = fit.spread() * fit.spread() * weightedProduct(tangent[p], tangent[q]);
-        double bend = fit.spread() * weightedProduct(residual, shape.curvature[Shape.pair(p, q)]);
+        double amplitude = fit.amplitude();
+        double gaussNewton = amplitude * amplitude * weightedProduct(tangent[p], tangent[q]);
+        double bend = amplitude * weightedProduct(residual, shape.curvature[Shape.pair(p, q)]) / fit.scale();
         hessian[p][q] = gaussNewton - bend - coupling[p] * coupling[q] / squares;
         hessian[q][p] = hessian[p][q];
     }
@@ -70,7 +77,14 @@ final class ProjectedProblem {
     private double scaleOf(int p, PlateauFit fit, double squares) {
         double along = weightedProduct(tangent[p], centred);
         double own = weightedProduct(tangent[p], tangent[p]);
-        return fit.spread() * fit.spread() * Math.max(own - along * along / squares, own * 1e-16);
+        double amplitude = fit.amplitude();
+        return amplitude * amplitude * Math.max(own - along * along / squares, own * 1e-16);
+    }
+
+    private static void divide(double[] values, double divisor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= divisor;
+        }
     }
 
     private void center(double[] values, double[] into, boolean levelFree) {

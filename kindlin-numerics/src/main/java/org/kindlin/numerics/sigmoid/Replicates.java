@@ -57,6 +57,17 @@ record Replicates(double[] lnDose, double[] mean, double[] weight, double pureEr
         return lnDose[lnDose.length - 1];
     }
 
+    /** From the least to the greatest mean. */
+    double span() {
+        double least = mean[0];
+        double greatest = mean[0];
+        for (double value : mean) {
+            least = Math.min(least, value);
+            greatest = Math.max(greatest, value);
+        }
+        return greatest - least;
+    }
+
     /** Weighted sum of squares of the means about their own mean: what the constant curve leaves, less pure error. */
     double sumOfSquares() {
         double total = 0;

@@ -35,6 +35,15 @@ record SearchBox(double[] low, double[] high) {
         return low[coordinate] == high[coordinate];
     }
 
+    /** The same box with one coordinate held at a value, which may lie outside. */
+    SearchBox fixed(int coordinate, double value) {
+        double[] changedLow = low.clone();
+        double[] changedHigh = high.clone();
+        changedLow[coordinate] = value;
+        changedHigh[coordinate] = value;
+        return new SearchBox(changedLow, changedHigh);
+    }
+
     double width(int coordinate) {
         return high[coordinate] - low[coordinate];
     }

@@ -1,0 +1,102 @@
+package org.kindlin.numerics.sigmoid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Classic bioassay sets against their exact least-squares optimum. The data come from R's drc (GPL-2 package data) and are
+ * read from the reference folder beside the repository; skipped where that is absent.
+ */
+class BioassayReferenceTest {
+    private static final Path FOLDER =
+            Path.of(System.getProperty("kindlin.root", "."), "..", "shared", "reference", "doseresponse", "drc");
+
+    /**
+     * The printed upper limit of this set is no solution of the profile equation: as e approaches the tested dose 40 the
+     * best slope grows without bound, and 39.164 corresponds to stopping at slope 61.98. Within the box, slope 10.
+     */
+    private static final String STEP_LIMITED = "S.alba Bentazone LL.4";
+
+    @Test
+    void exactOptimumStandardErrorsAndProfileLimits() throws IOException {
+        assumeTrue(Files.isDirectory(FOLDER), () -> "no reference data at " + FOLDER);
+        List<String> lines = Files.readAllLines(FOLDER.resolve("expected_exact_ls_LL4.csv"));
+        assertThat(lines).hasSize(10);
+        for (String line : lines.subList(1, lines.size())) {
+            check(line.split(",", -1));
+        }
+    }
+
+    private static void check(String[] c) throws IOException {
+        SigmoidFit fit = SigmoidRegression.fit(data(c[0]), SigmoidSpec.fourParameter())
+                .fit()
+                .orElseThrow();
+        double e = StrictMath.pow(10, fit.curve().logIc50());
+        double seLnE = error(fit, Parameter.LOG_IC50) * StrictMath.log(10);
+        ProfileInterval interval =
+                ProfileLikelihood.interval(fit, Parameter.LOG_IC50, 0.95).orElseThrow();
+        double upper = StrictMath.pow(10, interval.high());
+        double[] actual = {
+            fit.curve().hillSlope(),
+            fit.curve().bottom(),
+            fit.curve().top(),
+            e,
+            fit.rss(),
+            Math.sqrt(fit.residualVariance().orElseThrow()),
+            error(fit, Parameter.HILL_SLOPE),
+            error(fit, Parameter.BOTTOM),
+            error(fit, Parameter.TOP),
+            seLnE,
+            seLnE * e,
+            StrictMath.pow(10, interval.low()),
+            upper
+        };
+        for (int i = 0; i < actual.length; i++) {
+            double expected = Double.parseDouble(c[i + 2]);
+            boolean stepLimited = c[0].equals(STEP_LIMITED) && i == actual.length - 1;
+            if (!stepLimited) {
+                assertThat(actual[i]).as(c[0] + " " + i).isCloseTo(expected, within(1e-8 * Math.abs(expected)));
+            }
+        }
+    }
+
+    private static double error(SigmoidFit fit, Parameter parameter) {
+        return fit.standardError(parameter).orElseThrow();
+    }
+
+    private static SigmoidData data(String name) throws IOException {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("ryegrass")) {
+            return read("ryegrass", 1, 0, "", -1);
+        }
+        if (lower.startsWith("s.alba")) {
+            return read("S.alba", 0, 2, name.split(" ", -1)[1], 1);
+        }
+        return lower.startsWith("spinach")
+                ? read("spinach", 2, 3, name.split(" ", -1)[2], 0)
+                : read("secalonic", 0, 1, "", -1);
+    }
+
+    private static SigmoidData read(String file, int dose, int response, String key, int keyColumn) throws IOException {
+        List<double[]> rows = new ArrayList<>();
+        List<String> lines = Files.readAllLines(FOLDER.resolve(file + ".csv"));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.replace("\"", "").split(",", -1);
+            if (keyColumn < 0 || cells[keyColumn].equals(key)) {
+                rows.add(new double[] {Double.parseDouble(cells[dose]), Double.parseDouble(cells[response])});
+            }
+        }
+        return SigmoidData.ofDoses(
+                rows.stream().mapToDouble(r -> r[0]).toArray(),
+                rows.stream().mapToDouble(r -> r[1]).toArray());
+    }
+}
