@@ -100,10 +100,7 @@ final class AnnotationPainter {
             return;
         }
         Rect place = field.place(places);
-        canvas.rect(
-                new Rect(place.x() - 1.5, place.y(), place.width() + 3, place.height()),
-                Ink.fill(Colour.WHITE).fillOpacity(0.75));
         double baseline = place.centreY() + TEXT.middleToBaseline();
-        canvas.text(place.x(), baseline, label, Note.Anchor.START, TEXT.colour(colour));
+        canvas.haloText(place.x(), baseline, label, TEXT.colour(colour));
     }
 }

@@ -7,7 +7,7 @@ final class AxisPainter {
     static final double TICK = 4;
     private static final double MINOR_TICK = 2.2;
     private static final double LABEL_GAP = 3;
-    private static final double TITLE_GAP = 6;
+    private static final double TITLE_GAP = 4;
     private static final double SLANT = 3.5;
     private static final Ink LINE = Ink.stroke(Colour.AXIS, 0.9);
 

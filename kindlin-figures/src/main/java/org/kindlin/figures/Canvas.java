@@ -85,6 +85,18 @@ final class Canvas {
         out.append("</text>\n");
     }
 
+    /** A text on a white halo, legible over marks. */
+    void haloText(double x, double y, String text, TextStyle style) {
+        openText(x, y, Note.Anchor.START, style);
+        attribute("stroke", Colour.WHITE.hex());
+        attribute("stroke-width", "3");
+        attribute("stroke-opacity", "0.85");
+        attribute("paint-order", "stroke");
+        out.append('>');
+        runs(text, style);
+        out.append("</text>\n");
+    }
+
     /** A text turned counter-clockwise about its anchor by an angle in degrees. */
     void turnedText(double x, double y, double degrees, String text, Note.Anchor anchor, TextStyle style) {
         openText(x, y, anchor, style);
@@ -108,20 +120,27 @@ final class Canvas {
         attribute("fill", style.colour().hex());
     }
 
+    /** Each run inside the one before: some renderers put a gap between tspan elements side by side. */
     private void runs(String text, TextStyle style) {
         double lift = 0;
+        int open = 0;
         for (RichText.Run run : RichText.runs(RichText.clean(text))) {
-            double step = lift - run.level().lift;
-            lift = run.level().lift;
-            if (step == 0 && run.level() == RichText.Level.NORMAL) {
-                out.append(escape(run.text()));
-                continue;
+            if (open > 0 || run.level() != RichText.Level.NORMAL) {
+                out.append("<tspan");
+                attribute("dy", number((lift - run.level().lift) * style.size()));
+                attribute("font-size", number(style.size() * run.scale()));
+                out.append('>');
+                open++;
             }
-            out.append("<tspan");
-            attribute("dy", number(step * style.size()));
-            attribute("font-size", number(style.size() * run.scale()));
-            out.append('>').append(escape(run.text())).append("</tspan>");
+            lift = run.level().lift;
+            out.append(escape(open > 0 ? keepLeadingSpace(run.text()) : run.text()));
         }
+        out.repeat("</tspan>", open);
+    }
+
+    /** Some renderers drop a space at the start of an element; a no-break space of the same width stays. */
+    private static String keepLeadingSpace(String text) {
+        return text.startsWith(" ") ? "\u00A0" + text.substring(1) : text;
     }
 
     private void box(Rect r) {

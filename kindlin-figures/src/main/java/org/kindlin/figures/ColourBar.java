@@ -4,7 +4,32 @@ import java.util.List;
 
 /** An upright bar that gives colours their values, with the quantity and unit written along it. */
 record ColourBar(ColourMap colours, Range range, String title) {
-    private static final int STEPS = 64;
+    private static final int STEPS = 128;
+    private static final double LABEL_LEFT = 6;
+    private static final double TITLE_GAP = 5;
+
+    /** Room right of the bar for ticks, labels and the title, at a height. */
+    double roomBeside(double height) {
+        return LABEL_LEFT
+                + labelWidth(axis(height, 0))
+                + TITLE_GAP
+                + titleLines(height).size() * TextStyle.AXIS_TITLE.lineHeight();
+    }
+
+    private ScaledAxis axis(double bottom, double top) {
+        return ScaledAxis.vertical(Axis.linear(title, ""), range, bottom, top);
+    }
+
+    private static double labelWidth(ScaledAxis axis) {
+        return axis.ticks().major().stream()
+                .mapToDouble(tick -> TextStyle.TICK.width(tick.label()))
+                .max()
+                .orElse(0);
+    }
+
+    private List<String> titleLines(double height) {
+        return TextStyle.AXIS_TITLE.wrap(title, height);
+    }
 
     void paint(Canvas canvas, Rect box) {
         double step = box.height() / STEPS;
@@ -16,18 +41,14 @@ record ColourBar(ColourMap colours, Range range, String title) {
                     Ink.fill(colours.at((i + 0.5) / STEPS)));
         }
         canvas.rect(box, Ink.stroke(Colour.AXIS, 0.6));
-        ScaledAxis axis = ScaledAxis.vertical(
-                Axis.linear(title, "").limits(range.low(), range.high()), range, box.bottom(), box.y());
-        double labels = 0;
+        ScaledAxis axis = axis(box.bottom(), box.y());
         for (Tick tick : axis.ticks().major()) {
             double y = axis.at(tick.value());
             canvas.line(box.right(), y, box.right() + 3, y, Ink.stroke(Colour.AXIS, 0.8));
             double baseline = y + TextStyle.TICK.middleToBaseline();
-            canvas.text(box.right() + 6, baseline, tick.label(), Note.Anchor.START, TextStyle.TICK);
-            labels = Math.max(labels, TextStyle.TICK.width(tick.label()));
+            canvas.text(box.right() + LABEL_LEFT, baseline, tick.label(), Note.Anchor.START, TextStyle.TICK);
         }
-        List<String> lines = TextStyle.AXIS_TITLE.wrap(title, box.height());
-        AxisPainter.titleLeft(
-                canvas, box.right() + 6 + labels + 5, box.centreY(), lines.subList(0, Math.min(2, lines.size())));
+        double left = box.right() + LABEL_LEFT + labelWidth(axis) + TITLE_GAP;
+        AxisPainter.titleLeft(canvas, left, box.centreY(), titleLines(box.height()));
     }
 }

@@ -40,7 +40,14 @@ final class Extent {
                         transform,
                         layers.stream().filter(l -> l instanceof Band).flatMapToDouble(l -> values(l, x))),
                 firm);
-        return transform.show(stretched(firm, loose));
+        Range shown = transform.show(stretched(firm, loose));
+        boolean standing = !x && layers.stream().anyMatch(layer -> layer instanceof Bars b && standOn(b, firm.low()));
+        return standing ? new Range(firm.low(), shown.high()) : shown;
+    }
+
+    /** Bars stand on the axis itself, without air below. */
+    private static boolean standOn(Bars bars, double base) {
+        return !bars.bars().isEmpty() && bars.bars().stream().allMatch(bar -> bar.base() == base);
     }
 
     private static Range stretched(Range firm, Range loose) {

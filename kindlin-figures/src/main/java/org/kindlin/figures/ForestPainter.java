@@ -14,6 +14,8 @@ final class ForestPainter {
     private static final double WIDEST_TEXT = 190;
     /** An interval may stretch the axis by this multiple of the span of the estimates; the rest of it is an arrow. */
     private static final double INTERVAL_SHARE = 1.0;
+    /** Room for the arrow of an unbounded interval, as a share of that span. */
+    private static final double ARROW_SHARE = 0.12;
 
     private final Forest forest;
     private final FigureFrame frame;
@@ -124,8 +126,15 @@ final class ForestPainter {
             end(high, y, x.side(interval.high()), ink);
         }
         if (x.side(interval.value()) == 0) {
-            MarkerPainter.paint(canvas, x.at(interval.value()), y, style.markerSize(style.markerSize() + 1));
+            MarkerPainter.paint(canvas, x.at(interval.value()), y, marker(style));
         }
+    }
+
+    /** A censored estimate is an open circle; the arrow is its interval's. */
+    private static Style marker(Style style) {
+        boolean censored = style.marker() == Marker.ARROW_LEFT || style.marker() == Marker.ARROW_RIGHT;
+        Style larger = style.markerSize(style.markerSize() + 1);
+        return censored ? larger.marker(Marker.CIRCLE).open() : larger;
     }
 
     /** A cap where the interval ends, an arrow head where it runs on. */
@@ -156,9 +165,13 @@ final class ForestPainter {
                         transform, estimates(forest).stream().flatMapToDouble(e -> DoubleStream.of(e.low(), e.high()))),
                 firm);
         double most = Math.max(firm.length() * INTERVAL_SHARE, 0.5);
+        double arrow = firm.length() * ARROW_SHARE;
+        boolean openLow =
+                estimates(forest).stream().anyMatch(e -> e.low() < Double.MAX_VALUE && !transform.isDefined(e.low()));
+        boolean openHigh = estimates(forest).stream().anyMatch(e -> e.high() == Double.POSITIVE_INFINITY);
         return transform.show(new Range(
-                Math.max(firm.low() - most, Math.min(firm.low(), loose.low())),
-                Math.min(firm.high() + most, Math.max(firm.high(), loose.high()))));
+                Math.max(firm.low() - most, Math.min(firm.low() - (openLow ? arrow : 0), loose.low())),
+                Math.min(firm.high() + most, Math.max(firm.high() + (openHigh ? arrow : 0), loose.high()))));
     }
 
     private static List<Interval> estimates(Forest forest) {

@@ -2,6 +2,7 @@ package org.kindlin.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The free space of a panel: knows where marks and labels are and finds the best of several places for one more. */
 final class LabelField {
@@ -21,6 +22,10 @@ final class LabelField {
         if (area.contains(x, y)) {
             marks.add(new Rect(x - radius, y - radius, 2 * radius, 2 * radius));
         }
+    }
+
+    void addArea(Rect box) {
+        marks.add(box);
     }
 
     /** Notes a drawn line, as boxes along it. */
@@ -51,11 +56,22 @@ final class LabelField {
         return best;
     }
 
+    /** Like {@link #place}, but only among candidates inside the panel that cover no other label. */
+    Optional<Rect> placeClear(List<Rect> candidates) {
+        List<Rect> clear = candidates.stream()
+                .filter(place -> outside(place) < 1e-6 && labels.stream().allMatch(l -> place.overlap(l) == 0))
+                .toList();
+        return clear.isEmpty() ? Optional.empty() : Optional.of(place(clear));
+    }
+
+    private double outside(Rect place) {
+        return place.width() * place.height() - place.overlap(area);
+    }
+
     private double cost(Rect place) {
         Rect roomy = place.grown(1.5);
-        double outside = place.width() * place.height() - place.overlap(area);
         double onLabels = labels.stream().mapToDouble(roomy::overlap).sum();
         double onMarks = marks.stream().mapToDouble(roomy::overlap).sum();
-        return OUTSIDE_WEIGHT * outside + LABEL_WEIGHT * onLabels + onMarks;
+        return OUTSIDE_WEIGHT * outside(place) + LABEL_WEIGHT * onLabels + onMarks;
     }
 }

@@ -175,6 +175,7 @@ final class LayerPainter {
     private void bar(Bars.Bar bar, Style style) {
         Rect box = box(new Point(bar.left(), bar.base()), new Point(bar.right(), bar.top()));
         canvas.rect(box, Ink.fill(style.colour()).stroked(Colour.WHITE, 0.6).fillOpacity(style.opacity()));
+        field.addArea(box);
     }
 
     private Rect box(Point lowerLeft, Point upperRight) {

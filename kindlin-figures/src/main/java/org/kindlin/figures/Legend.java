@@ -41,7 +41,7 @@ final class Legend {
     void paint(Canvas canvas, double top) {
         for (Entry entry : entries) {
             double y = top + entry.row() * ROW + ROW / 2;
-            entry.series().layers().forEach(layer -> sample(canvas, layer, entry.x(), y));
+            entry.series().samples().forEach(layer -> sample(canvas, layer, entry.x(), y));
             double baseline = y + STYLE.middleToBaseline();
             canvas.text(entry.x() + SAMPLE + GAP, baseline, entry.name(), Note.Anchor.START, STYLE);
         }

@@ -59,8 +59,9 @@ public record LinearTransform() implements Transform {
 
     private static Ticks everyStep(Range values, int step, int exponent) {
         double unit = Double.parseDouble(step + "e" + exponent);
-        double first = Math.ceil(values.low() / unit - 1e-9);
-        double last = Math.floor(values.high() / unit + 1e-9);
+        double hair = 1e-10 * values.length() / unit;
+        double first = Math.ceil(values.low() / unit - hair);
+        double last = Math.floor(values.high() / unit + hair);
         List<Tick> ticks = new ArrayList<>();
         for (double multiple = first; multiple <= last && ticks.size() <= MOST_TICKS; multiple++) {
             double value = exact(multiple, step, exponent);

@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws a plate heat map: wells, row and column names, role outlines, colour bar, key. */
 final class PlatePainter {
-    private static final double BAR_ROOM = 92;
+    private static final double ROW_NAMES = 22;
+    private static final double BAR_GAP = 18;
+    private static final double BAR_WIDTH = 14;
+    private static final double SHORTEST_BAR = 120;
+    private static final double SMALLEST_CELL = 3;
     private static final double LARGEST_CELL = 40;
     private static final double LEAST_FOR_NAME = 8.5;
 
     private final PlateHeatMap plate;
     private final Range colourRange;
+    private final ColourBar bar;
     private final double cell;
     private final double left;
     private final double top;
@@ -27,10 +32,10 @@ final class PlatePainter {
         this.plate = plate;
         this.frame = new FigureFrame(plate.heading(), plate.widthPx());
         this.colourRange = plate.limits() == null ? extremes(plate) : plate.limits();
-        double room = plate.widthPx() - 2 * FigureFrame.PAD - 22 - BAR_ROOM;
-        this.cell = Math.clamp(room / plate.columnCount(), 3, LARGEST_CELL);
+        this.bar = new ColourBar(plate.colours(), colourRange, title(plate));
+        this.cell = cell(plate, bar);
         this.names = TextStyle.TICK.size(Math.clamp(cell * 0.72, 6.5, 10));
-        this.left = FigureFrame.PAD + 22;
+        this.left = FigureFrame.PAD + ROW_NAMES;
         this.top = frame.bodyTop() + 18;
         this.wells = new WellPainter(canvas, plate.colours(), colourRange);
     }
@@ -44,15 +49,29 @@ final class PlatePainter {
         }
         new RoleOutlines(canvas, plate, left, top, cell).paint();
         double right = left + cell * plate.columnCount();
-        double height = Math.max(cell * plate.rowCount(), 120);
-        ColourBar bar = new ColourBar(plate.colours(), colourRange, title());
-        bar.paint(canvas, new Rect(right + 18, top, 14, height));
+        double height = barHeight(plate, cell);
+        bar.paint(canvas, new Rect(right + BAR_GAP, top, BAR_WIDTH, height));
         double bottom =
                 new PlateKey(canvas, wells).paint(kinds(), rolesUsed(), left, top + height + 12, plate.widthPx());
         return frame.finish(canvas, bottom);
     }
 
-    private String title() {
+    /** The largest wells that leave room for the colour bar; its labels depend on the height, so on the wells again. */
+    private static double cell(PlateHeatMap plate, ColourBar bar) {
+        double cell = LARGEST_CELL;
+        for (int pass = 0; pass < 4; pass++) {
+            double beside = ROW_NAMES + BAR_GAP + BAR_WIDTH + bar.roomBeside(barHeight(plate, cell));
+            double room = plate.widthPx() - 2 * FigureFrame.PAD - beside;
+            cell = Math.clamp(room / plate.columnCount(), SMALLEST_CELL, cell);
+        }
+        return cell;
+    }
+
+    private static double barHeight(PlateHeatMap plate, double cell) {
+        return Math.max(cell * plate.rowCount(), SHORTEST_BAR);
+    }
+
+    private static String title(PlateHeatMap plate) {
         return plate.unit().isEmpty() ? plate.quantity() : plate.quantity() + " (" + plate.unit() + ")";
     }
 
@@ -80,9 +99,9 @@ final class PlatePainter {
     }
 
     private void names() {
-        int columnStep = step(names.width("48") + 3);
+        int columnStep = step(names.width("48") + 6);
         for (int column = 0; column < plate.columnCount(); column++) {
-            if (column == 0 || (column + 1) % columnStep == 0 || columnStep == 1) {
+            if (column % columnStep == 0) {
                 double x = left + (column + 0.5) * cell;
                 canvas.text(x, top - 5, Integer.toString(column + 1), Note.Anchor.MIDDLE, names);
             }

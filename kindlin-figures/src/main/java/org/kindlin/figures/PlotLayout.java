@@ -14,6 +14,7 @@ final class PlotLayout {
     private static final double ROW_GAP = 14;
     private static final double LEAST_RIGHT = 8;
     private static final double NARROWEST = 40;
+    private static final double LETTER = 14;
 
     /** One panel with its axes' ranges and what is written around it. */
     record Cell(
@@ -28,7 +29,7 @@ final class PlotLayout {
             DirectLabels names) {}
 
     /** A cell laid onto pixels. */
-    record Placed(Cell cell, Rect area, ScaledAxis x, ScaledAxis y, List<String> title) {}
+    record Placed(Cell cell, Rect area, double left, ScaledAxis x, ScaledAxis y, String letter, List<String> title) {}
 
     private final Plot plot;
     private final int columns;
@@ -132,9 +133,9 @@ final class PlotLayout {
                     .orElse(0);
             double x = FigureFrame.PAD + commonYRoom();
             for (Cell cell : inRow) {
-                x += left[cell.column()];
-                placed.add(placed(cell, new Rect(x, y + titles, finalWidth, height(row))));
-                x += finalWidth + wider[cell.column()] + COLUMN_GAP;
+                Rect area = new Rect(x + left[cell.column()], y + titles, finalWidth, height(row));
+                placed.add(placed(cell, x, area));
+                x = area.right() + wider[cell.column()] + COLUMN_GAP;
             }
             double below = inRow.stream()
                     .mapToDouble(cell -> bottomRoom(cell, finalWidth))
@@ -213,22 +214,30 @@ final class PlotLayout {
     }
 
     private List<String> panelTitle(Cell cell, double width) {
-        String letter = plot.grid().lettered() ? (char) ('a' + cell.index() % 26) + "  " : "";
-        return TextStyle.PANEL_TITLE.wrap(letter + cell.panel().title(), width);
+        return TextStyle.PANEL_TITLE.wrap(cell.panel().title(), width - indent());
     }
 
     private double titleRoom(Cell cell, double width) {
-        int lines = panelTitle(cell, width).size();
+        int lines = Math.max(panelTitle(cell, width).size(), plot.grid().lettered() ? 1 : 0);
         return lines == 0 ? 4 : lines * TextStyle.PANEL_TITLE.lineHeight() + 5;
+    }
+
+    /** Where a panel's title starts, behind its letter. */
+    double indent() {
+        return plot.grid().lettered() ? LETTER : 0;
+    }
+
+    private String letter(Cell cell) {
+        return plot.grid().lettered() ? String.valueOf((char) ('a' + cell.index() % 26)) : "";
     }
 
     private static ScaledAxis xAxis(Cell cell, double left, double width) {
         return ScaledAxis.horizontal(cell.panel().x(), cell.x(), left, left + width);
     }
 
-    private Placed placed(Cell cell, Rect area) {
+    private Placed placed(Cell cell, double left, Rect area) {
         ScaledAxis x = xAxis(cell, area.x(), area.width());
         ScaledAxis y = ScaledAxis.vertical(cell.panel().y(), cell.y(), area.bottom(), area.y());
-        return new Placed(cell, area, x, y, panelTitle(cell, area.width()));
+        return new Placed(cell, area, left, x, y, letter(cell), panelTitle(cell, area.width()));
     }
 }

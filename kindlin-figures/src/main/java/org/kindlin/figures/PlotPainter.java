@@ -36,7 +36,7 @@ final class PlotPainter {
         AxisPainter.left(canvas, placed.y(), area, cell.labelY());
         AnnotationPainter texts = new AnnotationPainter(canvas, placed.x(), placed.y(), area, field);
         cell.panel().layers().forEach(texts::paint);
-        cell.names().paint(canvas, placed.x(), placed.y(), area);
+        cell.names().paint(canvas, placed.x(), placed.y(), area, field);
         titles(placed);
     }
 
@@ -47,12 +47,14 @@ final class PlotPainter {
         double bottom = area.bottom() + AxisPainter.bottomRoom(placed.x(), cell.labelX(), below.size());
         AxisPainter.titleBelow(canvas, area.centreX(), bottom, below);
         List<String> beside = layout.titleY(cell);
-        double left = area.x() - AxisPainter.leftRoom(placed.y(), cell.labelY(), beside.size());
-        AxisPainter.titleLeft(canvas, left, area.centreY(), beside);
+        AxisPainter.titleLeft(canvas, placed.left(), area.centreY(), beside);
         TextStyle style = TextStyle.PANEL_TITLE;
-        double baseline = area.y() - 8 - (placed.title().size() - 1) * style.lineHeight();
+        double baseline = area.y() - 8 - Math.max(0, placed.title().size() - 1) * style.lineHeight();
+        if (!placed.letter().isEmpty()) {
+            canvas.text(area.x(), baseline, placed.letter(), Note.Anchor.START, style.size(12));
+        }
         for (String line : placed.title()) {
-            canvas.text(area.x(), baseline, line, Note.Anchor.START, style);
+            canvas.text(area.x() + layout.indent(), baseline, line, Note.Anchor.START, style);
             baseline += style.lineHeight();
         }
     }

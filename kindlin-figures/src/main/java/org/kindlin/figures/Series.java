@@ -1,6 +1,7 @@
 package org.kindlin.figures;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,13 @@ record Series(String key, List<Layer> layers) {
             }
         }
         return List.of();
+    }
+
+    /** One layer of each kind and style, for the legend. */
+    Collection<Layer> samples() {
+        Map<List<Object>, Layer> samples = new LinkedHashMap<>();
+        layers.forEach(layer -> samples.putIfAbsent(List.of(layer.getClass(), style(layer)), layer));
+        return samples.values();
     }
 
     Colour colour() {

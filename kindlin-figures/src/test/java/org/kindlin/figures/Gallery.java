@@ -245,7 +245,7 @@ final class Gallery {
         Panel panel = Panel.of(
                         Axis.linear("days since randomisation", "d"),
                         Axis.linear("surviving fraction", "").limits(0, 1.02))
-                .add(new Band(band, b, "defactinib + anti-PD-1"))
+                .add(Band.steps(band, b, "defactinib + anti-PD-1"))
                 .add(new Steps(vehicle, a, "vehicle"))
                 .add(new Steps(treated, b, "defactinib + anti-PD-1"))
                 .add(new Points(
