@@ -162,7 +162,7 @@ final class ExperimentPool {
         if (options.force()) {
             return Cause.FORCED;
         }
-        if (record.knows(key)) {
+        if (record.entry(key).isPresent()) {
             return Cause.DAMAGED;
         }
         return record.latest(experiment).isPresent() ? Cause.CHANGED : Cause.NEW;

@@ -91,7 +91,7 @@ public final class JsonText {
     }
 
     /** The shortest decimal that reads back as this double. */
-    static String number(double value) {
+    public static String number(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < PLAIN_WHOLE;
         boolean negativeZero = value == 0 && 1 / value < 0;
         return whole && !negativeZero ? Long.toString((long) value) : Double.toString(value);

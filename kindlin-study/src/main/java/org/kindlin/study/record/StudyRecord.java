@@ -65,20 +65,17 @@ public final class StudyRecord implements AutoCloseable {
 
     /** The analysis kept under a key; empty where there is none or any part of it is missing or damaged. */
     public Optional<KeptAnalysis> find(Sha256 key) {
-        return Optional.ofNullable(latestByKey.get(key))
-                .filter(entry -> entry.kind() == Kind.ANALYSIS)
-                .flatMap(this::kept);
+        return entry(key).flatMap(this::kept);
     }
 
-    /** The analysis an entry tells of; empty where any part of it is missing or damaged. */
-    public Optional<KeptAnalysis> kept(JournalEntry entry) {
+    /** What the journal has of the analysis with this key, intact or not. */
+    public Optional<JournalEntry> entry(Sha256 key) {
+        return Optional.ofNullable(latestByKey.get(key)).filter(entry -> entry.kind() == Kind.ANALYSIS);
+    }
+
+    private Optional<KeptAnalysis> kept(JournalEntry entry) {
         return Optional.ofNullable(entry.outputs().get(JournalEntry.DOCUMENT))
                 .flatMap(hash -> objects.find(hash).flatMap(json -> KeptAnalysis.load(hash, json, objects)));
-    }
-
-    /** Whether anything was ever kept under this key, intact or not. */
-    public boolean knows(Sha256 key) {
-        return latestByKey.containsKey(key);
     }
 
     /** The latest analysis of an experiment, whatever its key. */
