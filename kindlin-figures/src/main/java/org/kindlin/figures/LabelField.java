@@ -70,8 +70,14 @@ final class LabelField {
 
     private double cost(Rect place) {
         Rect roomy = place.grown(1.5);
-        double onLabels = labels.stream().mapToDouble(roomy::overlap).sum();
-        double onMarks = marks.stream().mapToDouble(roomy::overlap).sum();
-        return OUTSIDE_WEIGHT * outside(place) + LABEL_WEIGHT * onLabels + onMarks;
+        return OUTSIDE_WEIGHT * outside(place) + LABEL_WEIGHT * covered(labels, roomy) + covered(marks, roomy);
+    }
+
+    private static double covered(List<Rect> boxes, Rect place) {
+        double area = 0;
+        for (Rect box : boxes) {
+            area += place.overlap(box);
+        }
+        return area;
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity what the colours mean ("luminescence")
  * @param wells rows of wells, all of the same length; 8 x 12, 16 x 24 and 32 x 48 are usual, others are drawn too
  * @param roles outlines of control wells, in the same shape; null for a sample well, empty for no outlines
- * @param limits values at the ends of the colours; the extremes of the readings when null
+ * @param limits values at the ends of the colours; the extremes of the readings when null; readings beyond take
+ *     the colour of the nearest end
  */
 public record PlateHeatMap(
         Heading heading,

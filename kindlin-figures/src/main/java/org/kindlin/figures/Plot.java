@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A figure of one or more panels.
  *
- * <p>The width is kept; the height follows from the panel height, the titles, the labels and the caption, so that
+ * <p>The width is kept, unless the panels would become too narrow to read; the height follows from the panel height, the titles, the labels and the caption, so that
  * nothing is ever squeezed.
  */
 public record Plot(

@@ -13,8 +13,9 @@ final class PlotLayout {
     private static final double COLUMN_GAP = 16;
     private static final double ROW_GAP = 14;
     private static final double LEAST_RIGHT = 8;
-    private static final double NARROWEST = 40;
+    private static final double NARROWEST = 60;
     private static final double LETTER = 14;
+    private static final double WIDEST_NAMES = 0.4;
 
     /** One panel with its axes' ranges and what is written around it. */
     record Cell(
@@ -78,7 +79,9 @@ final class PlotLayout {
             case AUTO -> {
                 List<Series> all = Series.of(plot.panels());
                 double height = plot.panelHeightPx() * plot.grid().rowHeight(0);
-                yield columns == 1 && all.stream().allMatch(Series::hasLine) && new DirectLabels(all).fit(height);
+                DirectLabels names = new DirectLabels(all);
+                boolean room = names.fit(height) && names.width() <= WIDEST_NAMES * plot.widthPx();
+                yield columns == 1 && all.stream().allMatch(Series::hasLine) && room;
             }
         };
     }
@@ -181,12 +184,22 @@ final class PlotLayout {
         return commonY ? AxisPainter.titleRoom(1) - 4 : 0;
     }
 
+    /** Pixels that the plot lacks for panels of the least width; 0 where it is wide enough. */
+    double missingWidth() {
+        double[] right = perColumn(cell -> Math.max(LEAST_RIGHT, cell.names().width()));
+        return columns * (NARROWEST - Math.min(NARROWEST, freeWidth(perColumn(this::leftRoom), right)));
+    }
+
     private double panelWidth(double[] left, double[] right) {
+        return Math.max(NARROWEST, freeWidth(left, right));
+    }
+
+    private double freeWidth(double[] left, double[] right) {
         double taken = 2 * FigureFrame.PAD + commonYRoom() + (columns - 1) * COLUMN_GAP;
         for (int column = 0; column < columns; column++) {
             taken += left[column] + right[column];
         }
-        return Math.max(NARROWEST, (plot.widthPx() - taken) / columns);
+        return (plot.widthPx() - taken) / columns;
     }
 
     private double[] perColumn(ToDoubleFunction<Cell> room) {

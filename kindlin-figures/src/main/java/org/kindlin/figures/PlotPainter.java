@@ -14,6 +14,11 @@ final class PlotPainter {
     }
 
     Figure figure() {
+        double missing = layout.missingWidth();
+        if (missing > 0) {
+            Plot wider = plot.size(Math.ceil(plot.widthPx() + missing), plot.panelHeightPx());
+            return new PlotPainter(wider).figure();
+        }
         FigureFrame frame = new FigureFrame(plot.heading(), plot.widthPx());
         double inner = plot.widthPx() - 2 * FigureFrame.PAD;
         Legend legend = new Legend(layout.legend(), FigureFrame.PAD, inner);

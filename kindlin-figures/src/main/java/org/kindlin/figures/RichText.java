@@ -12,6 +12,7 @@ final class RichText {
     private static final String RAISED_AS = "0123456789+−=()ni";
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜᵢ";
     private static final String LOWERED_AS = "0123456789+−=()aeoxhklmnpsti";
+    private static final char FIRST_RAISED = '²';
     private static final char REPLACEMENT = '\uFFFD';
 
     /** Where a run stands; {@code lift} is the rise of its baseline as a fraction of the font size. */
@@ -39,6 +40,9 @@ final class RichText {
     private RichText() {}
 
     static List<Run> runs(String label) {
+        if (label.chars().allMatch(c -> level((char) c) == Level.NORMAL)) {
+            return List.of(new Run(label, Level.NORMAL));
+        }
         List<Run> runs = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         Level level = Level.NORMAL;
@@ -60,7 +64,8 @@ final class RichText {
     static String clean(String label) {
         StringBuilder text = new StringBuilder(label.length());
         label.codePoints().map(RichText::printable).forEach(text::appendCodePoint);
-        return text.toString().replaceAll(" +", " ").strip();
+        String clean = text.toString();
+        return (clean.contains("  ") ? clean.replaceAll(" +", " ") : clean).strip();
     }
 
     /** The words of a cleaned label. */
@@ -80,6 +85,9 @@ final class RichText {
     }
 
     private static Level level(char c) {
+        if (c < FIRST_RAISED) {
+            return Level.NORMAL;
+        }
         if (RAISED.indexOf(c) >= 0) {
             return Level.RAISED;
         }

@@ -17,6 +17,6 @@ public sealed interface Well {
     /** The detector was saturated or overflowed: the true reading lies above the range. */
     record Saturated() implements Well {}
 
-    /** A reading left out of the analysis. */
+    /** A well left out of the analysis; its reading is not a number where there is none. */
     record Excluded(double reading, String reason) implements Well {}
 }

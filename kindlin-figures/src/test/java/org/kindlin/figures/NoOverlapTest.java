@@ -84,7 +84,7 @@ class NoOverlapTest {
         Grid grid = Grid.columns(1 + random.nextInt(3)).sharing(SHARING.get(random.nextInt(4)));
         return Plot.of(heading, all)
                 .grid(random.nextBoolean() ? grid : grid.letters())
-                .size(620 + random.nextInt(300), 140 + random.nextInt(200))
+                .size(300 + random.nextInt(620), 140 + random.nextInt(200))
                 .figure();
     }
 

@@ -12,7 +12,7 @@ class TicksTest {
     @Test
     void linearTicksAreMultiplesOfOneTwoOrFiveInsideTheRange() {
         Random random = new Random(1);
-        for (int run = 0; run < 5000; run++) {
+        for (int run = 0; run < 2000; run++) {
             double low = random.nextGaussian() * Math.pow(10, random.nextInt(12) - 4);
             double high = low + Math.pow(10, 10 * random.nextDouble() - 4);
             List<Ticks> candidates = new LinearTransform().candidates(new Range(low, high));
@@ -37,7 +37,7 @@ class TicksTest {
     @Test
     void linearLabelsAreAllDifferentAndSayTheirValue() {
         Random random = new Random(2);
-        for (int run = 0; run < 5000; run++) {
+        for (int run = 0; run < 2000; run++) {
             double low = random.nextGaussian() * Math.pow(10, random.nextInt(10) - 4);
             double high = low + Math.pow(10, 8 * random.nextDouble() - 3);
             for (Ticks ticks : new LinearTransform().candidates(new Range(low, high))) {
@@ -95,7 +95,7 @@ class TicksTest {
     @Test
     void tickLabelsNeverTouch() {
         Random random = new Random(5);
-        for (int run = 0; run < 20_000; run++) {
+        for (int run = 0; run < 8_000; run++) {
             boolean log = random.nextBoolean();
             double low =
                     log ? 16 * random.nextDouble() - 10 : random.nextGaussian() * Math.pow(10, random.nextInt(12) - 3);

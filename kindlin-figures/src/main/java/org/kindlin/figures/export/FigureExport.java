@@ -45,7 +45,7 @@ public final class FigureExport {
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        document(figure).render(null, graphics, new ViewBox(0, 0, width, height));
+        render(figure, graphics, width, height);
         graphics.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -64,7 +64,7 @@ public final class FigureExport {
             PDPage page = new PDPage(new PDRectangle(width, height));
             pdf.addPage(page);
             PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(pdf, width, height);
-            document(figure).render(null, graphics, new ViewBox(0, 0, width, height));
+            render(figure, graphics, width, height);
             graphics.dispose();
             try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
                 content.drawForm(graphics.getXFormObject());
@@ -87,6 +87,11 @@ public final class FigureExport {
         identifier.add(none);
         identifier.add(none);
         pdf.getDocument().getTrailer().setItem(COSName.ID, identifier);
+    }
+
+    /** One at a time: the renderer keeps fonts in a cache that is not safe for threads. */
+    private static synchronized void render(Figure figure, Graphics2D graphics, float width, float height) {
+        document(figure).render(null, graphics, new ViewBox(0, 0, width, height));
     }
 
     private static SVGDocument document(Figure figure) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.kindlin.figures.Line;
 import org.kindlin.figures.Panel;
 import org.kindlin.figures.Plot;
 import org.kindlin.figures.Point;
+import org.kindlin.figures.Raster;
 import org.kindlin.figures.Style;
 
 class FigureExportTest {
@@ -54,6 +56,19 @@ class FigureExportTest {
         assertThat(FigureExport.pdf(figure())).isEqualTo(FigureExport.pdf(figure()));
         assertThat(new String(FigureExport.pdf(figure()), StandardCharsets.ISO_8859_1))
                 .doesNotContain("CreationDate");
+    }
+
+    @Test
+    void rastersAreShown() throws IOException {
+        BufferedImage red = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
+        red.setRGB(0, 0, 4, 4, IntStream.generate(() -> 0xC00000).limit(16).toArray(), 0, 4);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(red, "png", png);
+        Panel panel = Panel.of(Axis.linear("x", "µm"), Axis.linear("y", "µm"))
+                .add(Raster.png(new Point(0, 0), new Point(10, 10), png.toByteArray()));
+        Figure figure = Plot.of(Heading.of("image", "Image"), panel).figure();
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(FigureExport.png(figure, 1)));
+        assertThat(pixels(image, 0xC00000)).isGreaterThan(20_000);
     }
 
     @Test
