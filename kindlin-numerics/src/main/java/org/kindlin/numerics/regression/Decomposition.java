@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 final class Decomposition {
     private static final int MOST_SWEEPS = 60;
+    private static final double EXPLAINS = 1e-10;
     private static final double EPSILON = 0x1.0p-52;
 
     private final double[] singular;
@@ -134,6 +135,16 @@ final class Decomposition {
 
     int size() {
         return singular.length;
+    }
+
+    /** The length of the part of the right-hand side that directions with some curvature explain. */
+    double explainedLength() {
+        double floor = EXPLAINS * largest();
+        double sum = 0;
+        for (int k = 0; k < singular.length; k++) {
+            sum += singular[k] > floor ? rotated[k] * rotated[k] : 0;
+        }
+        return Math.sqrt(sum);
     }
 
     /** The minimiser of ‖A s − b‖² + damping ‖s‖²; directions without curvature are left at zero. */

@@ -46,6 +46,7 @@ public final class LeastSquares {
             case CONVERGED -> new Converged(new RegressionFit(problem, objective, outcome));
             case START_NOT_FINITE -> Reason.START_NOT_FINITE.at(outcome.theta());
             case DERIVATIVES_NOT_FINITE -> Reason.DERIVATIVES_NOT_FINITE.at(outcome.theta());
+            case STALLED -> Reason.STALLED.at(outcome.theta());
             case TOO_MANY_ITERATIONS -> Reason.TOO_MANY_ITERATIONS.at(outcome.theta());
         };
     }

@@ -47,6 +47,10 @@ final class LocalUncertainty {
             }
         }
         decompose(Arrays.copyOf(scaled, count), r, lengths, globals);
+        for (int j = 0; j < columns.length; j++) {
+            boolean vanishes = moving[leastSquares.globalOf(j)] && Vectors.norm(columns[j]) == 0;
+            condition = vanishes ? Double.POSITIVE_INFINITY : condition;
+        }
     }
 
     private static double cosine(double[] column, double[] r, double length) {
@@ -95,13 +99,8 @@ final class LocalUncertainty {
         return rank;
     }
 
-    /** Ratio of largest to smallest singular value; infinite where a column vanishes or the rank is deficient exactly. */
+    /** Ratio of largest to smallest singular value; infinite where a column vanishes. */
     double condition() {
-        for (int j = 0; j < moving.length; j++) {
-            if (moving[j] && !determined[j] && rank == 0) {
-                return Double.POSITIVE_INFINITY;
-            }
-        }
         return condition;
     }
 

@@ -102,6 +102,15 @@ final class Objective {
         return rootWeight[row];
     }
 
+    /** The length of the vector √w y. */
+    double responseNorm() {
+        double[] weighted = new double[response.length];
+        for (int i = 0; i < weighted.length; i++) {
+            weighted[i] = rootWeight[i] * response[i];
+        }
+        return Vectors.norm(weighted);
+    }
+
     double response(int row) {
         return response[row];
     }

@@ -64,7 +64,7 @@ public final class ProfileLikelihood {
             }
             double next = fit.values()[index] + direction * distance;
             next = direction < 0 ? Math.max(bound, next) : Math.min(bound, next);
-            Optional<Point> reached = Double.isFinite(next) ? profile(next, before, inside) : Optional.empty();
+            Optional<Point> reached = Double.isFinite(next) ? profile(next, inside, before) : Optional.empty();
             if (reached.isEmpty()) {
                 return new End.Open("the profile stays below its limit as far as the model can be evaluated");
             }
@@ -119,26 +119,31 @@ public final class ProfileLikelihood {
         return fHigh - fLow == 0 ? high.at : low.at - (low.tau - limit) * (high.at - low.at) / (high.tau - low.tau);
     }
 
-    /** The best fit with the parameter held here, searched from the line through two known points of the profile. */
-    private Optional<Point> profile(double at, Point one, Point other) throws BetterOptimumFound {
+    /**
+     * The best fit with the parameter held here, searched from the line through two known points of the profile and from
+     * the first of them, the one inside: the held problem may have more than one minimum.
+     */
+    private Optional<Point> profile(double at, Point inside, Point other) throws BetterOptimumFound {
         ParameterLayout layout = fit.problem().layout();
         String name = layout.parameters().get(index).name();
-        double[] start = extrapolate(at, one, other);
         LeastSquaresProblem held = fit.problem().with(layout.with(index, Parameter.fixed(name, at)));
         Objective objective = fit.objective().restated(held);
-        TrustRegion.Outcome outcome = TrustRegion.minimise(objective, start);
-        if (outcome.ending() != TrustRegion.Ending.CONVERGED) {
-            outcome = TrustRegion.minimise(objective, replaced(fit.values(), at));
-        }
-        if (outcome.ending() != TrustRegion.Ending.CONVERGED) {
+        TrustRegion.Outcome ahead = TrustRegion.minimise(objective, extrapolate(at, inside, other));
+        TrustRegion.Outcome along = TrustRegion.minimise(objective, replaced(inside.theta, at));
+        TrustRegion.Outcome best =
+                isConverged(along) && !(isConverged(ahead) && ahead.value() <= along.value()) ? along : ahead;
+        if (!isConverged(best)) {
             return Optional.empty();
         }
-        double rise =
-                (outcome.value() - fit.objectiveValue()) / fit.dispersion().likelihoodFactor();
+        double rise = (best.value() - fit.objectiveValue()) / fit.dispersion().likelihoodFactor();
         if (rise < -BETTER * Math.max(1, fit.df())) {
-            throw new BetterOptimumFound(outcome.theta());
+            throw new BetterOptimumFound(best.theta());
         }
-        return Optional.of(new Point(at, Math.sqrt(Math.max(0, rise)), outcome.theta()));
+        return Optional.of(new Point(at, Math.sqrt(Math.max(0, rise)), best.theta()));
+    }
+
+    private static boolean isConverged(TrustRegion.Outcome outcome) {
+        return outcome.ending() == TrustRegion.Ending.CONVERGED;
     }
 
     private double[] extrapolate(double at, Point one, Point other) {

@@ -204,7 +204,10 @@ public final class RegressionFit {
         return Optional.of(new Interval(estimate.value() - half, estimate.value() + half, level));
     }
 
-    /** The fitted curve at these predictors in this group, with its standard error by the delta method. */
+    /**
+     * The fitted curve at these predictors in this group, with its standard error by the delta method; that is empty
+     * where the value depends on a parameter the data do not determine.
+     */
     public Prediction predict(int group, double... predictors) {
         ParameterLayout layout = problem.layout();
         double[] local = new double[layout.modelParameters()];
@@ -214,7 +217,9 @@ public final class RegressionFit {
         }
         double at = problem.model().valueAndGradient(local, predictors, gradient);
         double variance = 0;
+        boolean known = dispersion.exists();
         for (int k = 0; k < local.length; k++) {
+            known &= gradient[k] == 0 || status(layout.globalIndex(group, k)) != Status.UNDETERMINED;
             for (int l = 0; l < local.length; l++) {
                 variance += gradient[k]
                         * gradient[l]
@@ -223,7 +228,7 @@ public final class RegressionFit {
         }
         return new Prediction(
                 at,
-                dispersion.exists()
+                known
                         ? OptionalDouble.of(Math.sqrt(Math.max(0, dispersion.covarianceFactor() * variance)))
                         : OptionalDouble.empty());
     }

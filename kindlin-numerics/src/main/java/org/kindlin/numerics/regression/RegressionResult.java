@@ -22,6 +22,8 @@ public sealed interface RegressionResult {
         START_NOT_FINITE("the model is not finite at the starting values"),
         /** The model's derivatives are not finite at a point the search could not leave. */
         DERIVATIVES_NOT_FINITE("the derivatives of the model are not finite"),
+        /** No step improves the fit although its gradient is not zero: the search is at an edge of the model's domain. */
+        STALLED("no step improves the fit although its gradient is not zero"),
         /** The iteration limit was reached while the fit was still improving. */
         TOO_MANY_ITERATIONS("the fit was still improving when the iteration limit was reached"),
         /** Iterated weights or the robust scale found no fixed point. */

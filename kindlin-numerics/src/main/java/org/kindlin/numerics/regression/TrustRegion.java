@@ -19,6 +19,8 @@ final class TrustRegion {
     private static final double EPSILON = 0x1.0p-52;
     private static final double FIRST_RADIUS = 100;
     private static final double SMALLEST_RADIUS = 1e-30;
+    private static final double EXACT = 1e-12;
+    private static final double STALLED_PART = 1e-3;
     private static final double PROBE = 0.1;
     private static final double MOST_ACCELERATION = 0.75;
 
@@ -38,6 +40,7 @@ final class TrustRegion {
         CONVERGED,
         START_NOT_FINITE,
         DERIVATIVES_NOT_FINITE,
+        STALLED,
         TOO_MANY_ITERATIONS
     }
 
@@ -78,10 +81,22 @@ final class TrustRegion {
             if (moving.length == 0 || widestAngle(moving) <= ANGLE_TOLERANCE || !improve(moving)) {
                 new Polish(objective).apply(theta);
                 value = objective.residuals(theta, r);
-                return outcome(Ending.CONVERGED);
+                return outcome(stalled() ? Ending.STALLED : Ending.CONVERGED);
             }
         }
         return outcome(Ending.TOO_MANY_ITERATIONS);
+    }
+
+    /** True where the linear model promises a gain that no step delivered, as at the edge of the model's domain. */
+    private boolean stalled() {
+        double exact = EXACT * objective.responseNorm();
+        if (value <= exact * exact || !objective.linearise(theta, r, columns)) {
+            return false;
+        }
+        int[] moving = moving();
+        double norm = Vectors.norm(r);
+        double explained = moving.length == 0 ? 0 : decompose(moving).explainedLength();
+        return explained > STALLED_PART * norm;
     }
 
     private Outcome outcome(Ending ending) {
