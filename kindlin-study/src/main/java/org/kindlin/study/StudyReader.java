@@ -48,6 +48,11 @@ public final class StudyReader {
     public static Study read(Path study, List<Assay<?, ?, ?>> assays) {
         StudyFolder folder = StudyFolder.of(study);
         RawFile source = folder.read(Study.FILE_NAME, study.toString(), "", LARGEST_STUDY_FILE);
+        return read(folder, source, assays);
+    }
+
+    /** The study that a file's content tells of. */
+    static Study read(StudyFolder folder, RawFile source, List<Assay<?, ?, ?>> assays) {
         return new StudyReader(assays).parse(folder, source);
     }
 

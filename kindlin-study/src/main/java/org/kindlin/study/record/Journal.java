@@ -50,7 +50,7 @@ public final class Journal {
             Optional<JournalEntry> entry = JournalLine.parse(line);
             entry.ifPresent(entries::add);
             if (entry.isEmpty() && !line.isEmpty()) {
-                unreadable.add(new Unreadable(i + 1, !line.endsWith("\"}")));
+                unreadable.add(new Unreadable(i + 1, !JournalLine.looksWhole(line)));
             }
         }
         return new Content(List.copyOf(entries), List.copyOf(unreadable));

@@ -35,6 +35,11 @@ final class JournalLine {
         return body.substring(0, body.length() - 1) + ",\"check\":\"" + check(body) + "\"}";
     }
 
+    /** Whether a line has beginning and end of an entry, whatever is between. */
+    static boolean looksWhole(String line) {
+        return line.startsWith("{") && line.contains(",\"check\":\"") && line.endsWith("\"}");
+    }
+
     /** The entry of a line; empty where the line is not exactly what {@link #of} wrote. */
     static Optional<JournalEntry> parse(String line) {
         Matcher matcher = CHECKED.matcher(line);
