@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
 
@@ -90,7 +91,11 @@ final class BmgMarsParser {
         switch (key) {
             case "date" -> date = value;
             case "time" -> time = value;
-            case "id1", "id2", "id3" -> identifiers.add(value);
+            case "id1", "id2", "id3" -> {
+                if (!value.startsWith(RawFile.SIMULATED_MARK)) {
+                    identifiers.add(value);
+                }
+            }
             default -> {} // user, path and run number say nothing about the readings
         }
     }

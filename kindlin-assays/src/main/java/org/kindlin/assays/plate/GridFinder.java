@@ -64,9 +64,26 @@ final class GridFinder {
             return Optional.empty();
         }
         if (row.cell(0).equals("A") && row.cells().size() > 3 && holdsReadings(row, 1)) {
-            return lettered(index, index, counting(row.withoutTrailingBlanks().size() - 1));
+            return lettered(index, index, counting(widest(index) - 1)).filter(GridFinder::hasEveryRow);
         }
         return new BareGrid(table).at(index);
+    }
+
+    /** Cells in the longest of the lettered rows from here on, empty ones at the end left out. */
+    private int widest(int from) {
+        return letteredRows(from).stream()
+                .mapToInt(
+                        index -> table.rows().get(index).withoutTrailingBlanks().size())
+                .max()
+                .orElse(0);
+    }
+
+    /** Without column numbers, only a grid with all rows of a plate is told from other text. */
+    private static boolean hasEveryRow(GridBlock block) {
+        return block.format()
+                .filter(format -> format.rows() == block.rows()
+                        && block.missingRows(format).isEmpty())
+                .isPresent();
     }
 
     private static int[] counting(int columns) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.kindlin.assays.fault.Faults;
 
 /**
  * What is in the wells of one or more plates.
@@ -32,6 +33,17 @@ public record PlateMap(String file, List<Well> wells) {
                 .filter(well -> well.plate().isEmpty() || well.plate().equals(plate))
                 .sorted(Comparator.comparing(Well::address))
                 .toList();
+    }
+
+    /** Adds a fault for every well of the map that the plate is too small for. */
+    public void checkFits(Plate plate, Faults faults) {
+        on(plate.identifier()).stream()
+                .filter(well -> !plate.format().contains(well.address()))
+                .forEach(well -> faults.add(
+                        file,
+                        "well " + well.address(),
+                        "lies off the " + plate.format() + " plate of " + plate.file(),
+                        "check that the map belongs to this plate"));
     }
 
     /** Each well of the map that holds for the plate, with its reading, row by row. */
