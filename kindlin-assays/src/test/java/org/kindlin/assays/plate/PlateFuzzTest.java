@@ -18,7 +18,7 @@ import org.kindlin.assays.input.RawFile;
  * <p>In the build this runs for a few seconds; {@code -Dkindlin.fuzz=1000000 -Dkindlin.fuzz.seed=2} runs as many inputs.
  */
 class PlateFuzzTest {
-    private static final int INPUTS = Integer.getInteger("kindlin.fuzz", 3000);
+    private static final int INPUTS = Integer.getInteger("kindlin.fuzz", 1500);
     private static final long SEED = Long.getLong("kindlin.fuzz.seed", 1L);
     private static final long MOST_MILLISECONDS_PER_INPUT = 4000;
     private static final String[] TOKENS = {

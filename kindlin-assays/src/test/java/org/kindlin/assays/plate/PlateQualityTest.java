@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.result.QualityCheck;
 
@@ -73,7 +74,7 @@ class PlateQualityTest {
         return new WellReading(Well.control(new WellAddress(row, column), role), new Reading.Measured(value));
     }
 
-    private static Double value(List<QualityCheck> checks, String name) {
+    private static @Nullable Double value(List<QualityCheck> checks, String name) {
         return checks.stream()
                 .filter(check -> check.check().equals(name))
                 .findFirst()
