@@ -63,7 +63,7 @@ final class GridFinder {
         if (anyText) {
             return Optional.empty();
         }
-        if (row.cell(0).equals("A") && row.cells().size() > 3 && holdsReadings(row, 1)) {
+        if (row.cell(0).equals("A") && row.cells().size() > 3 && holdsReadings(row, 1) && widest(index) > 3) {
             return lettered(index, index, counting(widest(index) - 1)).filter(GridFinder::hasEveryRow);
         }
         return new BareGrid(table).at(index);

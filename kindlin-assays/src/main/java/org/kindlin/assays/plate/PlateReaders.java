@@ -1,6 +1,5 @@
 package org.kindlin.assays.plate;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +12,9 @@ import org.kindlin.assays.text.TextTable;
 public final class PlateReaders {
     private static final List<PlateReader> ALL =
             List.of(new BmgMarsReader(), new EnVisionReader(), new TidyPlateReader(), new GridPlateReader());
+
+    /** From here on no other reader is asked. */
+    private static final int SURE = 90;
 
     private PlateReaders() {}
 
@@ -55,9 +57,16 @@ public final class PlateReaders {
     }
 
     private static Optional<PlateReader> readerOf(TextTable table) {
-        return ALL.stream()
-                .filter(reader -> reader.score(table) > 0)
-                .max(Comparator.comparingInt(reader -> reader.score(table)));
+        Optional<PlateReader> best = Optional.empty();
+        int most = 0;
+        for (PlateReader reader : ALL) {
+            int score = most >= SURE ? 0 : reader.score(table);
+            if (score > most) {
+                best = Optional.of(reader);
+                most = score;
+            }
+        }
+        return best;
     }
 
     private static List<Plate> read(TextTable table, Faults faults) {

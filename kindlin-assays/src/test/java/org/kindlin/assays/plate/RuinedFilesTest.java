@@ -115,6 +115,13 @@ class RuinedFilesTest {
                 .isEqualTo(PlateFormat.WELLS_384);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x,y,z\nA,,,,\n", "A,1,2,3\n", ",1,2,3\n", "A,1,2,3\nB,1\nA,1,2,3\n", "Plate information\n"})
+    void halfAGridIsRefusedInOneLine(String text) {
+        assertThat(faults(text)).hasSize(1);
+    }
+
     @Test
     void ambiguousThousandsAreRefusedOnce() {
         String grid = ";1;2;3\nA;1,234;2,345;3,456\nB;1,111;2,222;3,333\n";
