@@ -1,0 +1,163 @@
+package org.kindlin.study.report;
+
+import java.util.List;
+import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.InputRecord;
+import org.kindlin.assays.result.QualityCheck;
+import org.kindlin.assays.result.QualityCheck.Verdict;
+import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.study.report.TerminalText.Tone;
+
+/** What a terminal shows of a finished analysis: verdicts, estimates with intervals, failed checks, warnings. */
+public final class TerminalSummary {
+    /** Beyond so many subjects only the leading estimates are shown. */
+    private static final int MOST_IN_FULL = 12;
+
+    private static final int MOST_SUBJECTS = 40;
+    private static final int MOST_LINES = 20;
+    private static final int WIDEST_NAME = 26;
+
+    private final TerminalText text;
+    private final AnalysisDocument document;
+    private final List<SubjectResult> results;
+    private final List<String> names;
+
+    private TerminalSummary(TerminalText text, AnalysisDocument document) {
+        this.text = text;
+        this.document = document;
+        this.results = document.results().stream()
+                .filter(result -> !result.estimates().isEmpty())
+                .toList();
+        this.names = results.size() <= MOST_IN_FULL ? List.of() : Headline.names(results);
+    }
+
+    /** One analysis. */
+    public static String render(AnalysisDocument document, TerminalStyle style) {
+        TerminalText text = new TerminalText(style);
+        new TerminalSummary(text, document).write();
+        return text.toString();
+    }
+
+    /** A study, one experiment after the other. */
+    public static String render(ReportContent content, TerminalStyle style) {
+        TerminalText text = new TerminalText(style);
+        text.paragraph(0, Tone.BOLD, content.title());
+        for (ReportSection section : content.sections()) {
+            text.blank();
+            text.paragraph(
+                    0, Tone.BOLD, section.title() + " (" + section.document().analysis() + ")");
+            new TerminalSummary(text, section.document()).write();
+        }
+        for (MissingExperiment missing : content.missing()) {
+            text.blank();
+            text.paragraph(0, Tone.BOLD, missing.title());
+            String why = missing.faults().isEmpty() ? "not run" : "the input cannot be analysed";
+            text.paragraph(0, Tone.ALARM, "No result: " + why);
+            missing.faults().forEach(fault -> text.paragraph(2, Tone.PLAIN, fault));
+        }
+        return text.toString();
+    }
+
+    private void write() {
+        if (document.simulated()) {
+            long simulated =
+                    document.inputs().stream().filter(InputRecord::simulated).count();
+            text.paragraph(
+                    0,
+                    Tone.CAUTION,
+                    "SIMULATED DATA: " + simulated + " of "
+                            + FrontMatter.counted(document.inputs().size(), "input file"));
+        }
+        document.verdicts().forEach(verdict -> text.paragraph(0, Tone.PLAIN, Prose.typeset(verdict)));
+        estimates();
+        quality();
+        warnings();
+        if (!document.exclusions().isEmpty()) {
+            text.blank();
+            text.paragraph(0, Tone.PLAIN, ExclusionsTable.summary(document.exclusions()));
+        }
+    }
+
+    private void estimates() {
+        results.stream().limit(MOST_SUBJECTS).forEach(this::subject);
+        if (results.size() > MOST_SUBJECTS) {
+            text.blank();
+            text.paragraph(
+                    0,
+                    Tone.PLAIN,
+                    "and " + PrintedNumber.count(results.size() - MOST_SUBJECTS) + " more subjects in the record");
+        }
+    }
+
+    private void subject(SubjectResult result) {
+        text.blank();
+        text.paragraph(0, Tone.BOLD, Subjects.label(result));
+        result.estimates().stream()
+                .filter(estimate -> names.isEmpty() || names.contains(estimate.name()))
+                .forEach(estimate -> estimate(result, estimate));
+    }
+
+    private void estimate(SubjectResult result, Estimate estimate) {
+        EstimateText printed = EstimateText.of(estimate);
+        String name = "  " + padded(text.shown(Terms.label(estimate.name())), WIDEST_NAME);
+        if (estimate.value() == null) {
+            text.paragraph(
+                    2,
+                    Tone.PLAIN,
+                    Terms.label(estimate.name()) + ": " + EstimatesTable.notEstimableText(result, estimate));
+            return;
+        }
+        String value = leftPadded(text.shown(printed.value()), 12) + " " + padded(text.shown(printed.unit()), 8);
+        String level = PrintedNumber.percent(estimate.level());
+        String interval = printed.interval().isEmpty() ? "" : text.shown(level + " interval " + printed.interval());
+        text.line(Tone.PLAIN, name + value + interval);
+    }
+
+    private void quality() {
+        List<QualityCheck> checks = document.results().stream()
+                .flatMap(result -> result.quality().stream())
+                .toList();
+        if (checks.isEmpty()) {
+            return;
+        }
+        text.blank();
+        text.paragraph(0, Tone.PLAIN, "Quality: " + QualityTable.summary(checks));
+        document.results().stream()
+                .flatMap(result -> result.quality().stream()
+                        .filter(check -> check.verdict() == Verdict.FAIL)
+                        .map(check -> "failed: " + Subjects.label(result) + ", " + Terms.label(check.check()) + " "
+                                + QualityTable.value(check) + ", limit " + QualityTable.limit(check.limit())))
+                .limit(MOST_LINES)
+                .forEach(line -> text.paragraph(2, Tone.ALARM, line));
+    }
+
+    private void warnings() {
+        List<Notice> notices = Notice.number(document.results());
+        if (notices.isEmpty()) {
+            return;
+        }
+        text.blank();
+        text.paragraph(0, Tone.PLAIN, FrontMatter.counted(notices.size(), "warning"));
+        notices.stream().limit(MOST_LINES).forEach(this::warning);
+        if (notices.size() > MOST_LINES) {
+            text.paragraph(2, Tone.PLAIN, "and " + (notices.size() - MOST_LINES) + " more in the record");
+        }
+    }
+
+    private void warning(Notice notice) {
+        int subjects = (int)
+                notice.said().stream().map(Notice.Said::subject).distinct().count();
+        Notice.Said first = notice.said().getFirst();
+        String about = subjects == 1 ? first.subject() : first.subject() + " and " + (subjects - 1) + " more";
+        text.paragraph(2, Tone.CAUTION, notice.code() + " (" + about + "): " + Prose.sentence(first.message()));
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - text.length()));
+    }
+
+    private static String leftPadded(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
+    }
+}
