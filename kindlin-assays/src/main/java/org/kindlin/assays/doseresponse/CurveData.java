@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /**
@@ -43,12 +43,20 @@ public record CurveData(Map<String, String> subject, List<Observation> observati
     }
 
     /** The tested doses, where there is one that is not zero. */
-    public java.util.Optional<TestedRange> range() {
-        List<Observation> dosed = dosed().toList();
+    public Optional<TestedRange> range() {
+        List<Double> dosed = dosed();
         return dosed.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new TestedRange(
-                        dosed.getFirst().logDose(), dosed.getLast().logDose()));
+                ? Optional.empty()
+                : Optional.of(new TestedRange(dosed.getFirst(), dosed.getLast()));
+    }
+
+    /** The different doses above zero, ascending, as common logarithms. */
+    public List<Double> dosed() {
+        return observations.stream()
+                .filter(observation -> !observation.isZeroDose())
+                .map(Observation::logDose)
+                .distinct()
+                .toList();
     }
 
     /** Responses without compound. */
@@ -79,9 +87,5 @@ public record CurveData(Map<String, String> subject, List<Observation> observati
                 .mapToDouble(Observation::logDose)
                 .distinct()
                 .toArray();
-    }
-
-    private Stream<Observation> dosed() {
-        return observations.stream().filter(observation -> !observation.isZeroDose());
     }
 }

@@ -17,9 +17,10 @@ import org.kindlin.numerics.statistics.FTest;
  *       is no mid-point; {@link NoEffectRule} says whether the compound is inactive over the range or simply not judged.
  *   <li>Optimum among the tested doses: the value with its two-sided interval; one side open is said, both sides open
  *       withhold the value.
- *   <li>Optimum above the highest dose: {@code >} that dose if the data reject every mid-point at or below it at the
- *       censoring level (one-sided, {@link OneSided}), with the one-sided lower limit; otherwise the value is withheld
- *       and the one-sided limit alone is given. Below the lowest dose likewise.
+ *   <li>Optimum above the highest dose: {@code >} the highest tested dose at or below which the data reject every
+ *       mid-point at the censoring level (one-sided, {@link OneSided}), with the one-sided lower limit beside it. That is
+ *       the highest dose of all where the curve says enough, a lower one where it bends at the very end; where the data
+ *       reject no tested dose, or the horizontal line only at less than the censoring level, the value is withheld. Below the lowest dose likewise.
  * </ol>
  */
 final class MidpointRule {
@@ -62,7 +63,11 @@ final class MidpointRule {
         if (fitted.range().contains(midpoint)) {
             return inside(midpoint);
         }
-        return midpoint > fitted.range().highest() ? above() : below();
+        boolean isAbove = midpoint > fitted.range().highest();
+        if (flat.isPresent() && flat.get().p() >= 1 - inference.censoringLevel()) {
+            return new MidpointVerdict.Undetermined(Limits.OPEN, weak(isAbove, flat.get().p()));
+        }
+        return isAbove ? above() : below();
     }
 
     private MidpointVerdict inside(double midpoint) {
@@ -80,23 +85,23 @@ final class MidpointRule {
     }
 
     private MidpointVerdict above() {
-        double highest = fitted.range().highest();
         Limits limit = intervals.oneSided(Parameter.LOG_IC50, inference.level()).onlyLow();
-        boolean rejected = OneSided.rejectsAtOrBelow(highest, fitted.fit(), inference.censoringLevel());
-        return rejected
-                ? new MidpointVerdict.Censored(
-                        Relation.ABOVE, highest, atLeast(limit, highest), beyond("above", "highest", highest))
-                : new MidpointVerdict.Undetermined(limit, notExcluded("above", "highest", highest));
+        return fitted.data().dosed().reversed().stream()
+                .filter(dose -> OneSided.rejectsAtOrBelow(dose, fitted.fit(), inference.censoringLevel()))
+                .findFirst()
+                .<MidpointVerdict>map(dose -> new MidpointVerdict.Censored(
+                        Relation.ABOVE, dose, atLeast(limit, dose), beyond("above", "highest", dose)))
+                .orElseGet(() -> new MidpointVerdict.Undetermined(limit, notExcluded("above", "highest")));
     }
 
     private MidpointVerdict below() {
-        double lowest = fitted.range().lowest();
         Limits limit = intervals.oneSided(Parameter.LOG_IC50, inference.level()).onlyHigh();
-        boolean rejected = OneSided.rejectsAtOrAbove(lowest, fitted.fit(), inference.censoringLevel());
-        return rejected
-                ? new MidpointVerdict.Censored(
-                        Relation.BELOW, lowest, atMost(limit, lowest), beyond("below", "lowest", lowest))
-                : new MidpointVerdict.Undetermined(limit, notExcluded("below", "lowest", lowest));
+        return fitted.data().dosed().stream()
+                .filter(dose -> OneSided.rejectsAtOrAbove(dose, fitted.fit(), inference.censoringLevel()))
+                .findFirst()
+                .<MidpointVerdict>map(dose -> new MidpointVerdict.Censored(
+                        Relation.BELOW, dose, atMost(limit, dose), beyond("below", "lowest", dose)))
+                .orElseGet(() -> new MidpointVerdict.Undetermined(limit, notExcluded("below", "lowest")));
     }
 
     /** What the data reject at the censoring level they reject at the lower level of the limit. */
@@ -112,17 +117,29 @@ final class MidpointRule {
 
     private Warning beyond(String side, String end, double dose) {
         return new Warning(
-                "ic50-outside-tested-range",
-                "ic50 is censored: the mid-point lies " + side + " the " + end + " tested dose, "
-                        + Text.dose(dose, units) + ", with " + Text.percent(inference.censoringLevel())
-                        + " one-sided confidence; the best curve has it at " + Text.dose(fitted.logIc50(), units));
+                "ic50-censored",
+                "ic50 is censored: the best curve has its mid-point " + side + " the " + end + " tested dose, at "
+                        + Text.dose(fitted.logIc50(), units) + ", and the data place it " + side + " "
+                        + Text.dose(dose, units) + " with " + Text.percent(inference.censoringLevel())
+                        + " one-sided confidence");
     }
 
-    private Warning notExcluded(String side, String end, double dose) {
+    private Warning weak(boolean isAbove, double p) {
         return new Warning(
                 "ic50-not-determined",
-                "ic50 is not estimable: the best curve has its mid-point " + side + " the " + end + " tested dose, "
-                        + Text.dose(dose, units) + ", but the data do not exclude one among the tested doses at "
+                String.format(
+                        Locale.ROOT,
+                        "ic50 is not estimable: the best curve has its mid-point %s the tested doses, and the evidence"
+                                + " that the response depends on dose at all is weak (p = %.3f)",
+                        isAbove ? "above" : "below",
+                        p));
+    }
+
+    private Warning notExcluded(String side, String end) {
+        return new Warning(
+                "ic50-not-determined",
+                "ic50 is not estimable: the best curve has its mid-point " + side + " the " + end + " tested dose, at "
+                        + Text.dose(fitted.logIc50(), units) + ", but the data exclude none at any tested dose with "
                         + Text.percent(inference.censoringLevel()) + " one-sided confidence");
     }
 }

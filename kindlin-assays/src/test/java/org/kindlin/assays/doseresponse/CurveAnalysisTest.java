@@ -40,7 +40,7 @@ class CurveAnalysisTest {
         assertThat(ic50.value()).isCloseTo(1e-5, within(1e-17));
         assertThat(ic50.low()).isNotNull().isGreaterThanOrEqualTo(1e-5);
         assertThat(ic50.high()).isNull();
-        assertThat(result.result().warning("ic50-outside-tested-range")).isPresent();
+        assertThat(result.result().warning("ic50-censored")).isPresent();
         assertThat(result.result().estimate("ic50-optimum").orElseThrow().value())
                 .isCloseTo(5e-5, within(2e-5));
         assertThat(result.result().estimate("pIC50").orElseThrow().relation()).isEqualTo(Relation.BELOW);

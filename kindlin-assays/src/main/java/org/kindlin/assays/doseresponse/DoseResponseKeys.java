@@ -1,0 +1,168 @@
+package org.kindlin.assays.doseresponse;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.protocol.Key;
+import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.assays.protocol.Value;
+import org.kindlin.numerics.sigmoid.Constraint;
+import org.kindlin.numerics.sigmoid.Parameter;
+
+/** The protocol keys of a dose-response analysis. */
+final class DoseResponseKeys {
+    private static final String CONSTRAINT_TYPE = "free | number | low..high";
+
+    static final Key<String> X = Key.text("x", "dose", "column with the dose");
+    static final Key<String> Y = Key.text("y", "response", "column with the response");
+    static final Key<List<String>> BY = names("by", "columns that split the file into curves, separated by commas");
+    static final Key<String> EXCLUDE = Key.text(
+            "excludeColumn", null, "column that holds a reason where a row is to be left out");
+    static final Key<DoseScale> SCALE =
+            Key.choice("xScale", DoseScale.class, DoseScale.LINEAR, "whether the dose column holds doses or their log10");
+    static final Key<CurveModel> MODEL = Key.choice("model", CurveModel.class, CurveModel._4PL, "sigmoid to fit");
+    static final Key<String> UNIT = Key.text("unit", null, "unit of the doses, such as nM");
+    static final Key<String> RESPONSE_UNIT = Key.text("responseUnit", null, "unit of the responses, such as %");
+    static final Key<Optional<Constraint>> TOP = constraint("top", "upper plateau");
+    static final Key<Optional<Constraint>> BOTTOM = constraint("bottom", "lower plateau");
+    static final Key<Optional<Constraint>> HILL = constraint("hillSlope", "steepness, positive");
+    static final Key<Optional<Constraint>> ASYMMETRY = constraint("asymmetry", "exponent of the 5PL curve, positive");
+    static final Key<EffectDirection> DIRECTION = Key.choice(
+            "direction", EffectDirection.class, EffectDirection.ANY, "which way the response may go as the dose grows");
+    static final Key<Set<Parameter>> SHARED = shared();
+    static final Key<Weighting> WEIGHTS =
+            Key.choice("weights", Weighting.class, Weighting.CONSTANT, "how much each observation counts");
+    static final Key<RobustLoss> LOSS =
+            Key.choice("loss", RobustLoss.class, RobustLoss.LEAST_SQUARES, "how a residual counts");
+    static final Key<IntervalMethod> INTERVAL =
+            Key.choice("interval", IntervalMethod.class, IntervalMethod.PROFILE, "method of confidence intervals");
+    static final Key<Double> LEVEL =
+            Key.number("level", 0.5, 0.9999, "0.95", "confidence level of intervals and one-sided limits");
+    static final Key<Double> CENSORING_LEVEL = Key.number(
+            "censoringLevel", 0.5, 0.9999, "0.99", "one-sided confidence needed for a censored ic50");
+    static final Key<Double> BOOTSTRAP_SAMPLES =
+            Key.number("bootstrapSamples", 100, 100_000, "2000", "number of bootstrap samples");
+    static final Key<Double> CONTROL = Key.number(
+            "control", null, "response that means 100 %, for ic50-absolute; otherwise the mean at zero dose");
+
+    static final List<Key<?>> ALL = List.of(
+            X, Y, BY, EXCLUDE, SCALE, UNIT, RESPONSE_UNIT, MODEL, TOP, BOTTOM, HILL, ASYMMETRY, DIRECTION, SHARED,
+            WEIGHTS, LOSS, INTERVAL, LEVEL, CENSORING_LEVEL, BOOTSTRAP_SAMPLES, CONTROL);
+
+    private DoseResponseKeys() {}
+
+    /** The protocol the settings state; what contradicts itself becomes a fault. */
+    static DoseResponseProtocol protocol(Resolved settings, Faults faults) {
+        rejectIdleAsymmetry(settings, faults);
+        rejectSharedWithoutCurves(settings, faults);
+        ColumnNames columns = new ColumnNames(
+                settings.get(X), settings.get(Y), settings.find(BY).orElse(List.of()), settings.find(EXCLUDE));
+        return new DoseResponseProtocol(
+                columns, settings.get(SCALE), curve(settings), settings.find(SHARED).orElse(Set.of()));
+    }
+
+    private static CurveProtocol curve(Resolved settings) {
+        Optional<Double> control = settings.find(CONTROL);
+        return new CurveProtocol(
+                settings.get(MODEL),
+                constraints(settings),
+                settings.get(DIRECTION).only(),
+                settings.get(WEIGHTS),
+                settings.get(LOSS),
+                control.isPresent() ? OptionalDouble.of(control.get()) : OptionalDouble.empty(),
+                new Inference(
+                        settings.get(INTERVAL),
+                        settings.get(LEVEL),
+                        settings.get(CENSORING_LEVEL),
+                        settings.get(BOOTSTRAP_SAMPLES).intValue()),
+                new Units(settings.find(UNIT).orElse(""), settings.find(RESPONSE_UNIT).orElse("")));
+    }
+
+    private static Map<Parameter, Constraint> constraints(Resolved settings) {
+        Map<Parameter, Constraint> stated = new EnumMap<>(Parameter.class);
+        settings.get(TOP).ifPresent(constraint -> stated.put(Parameter.TOP, constraint));
+        settings.get(BOTTOM).ifPresent(constraint -> stated.put(Parameter.BOTTOM, constraint));
+        settings.get(HILL).ifPresent(constraint -> stated.put(Parameter.HILL_SLOPE, constraint));
+        settings.get(ASYMMETRY).ifPresent(constraint -> stated.put(Parameter.ASYMMETRY, constraint));
+        return stated;
+    }
+
+    private static void rejectIdleAsymmetry(Resolved settings, Faults faults) {
+        if (settings.isStated(ASYMMETRY) && settings.get(MODEL) != CurveModel._5PL) {
+            fault(settings, faults, ASYMMETRY, "only the 5pl model has an asymmetry", "state model=5pl");
+        }
+    }
+
+    private static void rejectSharedWithoutCurves(Resolved settings, Faults faults) {
+        if (settings.isStated(SHARED) && !settings.isStated(BY)) {
+            fault(settings, faults, SHARED, "there is nothing to share between one curve", "state by=COLUMN");
+        }
+        if (settings.isStated(SHARED) && settings.get(LOSS) != RobustLoss.LEAST_SQUARES) {
+            fault(settings, faults, SHARED, "a global fit is by least squares", "leave loss out");
+        }
+    }
+
+    private static void fault(Resolved settings, Faults faults, Key<?> key, String problem, String remedy) {
+        faults.add(settings.settings().origin(), settings.settings().placeOf(key.name()), problem, remedy);
+    }
+
+    private static Key<List<String>> names(String name, String meaning) {
+        return new Key<>(
+                name,
+                "names separated by commas",
+                "",
+                null,
+                meaning,
+                text -> Optional.of(split(text)).filter(names -> !names.isEmpty()),
+                names -> new Value.Text(String.join(", ", names)));
+    }
+
+    private static Key<Optional<Constraint>> constraint(String name, String meaning) {
+        boolean positive = name.equals("hillSlope") || name.equals("asymmetry");
+        return new Key<>(
+                name,
+                CONSTRAINT_TYPE,
+                "",
+                "free",
+                meaning + ": estimated, fixed, or estimated within limits (the model's own choice where free)",
+                text -> ConstraintText.parse(text, positive),
+                ConstraintText::value);
+    }
+
+    private static Key<Set<Parameter>> shared() {
+        return new Key<>(
+                "shared",
+                "names of top, bottom, hillSlope, asymmetry, ic50, separated by commas",
+                "",
+                null,
+                "parameters all curves have in common: one global fit, compared with separate ones",
+                DoseResponseKeys::parseShared,
+                shared -> new Value.Text(String.join(
+                        ", ", shared.stream().sorted().map(ParameterNames::of).toList())));
+    }
+
+    private static Optional<Set<Parameter>> parseShared(String text) {
+        Set<Parameter> shared = EnumSet.noneOf(Parameter.class);
+        for (String name : split(text)) {
+            Optional<Parameter> parameter = ParameterNames.find(name);
+            if (parameter.isEmpty()) {
+                return Optional.empty();
+            }
+            shared.add(parameter.get());
+        }
+        return shared.isEmpty() ? Optional.empty() : Optional.of(shared);
+    }
+
+    private static List<String> split(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+}

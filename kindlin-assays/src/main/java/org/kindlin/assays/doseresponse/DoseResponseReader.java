@@ -1,0 +1,106 @@
+package org.kindlin.assays.doseresponse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.result.Exclusion;
+import org.kindlin.assays.text.NumberText;
+import org.kindlin.assays.text.TextRow;
+import org.kindlin.assays.text.TidyColumn;
+import org.kindlin.assays.text.TidyTable;
+
+/** Reads curves from tidy text files: one row per observation, one column each for dose and response. */
+final class DoseResponseReader {
+    private final DoseResponseProtocol protocol;
+    private final Faults faults;
+    private final Map<Map<String, String>, List<Observation>> curves = new LinkedHashMap<>();
+    private final List<Exclusion> exclusions = new ArrayList<>();
+
+    private DoseResponseReader(DoseResponseProtocol protocol, Faults faults) {
+        this.protocol = protocol;
+        this.faults = faults;
+    }
+
+    static DoseResponseData read(List<InputFile> files, DoseResponseProtocol protocol, Faults faults) {
+        DoseResponseReader reader = new DoseResponseReader(protocol, faults);
+        files.forEach(reader::read);
+        List<CurveData> curves = new ArrayList<>();
+        reader.curves.forEach((subject, observations) -> curves.add(new CurveData(subject, observations)));
+        return new DoseResponseData(curves, reader.exclusions);
+    }
+
+    /** The columns of one table. */
+    private record Columns(TidyColumn x, TidyColumn y, List<TidyColumn> by, Optional<TidyColumn> exclude) {}
+
+    private void read(InputFile file) {
+        Optional<TidyTable> table = TidyTable.read(file.data(), faults);
+        if (table.isEmpty()) {
+            return;
+        }
+        Optional<Columns> columns = columns(table.get());
+        columns.ifPresent(found -> table.get().rows().forEach(row -> read(file, row, found)));
+    }
+
+    private Optional<Columns> columns(TidyTable table) {
+        ColumnNames names = protocol.columns();
+        Optional<TidyColumn> x = table.required(names.x(), faults);
+        Optional<TidyColumn> y = table.required(names.y(), faults);
+        List<TidyColumn> by = names.by().stream()
+                .flatMap(name -> table.required(name, faults).stream())
+                .toList();
+        Optional<TidyColumn> exclude = names.exclude().flatMap(name -> table.required(name, faults));
+        boolean complete = x.isPresent()
+                && y.isPresent()
+                && by.size() == names.by().size()
+                && exclude.isPresent() == names.exclude().isPresent();
+        return complete ? Optional.of(new Columns(x.get(), y.get(), by, exclude)) : Optional.empty();
+    }
+
+    private void read(InputFile file, TextRow row, Columns columns) {
+        String reason = columns.exclude().map(column -> column.text(row)).orElse("");
+        if (!NumberText.isMissing(reason)) {
+            exclude(file, row, reason);
+            return;
+        }
+        if (NumberText.isMissing(columns.y().text(row))) {
+            exclude(file, row, "no response");
+            return;
+        }
+        OptionalDouble logDose = logDose(columns.x(), row);
+        OptionalDouble response = columns.y().number(row, faults);
+        if (logDose.isPresent() && response.isPresent()) {
+            curves.computeIfAbsent(subject(file, row, columns), _ -> new ArrayList<>())
+                    .add(new Observation(logDose.getAsDouble(), response.getAsDouble()));
+        }
+    }
+
+    private OptionalDouble logDose(TidyColumn column, TextRow row) {
+        if (protocol.scale() == DoseScale.LOG10) {
+            return isZeroOnLogScale(column.text(row))
+                    ? OptionalDouble.of(Double.NEGATIVE_INFINITY)
+                    : column.number(row, faults);
+        }
+        OptionalDouble dose = column.nonNegative(row, faults);
+        return dose.isPresent() ? OptionalDouble.of(StrictMath.log10(dose.getAsDouble())) : dose;
+    }
+
+    private static boolean isZeroOnLogScale(String text) {
+        return text.equalsIgnoreCase("-inf") || text.equalsIgnoreCase("-infinity");
+    }
+
+    /** What holds for the whole file, then the columns that split it. */
+    private static Map<String, String> subject(InputFile file, TextRow row, Columns columns) {
+        Map<String, String> subject = new LinkedHashMap<>(file.tags());
+        columns.by().forEach(column -> subject.put(column.name(), column.text(row)));
+        return subject;
+    }
+
+    private void exclude(InputFile file, TextRow row, String reason) {
+        exclusions.add(new Exclusion(file.data().path(), "line " + row.line(), reason));
+    }
+}
