@@ -1,0 +1,24 @@
+package org.kindlin.assays.doseresponse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Analyses every curve of a data set; a pure function. */
+final class DoseResponseAnalysis {
+    private DoseResponseAnalysis() {}
+
+    static DoseResponseResult analyze(DoseResponseData data, DoseResponseProtocol protocol, long seed) {
+        // Curves are independent of one another, so how many threads share them changes nothing.
+        List<CurveResult> curves = IntStream.range(0, data.curves().size())
+                .parallel()
+                .mapToObj(i -> CurveAnalysis.analyze(data.curves().get(i), protocol.curve(), seed))
+                .toList();
+        return new DoseResponseResult(
+                curves,
+                Optional.empty(),
+                Verdicts.of(curves),
+                data.exclusions(),
+                Methods.of(protocol));
+    }
+}
