@@ -22,7 +22,7 @@ public final class DoseResponseFigures {
     private static final double OVERVIEW_PANEL = 150;
     private static final String HOW =
             "Open symbols: single observations; closed: mean ± SD; line: fitted curve with its pointwise %s confidence"
-                    + " band; diamond and bar: IC₅₀ with its interval; an arrow marks a side that is open or a censored IC₅₀.";
+                    + " band; diamond and bar: IC₅₀ with its interval; an arrow marks a side that is open or censored.";
 
     private DoseResponseFigures() {}
 

@@ -6,7 +6,7 @@ final class IntervalMethods {
 
     static CurveIntervals of(FittedCurve fitted, long seed) {
         return switch (fitted.protocol().inference().interval()) {
-            case PROFILE -> new WaldIntervals(fitted.fit());
+            case PROFILE -> new ProfileIntervals(fitted.fit());
             case WALD -> new WaldIntervals(fitted.fit());
             case BOOTSTRAP -> BootstrapIntervals.of(fitted, seed);
         };
