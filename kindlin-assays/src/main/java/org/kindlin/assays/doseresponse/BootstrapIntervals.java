@@ -29,7 +29,7 @@ final class BootstrapIntervals implements CurveIntervals {
 
     static CurveIntervals of(FittedCurve fitted, long seed) {
         if (fitted.fit().degreesOfFreedom() <= 0) {
-            return (parameter, level) -> Limits.OPEN;
+            return new BootstrapIntervals(Map.of());
         }
         RandomStream random = RandomStream.ofSeed(seed).child(fitted.data().label());
         List<SigmoidFit> samples = new ArrayList<>();
@@ -58,6 +58,11 @@ final class BootstrapIntervals implements CurveIntervals {
         }
         int tail = (int) Math.floor(0.5 * (1 - level) * values.length);
         return Limits.of(values[tail], values[values.length - 1 - tail]);
+    }
+
+    @Override
+    public String method(Parameter parameter) {
+        return IntervalMethod.BOOTSTRAP.label();
     }
 
     private static SigmoidSpec spec(FittedCurve fitted) {

@@ -64,7 +64,7 @@ final class CurveEstimates {
 
     private void midpoint(MidpointVerdict verdict) {
         OptionalDouble logError = fitted.fit().standardError(Parameter.LOG_IC50);
-        String method = inference.interval().label();
+        String method = intervals.method(Parameter.LOG_IC50);
         Estimate ic50 = onDoseScale("ic50", verdict, fitted.protocol(), logError, method);
         estimates.add(ic50);
         negativeLogarithm(ic50, units).ifPresent(estimates::add);
@@ -112,7 +112,7 @@ final class CurveEstimates {
                 limits.highOrNull(),
                 inference.level(),
                 orNull(fitted.fit().standardError(parameter)),
-                inference.interval().label()));
+                intervals.method(parameter)));
     }
 
     /** A verdict in doses; the standard error by the delta method, ic50 ln 10 se(log10 ic50). */

@@ -2,8 +2,10 @@ package org.kindlin.assays.doseresponse;
 
 /** How a confidence interval is found. */
 public enum IntervalMethod {
-    /** By profile likelihood (D. M. Bates and D. G. Watts 1988, section 6.1): the default. */
+    /** The mid-point by profile likelihood (D. M. Bates and D. G. Watts 1988, section 6.1), the rest Wald's. */
     PROFILE("profile-likelihood"),
+    /** Every parameter by profile likelihood; slow. */
+    PROFILE_ALL("profile-likelihood"),
     /** Estimate plus and minus a multiple of its standard error. */
     WALD("wald"),
     /** Percentiles over curves refitted to simulated data. */

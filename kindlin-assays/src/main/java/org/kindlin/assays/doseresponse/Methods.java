@@ -71,11 +71,14 @@ public final class Methods {
     private static String intervals(Inference inference) {
         String level = Text.percent(inference.level());
         return switch (inference.interval()) {
-            case PROFILE ->
-                "Intervals are " + level
-                        + " profile-likelihood intervals: all values whose best curve has a residual sum of squares within"
+            case PROFILE, PROFILE_ALL ->
+                (inference.interval() == IntervalMethod.PROFILE ? "The interval of ic50 is the " : "Intervals are the ")
+                        + level + " profile-likelihood interval: all values whose best curve has a residual sum of squares within"
                         + " RSS (1 + F(1, df)/df) (Bates and Watts 1988); a side on which the profile never rises so far"
-                        + " is open.";
+                        + " is open."
+                        + (inference.interval() == IntervalMethod.PROFILE
+                                ? " Slope and plateaus have Wald intervals, given only where that of ic50 is closed."
+                                : "");
             case WALD ->
                 "Intervals are " + level + " Wald intervals: estimate plus and minus Student's t times the standard error,"
                         + " the mid-point on the scale of its logarithm.";

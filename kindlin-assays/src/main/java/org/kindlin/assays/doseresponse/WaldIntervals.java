@@ -18,4 +18,9 @@ record WaldIntervals(SigmoidFit fit) implements CurveIntervals {
         double value = fit.curve().get(parameter);
         return Limits.of(value - t * error.getAsDouble(), value + t * error.getAsDouble());
     }
+
+    @Override
+    public String method(Parameter parameter) {
+        return IntervalMethod.WALD.label();
+    }
 }

@@ -3,6 +3,7 @@ package org.kindlin.numerics.sigmoid;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.solvers.AllowedSolution;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.hipparchus.exception.MathIllegalStateException;
 
 /**
  * The least residual sum of squares as a function of one quantity, and where it crosses a threshold.
@@ -19,7 +20,8 @@ record Profile(
 
     private static final double ACCURACY = 1e-14;
     private static final int ORDER = 5;
-    private static final int MAX_EVALUATIONS = 500;
+    private static final int MAX_EVALUATIONS = 100;
+    private static final int HALVINGS = 60;
 
     /** The first crossing below the estimate, or {@code -Infinity}. */
     double below(double threshold) {
@@ -55,6 +57,25 @@ record Profile(
         var solver = new BracketingNthOrderBrentSolver(ACCURACY, ACCURACY, ORDER);
         double low = Math.min(inside, outside);
         double high = Math.max(inside, outside);
-        return solver.solve(MAX_EVALUATIONS, excess::applyAsDouble, low, high, AllowedSolution.ANY_SIDE);
+        try {
+            return solver.solve(MAX_EVALUATIONS, excess::applyAsDouble, low, high, AllowedSolution.ANY_SIDE);
+        } catch (MathIllegalStateException e) {
+            // Rounding of a nearly flat profile defeats interpolation to the last digit; halving always ends.
+            return halved(excess, inside, outside);
+        }
+    }
+
+    private static double halved(DoubleUnaryOperator excess, double inside, double outside) {
+        double in = inside;
+        double out = outside;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = 0.5 * (in + out);
+            if (excess.applyAsDouble(middle) > 0) {
+                out = middle;
+            } else {
+                in = middle;
+            }
+        }
+        return 0.5 * (in + out);
     }
 }
