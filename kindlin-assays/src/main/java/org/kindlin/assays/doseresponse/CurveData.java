@@ -45,9 +45,7 @@ public record CurveData(Map<String, String> subject, List<Observation> observati
     /** The tested doses, where there is one that is not zero. */
     public Optional<TestedRange> range() {
         List<Double> dosed = dosed();
-        return dosed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TestedRange(dosed.getFirst(), dosed.getLast()));
+        return dosed.isEmpty() ? Optional.empty() : Optional.of(new TestedRange(dosed.getFirst(), dosed.getLast()));
     }
 
     /** The different doses above zero, ascending, as common logarithms. */

@@ -81,7 +81,9 @@ public final class CurveLayers {
         double value = fitted.curve().value(logDose);
         line.add(new Point(dose(logDose), value));
         OptionalDouble half = fitted.fit().degreesOfFreedom() > 0
-                ? fitted.fit().predict(logDose).halfWidth(fitted.protocol().inference().level())
+                ? fitted.fit()
+                        .predict(logDose)
+                        .halfWidth(fitted.protocol().inference().level())
                 : OptionalDouble.empty();
         if (half.isPresent() && Double.isFinite(half.getAsDouble())) {
             band.add(new Span(dose(logDose), value - half.getAsDouble(), value + half.getAsDouble()));
@@ -148,7 +150,9 @@ public final class CurveLayers {
     }
 
     private Layer arrow(double logDose, double response, Marker marker) {
-        return new Points(List.of(new Point(dose(logDose), response)), style.marker(marker).markerSize(11).lineWidth(2));
+        return new Points(
+                List.of(new Point(dose(logDose), response)),
+                style.marker(marker).markerSize(11).lineWidth(2));
     }
 
     private static double dose(double logDose) {

@@ -15,10 +15,6 @@ final class DoseResponseAnalysis {
                 .mapToObj(i -> CurveAnalysis.analyze(data.curves().get(i), protocol.curve(), seed))
                 .toList();
         return new DoseResponseResult(
-                curves,
-                Optional.empty(),
-                Verdicts.of(curves),
-                data.exclusions(),
-                Methods.of(protocol));
+                curves, Optional.empty(), Verdicts.of(curves), data.exclusions(), Methods.of(protocol));
     }
 }

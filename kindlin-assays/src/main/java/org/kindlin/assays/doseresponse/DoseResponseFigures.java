@@ -20,9 +20,6 @@ public final class DoseResponseFigures {
     private static final int COLUMNS = 4;
     private static final double OVERVIEW_WIDTH = 900;
     private static final double OVERVIEW_PANEL = 150;
-    private static final String HOW =
-            "Open symbols: single observations; closed: mean ± SD; line: fitted curve with its pointwise %s confidence"
-                    + " band; diamond and bar: IC₅₀ with its interval; an arrow marks a side that is open or censored.";
 
     private DoseResponseFigures() {}
 
@@ -105,7 +102,10 @@ public final class DoseResponseFigures {
 
     private static String caption(CurveResult curve) {
         String zero = curve.data().zeroDoseMean().isPresent() ? " Zero dose stands left of the axis break." : "";
-        return String.format(Locale.ROOT, HOW, Text.percent(curve.protocol().inference().level())) + zero;
+        return "Open symbols: single observations; closed: mean ± SD; line: fitted curve with its pointwise "
+                + Text.percent(curve.protocol().inference().level())
+                + " confidence band; diamond and bar: IC₅₀ with its interval; an arrow marks a side that is open or"
+                + " censored." + zero;
     }
 
     private static String name(CurveResult curve, int index) {

@@ -22,10 +22,10 @@ final class DoseResponseKeys {
     static final Key<String> X = Key.text("x", "dose", "column with the dose");
     static final Key<String> Y = Key.text("y", "response", "column with the response");
     static final Key<List<String>> BY = names("by", "columns that split the file into curves, separated by commas");
-    static final Key<String> EXCLUDE = Key.text(
-            "excludeColumn", null, "column that holds a reason where a row is to be left out");
-    static final Key<DoseScale> SCALE =
-            Key.choice("xScale", DoseScale.class, DoseScale.LINEAR, "whether the dose column holds doses or their log10");
+    static final Key<String> EXCLUDE =
+            Key.text("excludeColumn", null, "column that holds a reason where a row is to be left out");
+    static final Key<DoseScale> SCALE = Key.choice(
+            "xScale", DoseScale.class, DoseScale.LINEAR, "whether the dose column holds doses or their log10");
     static final Key<CurveModel> MODEL = Key.choice("model", CurveModel.class, CurveModel._4PL, "sigmoid to fit");
     static final Key<String> UNIT = Key.text("unit", null, "unit of the doses, such as nM");
     static final Key<String> RESPONSE_UNIT = Key.text("responseUnit", null, "unit of the responses, such as %");
@@ -44,16 +44,35 @@ final class DoseResponseKeys {
             Key.choice("interval", IntervalMethod.class, IntervalMethod.PROFILE, "method of confidence intervals");
     static final Key<Double> LEVEL =
             Key.number("level", 0.5, 0.9999, "0.95", "confidence level of intervals and one-sided limits");
-    static final Key<Double> CENSORING_LEVEL = Key.number(
-            "censoringLevel", 0.5, 0.9999, "0.99", "one-sided confidence needed for a censored ic50");
+    static final Key<Double> CENSORING_LEVEL =
+            Key.number("censoringLevel", 0.5, 0.9999, "0.99", "one-sided confidence needed for a censored ic50");
     static final Key<Double> BOOTSTRAP_SAMPLES =
             Key.number("bootstrapSamples", 100, 100_000, "2000", "number of bootstrap samples");
     static final Key<Double> CONTROL = Key.number(
             "control", null, "response that means 100 %, for ic50-absolute; otherwise the mean at zero dose");
 
     static final List<Key<?>> ALL = List.of(
-            X, Y, BY, EXCLUDE, SCALE, UNIT, RESPONSE_UNIT, MODEL, TOP, BOTTOM, HILL, ASYMMETRY, DIRECTION, SHARED,
-            WEIGHTS, LOSS, INTERVAL, LEVEL, CENSORING_LEVEL, BOOTSTRAP_SAMPLES, CONTROL);
+            X,
+            Y,
+            BY,
+            EXCLUDE,
+            SCALE,
+            UNIT,
+            RESPONSE_UNIT,
+            MODEL,
+            TOP,
+            BOTTOM,
+            HILL,
+            ASYMMETRY,
+            DIRECTION,
+            SHARED,
+            WEIGHTS,
+            LOSS,
+            INTERVAL,
+            LEVEL,
+            CENSORING_LEVEL,
+            BOOTSTRAP_SAMPLES,
+            CONTROL);
 
     private DoseResponseKeys() {}
 
@@ -64,7 +83,10 @@ final class DoseResponseKeys {
         ColumnNames columns = new ColumnNames(
                 settings.get(X), settings.get(Y), settings.find(BY).orElse(List.of()), settings.find(EXCLUDE));
         return new DoseResponseProtocol(
-                columns, settings.get(SCALE), curve(settings), settings.find(SHARED).orElse(Set.of()));
+                columns,
+                settings.get(SCALE),
+                curve(settings),
+                settings.find(SHARED).orElse(Set.of()));
     }
 
     private static CurveProtocol curve(Resolved settings) {
@@ -81,7 +103,9 @@ final class DoseResponseKeys {
                         settings.get(LEVEL),
                         settings.get(CENSORING_LEVEL),
                         settings.get(BOOTSTRAP_SAMPLES).intValue()),
-                new Units(settings.find(UNIT).orElse(""), settings.find(RESPONSE_UNIT).orElse("")));
+                new Units(
+                        settings.find(UNIT).orElse(""),
+                        settings.find(RESPONSE_UNIT).orElse("")));
     }
 
     private static Map<Parameter, Constraint> constraints(Resolved settings) {

@@ -11,8 +11,7 @@ import org.kindlin.numerics.sigmoid.Parameter;
  * @param curve how each curve is analysed
  * @param shared parameters that all curves have in common; none for separate fits
  */
-public record DoseResponseProtocol(
-        ColumnNames columns, DoseScale scale, CurveProtocol curve, Set<Parameter> shared) {
+public record DoseResponseProtocol(ColumnNames columns, DoseScale scale, CurveProtocol curve, Set<Parameter> shared) {
     public DoseResponseProtocol {
         shared = Set.copyOf(shared);
     }

@@ -50,13 +50,14 @@ public final class Methods {
                 .map(Methods::constraint)
                 .collect(Collectors.joining(", "));
         String direction = protocol.direction()
-                .map(only -> " The response was taken to be "
-                        + only.name().toLowerCase(java.util.Locale.ROOT) + " with dose.")
+                .map(only -> " The response was taken to be " + only.name().toLowerCase(java.util.Locale.ROOT)
+                        + " with dose.")
                 .orElse("");
         return "Responses were fitted with a " + protocol.model().title()
                 + " curve, y = bottom + (top - bottom) (1 + (2^(1/g) - 1) (x/ic50)^h)^-g (mirrored where the response rises;"
                 + " g = 1 but for 5PL), in which ic50 is the dose half-way between the plateaus"
-                + (constraints.isEmpty() ? "" : " (" + constraints + ")") + "; zero dose lies on its plateau." + direction;
+                + (constraints.isEmpty() ? "" : " (" + constraints + ")") + "; zero dose lies on its plateau."
+                + direction;
     }
 
     private static String constraint(Map.Entry<Parameter, Constraint> stated) {
@@ -71,21 +72,25 @@ public final class Methods {
     private static String intervals(Inference inference) {
         String level = Text.percent(inference.level());
         return switch (inference.interval()) {
-            case PROFILE, PROFILE_ALL ->
-                (inference.interval() == IntervalMethod.PROFILE ? "The interval of ic50 is the " : "Intervals are the ")
-                        + level + " profile-likelihood interval: all values whose best curve has a residual sum of squares within"
-                        + " RSS (1 + F(1, df)/df) (Bates and Watts 1988); a side on which the profile never rises so far"
-                        + " is open."
-                        + (inference.interval() == IntervalMethod.PROFILE
-                                ? " Slope and plateaus have Wald intervals, given only where that of ic50 is closed."
-                                : "");
-            case WALD ->
-                "Intervals are " + level + " Wald intervals: estimate plus and minus Student's t times the standard error,"
-                        + " the mid-point on the scale of its logarithm.";
-            case BOOTSTRAP ->
-                "Intervals are " + level + " percentile intervals of a parametric bootstrap with "
-                        + inference.bootstrapSamples() + " samples (Efron and Tibshirani 1993).";
-        }
+                    case PROFILE, PROFILE_ALL ->
+                        (inference.interval() == IntervalMethod.PROFILE
+                                        ? "The interval of ic50 is the "
+                                        : "Intervals are the ")
+                                + level
+                                + " profile-likelihood interval: all values whose best curve has a residual sum of squares within"
+                                + " RSS (1 + F(1, df)/df) (Bates and Watts 1988); a side on which the profile never rises so far"
+                                + " is open."
+                                + (inference.interval() == IntervalMethod.PROFILE
+                                        ? " Slope and plateaus have Wald intervals, given only where that of ic50 is closed."
+                                        : "");
+                    case WALD ->
+                        "Intervals are " + level
+                                + " Wald intervals: estimate plus and minus Student's t times the standard error,"
+                                + " the mid-point on the scale of its logarithm.";
+                    case BOOTSTRAP ->
+                        "Intervals are " + level + " percentile intervals of a parametric bootstrap with "
+                                + inference.bootstrapSamples() + " samples (Efron and Tibshirani 1993).";
+                }
                 + " Standard errors are by the delta method from (J'WJ)^-1 RSS/df.";
     }
 

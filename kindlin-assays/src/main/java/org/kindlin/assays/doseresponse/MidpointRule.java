@@ -65,7 +65,8 @@ final class MidpointRule {
         }
         boolean isAbove = midpoint > fitted.range().highest();
         if (flat.isPresent() && flat.get().p() >= 1 - inference.censoringLevel()) {
-            return new MidpointVerdict.Undetermined(Limits.OPEN, weak(isAbove, flat.get().p()));
+            return new MidpointVerdict.Undetermined(
+                    Limits.OPEN, weak(isAbove, flat.get().p()));
         }
         return isAbove ? above() : below();
     }

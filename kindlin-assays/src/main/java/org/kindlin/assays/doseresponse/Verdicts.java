@@ -39,9 +39,7 @@ final class Verdicts {
         String low = limits.low().isPresent()
                 ? Text.number(StrictMath.pow(10, limits.low().getAsDouble()))
                 : "open";
-        String high = limits.high().isPresent()
-                ? Text.dose(limits.high().getAsDouble(), units)
-                : "open";
+        String high = limits.high().isPresent() ? Text.dose(limits.high().getAsDouble(), units) : "open";
         return low + " to " + high;
     }
 

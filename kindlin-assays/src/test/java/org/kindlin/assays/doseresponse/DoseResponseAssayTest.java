@@ -59,7 +59,8 @@ class DoseResponseAssayTest {
             assertThat(result.estimate("ic50-absolute").orElseThrow().value()).isNotNull();
             assertThat(result.tests()).extracting(test -> test.name()).contains("flat-versus-curve", "lack-of-fit");
         }
-        assertThat(document.results().get(1).estimate("ic50").orElseThrow().value()).isBetween(24.0, 36.0);
+        assertThat(document.results().get(1).estimate("ic50").orElseThrow().value())
+                .isBetween(24.0, 36.0);
         assertThat(document.figures()).hasSize(3);
         assertThat(document.methods()).contains("four-parameter", "profile-likelihood");
     }
@@ -67,8 +68,10 @@ class DoseResponseAssayTest {
     @Test
     void theOrderOfRowsChangesNothing() {
         List<String> lines = file().lines().toList();
-        String reversed = lines.getFirst() + "\n" + String.join("\n", lines.subList(1, lines.size()).reversed()) + "\n";
-        Map<String, String> settings = Map.of("x", "dose", "y", "response", "by", "compound", "excludeColumn", "left out");
+        String reversed = lines.getFirst() + "\n"
+                + String.join("\n", lines.subList(1, lines.size()).reversed()) + "\n";
+        Map<String, String> settings =
+                Map.of("x", "dose", "y", "response", "by", "compound", "excludeColumn", "left out");
         assertThat(analyze(reversed, settings).results())
                 .containsExactlyInAnyOrderElementsOf(analyze(file(), settings).results());
     }
@@ -100,8 +103,19 @@ class DoseResponseAssayTest {
     void statedConstraintsHold() {
         SubjectResult fixed = analyze(
                         file(),
-                        Map.of("x", "dose", "y", "response", "by", "compound", "excludeColumn", "left out", "bottom", "0",
-                                "hillSlope", "0.9..1.2"))
+                        Map.of(
+                                "x",
+                                "dose",
+                                "y",
+                                "response",
+                                "by",
+                                "compound",
+                                "excludeColumn",
+                                "left out",
+                                "bottom",
+                                "0",
+                                "hillSlope",
+                                "0.9..1.2"))
                 .results()
                 .getFirst();
         assertThat(fixed.estimate("bottom").orElseThrow().value()).isZero();
@@ -143,8 +157,8 @@ class DoseResponseAssayTest {
             }
             RawFile file = new RawFile("damaged.csv", damaged);
             try {
-                AnalysisDocument document = Analysis.run(
-                        new DoseResponseAssay(), List.of(InputFile.of(file)), Settings.of(COLUMNS), 1);
+                AnalysisDocument document =
+                        Analysis.run(new DoseResponseAssay(), List.of(InputFile.of(file)), Settings.of(COLUMNS), 1);
                 assertThat(document.results()).isNotNull();
             } catch (InputFaultException e) {
                 assertThat(e.faults()).isNotEmpty();

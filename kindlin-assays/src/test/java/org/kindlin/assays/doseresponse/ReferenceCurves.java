@@ -45,7 +45,8 @@ final class ReferenceCurves {
     /** The cells of a plain comma-separated table without quotes, header aside. */
     static List<String[]> table(String name) {
         String text = new String(file(name).bytes(), java.nio.charset.StandardCharsets.UTF_8);
-        List<String[]> rows = text.lines().skip(1).map(line -> line.split(",", -1)).toList();
+        List<String[]> rows =
+                text.lines().skip(1).map(line -> line.split(",", -1)).toList();
         assertThat(rows).isNotEmpty();
         return rows;
     }

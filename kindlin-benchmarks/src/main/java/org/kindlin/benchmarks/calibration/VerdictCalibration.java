@@ -152,8 +152,7 @@ public final class VerdictCalibration {
     }
 
     private static Truth truth(Family family, RandomStream random) {
-        double logHill =
-                random.nextUniform(StrictMath.log(family.hillLow()), StrictMath.log(family.hillHigh()));
+        double logHill = random.nextUniform(StrictMath.log(family.hillLow()), StrictMath.log(family.hillHigh()));
         return new Truth(
                 random.nextUniform(family.ic50Low(), family.ic50High()),
                 StrictMath.exp(logHill),
