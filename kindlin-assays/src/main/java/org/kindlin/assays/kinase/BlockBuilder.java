@@ -1,0 +1,76 @@
+package org.kindlin.assays.kinase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.plate.Plate;
+import org.kindlin.assays.plate.PlateRead;
+import org.kindlin.assays.plate.Reading;
+import org.kindlin.assays.plate.Well;
+import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.result.Exclusion;
+
+/** Joins one target's wells of a plate map with their readings; what cannot be used becomes an exclusion with a reason. */
+record BlockBuilder(InputFile file, Plate plate, PlateRead read, String name, String target, WellAmounts amounts) {
+
+    AssayBlock build(List<Well> wells, List<Exclusion> exclusions, Faults faults) {
+        List<AssayWell> usable = new ArrayList<>();
+        for (Well well : wells) {
+            if (isOfTarget(well) && well.role() != WellRole.EMPTY && isOnPlate(well, faults)) {
+                Reading reading = read.at(well.address());
+                OptionalDouble signal = reading.value();
+                if (well.excluded()) {
+                    exclude(well, "excluded by the plate map: " + well.exclusion(), exclusions);
+                } else if (signal.isEmpty()) {
+                    exclude(well, reading.describe(), exclusions);
+                } else {
+                    usable.add(usable(well, signal.getAsDouble()));
+                }
+            }
+        }
+        return new AssayBlock(file.data().path(), name, target, plate.format(), read, usable);
+    }
+
+    /** Control wells without a target serve every target of the plate. */
+    private boolean isOfTarget(Well well) {
+        return well.target().isBlank() || KnownTarget.canonical(well.target()).equals(target);
+    }
+
+    private boolean isOnPlate(Well well, Faults faults) {
+        boolean inside = plate.format().contains(well.address());
+        if (!inside) {
+            faults.add(
+                    amounts.mapFile(),
+                    "well " + well.address(),
+                    "is not on the " + plate.format() + " plate of " + file.data().path(),
+                    "use the map of this plate format");
+        }
+        return inside;
+    }
+
+    /** A sample well at a concentration of zero is a vehicle well. */
+    private AssayWell usable(Well well, double signal) {
+        OptionalDouble amount = amounts.of(well);
+        boolean untreated = well.role() == WellRole.SAMPLE && amount.isPresent() && amount.getAsDouble() == 0;
+        String compound = well.compound().isBlank()
+                ? file.tags().getOrDefault("compound", "").strip()
+                : well.compound().strip();
+        return new AssayWell(
+                well.address(),
+                untreated ? WellRole.VEHICLE : well.role(),
+                untreated ? "" : compound,
+                well.form().strip(),
+                untreated ? OptionalDouble.empty() : amount,
+                well.level(),
+                signal);
+    }
+
+    private void exclude(Well well, String reason, List<Exclusion> exclusions) {
+        Exclusion exclusion = new Exclusion(file.data().path(), "well " + well.address(), reason);
+        if (!exclusions.contains(exclusion)) {
+            exclusions.add(exclusion);
+        }
+    }
+}
