@@ -4,22 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.input.InputFile;
-import org.kindlin.assays.plate.Plate;
-import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.result.Exclusion;
 
 /** Joins one target's wells of a plate map with their readings; what cannot be used becomes an exclusion with a reason. */
-record BlockBuilder(InputFile file, Plate plate, PlateRead read, String name, String target, WellAmounts amounts) {
+record BlockBuilder(KinaseReader.PlateSource source, String target, WellAmounts amounts, Faults faults) {
 
-    AssayBlock build(List<Well> wells, List<Exclusion> exclusions, Faults faults) {
+    /** The block of these wells; what is left out is added to the exclusions. */
+    AssayBlock build(List<Well> wells, List<Exclusion> exclusions) {
         List<AssayWell> usable = new ArrayList<>();
         for (Well well : wells) {
-            if (isOfTarget(well) && well.role() != WellRole.EMPTY && isOnPlate(well, faults)) {
-                Reading reading = read.at(well.address());
+            if (isOfTarget(well) && well.role() != WellRole.EMPTY && isOnPlate(well)) {
+                Reading reading = source.read().at(well.address());
                 OptionalDouble signal = reading.value();
                 if (well.excluded()) {
                     exclude(well, "excluded by the plate map: " + well.exclusion(), exclusions);
@@ -30,7 +28,7 @@ record BlockBuilder(InputFile file, Plate plate, PlateRead read, String name, St
                 }
             }
         }
-        return new AssayBlock(file.data().path(), name, target, plate.format(), read, usable);
+        return new AssayBlock(path(), source.name(), target, source.plate().format(), source.read(), usable);
     }
 
     /** Control wells without a target serve every target of the plate. */
@@ -38,13 +36,13 @@ record BlockBuilder(InputFile file, Plate plate, PlateRead read, String name, St
         return well.target().isBlank() || KnownTarget.canonical(well.target()).equals(target);
     }
 
-    private boolean isOnPlate(Well well, Faults faults) {
-        boolean inside = plate.format().contains(well.address());
+    private boolean isOnPlate(Well well) {
+        boolean inside = source.plate().format().contains(well.address());
         if (!inside) {
             faults.add(
                     amounts.mapFile(),
                     "well " + well.address(),
-                    "is not on the " + plate.format() + " plate of " + file.data().path(),
+                    "is not on the " + source.plate().format() + " plate of " + path(),
                     "use the map of this plate format");
         }
         return inside;
@@ -55,7 +53,7 @@ record BlockBuilder(InputFile file, Plate plate, PlateRead read, String name, St
         OptionalDouble amount = amounts.of(well);
         boolean untreated = well.role() == WellRole.SAMPLE && amount.isPresent() && amount.getAsDouble() == 0;
         String compound = well.compound().isBlank()
-                ? file.tags().getOrDefault("compound", "").strip()
+                ? source.file().tags().getOrDefault("compound", "").strip()
                 : well.compound().strip();
         return new AssayWell(
                 well.address(),
@@ -67,8 +65,12 @@ record BlockBuilder(InputFile file, Plate plate, PlateRead read, String name, St
                 signal);
     }
 
+    private String path() {
+        return source.file().data().path();
+    }
+
     private void exclude(Well well, String reason, List<Exclusion> exclusions) {
-        Exclusion exclusion = new Exclusion(file.data().path(), "well " + well.address(), reason);
+        Exclusion exclusion = new Exclusion(path(), "well " + well.address(), reason);
         if (!exclusions.contains(exclusion)) {
             exclusions.add(exclusion);
         }

@@ -41,8 +41,13 @@ public record KinaseProtocol(
             OptionalDouble preIncubationMinutes,
             OptionalDouble residenceMinutes) {}
 
-    /** How readings become percent inhibition. */
+    /**
+     * How readings become percent inhibition.
+     *
+     * @param read label of the read to analyse; empty for the first raw one
+     */
     public record Scale(
+            Optional<String> read,
             SignalDirection signal,
             Normalization normalization,
             PositiveControlUse positiveControl,
@@ -68,6 +73,7 @@ public record KinaseProtocol(
     /** The protocol of these settings; contradictions become faults. */
     static KinaseProtocol of(Resolved settings, Faults faults) {
         Scale scale = new Scale(
+                settings.find(KinaseKeys.READ),
                 settings.get(KinaseKeys.SIGNAL),
                 settings.get(KinaseKeys.NORMALIZATION),
                 settings.get(KinaseKeys.POSITIVE_CONTROL),

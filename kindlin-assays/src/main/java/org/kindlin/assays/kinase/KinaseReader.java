@@ -12,36 +12,37 @@ import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateMap;
 import org.kindlin.assays.plate.PlateMapReader;
+import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.PlateReaders;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.Warning;
 
 /** Reads kinase plates and their maps into blocks of one plate and one target. */
-final class KinaseReader {
+public final class KinaseReader {
     private final KinaseProtocol protocol;
-    private final Faults faults;
+    private final Faults faults = new Faults();
+    private final Map<String, Optional<PlateMap>> maps = new LinkedHashMap<>();
     private final List<AssayBlock> blocks = new ArrayList<>();
     private final Map<String, TargetConditions> conditions = new LinkedHashMap<>();
     private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<Warning> findings = new ArrayList<>();
 
-    private KinaseReader(KinaseProtocol protocol, Faults faults) {
+    private KinaseReader(KinaseProtocol protocol) {
         this.protocol = protocol;
-        this.faults = faults;
     }
 
-    /** The data of these files; every fault of every file is collected. */
-    static KinaseData read(List<InputFile> files, KinaseProtocol protocol, Faults faults) {
-        KinaseReader reader = new KinaseReader(protocol, faults);
+    /** The data of these files; every fault of every file is collected, each once though plates share a map. */
+    public static KinaseData read(List<InputFile> files, KinaseProtocol protocol, Faults faults) {
+        KinaseReader reader = new KinaseReader(protocol);
         files.forEach(reader::readFile);
+        reader.faults.all().stream().distinct().forEach(faults::add);
         return new KinaseData(reader.blocks, reader.conditions, reader.exclusions, reader.findings);
     }
 
     private void readFile(InputFile file) {
         TargetTags tags = TargetTags.of(file, faults);
         List<Plate> plates = PlateReaders.read(file.data(), faults);
-        Optional<PlateMap> map = file.layout().map(layout -> PlateMapReader.read(layout, faults));
         if (file.layout().isEmpty() && protocol.scale().normalization() != Normalization.NONE) {
             faults.add(
                     file.data().path(),
@@ -50,35 +51,64 @@ final class KinaseReader {
                     "give a layout, or set normalization=none to describe the signals row by row");
             return;
         }
+        Optional<PlateMap> map = file.layout().flatMap(this::map);
+        if (map.isEmpty() && file.layout().isPresent()) {
+            return; // the map's own faults say why
+        }
         for (int i = 0; i < plates.size(); i++) {
             Plate plate = plates.get(i);
-            String name = uniqueName(file.data(), plates.size() > 1 ? " plate " + (i + 1) : "");
             findings.addAll(plate.findings());
-            readPlate(file, tags, plate, name, map);
+            String name = uniqueName(file.data(), plates.size() > 1 ? " plate " + (i + 1) : "");
+            read(file, plate).ifPresent(read -> readPlate(new PlateSource(file, plate, read, name, tags), map));
         }
     }
 
-    private void readPlate(InputFile file, TargetTags tags, Plate plate, String name, Optional<PlateMap> map) {
-        List<Well> wells = map.map(present -> present.on(plate.identifier()))
-                .orElseGet(() -> RowsAsLevels.wells(plate.format(), protocol.read(plate)));
-        String mapFile = file.layout().map(RawFile::path).orElse(file.data().path());
-        if (wells.isEmpty() && !faults.any()) {
-            faults.add(
-                    mapFile,
-                    "",
-                    "has no wells for plate '" + plate.identifier() + "' of "
-                            + file.data().path(),
-                    "name the plate as its file does, or leave the plate column out");
-            return;
-        }
-        targets(wells, tags).forEach(target -> {
-            TargetConditions found = conditionsOf(file, target, tags);
-            WellAmounts amounts = new WellAmounts(mapFile, protocol.molarMass(), found.atpMicromolar(), faults);
-            BlockBuilder builder = new BlockBuilder(file, plate, protocol.read(plate), name, target, amounts);
-            AssayBlock block = builder.build(wells, exclusions, faults);
-            RequiredControls.check(block, mapFile, protocol.scale(), faults);
-            blocks.add(block);
+    /** One plate of a file on its way to its blocks. */
+    record PlateSource(InputFile file, Plate plate, PlateRead read, String name, TargetTags tags) {}
+
+    /** A plate map, read once however many plates share it; empty where it has faults. */
+    private Optional<PlateMap> map(RawFile layout) {
+        return maps.computeIfAbsent(layout.path(), path -> {
+            Faults own = new Faults();
+            PlateMap map = PlateMapReader.read(layout, own);
+            own.all().forEach(faults::add);
+            return own.any() ? Optional.empty() : Optional.of(map);
         });
+    }
+
+    private Optional<PlateRead> read(InputFile file, Plate plate) {
+        Optional<String> wanted = protocol.scale().read();
+        Optional<PlateRead> found = wanted.map(plate::read).orElseGet(() -> Optional.of(plate.firstRaw()));
+        if (found.isEmpty()) {
+            List<String> labels = plate.reads().stream().map(PlateRead::label).toList();
+            faults.add(
+                    file.data().path(),
+                    "read",
+                    "has no read '" + wanted.orElse("") + "'",
+                    "its reads are: " + String.join("; ", labels));
+        }
+        return found;
+    }
+
+    private void readPlate(PlateSource source, Optional<PlateMap> map) {
+        String dataPath = source.file().data().path();
+        String mapPath = source.file().layout().map(RawFile::path).orElse(dataPath);
+        List<Well> wells = map.map(present -> present.on(source.plate().identifier()))
+                .orElseGet(() -> RowsAsLevels.wells(source.plate().format(), source.read()));
+        if (wells.isEmpty()) {
+            faults.add(
+                    mapPath,
+                    "",
+                    "has no wells for plate '" + source.plate().identifier() + "' of " + dataPath,
+                    "name the plate as its file does, or leave the plate column out");
+        }
+        for (String target : wells.isEmpty() ? List.<String>of() : targets(wells, source.tags())) {
+            TargetConditions found = conditionsOf(dataPath, target, source.tags());
+            WellAmounts amounts = new WellAmounts(mapPath, protocol.molarMass(), found.atpMicromolar(), faults);
+            AssayBlock block = new BlockBuilder(source, target, amounts, faults).build(wells, exclusions);
+            RequiredControls.check(block, mapPath, protocol.scale(), faults);
+            blocks.add(block);
+        }
     }
 
     /** The targets of a plate: those its map names, else the file's tag, else the protocol's; empty where unknown. */
@@ -91,12 +121,12 @@ final class KinaseReader {
         return List.of(tags.target().or(protocol::target).orElse(""));
     }
 
-    private TargetConditions conditionsOf(InputFile file, String target, TargetTags tags) {
+    private TargetConditions conditionsOf(String dataPath, String target, TargetTags tags) {
         TargetConditions now = protocol.constants().conditions(target, tags);
         TargetConditions before = conditions.putIfAbsent(target, now);
         if (before != null && !before.equals(now)) {
             faults.add(
-                    file.data().path(),
+                    dataPath,
                     "tags",
                     "states other conditions than an earlier plate of target '" + target + "'",
                     "plates are combined only at the same ATP, Km(ATP) and enzyme; analyse them as separate experiments");

@@ -8,7 +8,7 @@ final class RequiredControls {
     private RequiredControls() {}
 
     static void check(AssayBlock block, String mapFile, KinaseProtocol.Scale scale, Faults faults) {
-        if (faults.any() || scale.normalization() == Normalization.NONE) {
+        if (scale.normalization() == Normalization.NONE) {
             return;
         }
         if (!block.has(WellRole.VEHICLE)) {
