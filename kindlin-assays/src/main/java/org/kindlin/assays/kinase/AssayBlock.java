@@ -1,10 +1,16 @@
 package org.kindlin.assays.kinase;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.PlateRead;
+import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.result.Exclusion;
+import org.kindlin.assays.result.Warning;
 
 /**
  * The wells of one plate that belong to one target: the unit that is normalised to its own controls.
@@ -15,12 +21,37 @@ import org.kindlin.assays.plate.WellRole;
  * @param format size of the plate
  * @param read the read that is analysed, with every reading of the plate
  * @param wells the usable wells: mapped, measured, not excluded, row by row
+ * @param leftOut the other mapped wells, each with the reason
+ * @param findings what the plate's reader had to repair or assume
  */
 public record AssayBlock(
-        String file, String plate, String target, PlateFormat format, PlateRead read, List<AssayWell> wells) {
+        String file,
+        String plate,
+        String target,
+        PlateFormat format,
+        PlateRead read,
+        List<AssayWell> wells,
+        SortedMap<WellAddress, String> leftOut,
+        List<Warning> findings) {
 
     public AssayBlock {
         wells = List.copyOf(wells);
+        leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
+        findings = List.copyOf(findings);
+    }
+
+    /** How many mapped wells have no number: saturated, out of range or not read. */
+    public long unread() {
+        return leftOut.keySet().stream()
+                .filter(well -> !read.at(well).isMeasured())
+                .count();
+    }
+
+    /** Every well left out, as the record lists it. */
+    List<Exclusion> exclusions() {
+        return leftOut.entrySet().stream()
+                .map(entry -> new Exclusion(file, "well " + entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /** The wells of a role, row by row. */

@@ -3,32 +3,42 @@ package org.kindlin.assays.kinase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Well;
+import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
-import org.kindlin.assays.result.Exclusion;
 
 /** Joins one target's wells of a plate map with their readings; what cannot be used becomes an exclusion with a reason. */
 record BlockBuilder(KinaseReader.PlateSource source, String target, WellAmounts amounts, Faults faults) {
 
-    /** The block of these wells; what is left out is added to the exclusions. */
-    AssayBlock build(List<Well> wells, List<Exclusion> exclusions) {
+    AssayBlock build(List<Well> wells) {
         List<AssayWell> usable = new ArrayList<>();
+        SortedMap<WellAddress, String> leftOut = new TreeMap<>();
         for (Well well : wells) {
             if (isOfTarget(well) && well.role() != WellRole.EMPTY && isOnPlate(well)) {
                 Reading reading = source.read().at(well.address());
                 OptionalDouble signal = reading.value();
                 if (well.excluded()) {
-                    exclude(well, "excluded by the plate map: " + well.exclusion(), exclusions);
+                    leftOut.put(well.address(), "excluded by the plate map: " + well.exclusion());
                 } else if (signal.isEmpty()) {
-                    exclude(well, reading.describe(), exclusions);
+                    leftOut.put(well.address(), reading.describe());
                 } else {
                     usable.add(usable(well, signal.getAsDouble()));
                 }
             }
         }
-        return new AssayBlock(path(), source.name(), target, source.plate().format(), source.read(), usable);
+        return new AssayBlock(
+                path(),
+                source.name(),
+                target,
+                source.plate().format(),
+                source.read(),
+                usable,
+                leftOut,
+                source.plate().findings());
     }
 
     /** Control wells without a target serve every target of the plate. */
@@ -67,12 +77,5 @@ record BlockBuilder(KinaseReader.PlateSource source, String target, WellAmounts 
 
     private String path() {
         return source.file().data().path();
-    }
-
-    private void exclude(Well well, String reason, List<Exclusion> exclusions) {
-        Exclusion exclusion = new Exclusion(path(), "well " + well.address(), reason);
-        if (!exclusions.contains(exclusion)) {
-            exclusions.add(exclusion);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.kindlin.assays.kinase;
 
 import java.util.List;
+import java.util.Set;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
@@ -81,7 +82,24 @@ final class KinaseKeys {
     static final Key<PotencyScale> SELECTIVITY_ON = Key.choice(
             "selectivityOn", PotencyScale.class, PotencyScale.IC50, "What the selectivity verdict compares");
 
+    private static final Set<String> DESCRIPTIVE = Set.of(
+            SUBSTRATE.name(),
+            BUFFER.name(),
+            DETERGENT.name(),
+            DMSO.name(),
+            PRE_INCUBATION.name(),
+            RESIDENCE_TIME.name(),
+            INCUBATION.name(),
+            TEMPERATURE.name(),
+            READOUT.name(),
+            SIGNAL.name());
+
     private KinaseKeys() {}
+
+    /** Whether a key only describes the reaction, for the methods paragraph to tell. */
+    static boolean isDescriptive(String name) {
+        return DESCRIPTIVE.contains(name);
+    }
 
     static List<Key<?>> all() {
         return List.of(

@@ -1,8 +1,10 @@
 package org.kindlin.assays.kinase;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Unit;
 
@@ -17,6 +19,7 @@ import org.kindlin.assays.quantity.Unit;
  * @param selectivity the rule of the selectivity verdict
  * @param level confidence level of every interval
  * @param molarMass molar mass in g/mol, for maps with mass concentrations
+ * @param entries every key as provenance and the methods paragraph tell it
  */
 public record KinaseProtocol(
         Optional<String> target,
@@ -26,7 +29,12 @@ public record KinaseProtocol(
         Limits limits,
         SelectivityRule selectivity,
         double level,
-        OptionalDouble molarMass) {
+        OptionalDouble molarMass,
+        List<ProtocolEntry> entries) {
+
+    public KinaseProtocol {
+        entries = List.copyOf(entries);
+    }
 
     /**
      * What was in the wells and for how long; empty means not stated.
@@ -91,7 +99,8 @@ public record KinaseProtocol(
                 new SelectivityRule(
                         settings.get(KinaseKeys.SELECTIVITY_FOLD), settings.get(KinaseKeys.SELECTIVITY_ON)),
                 settings.get(KinaseKeys.LEVEL),
-                number(settings.find(KinaseKeys.MOLAR_MASS)));
+                number(settings.find(KinaseKeys.MOLAR_MASS)),
+                settings.entries());
     }
 
     private static Reaction reaction(Resolved settings) {

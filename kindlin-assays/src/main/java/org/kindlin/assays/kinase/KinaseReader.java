@@ -15,8 +15,6 @@ import org.kindlin.assays.plate.PlateMapReader;
 import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.PlateReaders;
 import org.kindlin.assays.plate.Well;
-import org.kindlin.assays.result.Exclusion;
-import org.kindlin.assays.result.Warning;
 
 /** Reads kinase plates and their maps into blocks of one plate and one target. */
 public final class KinaseReader {
@@ -25,8 +23,6 @@ public final class KinaseReader {
     private final Map<String, Optional<PlateMap>> maps = new LinkedHashMap<>();
     private final List<AssayBlock> blocks = new ArrayList<>();
     private final Map<String, TargetConditions> conditions = new LinkedHashMap<>();
-    private final List<Exclusion> exclusions = new ArrayList<>();
-    private final List<Warning> findings = new ArrayList<>();
 
     private KinaseReader(KinaseProtocol protocol) {
         this.protocol = protocol;
@@ -37,7 +33,7 @@ public final class KinaseReader {
         KinaseReader reader = new KinaseReader(protocol);
         files.forEach(reader::readFile);
         reader.faults.all().stream().distinct().forEach(faults::add);
-        return new KinaseData(reader.blocks, reader.conditions, reader.exclusions, reader.findings);
+        return new KinaseData(reader.blocks, reader.conditions);
     }
 
     private void readFile(InputFile file) {
@@ -57,7 +53,6 @@ public final class KinaseReader {
         }
         for (int i = 0; i < plates.size(); i++) {
             Plate plate = plates.get(i);
-            findings.addAll(plate.findings());
             String name = uniqueName(file.data(), plates.size() > 1 ? " plate " + (i + 1) : "");
             read(file, plate).ifPresent(read -> readPlate(new PlateSource(file, plate, read, name, tags), map));
         }
@@ -105,7 +100,7 @@ public final class KinaseReader {
         for (String target : wells.isEmpty() ? List.<String>of() : targets(wells, source.tags())) {
             TargetConditions found = conditionsOf(dataPath, target, source.tags());
             WellAmounts amounts = new WellAmounts(mapPath, protocol.molarMass(), found.atpMicromolar(), faults);
-            AssayBlock block = new BlockBuilder(source, target, amounts, faults).build(wells, exclusions);
+            AssayBlock block = new BlockBuilder(source, target, amounts, faults).build(wells);
             RequiredControls.check(block, mapPath, protocol.scale(), faults);
             blocks.add(block);
         }

@@ -12,16 +12,18 @@ import org.kindlin.assays.result.Relation;
  * @param high upper limit, infinite where unbounded
  */
 record Potency(OptionalDouble point, double low, double high) {
-    static final Potency UNKNOWN = new Potency(OptionalDouble.empty(), 0, Double.POSITIVE_INFINITY);
 
     /** The potency that an estimate states; a censored one bounds it from one side only. */
     static Potency of(Estimate estimate) {
         Double value = estimate.value();
-        if (value == null || value <= 0) {
-            return UNKNOWN;
-        }
         Double low = estimate.low();
         Double high = estimate.high();
+        if (value == null || value <= 0) {
+            return new Potency(
+                    OptionalDouble.empty(),
+                    low == null ? 0 : Math.max(0, low),
+                    high == null ? Double.POSITIVE_INFINITY : high);
+        }
         return switch (estimate.relation()) {
             case Relation.EQUAL ->
                 new Potency(

@@ -58,7 +58,8 @@ class PotencyTest {
     void twoCensoredSidesSayNothing() {
         Estimate ratio = censored(Relation.ABOVE, 1000).over(censored(Relation.ABOVE, 1000)).asEstimate("r", 0.95, "");
         assertThat(ratio.value()).isNull();
-        assertThat(Potency.UNKNOWN.over(measured(5, 4, 6)).high()).isInfinite();
+        Potency unknown = Potency.of(Estimate.notEstimable("ic50", "nM", 0.95, "none"));
+        assertThat(unknown.over(measured(5, 4, 6)).high()).isInfinite();
     }
 
     @Test

@@ -1,0 +1,99 @@
+package org.kindlin.assays.kinase;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.result.Exclusion;
+import org.kindlin.assays.result.SubjectResult;
+
+/** The analysis of a kinase assay: a pure function of data and protocol. */
+public final class KinaseAnalysis {
+    private KinaseAnalysis() {}
+
+    /** Normalises every plate, fits every compound on every target, and compares targets. */
+    public static KinaseResult analyze(KinaseData data, KinaseProtocol protocol, long seed) {
+        List<NormalizedBlock> blocks = data.blocks().stream()
+                .map(block -> NormalizedBlock.of(block, protocol.scale()))
+                .toList();
+        List<NormalizedBlock> usable = blocks.stream()
+                .filter(block -> isUsable(block, protocol))
+                .toList();
+        List<CompoundPotency> potencies = potencies(usable, data, protocol, seed);
+        List<Selectivity> selectivities = selectivities(potencies, protocol);
+        List<LevelSummary> levels =
+                usable.stream().flatMap(block -> LevelSummary.of(block).stream()).toList();
+        List<SubjectResult> reports = blocks.stream()
+                .map(block -> PlateReport.of(block, protocol))
+                .toList();
+        return new KinaseResult(
+                protocol,
+                blocks,
+                potencies,
+                selectivities,
+                levels,
+                reports,
+                exclusions(blocks, protocol),
+                KinaseVerdicts.of(protocol, potencies, selectivities, levels, reports),
+                KinaseMethods.of(data, protocol, blocks, potencies, selectivities));
+    }
+
+    private static boolean isUsable(NormalizedBlock block, KinaseProtocol protocol) {
+        return block.scale()
+                .map(scale -> scale.isUsable(protocol.scale().signal()))
+                .orElse(true);
+    }
+
+    private static List<CompoundPotency> potencies(
+            List<NormalizedBlock> blocks, KinaseData data, KinaseProtocol protocol, long seed) {
+        Map<CompoundOnTarget, List<NormalizedBlock>> groups = new LinkedHashMap<>();
+        for (NormalizedBlock block : blocks) {
+            block.block().wells(WellRole.SAMPLE).stream()
+                    .filter(well -> well.amount().isPresent())
+                    .map(well -> new CompoundOnTarget(
+                            well.compound(), well.form(), block.block().target()))
+                    .distinct()
+                    .forEach(key ->
+                            groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(block));
+        }
+        List<CompoundPotency> potencies = new ArrayList<>();
+        groups.forEach((key, of) -> potencies.add(
+                new PotencyAnalysis(key, of, data.conditions(key.target()), protocol).analyze(seed)));
+        return potencies;
+    }
+
+    /** Every other target against the reference: FAK where it is among them, else the first. */
+    private static List<Selectivity> selectivities(List<CompoundPotency> potencies, KinaseProtocol protocol) {
+        Map<String, List<CompoundPotency>> byCompound = new TreeMap<>();
+        potencies.forEach(potency -> byCompound
+                .computeIfAbsent(potency.subject().compoundLabel(), _ -> new ArrayList<>())
+                .add(potency));
+        List<Selectivity> selectivities = new ArrayList<>();
+        for (List<CompoundPotency> of : byCompound.values()) {
+            CompoundPotency reference = of.stream()
+                    .filter(potency -> potency.subject().target().equals(KnownTarget.FAK.displayName()))
+                    .findFirst()
+                    .orElse(of.getFirst());
+            of.stream()
+                    .filter(other -> other != reference)
+                    .forEach(other -> selectivities.add(Selectivity.of(reference, other, protocol)));
+        }
+        return selectivities;
+    }
+
+    private static List<Exclusion> exclusions(List<NormalizedBlock> blocks, KinaseProtocol protocol) {
+        List<Exclusion> exclusions = new ArrayList<>();
+        for (NormalizedBlock block : blocks) {
+            exclusions.addAll(block.block().exclusions());
+            if (!isUsable(block, protocol)) {
+                exclusions.add(new Exclusion(
+                        block.block().file(),
+                        "plate " + block.block().plate(),
+                        "every well: vehicle and background wells are not told apart"));
+            }
+        }
+        return exclusions.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.kindlin.assays.kinase;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kindlin.assays.result.AnalysisResult;
+import org.kindlin.assays.result.Exclusion;
+import org.kindlin.assays.result.SubjectResult;
+
+/**
+ * What a kinase assay found.
+ *
+ * @param blocks every plate on its scale
+ * @param potencies compound by target
+ * @param selectivities between targets, by compound
+ * @param levels of plates whose maps state no doses
+ * @param plateReports quality of every plate
+ * @param exclusions every reading left out
+ */
+public record KinaseResult(
+        KinaseProtocol protocol,
+        List<NormalizedBlock> blocks,
+        List<CompoundPotency> potencies,
+        List<Selectivity> selectivities,
+        List<LevelSummary> levels,
+        List<SubjectResult> plateReports,
+        List<Exclusion> exclusions,
+        List<String> verdicts,
+        String methods)
+        implements AnalysisResult {
+
+    public KinaseResult {
+        blocks = List.copyOf(blocks);
+        potencies = List.copyOf(potencies);
+        selectivities = List.copyOf(selectivities);
+        levels = List.copyOf(levels);
+        plateReports = List.copyOf(plateReports);
+        exclusions = List.copyOf(exclusions);
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** Compounds by target, then selectivities, then plates with their own curves, then levels. */
+    @Override
+    public List<SubjectResult> subjects() {
+        List<SubjectResult> subjects = new ArrayList<>();
+        potencies.forEach(potency -> subjects.add(potency.result()));
+        selectivities.forEach(selectivity -> subjects.add(selectivity.result()));
+        subjects.addAll(plateReports);
+        potencies.stream()
+                .filter(potency -> potency.plates().size() > 1)
+                .flatMap(potency -> potency.plates().stream())
+                .forEach(plate -> subjects.add(plate.curve().result()));
+        levels.forEach(level -> subjects.add(level.subject(responseUnit(), protocol.level())));
+        return subjects;
+    }
+
+    /** Unit of the responses: percent inhibition, or that of the readings where nothing is normalised. */
+    String responseUnit() {
+        return protocol.scale().normalization() == Normalization.NONE
+                ? blocks.getFirst().block().read().unit()
+                : "%";
+    }
+}

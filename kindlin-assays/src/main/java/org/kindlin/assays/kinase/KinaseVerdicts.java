@@ -1,0 +1,146 @@
+package org.kindlin.assays.kinase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.QualityCheck;
+import org.kindlin.assays.result.Relation;
+import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.assays.result.Warning;
+
+/** The answer of a kinase assay in sentences a programme lead can read. */
+final class KinaseVerdicts {
+    private final KinaseProtocol protocol;
+    private final List<String> sentences = new ArrayList<>();
+
+    private KinaseVerdicts(KinaseProtocol protocol) {
+        this.protocol = protocol;
+    }
+
+    /** Selectivity first, then potencies, then plates without doses, then plate quality. */
+    static List<String> of(
+            KinaseProtocol protocol,
+            List<CompoundPotency> potencies,
+            List<Selectivity> selectivities,
+            List<LevelSummary> levels,
+            List<SubjectResult> plates) {
+        KinaseVerdicts verdicts = new KinaseVerdicts(protocol);
+        selectivities.forEach(verdicts::selectivity);
+        potencies.forEach(verdicts::potency);
+        levels.stream().map(LevelSummary::plate).distinct().forEach(plate -> verdicts.levels(plate, levels));
+        verdicts.quality(plates);
+        return verdicts.sentences;
+    }
+
+    private void selectivity(Selectivity selectivity) {
+        String compound = selectivity.reference().subject().compoundLabel();
+        String reference = selectivity.reference().subject().targetLabel();
+        String other = selectivity.other().subject().targetLabel();
+        String fold = Text.number(protocol.selectivity().fold());
+        String quantity = selectivity.ratio().name().startsWith("ki") ? "Ki" : "IC50";
+        String ratio = quantity + " on " + other + " over " + quantity + " on " + reference + " is "
+                + Text.estimate(selectivity.ratio());
+        sentences.add(
+                switch (selectivity.verdict()) {
+                    case DUAL ->
+                        compound + " is a dual " + reference + "/" + other + " inhibitor: " + ratio
+                                + ", wholly within 1/" + fold + " to " + fold + ".";
+                    case REFERENCE_SELECTIVE ->
+                        compound + " is " + selectivity.words() + ": " + ratio + ", wholly above " + fold + ".";
+                    case OTHER_SELECTIVE ->
+                        compound + " is " + selectivity.words() + ": " + ratio + ", wholly below 1/" + fold + ".";
+                    case UNDETERMINED ->
+                        "Whether " + compound + " is dual or selective between " + reference + " and " + other
+                                + " is undetermined: " + ratio + ", which does not lie wholly within 1/" + fold + " to "
+                                + fold + " nor wholly outside.";
+                });
+    }
+
+    private void potency(CompoundPotency potency) {
+        String pair = potency.subject().compoundLabel() + " on "
+                + potency.subject().targetLabel();
+        Estimate ic50 = potency.ic50();
+        if (ic50.value() == null) {
+            sentences.add("The IC50 of " + pair + " is not estimable: " + reason(potency) + ".");
+            return;
+        }
+        String atp = atAtp(potency);
+        String sentence = potency.isTightBinding()
+                ? pair + ": " + ki(potency) + "; the IC50, " + Text.estimate(ic50) + atp
+                        + ", is limited by the enzyme concentration"
+                : pair + ": IC50 " + Text.estimate(ic50) + atp + censoring(ic50) + "; " + ki(potency);
+        sentences.add(sentence + ".");
+    }
+
+    private static String atAtp(CompoundPotency potency) {
+        OptionalDouble atp = potency.conditions().atpMicromolar();
+        return atp.isPresent() ? " at " + Text.number(atp.getAsDouble()) + " uM ATP" : "";
+    }
+
+    private static String censoring(Estimate ic50) {
+        return ic50.relation() == Relation.EQUAL ? "" : ", beyond the tested doses";
+    }
+
+    private static String ki(CompoundPotency potency) {
+        Optional<Estimate> ki = potency.ki();
+        if (ki.isEmpty() || ki.get().value() == null) {
+            return "no Ki" + (potency.conditions().atpMicromolar().isEmpty() ? ", as ATP is not stated" : "");
+        }
+        MichaelisConstant km = potency.conditions().kmAtp().orElseThrow();
+        String by = potency.tightBinding().isPresent() ? " by tight-binding fit" : " by Cheng-Prusoff";
+        return "Ki " + Text.estimate(ki.get()) + by + " with Km(ATP) " + Text.number(km.micromolar()) + " uM ("
+                + km.origin().word() + ")" + range(potency);
+    }
+
+    private static String range(CompoundPotency potency) {
+        Optional<Double> low = potency.result().estimate("ki-km-low").map(Estimate::value);
+        Optional<Double> high = potency.result().estimate("ki-km-high").map(Estimate::value);
+        return low.isEmpty() || high.isEmpty()
+                ? ""
+                : ", " + Text.number(low.get()) + " to " + Text.number(high.get())
+                        + " nM over the range assumed for Km";
+    }
+
+    private static String reason(CompoundPotency potency) {
+        return potency.result().warnings().stream()
+                .findFirst()
+                .map(Warning::message)
+                .map(message -> message.replaceFirst("^ic50 is not estimable: ", ""))
+                .orElse("the data do not determine it");
+    }
+
+    private void levels(String plate, List<LevelSummary> all) {
+        List<LevelSummary> levels =
+                all.stream().filter(level -> level.plate().equals(plate)).toList();
+        double low = levels.stream().mapToDouble(LevelSummary::mean).min().orElseThrow();
+        double high = levels.stream().mapToDouble(LevelSummary::mean).max().orElseThrow();
+        sentences.add("No IC50 from plate " + plate + ": its map states no doses. Its " + levels.size()
+                + " levels have means from " + Text.number(low) + " to " + Text.number(high)
+                + (protocol.scale().normalization() == Normalization.NONE ? "" : " % inhibition") + ".");
+    }
+
+    private void quality(List<SubjectResult> plates) {
+        List<String> failed = new ArrayList<>();
+        for (SubjectResult plate : plates) {
+            List<String> checks = plate.quality().stream()
+                    .filter(check -> check.verdict() == QualityCheck.Verdict.FAIL)
+                    .map(check -> check.check() + " " + (check.value() == null ? "?" : Text.number(check.value()))
+                            + " (limit " + check.limit() + ")")
+                    .toList();
+            if (!checks.isEmpty()) {
+                failed.add(plate.subject().get("plate") + ": " + Text.list(checks));
+            }
+        }
+        boolean checked = plates.stream()
+                .flatMap(plate -> plate.quality().stream())
+                .anyMatch(check -> check.verdict() == QualityCheck.Verdict.PASS);
+        if (!failed.isEmpty()) {
+            sentences.add("Plate quality failed on " + String.join("; ", failed) + ".");
+        } else if (checked) {
+            sentences.add(plates.size() == 1 ? "The plate passes every quality check."
+                    : "All " + plates.size() + " plates pass every quality check.");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.kindlin.assays.kinase;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.QualityCheck;
+import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.assays.result.Warning;
+
+/**
+ * How selective a compound is for a reference target over another: potency on the other over potency on the reference.
+ *
+ * @param ratio the compared ratio
+ * @param verdict from the interval of that ratio
+ * @param result every ratio, with the verdict among the quality figures
+ */
+public record Selectivity(
+        CompoundPotency reference,
+        CompoundPotency other,
+        Estimate ratio,
+        SelectivityVerdict verdict,
+        SubjectResult result) {
+    private static final String METHOD =
+            "profile-likelihood limits of both combined on the log scale (Zou and Donner 2008)";
+
+    static Selectivity of(CompoundPotency reference, CompoundPotency other, KinaseProtocol protocol) {
+        double level = protocol.level();
+        Potency ic50 = Potency.of(other.ic50()).over(Potency.of(reference.ic50()));
+        Optional<Potency> ki = ratio(reference, other, "ki");
+        List<Estimate> estimates = new ArrayList<>();
+        estimates.add(ic50.asEstimate("ic50-ratio", level, METHOD));
+        ki.ifPresent(found -> estimates.add(
+                found.asEstimate("ki-ratio", level, METHOD + "; at the nominal Km(ATP) of both targets")));
+        for (String end : List.of("ki-km-low", "ki-km-high")) {
+            ratio(reference, "ki", other, end)
+                    .ifPresent(found -> estimates.add(found.asEstimate(
+                            end.replace("ki-", "ki-ratio-"),
+                            level,
+                            METHOD + "; at this end of the assumed Km(ATP) of "
+                                    + other.subject().targetLabel())));
+        }
+        if (reference.tightBinding().isPresent() && other.tightBinding().isPresent()) {
+            ratio(reference, other, "ki-app")
+                    .ifPresent(found -> estimates.add(found.asEstimate("ki-app-ratio", level, METHOD)));
+        }
+        boolean onKi = protocol.selectivity().on() == PotencyScale.KI && ki.isPresent();
+        Potency judged = onKi ? ki.orElseThrow() : ic50;
+        SelectivityVerdict verdict =
+                SelectivityVerdict.of(judged.low(), judged.high(), protocol.selectivity().fold());
+        Estimate ratio = estimates.get(onKi ? 1 : 0);
+        SubjectResult result = new SubjectResult(
+                subject(reference, other),
+                estimates,
+                List.of(),
+                List.of(check(reference, other, ratio, verdict, protocol)),
+                warnings(reference, other, ratio, verdict, protocol));
+        return new Selectivity(reference, other, ratio, verdict, result);
+    }
+
+    private static Optional<Potency> ratio(CompoundPotency reference, CompoundPotency other, String name) {
+        return ratio(reference, name, other, name);
+    }
+
+    private static Optional<Potency> ratio(
+            CompoundPotency reference, String ofReference, CompoundPotency other, String ofOther) {
+        Optional<Estimate> below = reference.result().estimate(ofReference);
+        return other.result()
+                .estimate(ofOther)
+                .flatMap(above -> below.map(estimate -> Potency.of(above).over(Potency.of(estimate))));
+    }
+
+    private static Map<String, String> subject(CompoundPotency reference, CompoundPotency other) {
+        Map<String, String> subject = new LinkedHashMap<>(reference.subject().subject());
+        subject.remove("target");
+        subject.put(
+                "comparison",
+                reference.subject().targetLabel() + " over " + other.subject().targetLabel());
+        return subject;
+    }
+
+    /** The verdict as a figure without a pass mark: being dual is neither good nor bad. */
+    private static QualityCheck check(
+            CompoundPotency reference,
+            CompoundPotency other,
+            Estimate ratio,
+            SelectivityVerdict verdict,
+            KinaseProtocol protocol) {
+        String fold = Text.number(protocol.selectivity().fold());
+        String words = verdict.words(
+                reference.subject().targetLabel(), other.subject().targetLabel());
+        String limit = words + " (dual: interval within 1/" + fold + " to " + fold + ")";
+        return new QualityCheck("selectivity", ratio.value(), limit, QualityCheck.Verdict.INFO);
+    }
+
+    private static List<Warning> warnings(
+            CompoundPotency reference,
+            CompoundPotency other,
+            Estimate ratio,
+            SelectivityVerdict verdict,
+            KinaseProtocol protocol) {
+        List<Warning> warnings = new ArrayList<>();
+        if (verdict == SelectivityVerdict.UNDETERMINED) {
+            String fold = Text.number(protocol.selectivity().fold());
+            warnings.add(new Warning(
+                    "selectivity-undetermined",
+                    "The ratio " + Text.estimate(ratio) + " does not settle whether it lies within 1/" + fold + " to "
+                            + fold + "."));
+        }
+        if (reference.isTightBinding() || other.isTightBinding()) {
+            warnings.add(new Warning(
+                    "selectivity-tight-binding",
+                    "Tight binding draws IC50s towards half the enzyme concentration, so their ratio may not be the"
+                            + " ratio of affinities; compare ki-ratio."));
+        }
+        return warnings;
+    }
+
+    /** The verdict in words. */
+    String words() {
+        return verdict.words(
+                reference.subject().targetLabel(), other.subject().targetLabel());
+    }
+}
