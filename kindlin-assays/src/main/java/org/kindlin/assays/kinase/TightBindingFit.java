@@ -96,8 +96,8 @@ final class TightBindingFit {
         int df = dose.length - PARAMETERS;
         double limit = best.rss * (1 + Distributions.fQuantile(level, 1, df) / df);
         boolean perfect = best.rss <= PERFECT * best.squares;
-        Double low = perfect ? tenTo(log) : crossing(log, -1, limit);
-        Double high = perfect ? tenTo(log) : crossing(log, 1, limit);
+        Double low = perfect ? Double.valueOf(tenTo(log)) : crossing(log, -1, limit);
+        Double high = perfect ? Double.valueOf(tenTo(log)) : crossing(log, 1, limit);
         if (atHighest || (atLowest && high == null)) {
             return Estimate.notEstimable("ki-app", "nM", level, METHOD);
         }
