@@ -1,0 +1,149 @@
+package org.kindlin.assays.kinase;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kindlin.assays.plate.PlateFormat;
+import org.kindlin.assays.plate.Reading;
+import org.kindlin.assays.plate.WellAddress;
+import org.kindlin.assays.plate.WellRole;
+import org.kindlin.figures.Dash;
+import org.kindlin.figures.Figure;
+import org.kindlin.figures.Heading;
+import org.kindlin.figures.Palette;
+import org.kindlin.figures.PlateHeatMap;
+import org.kindlin.figures.Well;
+
+/** Heat maps of every plate: its signals, and its percent inhibition where it is normalised. */
+final class PlateFigures {
+    private static final org.kindlin.figures.WellRole NO_ENZYME =
+            new org.kindlin.figures.WellRole("no enzyme", Palette.GREEN, Dash.SOLID);
+
+    private final String plate;
+    private final List<NormalizedBlock> blocks;
+    private final boolean simulated;
+    private final PlateFormat format;
+    private final Map<WellAddress, AssayWell> wells = new HashMap<>();
+
+    private PlateFigures(String plate, List<NormalizedBlock> blocks, boolean simulated) {
+        this.plate = plate;
+        this.blocks = blocks;
+        this.simulated = simulated;
+        this.format = blocks.getFirst().block().format();
+        blocks.forEach(block -> block.block().wells().forEach(well -> wells.putIfAbsent(well.address(), well)));
+    }
+
+    static List<Figure> draw(KinaseResult result, boolean simulated, KinaseFigures.Names names) {
+        Map<String, List<NormalizedBlock>> plates = new LinkedHashMap<>();
+        result.blocks().forEach(block -> plates.computeIfAbsent(block.block().plate(), _ -> new ArrayList<>())
+                .add(block));
+        List<Figure> figures = new ArrayList<>();
+        plates.forEach((plate, blocks) -> {
+            PlateFigures of = new PlateFigures(plate, blocks, simulated);
+            figures.add(of.signals(names.free("plate-" + plate)));
+            if (blocks.stream().anyMatch(block -> block.scale().isPresent())) {
+                figures.add(of.inhibition(names.free("inhibition-" + plate)));
+            }
+        });
+        return figures;
+    }
+
+    private Figure signals(String name) {
+        AssayBlock first = blocks.getFirst().block();
+        Heading heading = Heading.of(name, plate + ": signal")
+                .subtitle(first.read().label())
+                .caption("Readings as the instrument wrote them; control wells are outlined, wells left out are marked.")
+                .simulated(simulated);
+        return PlateHeatMap.of(heading, "signal", first.read().unit(), cells(this::signal))
+                .roles(roles())
+                .figure();
+    }
+
+    private Figure inhibition(String name) {
+        Heading heading = Heading.of(name, plate + ": inhibition")
+                .caption("Percent inhibition by the plate's own controls; values beyond 0 and 100 % take the end colours.")
+                .simulated(simulated);
+        return PlateHeatMap.of(heading, "inhibition", "%", cells(this::inhibition))
+                .roles(roles())
+                .limits(0, 100)
+                .figure();
+    }
+
+    /** What one figure shows of a well. */
+    private interface CellOf {
+        Well at(WellAddress address);
+    }
+
+    private List<List<Well>> cells(CellOf cell) {
+        List<List<Well>> rows = new ArrayList<>();
+        for (int row = 0; row < format.rows(); row++) {
+            List<Well> cells = new ArrayList<>();
+            for (int column = 0; column < format.columns(); column++) {
+                cells.add(cell.at(new WellAddress(row, column)));
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private Well signal(WellAddress address) {
+        Reading reading = blocks.getFirst().block().read().at(address);
+        return switch (reading) {
+            case Reading.Measured(double number) -> excluded(address, number);
+            case Reading.Saturated _, Reading.Overflow _ -> new Well.Saturated();
+            case Reading.Underflow _, Reading.Empty _, Reading.Invalid _ -> new Well.Missing();
+        };
+    }
+
+    private Well excluded(WellAddress address, double number) {
+        for (NormalizedBlock block : blocks) {
+            String reason = block.block().leftOut().get(address);
+            if (reason != null) {
+                return new Well.Excluded(number, reason);
+            }
+        }
+        return new Well.Value(number);
+    }
+
+    /** Standards have no inhibition; wells that were left out show none. */
+    private Well inhibition(WellAddress address) {
+        AssayWell well = wells.get(address);
+        if (well == null || well.role() == WellRole.STANDARD) {
+            return new Well.Missing();
+        }
+        for (NormalizedBlock block : blocks) {
+            if (block.block().wells().contains(well) && block.scale().isPresent()) {
+                double percent = block.response(well);
+                return Double.isFinite(percent) ? new Well.Value(percent) : new Well.Missing();
+            }
+        }
+        return new Well.Missing();
+    }
+
+    private List<List<org.kindlin.figures.@Nullable WellRole>> roles() {
+        List<List<org.kindlin.figures.@Nullable WellRole>> rows = new ArrayList<>();
+        for (int row = 0; row < format.rows(); row++) {
+            List<org.kindlin.figures.@Nullable WellRole> roles = new ArrayList<>();
+            for (int column = 0; column < format.columns(); column++) {
+                AssayWell well = wells.get(new WellAddress(row, column));
+                roles.add(well == null ? null : outline(well.role()));
+            }
+            rows.add(roles);
+        }
+        return rows;
+    }
+
+    private static org.kindlin.figures.@Nullable WellRole outline(WellRole role) {
+        return switch (role) {
+            case VEHICLE -> org.kindlin.figures.WellRole.VEHICLE;
+            case POSITIVE -> org.kindlin.figures.WellRole.POSITIVE;
+            case BLANK -> org.kindlin.figures.WellRole.BLANK;
+            case NO_ENZYME -> NO_ENZYME;
+            case STANDARD -> org.kindlin.figures.WellRole.STANDARD;
+            case SAMPLE, EMPTY, UNKNOWN -> null;
+        };
+    }
+}
