@@ -3,10 +3,7 @@ package org.kindlin.assays;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.doseresponse.DoseResponseAssay;
-
-/** Every assay there is. A new one adds its line here, and nothing else outside its own package. */
-public final class AssayRegistry {
-    private static final List<Assay<?, ?, ?>> ALL = List.of(new DoseResponseAssay());
+import org.kindlin.assays.kinase.KinaseAssay;
 
     private AssayRegistry() {}
 

@@ -69,8 +69,8 @@ public record ActivityScale(double zeroActivity, double fullActivity, String zer
 
     /** Whether 0 % and 100 % are told apart, in the direction the signal should follow. */
     boolean isUsable(SignalDirection direction) {
-        boolean counted = calibration instanceof StandardCurve;
+        boolean rises = calibration instanceof StandardCurve || direction == SignalDirection.RISES_WITH_ADP;
         double span = fullActivity - zeroActivity;
-        return counted || direction == SignalDirection.RISES_WITH_ADP ? span > 0 : span < 0;
+        return rises ? span > 0 : span < 0;
     }
 }

@@ -55,7 +55,8 @@ final class ConditionWarnings {
                     "atp-far-from-km",
                     "ATP at " + Text.number(conditions.atpMicromolar().getAsDouble()) + " uM is "
                             + Text.number(ratio.getAsDouble()) + " times the Km(ATP) of " + name() + ", "
-                            + Text.number(km.micromolar()) + " uM (" + km.origin().word()
+                            + Text.number(km.micromolar()) + " uM ("
+                            + km.origin().word()
                             + "): an ATP-competitive inhibitor's IC50 is "
                             + Text.number(1 + ratio.getAsDouble()) + " times its Ki.");
         }
@@ -124,8 +125,8 @@ final class ConditionWarnings {
         warn(
                 "no-preincubation",
                 (given.isPresent()
-                                ? "Pre-incubation of enzyme with inhibitor was "
-                                        + Text.number(given.getAsDouble()) + " min"
+                                ? "Pre-incubation of enzyme with inhibitor was " + Text.number(given.getAsDouble())
+                                        + " min"
                                 : "Pre-incubation of enzyme with inhibitor is not stated")
                         + ": with " + residence
                         + " binding may fall short of equilibrium, and the IC50 come out too high.");

@@ -48,9 +48,8 @@ final class CurveFigure {
         Axis dose = normalized ? Axis.log(compound, "nM").zero("vehicle") : Axis.log(compound, "nM");
         Axis response =
                 normalized ? Axis.linear("inhibition", "%").including(0.0, 100.0) : Axis.linear("signal", unit());
-        Panel curves = normalized
-                ? Panel.of(dose, response).add(Rule.horizontal(50, "50 %"))
-                : Panel.of(dose, response);
+        Panel curves =
+                normalized ? Panel.of(dose, response).add(Rule.horizontal(50, "50 %")) : Panel.of(dose, response);
         Panel residuals = Panel.of(dose, Axis.linear("residual", unit())).add(Rule.horizontal(0, ""));
         for (int i = 0; i < potencies.size(); i++) {
             Style style = Style.series(i).dash(Dash.SOLID);
@@ -78,8 +77,8 @@ final class CurveFigure {
             layers.add(new Line(line(fitted), style, key));
         });
         potency.tightBinding()
-                .ifPresent(tight -> layers.add(new Line(
-                        tight(data, tight), style.dash(Dash.DASHED).lineWidth(1.2))));
+                .ifPresent(tight -> layers.add(
+                        new Line(tight(data, tight), style.dash(Dash.DASHED).lineWidth(1.2))));
         layers.add(new Points(wells(potency), style.faint(), key));
         layers.add(new Means(means(data), style, key));
         marker(potency, style).forEach(layers::add);
@@ -96,7 +95,8 @@ final class CurveFigure {
         List<Span> spans = new ArrayList<>();
         for (double log : logDoses(fitted.data())) {
             double value = fitted.curve().value(log);
-            OptionalDouble half = fitted.fit().predict(log).halfWidth(result.protocol().level());
+            OptionalDouble half =
+                    fitted.fit().predict(log).halfWidth(result.protocol().level());
             if (half.isPresent() && Double.isFinite(half.getAsDouble())) {
                 spans.add(new Span(tenTo(log), value - half.getAsDouble(), value + half.getAsDouble()));
             }
@@ -182,13 +182,18 @@ final class CurveFigure {
     }
 
     private String caption(List<CompoundPotency> potencies) {
-        boolean tight = potencies.stream().anyMatch(potency -> potency.tightBinding().isPresent());
-        int plates = potencies.stream().mapToInt(potency -> potency.plates().size()).max().orElse(1);
+        boolean tight =
+                potencies.stream().anyMatch(potency -> potency.tightBinding().isPresent());
+        int plates = potencies.stream()
+                .mapToInt(potency -> potency.plates().size())
+                .max()
+                .orElse(1);
         return "Open symbols: single wells; closed: mean ± SD of all wells at the dose"
                 + (plates > 1 ? ", over " + plates + " plates" : "") + "; line: four-parameter logistic fit with its "
                 + Text.number(100 * result.protocol().level()) + " % confidence band"
                 + (tight ? "; dashed: Morrison's tight-binding fit" : "")
-                + "; dotted: IC₅₀." + (normalized ? " Vehicle wells stand left of the axis break and are not fitted." : "")
+                + "; dotted: IC₅₀."
+                + (normalized ? " Vehicle wells stand left of the axis break and are not fitted." : "")
                 + " Below: residuals of the four-parameter fit.";
     }
 }

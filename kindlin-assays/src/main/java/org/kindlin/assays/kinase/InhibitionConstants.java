@@ -99,7 +99,10 @@ record InhibitionConstants(List<Estimate> estimates, List<Warning> warnings) {
         Double value = estimate.value();
         return value == null
                 ? ""
-                : (estimate.relation() == Relation.EQUAL ? "" : estimate.relation().symbol() + " ") + Text.number(value);
+                : (estimate.relation() == Relation.EQUAL
+                                ? ""
+                                : estimate.relation().symbol() + " ")
+                        + Text.number(value);
     }
 
     private static Optional<Estimate> named(List<Estimate> estimates, String name) {

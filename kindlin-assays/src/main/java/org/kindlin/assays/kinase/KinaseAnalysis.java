@@ -18,16 +18,15 @@ public final class KinaseAnalysis {
         List<NormalizedBlock> blocks = data.blocks().stream()
                 .map(block -> NormalizedBlock.of(block, protocol.scale()))
                 .toList();
-        List<NormalizedBlock> usable = blocks.stream()
-                .filter(block -> isUsable(block, protocol))
-                .toList();
+        List<NormalizedBlock> usable =
+                blocks.stream().filter(block -> isUsable(block, protocol)).toList();
         List<CompoundPotency> potencies = potencies(usable, data, protocol, seed);
         List<Selectivity> selectivities = selectivities(potencies, protocol);
-        List<LevelSummary> levels =
-                usable.stream().flatMap(block -> LevelSummary.of(block).stream()).toList();
-        List<SubjectResult> reports = blocks.stream()
-                .map(block -> PlateReport.of(block, protocol))
+        List<LevelSummary> levels = usable.stream()
+                .flatMap(block -> LevelSummary.of(block).stream())
                 .toList();
+        List<SubjectResult> reports =
+                blocks.stream().map(block -> PlateReport.of(block, protocol)).toList();
         return new KinaseResult(
                 protocol,
                 blocks,
@@ -59,8 +58,8 @@ public final class KinaseAnalysis {
                             groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(block));
         }
         List<CompoundPotency> potencies = new ArrayList<>();
-        groups.forEach((key, of) -> potencies.add(
-                new PotencyAnalysis(key, of, data.conditions(key.target()), protocol).analyze(seed)));
+        groups.forEach((key, of) ->
+                potencies.add(new PotencyAnalysis(key, of, data.conditions(key.target()), protocol).analyze(seed)));
         return potencies;
     }
 
@@ -77,7 +76,7 @@ public final class KinaseAnalysis {
                     .findFirst()
                     .orElse(of.getFirst());
             of.stream()
-                    .filter(other -> other != reference)
+                    .filter(other -> !other.subject().equals(reference.subject()))
                     .forEach(other -> selectivities.add(Selectivity.of(reference, other, protocol)));
         }
         return selectivities;

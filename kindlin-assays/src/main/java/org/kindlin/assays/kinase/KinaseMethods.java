@@ -153,16 +153,19 @@ final class KinaseMethods {
     }
 
     private void selectivity() {
-        sentences.add("Ratios between targets combine both profile-likelihood intervals on the log scale (Zou and Donner,"
-                + " Stat. Med. 27:1693, 2008). The verdict is read from the interval of the "
-                + (protocol.selectivity().on() == PotencyScale.KI ? "Ki" : "IC50") + " ratio: dual within 1/"
-                + Text.number(protocol.selectivity().fold()) + " to " + Text.number(protocol.selectivity().fold())
-                + ", selective beyond, undetermined otherwise.");
+        sentences.add(
+                "Ratios between targets combine both profile-likelihood intervals on the log scale (Zou and Donner,"
+                        + " Stat. Med. 27:1693, 2008). The verdict is read from the interval of the "
+                        + (protocol.selectivity().on() == PotencyScale.KI ? "Ki" : "IC50") + " ratio: dual within 1/"
+                        + Text.number(protocol.selectivity().fold()) + " to "
+                        + Text.number(protocol.selectivity().fold())
+                        + ", selective beyond, undetermined otherwise.");
     }
 
     private void quality() {
         sentences.add("Z-prime after Zhang, Chung and Oldenburg (J. Biomol. Screen. 4:67, 1999), robust Z-prime with"
-                + " median and scaled MAD; limit " + Text.number(protocol.limits().zPrime())
+                + " median and scaled MAD; limit "
+                + Text.number(protocol.limits().zPrime())
                 + ", conversion limit " + Text.number(protocol.limits().conversionPercent()) + " %.");
     }
 }

@@ -96,8 +96,7 @@ public record KinaseProtocol(
                         settings.get(KinaseKeys.CONVERSION_LIMIT),
                         settings.get(KinaseKeys.Z_PRIME_LIMIT),
                         settings.get(KinaseKeys.ATP_FACTOR)),
-                new SelectivityRule(
-                        settings.get(KinaseKeys.SELECTIVITY_FOLD), settings.get(KinaseKeys.SELECTIVITY_ON)),
+                new SelectivityRule(settings.get(KinaseKeys.SELECTIVITY_FOLD), settings.get(KinaseKeys.SELECTIVITY_ON)),
                 settings.get(KinaseKeys.LEVEL),
                 number(settings.find(KinaseKeys.MOLAR_MASS)),
                 settings.entries());

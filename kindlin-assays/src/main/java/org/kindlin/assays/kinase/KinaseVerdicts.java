@@ -59,8 +59,8 @@ final class KinaseVerdicts {
     }
 
     private void potency(CompoundPotency potency) {
-        String pair = potency.subject().compoundLabel() + " on "
-                + potency.subject().targetLabel();
+        String pair =
+                potency.subject().compoundLabel() + " on " + potency.subject().targetLabel();
         Estimate ic50 = potency.ic50();
         if (ic50.value() == null) {
             sentences.add("The IC50 of " + pair + " is not estimable: " + reason(potency) + ".");
@@ -139,8 +139,10 @@ final class KinaseVerdicts {
         if (!failed.isEmpty()) {
             sentences.add("Plate quality failed on " + String.join("; ", failed) + ".");
         } else if (checked) {
-            sentences.add(plates.size() == 1 ? "The plate passes every quality check."
-                    : "All " + plates.size() + " plates pass every quality check.");
+            sentences.add(
+                    plates.size() == 1
+                            ? "The plate passes every quality check."
+                            : "All " + plates.size() + " plates pass every quality check.");
         }
     }
 }

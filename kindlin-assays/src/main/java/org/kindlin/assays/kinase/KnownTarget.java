@@ -15,7 +15,9 @@ public enum KnownTarget {
     FAK(List.of("FAK", "PTK2", "FAK1", "FAK-1"), 10, 120),
     PYK2(List.of("Pyk2", "PTK2B", "FAK2", "RAFTK", "CAKb"), 1, 20);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> names;
+
     private final double shortestResidenceMinutes;
     private final double longestResidenceMinutes;
 

@@ -24,11 +24,10 @@ final class LevelFigure {
 
     static List<Figure> draw(KinaseResult result, boolean simulated, KinaseFigures.Names names) {
         Map<String, List<LevelSummary>> plates = result.levels().stream()
-                .collect(Collectors.groupingBy(
-                        LevelSummary::plate, java.util.LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(LevelSummary::plate, java.util.LinkedHashMap::new, Collectors.toList()));
         List<Figure> figures = new ArrayList<>();
-        plates.forEach((plate, levels) ->
-                figures.add(draw(result, simulated, names.free("levels-" + plate), plate, levels)));
+        plates.forEach(
+                (plate, levels) -> figures.add(draw(result, simulated, names.free("levels-" + plate), plate, levels)));
         return figures;
     }
 
@@ -49,12 +48,15 @@ final class LevelFigure {
         Axis response = Axis.linear(raw ? "signal" : "inhibition", result.responseUnit())
                 .including(0.0);
         Panel panel = Panel.of(
-                        Axis.categories("", levels.stream().map(LevelSummary::label).toList()), response)
+                        Axis.categories(
+                                "", levels.stream().map(LevelSummary::label).toList()),
+                        response)
                 .add(new Points(wells, Style.of(Palette.BLUE).faint()))
                 .add(new Means(means, Style.of(Palette.BLACK)));
         Heading heading = Heading.of(name, plate + ": levels without doses")
-                .caption("Open symbols: single wells, in the order of the plate; closed: mean ± SD. The plate map states no"
-                        + " concentrations, so no curve is fitted and no IC₅₀ given.")
+                .caption(
+                        "Open symbols: single wells, in the order of the plate; closed: mean ± SD. The plate map states no"
+                                + " concentrations, so no curve is fitted and no IC₅₀ given.")
                 .simulated(simulated);
         return Plot.of(heading, panel).size(680, 280).figure();
     }

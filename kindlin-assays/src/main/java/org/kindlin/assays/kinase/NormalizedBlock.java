@@ -21,9 +21,7 @@ public record NormalizedBlock(AssayBlock block, Optional<ActivityScale> scale, C
                 .filter(well -> well.amount().isPresent())
                 .toList();
         Calibration calibration = StandardCurve.fit(
-                standards.stream()
-                        .mapToDouble(well -> well.amount().orElse(0))
-                        .toArray(),
+                standards.stream().mapToDouble(well -> well.amount().orElse(0)).toArray(),
                 standards.stream().mapToDouble(AssayWell::signal).toArray(),
                 scale.standardCurve(),
                 scale.signal());

@@ -38,8 +38,9 @@ final class PlateFigures {
 
     static List<Figure> draw(KinaseResult result, boolean simulated, KinaseFigures.Names names) {
         Map<String, List<NormalizedBlock>> plates = new LinkedHashMap<>();
-        result.blocks().forEach(block -> plates.computeIfAbsent(block.block().plate(), _ -> new ArrayList<>())
-                .add(block));
+        result.blocks()
+                .forEach(block -> plates.computeIfAbsent(block.block().plate(), _ -> new ArrayList<>())
+                        .add(block));
         List<Figure> figures = new ArrayList<>();
         plates.forEach((plate, blocks) -> {
             PlateFigures of = new PlateFigures(plate, blocks, simulated);
@@ -55,7 +56,8 @@ final class PlateFigures {
         AssayBlock first = blocks.getFirst().block();
         Heading heading = Heading.of(name, plate + ": signal")
                 .subtitle(first.read().label())
-                .caption("Readings as the instrument wrote them; control wells are outlined, wells left out are marked.")
+                .caption(
+                        "Readings as the instrument wrote them; control wells are outlined, wells left out are marked.")
                 .simulated(simulated);
         return PlateHeatMap.of(heading, "signal", first.read().unit(), cells(this::signal))
                 .roles(roles())
@@ -64,7 +66,8 @@ final class PlateFigures {
 
     private Figure inhibition(String name) {
         Heading heading = Heading.of(name, plate + ": inhibition")
-                .caption("Percent inhibition by the plate's own controls; values beyond 0 and 100 % take the end colours.")
+                .caption(
+                        "Percent inhibition by the plate's own controls; values beyond 0 and 100 % take the end colours.")
                 .simulated(simulated);
         return PlateHeatMap.of(heading, "inhibition", "%", cells(this::inhibition))
                 .roles(roles())

@@ -95,7 +95,9 @@ final class PlateReport {
                                 : QualityCheck.info("cv-" + role.label(), cv));
             }
         }
-        if (block.scale().filter(scale -> !scale.isUsable(protocol.scale().signal())).isPresent()) {
+        if (block.scale()
+                .filter(scale -> !scale.isUsable(protocol.scale().signal()))
+                .isPresent()) {
             warn("controls-inverted", invertedControls());
         }
     }
@@ -107,8 +109,7 @@ final class PlateReport {
         if (positive) {
             return block.block().signals(WellRole.POSITIVE);
         }
-        return block.block()
-                .signals(block.block().has(WellRole.NO_ENZYME) ? WellRole.NO_ENZYME : WellRole.BLANK);
+        return block.block().signals(block.block().has(WellRole.NO_ENZYME) ? WellRole.NO_ENZYME : WellRole.BLANK);
     }
 
     /** Signal window as a ratio above one in either direction of the signal. */
@@ -138,7 +139,9 @@ final class PlateReport {
         switch (block.calibration()) {
             case Calibration.None _ -> {}
             case Calibration.Unusable(String reason) ->
-                warn("standard-curve-unusable", "No ADP standard curve: " + reason + ". Activities are taken from signals.");
+                warn(
+                        "standard-curve-unusable",
+                        "No ADP standard curve: " + reason + ". Activities are taken from signals.");
             case StandardCurve curve -> {
                 estimates.add(Estimate.descriptive("standardIntercept", curve.intercept(), unit(), model(curve)));
                 estimates.add(Estimate.descriptive("standardSlope", curve.slope(), unit() + "/%", model(curve)));
@@ -169,7 +172,9 @@ final class PlateReport {
         quality.add(QualityCheck.atMost("conversion", conversion, limit));
         highConversion(block, limit).ifPresent(warnings::add);
         if (block.isBeyondStandards()) {
-            warn("beyond-standards", "Vehicle wells read above the highest ADP standard; their conversion is extrapolated.");
+            warn(
+                    "beyond-standards",
+                    "Vehicle wells read above the highest ADP standard; their conversion is extrapolated.");
         }
     }
 
@@ -178,12 +183,13 @@ final class PlateReport {
         OptionalDouble conversion = block.vehicleConversion();
         return conversion.isEmpty() || conversion.getAsDouble() <= limit
                 ? java.util.Optional.empty()
-                : java.util.Optional.of(new Warning(
-                        "high-conversion",
-                        "Vehicle wells of plate " + block.block().plate() + " turned over "
-                                + Text.number(conversion.getAsDouble()) + " % of the ATP, above "
-                                + Text.number(limit)
-                                + " %: the reaction is no longer at its initial rate and the IC50 comes out too high."));
+                : java.util.Optional.of(
+                        new Warning(
+                                "high-conversion",
+                                "Vehicle wells of plate " + block.block().plate() + " turned over "
+                                        + Text.number(conversion.getAsDouble()) + " % of the ATP, above "
+                                        + Text.number(limit)
+                                        + " %: the reaction is no longer at its initial rate and the IC50 comes out too high."));
     }
 
     private void mean(String name, double[] values) {

@@ -49,7 +49,8 @@ record PlateShift(List<Estimate> estimates, List<HypothesisTest> tests, List<War
             return Optional.of(potencies
                     .getLast()
                     .over(potencies.getFirst())
-                    .asEstimate("plateShift", level, "last plate over first; profile limits combined on the log scale"));
+                    .asEstimate(
+                            "plateShift", level, "last plate over first; profile limits combined on the log scale"));
         }
         double[] points = potencies.stream()
                 .mapToDouble(potency -> potency.point().getAsDouble())
@@ -74,8 +75,8 @@ record PlateShift(List<Estimate> estimates, List<HypothesisTest> tests, List<War
         double separate = rss;
         int separateDf = df;
         return pooled.fitted()
-                .flatMap(one -> FTest.extraSumOfSquares(
-                        one.fit().rss(), one.fit().degreesOfFreedom(), separate, separateDf))
+                .flatMap(one ->
+                        FTest.extraSumOfSquares(one.fit().rss(), one.fit().degreesOfFreedom(), separate, separateDf))
                 .map(test -> new HypothesisTest(
                         "plate-shift-F", test.statistic(), (double) test.df1(), (double) test.df2(), test.p()));
     }

@@ -13,6 +13,7 @@ import org.kindlin.assays.doseresponse.CurveData;
 import org.kindlin.assays.doseresponse.CurveProtocol;
 import org.kindlin.assays.doseresponse.CurveResult;
 import org.kindlin.assays.doseresponse.Inference;
+import org.kindlin.assays.doseresponse.MidpointVerdict;
 import org.kindlin.assays.doseresponse.Observation;
 import org.kindlin.assays.doseresponse.Units;
 import org.kindlin.assays.plate.WellRole;
@@ -100,9 +101,10 @@ final class PotencyAnalysis {
         return well.compound().equals(subject.compound()) && well.form().equals(subject.form());
     }
 
+    /** Only where the data determine a mid-point: an extrapolated constant would look measured. */
     private Optional<TightBinding> tightBinding(CurveResult pooled) {
         OptionalDouble enzyme = conditions.enzymeNanomolar();
-        return enzyme.isEmpty() || pooled.fitted().isEmpty()
+        return enzyme.isEmpty() || !(pooled.midpoint() instanceof MidpointVerdict.Determined)
                 ? Optional.empty()
                 : TightBindingFit.of(pooled.data(), enzyme.getAsDouble(), protocol.level());
     }
@@ -142,9 +144,9 @@ final class PotencyAnalysis {
                             + " amount taken for the wrong form shifts every concentration, by 7 % between defactinib"
                             + " base and hydrochloride."));
         }
-        blocks.forEach(block -> PlateReport.highConversion(
-                        block, protocol.limits().conversionPercent())
-                .ifPresent(warnings::add));
+        blocks.forEach(
+                block -> PlateReport.highConversion(block, protocol.limits().conversionPercent())
+                        .ifPresent(warnings::add));
         warnings.addAll(shift.warnings());
         warnings.addAll(constants.warnings());
         warnings.addAll(ConditionWarnings.of(protocol, subject.target(), conditions));
@@ -155,8 +157,10 @@ final class PotencyAnalysis {
         int doses = pooled.data().logDoses().length;
         return doses >= FEWEST_DOSES
                 ? Optional.empty()
-                : Optional.of(new Warning(
-                        "few-doses",
-                        doses + " doses are few for four parameters; ten at half-log spacing around the IC50 are usual."));
+                : Optional.of(
+                        new Warning(
+                                "few-doses",
+                                doses
+                                        + " doses are few for four parameters; ten at half-log spacing around the IC50 are usual."));
     }
 }

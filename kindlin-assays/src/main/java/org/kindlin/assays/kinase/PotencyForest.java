@@ -26,8 +26,8 @@ final class PotencyForest {
     Figure potencies(String name) {
         List<Forest.Row> rows = new ArrayList<>();
         for (CompoundPotency potency : result.potencies()) {
-            rows.add(Forest.Row.heading(
-                    potency.subject().compoundLabel() + " on " + potency.subject().targetLabel()));
+            rows.add(Forest.Row.heading(potency.subject().compoundLabel() + " on "
+                    + potency.subject().targetLabel()));
             Style style = Style.series(rank(potency));
             if (potency.plates().size() > 1) {
                 potency.plates().forEach(plate -> rows.add(row("IC₅₀, " + plate.plate(), plate.ic50(), style.open())));
@@ -44,8 +44,9 @@ final class PotencyForest {
             }
         }
         Heading heading = Heading.of(name, "Potency with " + level() + " % intervals")
-                .caption("Intervals of the pooled and single-plate fits. Ki rests on ATP and Km(ATP) taken as exact; open"
-                        + " diamonds show it at the ends of an assumed Km range. Arrows: one-sided or unbounded.")
+                .caption(
+                        "Intervals of the pooled and single-plate fits. Ki rests on ATP and Km(ATP) taken as exact; open"
+                                + " diamonds show it at the ends of an assumed Km range. Arrows: one-sided or unbounded.")
                 .simulated(simulated);
         return Forest.of(heading, Axis.log("concentration", "nM"), rows)
                 .column("nM")
@@ -63,11 +64,12 @@ final class PotencyForest {
 
     private static String kiLabel(CompoundPotency potency) {
         String by = potency.tightBinding().isPresent() ? "tight binding" : "Cheng-Prusoff";
-        return "Ki, " + by + potency.conditions()
-                .kmAtp()
-                .filter(km -> km.origin() == MichaelisConstant.Origin.ASSUMED)
-                .map(_ -> ", assumed Km")
-                .orElse("");
+        return "Ki, " + by
+                + potency.conditions()
+                        .kmAtp()
+                        .filter(km -> km.origin() == MichaelisConstant.Origin.ASSUMED)
+                        .map(_ -> ", assumed Km")
+                        .orElse("");
     }
 
     /** Ratios between targets against the limits of dual activity. */
@@ -79,8 +81,11 @@ final class PotencyForest {
             String other = selectivity.other().subject().targetLabel();
             rows.add(Forest.Row.heading(selectivity.reference().subject().compoundLabel() + ", " + other + " over "
                     + reference + ": " + selectivity.words()));
-            selectivity.result().estimates().forEach(estimate ->
-                    label(estimate).ifPresent(label -> rows.add(row(label, estimate, style(estimate, selectivity)))));
+            selectivity
+                    .result()
+                    .estimates()
+                    .forEach(estimate -> label(estimate)
+                            .ifPresent(label -> rows.add(row(label, estimate, style(estimate, selectivity)))));
         }
         Heading heading = Heading.of(name, "Selectivity: potency ratio with " + level() + " % intervals")
                 .caption("Ratio of the other target over the reference; above 1 the compound is weaker on the other"
@@ -117,12 +122,11 @@ final class PotencyForest {
         }
         double low = estimate.low() == null ? 0 : estimate.low();
         double high = estimate.high() == null ? Double.POSITIVE_INFINITY : estimate.high();
-        Style marked =
-                switch (estimate.relation()) {
-                    case EQUAL -> style;
-                    case ABOVE -> style.marker(Marker.ARROW_RIGHT);
-                    case BELOW -> style.marker(Marker.ARROW_LEFT);
-                };
+        Style marked = switch (estimate.relation()) {
+            case EQUAL -> style;
+            case ABOVE -> style.marker(Marker.ARROW_RIGHT);
+            case BELOW -> style.marker(Marker.ARROW_LEFT);
+        };
         return Forest.Row.of(label, value, Math.min(low, value), Math.max(high, value), text(estimate, value))
                 .style(marked);
     }

@@ -15,7 +15,8 @@ final class RequiredControls {
             faults.add(
                     mapFile,
                     "",
-                    "plate " + block.plate() + targetOf(block) + " has no usable vehicle well, so 100 % activity is unknown",
+                    "plate " + block.plate() + targetOf(block)
+                            + " has no usable vehicle well, so 100 % activity is unknown",
                     "map vehicle wells, or set normalization=none");
         }
         if (scale.normalization() == Normalization.CONTROLS && !definesZero(block, scale)) {

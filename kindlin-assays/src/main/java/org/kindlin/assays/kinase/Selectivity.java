@@ -48,8 +48,8 @@ public record Selectivity(
         }
         boolean onKi = protocol.selectivity().on() == PotencyScale.KI && ki.isPresent();
         Potency judged = onKi ? ki.orElseThrow() : ic50;
-        SelectivityVerdict verdict =
-                SelectivityVerdict.of(judged.low(), judged.high(), protocol.selectivity().fold());
+        SelectivityVerdict verdict = SelectivityVerdict.of(
+                judged.low(), judged.high(), protocol.selectivity().fold());
         Estimate ratio = estimates.get(onKi ? 1 : 0);
         SubjectResult result = new SubjectResult(
                 subject(reference, other),
@@ -89,8 +89,8 @@ public record Selectivity(
             SelectivityVerdict verdict,
             KinaseProtocol protocol) {
         String fold = Text.number(protocol.selectivity().fold());
-        String words = verdict.words(
-                reference.subject().targetLabel(), other.subject().targetLabel());
+        String words =
+                verdict.words(reference.subject().targetLabel(), other.subject().targetLabel());
         String limit = words + " (dual: interval within 1/" + fold + " to " + fold + ")";
         return new QualityCheck("selectivity", ratio.value(), limit, QualityCheck.Verdict.INFO);
     }
@@ -120,7 +120,6 @@ public record Selectivity(
 
     /** The verdict in words. */
     String words() {
-        return verdict.words(
-                reference.subject().targetLabel(), other.subject().targetLabel());
+        return verdict.words(reference.subject().targetLabel(), other.subject().targetLabel());
     }
 }

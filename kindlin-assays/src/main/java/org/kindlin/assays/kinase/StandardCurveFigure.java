@@ -25,7 +25,8 @@ final class StandardCurveFigure {
         List<String> drawn = new ArrayList<>();
         Panel panel = Panel.of(
                 Axis.linear("ADP", "% of ATP"),
-                Axis.linear("signal", result.blocks().getFirst().block().read().unit()).including(0.0));
+                Axis.linear("signal", result.blocks().getFirst().block().read().unit())
+                        .including(0.0));
         for (NormalizedBlock block : result.blocks()) {
             String plate = block.block().plate();
             if (block.calibration() instanceof StandardCurve curve && !drawn.contains(plate)) {

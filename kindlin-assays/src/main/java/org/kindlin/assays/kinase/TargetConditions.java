@@ -17,8 +17,7 @@ public record TargetConditions(
     /** ATP as a multiple of its Km. */
     public OptionalDouble atpOverKm() {
         return atpMicromolar.isPresent() && kmAtp.isPresent()
-                ? OptionalDouble.of(
-                        atpMicromolar.getAsDouble() / kmAtp.get().micromolar())
+                ? OptionalDouble.of(atpMicromolar.getAsDouble() / kmAtp.get().micromolar())
                 : OptionalDouble.empty();
     }
 

@@ -46,14 +46,14 @@ final class Text {
     private static String interval(Estimate estimate) {
         Double low = estimate.low();
         Double high = estimate.high();
-        if (low == null && high == null) {
-            return "";
-        }
         String level = " (" + number(100 * estimate.level()) + " % interval ";
-        if (low == null || high == null) {
-            return level + (low == null ? "up to " + number(high) : "from " + number(low)) + ", open on the other side)";
+        if (low != null && high != null) {
+            return level + number(low) + " to " + number(high) + ")";
         }
-        return level + number(low) + " to " + number(high) + ")";
+        if (low != null) {
+            return level + "from " + number(low) + ", open above)";
+        }
+        return high == null ? "" : level + "up to " + number(high) + ", open below)";
     }
 
     /** {@code a, b and c}. */

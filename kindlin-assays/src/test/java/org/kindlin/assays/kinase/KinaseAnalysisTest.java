@@ -11,8 +11,8 @@ import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 
 class KinaseAnalysisTest {
-    private static final Map<String, String> CAREFUL = Map.of(
-            "atp", "10", "preincubation", "30", "detergent", "0.01 % Triton X-100", "enzymeConcentration", "1");
+    private static final Map<String, String> CAREFUL =
+            Map.of("atp", "10", "preincubation", "30", "detergent", "0.01 % Triton X-100", "enzymeConcentration", "1");
 
     private static KinaseResult analyze(Map<String, String> stated, AssayBlock... blocks) {
         KinaseProtocol protocol = KinaseProtocolTest.protocol(stated);
@@ -35,7 +35,7 @@ class KinaseAnalysisTest {
         int ic50 = 0;
         int kiApp = 0;
         int ki = 0;
-        int trials = 200;
+        int trials = 100;
         for (int seed = 0; seed < trials; seed++) {
             KinaseResult result =
                     analyze(CAREFUL, VirtualPlate.of("FAK", 5.6, 1).block("p", 1000 + seed));
@@ -43,10 +43,10 @@ class KinaseAnalysisTest {
             kiApp += covers(estimate(result, 0, "ki-app"), 5.6) ? 1 : 0;
             ki += covers(estimate(result, 0, "ki"), 5.6 / (1 + 10 / 1.2)) ? 1 : 0;
         }
-        // 200 trials of 95 %: between 178 and 199 with probability above 0.999; the 4PL is slightly wrong here.
-        assertThat(kiApp).isBetween(178, 199);
+        // 100 trials of 95 %: 87 or more with probability above 0.999. The 4PL is not quite the true curve here.
+        assertThat(kiApp).isBetween(87, 100);
         assertThat(ki).isEqualTo(kiApp);
-        assertThat(ic50).isBetween(170, 200);
+        assertThat(ic50).isBetween(85, 100);
     }
 
     @Test
@@ -113,9 +113,10 @@ class KinaseAnalysisTest {
         assertThat(result.potencies().getFirst().plates()).hasSize(2);
         assertThat(result.potencies().getFirst().result().warning("plate-shift"))
                 .isEmpty();
-        assertThat(result.subjects()).anySatisfy(subject -> assertThat(subject.subject())
-                .containsEntry("plate", "bright")
-                .containsEntry("compound", "defactinib"));
+        assertThat(result.subjects())
+                .anySatisfy(subject -> assertThat(subject.subject())
+                        .containsEntry("plate", "bright")
+                        .containsEntry("compound", "defactinib"));
     }
 
     @Test
@@ -136,9 +137,13 @@ class KinaseAnalysisTest {
         SubjectResult plate = low.plateReports().getFirst();
         assertThat(plate.estimate("conversion").orElseThrow().value()).isCloseTo(12, within(0.6));
         assertThat(plate.warning("high-conversion")).isEmpty();
-        KinaseResult high =
-                analyze(CAREFUL, new VirtualPlate("FAK", 5.6, 1, 1000, 34, 0.04).withStandards("p", 6));
-        assertThat(high.potencies().getFirst().result().warning("high-conversion").orElseThrow().message())
+        KinaseResult high = analyze(CAREFUL, new VirtualPlate("FAK", 5.6, 1, 1000, 34, 0.04).withStandards("p", 6));
+        assertThat(high.potencies()
+                        .getFirst()
+                        .result()
+                        .warning("high-conversion")
+                        .orElseThrow()
+                        .message())
                 .containsPattern("turned over 3[345]");
         assertThat(high.plateReports().getFirst().quality())
                 .anyMatch(check -> check.check().equals("conversion") && check.verdict() == QualityCheck.Verdict.FAIL);
@@ -150,7 +155,8 @@ class KinaseAnalysisTest {
                 Map.of("signal", "falls-with-adp"),
                 VirtualPlate.of("FAK", 5.6, 1).block("p", 7));
         assertThat(result.potencies()).isEmpty();
-        assertThat(result.plateReports().getFirst().warning("controls-inverted")).isPresent();
+        assertThat(result.plateReports().getFirst().warning("controls-inverted"))
+                .isPresent();
         assertThat(result.exclusions()).anyMatch(exclusion -> exclusion.place().equals("plate p"));
     }
 
@@ -168,7 +174,8 @@ class KinaseAnalysisTest {
 
     @Test
     void conditionsThatMatterAreWarnedAboutInTheResult() {
-        KinaseResult result = analyze(Map.of("atp", "10"), VirtualPlate.of("FAK", 5.6, 1).block("p", 9));
+        KinaseResult result =
+                analyze(Map.of("atp", "10"), VirtualPlate.of("FAK", 5.6, 1).block("p", 9));
         assertThat(result.potencies().getFirst().result().warnings())
                 .extracting(Warning::code)
                 .contains("atp-far-from-km", "no-preincubation", "no-detergent", "enzyme-not-stated");

@@ -69,7 +69,8 @@ class KinaseProtocolTest {
         TargetConditions src = constants.conditions("SRC", TargetTags.NONE);
         assertThat(src.kmAtp().orElseThrow().micromolar()).isEqualTo(30);
         assertThat(src.enzymeNanomolar()).hasValue(3);
-        assertThat(constants.conditions("FAK", TargetTags.NONE).enzymeNanomolar()).hasValue(2);
+        assertThat(constants.conditions("FAK", TargetTags.NONE).enzymeNanomolar())
+                .hasValue(2);
         TargetTags tags = new TargetTags(
                 Optional.of("FAK"), OptionalDouble.of(5), OptionalDouble.of(2.5), OptionalDouble.of(0.5));
         TargetConditions tagged = constants.conditions("FAK", tags);
@@ -96,16 +97,24 @@ class KinaseProtocolTest {
     @Test
     void aCarefulProtocolIsNot() {
         Map<String, String> careful = Map.of(
-                "atp", "1.2", "preincubation", "30", "detergent", "0.01 % Triton X-100", "enzymeConcentration", "1",
-                "dmsoPercent", "1");
+                "atp",
+                "1.2",
+                "preincubation",
+                "30",
+                "detergent",
+                "0.01 % Triton X-100",
+                "enzymeConcentration",
+                "1",
+                "dmsoPercent",
+                "1");
         assertThat(warnings(careful, "FAK")).isEmpty();
     }
 
     @Test
     void warningsCarryTheNumberBehindThem() {
         KinaseProtocol protocol = protocol(Map.of("atp", "10"));
-        List<Warning> warnings = ConditionWarnings.of(
-                protocol, "FAK", protocol.constants().conditions("FAK", TargetTags.NONE));
+        List<Warning> warnings =
+                ConditionWarnings.of(protocol, "FAK", protocol.constants().conditions("FAK", TargetTags.NONE));
         assertThat(warnings.getFirst().message()).contains("8.33 times").contains("9.33 times its Ki");
     }
 

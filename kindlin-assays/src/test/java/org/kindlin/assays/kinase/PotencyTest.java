@@ -49,14 +49,17 @@ class PotencyTest {
         Estimate ratio = censored(Relation.ABOVE, 1000).over(measured(5, 4, 6)).asEstimate("ic50-ratio", 0.95, "");
         assertThat(ratio.relation()).isEqualTo(Relation.ABOVE);
         assertThat(ratio.value()).isCloseTo(1000.0 / 6, within(1e-9));
-        Estimate weaker = measured(50, 40, 60).over(censored(Relation.ABOVE, 1000)).asEstimate("r", 0.95, "");
+        Estimate weaker =
+                measured(50, 40, 60).over(censored(Relation.ABOVE, 1000)).asEstimate("r", 0.95, "");
         assertThat(weaker.relation()).isEqualTo(Relation.BELOW);
         assertThat(weaker.value()).isCloseTo(0.06, within(1e-12));
     }
 
     @Test
     void twoCensoredSidesSayNothing() {
-        Estimate ratio = censored(Relation.ABOVE, 1000).over(censored(Relation.ABOVE, 1000)).asEstimate("r", 0.95, "");
+        Estimate ratio = censored(Relation.ABOVE, 1000)
+                .over(censored(Relation.ABOVE, 1000))
+                .asEstimate("r", 0.95, "");
         assertThat(ratio.value()).isNull();
         Potency unknown = Potency.of(Estimate.notEstimable("ic50", "nM", 0.95, "none"));
         assertThat(unknown.over(measured(5, 4, 6)).high()).isInfinite();

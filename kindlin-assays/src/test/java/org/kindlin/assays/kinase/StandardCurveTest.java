@@ -60,11 +60,10 @@ class StandardCurveTest {
         for (int i = 0; i < signal.length; i++) {
             signal[i] = 90_000 - 500 * PERCENT[i] - PERCENT[i] * PERCENT[i];
         }
-        var curve = (StandardCurve) StandardCurve.fit(
-                PERCENT, signal, StandardCurveModel.PARABOLA, SignalDirection.FALLS_WITH_ADP);
+        var curve = (StandardCurve)
+                StandardCurve.fit(PERCENT, signal, StandardCurveModel.PARABOLA, SignalDirection.FALLS_WITH_ADP);
         assertThat(curve.percent(90_000 - 500 * 30 - 900)).isCloseTo(30, within(1e-8));
-        assertThat(StandardCurve.fit(
-                        PERCENT, signal, StandardCurveModel.AUTO, SignalDirection.RISES_WITH_ADP))
+        assertThat(StandardCurve.fit(PERCENT, signal, StandardCurveModel.AUTO, SignalDirection.RISES_WITH_ADP))
                 .isInstanceOfSatisfying(
                         Calibration.Unusable.class,
                         unusable -> assertThat(unusable.reason()).contains("signal=rises-with-adp"));
