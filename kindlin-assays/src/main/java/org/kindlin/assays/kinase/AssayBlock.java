@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.PlateRead;
+import org.kindlin.assays.plate.ReadChoice;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.result.Exclusion;
@@ -19,7 +20,7 @@ import org.kindlin.assays.result.Warning;
  * @param plate name of the plate, unique within the analysis
  * @param target canonical name; empty where not stated
  * @param format size of the plate
- * @param read the read that is analysed, with every reading of the plate
+ * @param choice the read that is analysed, with every reading of the plate, and why it is that one
  * @param wells the usable wells: mapped, measured, not excluded, row by row
  * @param leftOut the other mapped wells, each with the reason
  * @param findings what the plate's reader had to repair or assume
@@ -29,7 +30,7 @@ public record AssayBlock(
         String plate,
         String target,
         PlateFormat format,
-        PlateRead read,
+        ReadChoice choice,
         List<AssayWell> wells,
         SortedMap<WellAddress, String> leftOut,
         List<Warning> findings) {
@@ -40,10 +41,15 @@ public record AssayBlock(
         findings = List.copyOf(findings);
     }
 
+    /** The read that is analysed. */
+    public PlateRead read() {
+        return choice.read();
+    }
+
     /** How many mapped wells have no number: saturated, out of range or not read. */
     public long unread() {
         return leftOut.keySet().stream()
-                .filter(well -> !read.at(well).isMeasured())
+                .filter(well -> !read().at(well).isMeasured())
                 .count();
     }
 

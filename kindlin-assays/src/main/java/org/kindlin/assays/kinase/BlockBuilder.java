@@ -35,7 +35,7 @@ record BlockBuilder(KinaseReader.PlateSource source, String target, WellAmounts 
                 source.name(),
                 target,
                 source.plate().format(),
-                source.read(),
+                source.choice(),
                 usable,
                 leftOut,
                 source.plate().findings());

@@ -30,6 +30,7 @@ final class KinaseMethods {
         KinaseMethods methods = new KinaseMethods(data, protocol, blocks);
         methods.reaction();
         methods.conditions();
+        methods.reads();
         methods.normalization();
         methods.calibration();
         if (!potencies.isEmpty()) {
@@ -89,6 +90,12 @@ final class KinaseMethods {
                                         + Text.number(range.highMicromolar()) + " uM")
                                 .orElse("");
         };
+    }
+
+    private void reads() {
+        List<String> reasons =
+                blocks.stream().map(block -> block.block().choice().reason()).distinct().toList();
+        sentences.add("Analysed: " + String.join("; ", reasons) + ".");
     }
 
     private void normalization() {

@@ -52,10 +52,10 @@ public record KinaseProtocol(
     /**
      * How readings become percent inhibition.
      *
-     * @param read label of the read to analyse; empty for the first raw one
+     * @param read label of the read to analyse or a part of it; empty for the first raw one
      */
     public record Scale(
-            Optional<String> read,
+            String read,
             SignalDirection signal,
             Normalization normalization,
             PositiveControlUse positiveControl,
@@ -81,7 +81,7 @@ public record KinaseProtocol(
     /** The protocol of these settings; contradictions become faults. */
     static KinaseProtocol of(Resolved settings, Faults faults) {
         Scale scale = new Scale(
-                settings.find(KinaseKeys.READ),
+                settings.find(KinaseKeys.READ).orElse(""),
                 settings.get(KinaseKeys.SIGNAL),
                 settings.get(KinaseKeys.NORMALIZATION),
                 settings.get(KinaseKeys.POSITIVE_CONTROL),

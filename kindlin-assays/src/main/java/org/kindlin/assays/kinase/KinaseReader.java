@@ -14,6 +14,7 @@ import org.kindlin.assays.plate.PlateMap;
 import org.kindlin.assays.plate.PlateMapReader;
 import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.PlateReaders;
+import org.kindlin.assays.plate.ReadChoice;
 import org.kindlin.assays.plate.Well;
 
 /** Reads kinase plates and their maps into blocks of one plate and one target. */
@@ -54,12 +55,17 @@ public final class KinaseReader {
         for (int i = 0; i < plates.size(); i++) {
             Plate plate = plates.get(i);
             String name = uniqueName(file.data(), plates.size() > 1 ? " plate " + (i + 1) : "");
-            read(file, plate).ifPresent(read -> readPlate(new PlateSource(file, plate, read, name, tags), map));
+            ReadChoice.of(plate, protocol.scale().read(), faults)
+                    .ifPresent(read -> readPlate(new PlateSource(file, plate, read, name, tags), map));
         }
     }
 
     /** One plate of a file on its way to its blocks. */
-    record PlateSource(InputFile file, Plate plate, PlateRead read, String name, TargetTags tags) {}
+    record PlateSource(InputFile file, Plate plate, ReadChoice choice, String name, TargetTags tags) {
+        PlateRead read() {
+            return choice.read();
+        }
+    }
 
     /** A plate map, read once however many plates share it; empty where it has faults. */
     private Optional<PlateMap> map(RawFile layout) {
@@ -69,20 +75,6 @@ public final class KinaseReader {
             own.all().forEach(faults::add);
             return own.any() ? Optional.empty() : Optional.of(map);
         });
-    }
-
-    private Optional<PlateRead> read(InputFile file, Plate plate) {
-        Optional<String> wanted = protocol.scale().read();
-        Optional<PlateRead> found = wanted.map(plate::read).orElseGet(() -> Optional.of(plate.firstRaw()));
-        if (found.isEmpty()) {
-            List<String> labels = plate.reads().stream().map(PlateRead::label).toList();
-            faults.add(
-                    file.data().path(),
-                    "read",
-                    "has no read '" + wanted.orElse("") + "'",
-                    "its reads are: " + String.join("; ", labels));
-        }
-        return found;
     }
 
     private void readPlate(PlateSource source, Optional<PlateMap> map) {

@@ -1,6 +1,7 @@
 package org.kindlin.assays.kinase;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,11 +58,25 @@ final class PlateFigures {
         Heading heading = Heading.of(name, plate + ": signal")
                 .subtitle(first.read().label())
                 .caption(
-                        "Readings as the instrument wrote them; control wells are outlined, wells left out are marked.")
+                        "Readings as the instrument wrote them; control wells are outlined, wells left out are marked."
+                        + (hasStandards() ? " Colours span the wells other than standards." : ""))
                 .simulated(simulated);
-        return PlateHeatMap.of(heading, "signal", first.read().unit(), cells(this::signal))
-                .roles(roles())
-                .figure();
+        PlateHeatMap map = PlateHeatMap.of(heading, "signal", first.read().unit(), cells(this::signal))
+                .roles(roles());
+        return hasStandards() ? withoutStandards(map).figure() : map.figure();
+    }
+
+    private boolean hasStandards() {
+        return wells.values().stream().anyMatch(well -> well.role() == WellRole.STANDARD);
+    }
+
+    /** The highest standards would leave no colours for the wells of interest. */
+    private PlateHeatMap withoutStandards(PlateHeatMap map) {
+        DoubleSummaryStatistics signals = wells.values().stream()
+                .filter(well -> well.role() != WellRole.STANDARD)
+                .mapToDouble(AssayWell::signal)
+                .summaryStatistics();
+        return signals.getMin() < signals.getMax() ? map.limits(signals.getMin(), signals.getMax()) : map;
     }
 
     private Figure inhibition(String name) {

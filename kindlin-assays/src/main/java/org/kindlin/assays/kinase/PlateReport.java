@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.kindlin.assays.plate.PlateQuality;
+import org.kindlin.assays.plate.Reading;
+import org.kindlin.assays.plate.Well;
+import org.kindlin.assays.plate.WellReading;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.QualityCheck;
@@ -12,13 +16,9 @@ import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.statistics.Descriptive;
 import org.kindlin.numerics.statistics.Distributions;
-import org.kindlin.numerics.statistics.SeparationFactor;
 
 /** What a plate's own controls and standards say: quality, conversion, and what is wrong with it. */
 final class PlateReport {
-    private static final double MOST_CV_PERCENT = 20;
-    private static final double FEWEST_SIGNAL_TO_BACKGROUND = 3;
-
     private final NormalizedBlock block;
     private final KinaseProtocol protocol;
     private final List<Estimate> estimates = new ArrayList<>();
@@ -71,29 +71,22 @@ final class PlateReport {
         warnings.add(new Warning(code, message));
     }
 
+    /** The quality figures, of the wells with most signal against those with least. */
     private void controls() {
-        double[] vehicle = block.block().signals(WellRole.VEHICLE);
-        double[] background = background();
-        if (vehicle.length > 0 && background.length > 0) {
-            quality.add(QualityCheck.atLeast(
-                    "z-prime",
-                    SeparationFactor.zPrime(vehicle, background).orElse(Double.NaN),
-                    protocol.limits().zPrime()));
-            quality.add(QualityCheck.atLeast(
-                    "robust-z-prime",
-                    SeparationFactor.robustZPrime(vehicle, background).orElse(Double.NaN),
-                    protocol.limits().zPrime()));
-            quality.add(QualityCheck.atLeast(
-                    "signal-to-background", signalToBackground(vehicle, background), FEWEST_SIGNAL_TO_BACKGROUND));
-        }
-        for (WellRole role : List.of(WellRole.VEHICLE, WellRole.NO_ENZYME, WellRole.BLANK, WellRole.POSITIVE)) {
-            if (block.block().has(role)) {
-                double cv = cvPercent(block.block().signals(role));
-                quality.add(
-                        role == WellRole.VEHICLE
-                                ? QualityCheck.atMost("cv-" + role.label(), cv, MOST_CV_PERCENT)
-                                : QualityCheck.info("cv-" + role.label(), cv));
-            }
+        WellRole zero = zeroRole();
+        if (block.block().has(WellRole.VEHICLE) && block.block().has(zero)) {
+            boolean rises = protocol.scale().signal() == SignalDirection.RISES_WITH_ADP;
+            List<WellReading> controls = new ArrayList<>();
+            block.block().wells().stream()
+                    .filter(well -> well.role() == WellRole.VEHICLE || well.role() == zero)
+                    .forEach(well -> controls.add(new WellReading(
+                            Well.control(well.address(), well.role()), new Reading.Measured(well.signal()))));
+            PlateQuality.checks(
+                            block.block().format(),
+                            controls,
+                            rises ? WellRole.VEHICLE : zero,
+                            rises ? zero : WellRole.VEHICLE)
+                    .forEach(check -> quality.add(limited(check, zero)));
         }
         if (block.scale()
                 .filter(scale -> !scale.isUsable(protocol.scale().signal()))
@@ -102,24 +95,22 @@ final class PlateReport {
         }
     }
 
-    /** The wells that stand for no activity: no-enzyme, else blank, else a positive control that is told to. */
-    private double[] background() {
-        boolean positive = protocol.scale().positiveControl() == PositiveControlUse.ZERO_ACTIVITY
-                && block.block().has(WellRole.POSITIVE);
-        if (positive) {
-            return block.block().signals(WellRole.POSITIVE);
+    /** The protocol's own Z-prime limit; the scatter of a background near zero says nothing, so it has none. */
+    private QualityCheck limited(QualityCheck check, WellRole zero) {
+        double value = check.value() == null ? Double.NaN : check.value();
+        if (check.check().endsWith("z-prime")) {
+            return QualityCheck.atLeast(check.check(), value, protocol.limits().zPrime());
         }
-        return block.block().signals(block.block().has(WellRole.NO_ENZYME) ? WellRole.NO_ENZYME : WellRole.BLANK);
+        return check.check().equals("cv-" + zero.label()) ? QualityCheck.info(check.check(), value) : check;
     }
 
-    /** Signal window as a ratio above one in either direction of the signal. */
-    private double signalToBackground(double[] vehicle, double[] background) {
-        double ratio = Descriptive.mean(vehicle) / Descriptive.mean(background);
-        return protocol.scale().signal() == SignalDirection.RISES_WITH_ADP ? ratio : 1 / ratio;
-    }
-
-    private static double cvPercent(double[] signals) {
-        return signals.length < 2 ? Double.NaN : 100 * Descriptive.coefficientOfVariation(signals);
+    /** The wells that stand for no activity: no-enzyme, else blank; a positive control where it is told to. */
+    private WellRole zeroRole() {
+        if (protocol.scale().positiveControl() == PositiveControlUse.ZERO_ACTIVITY
+                && block.block().has(WellRole.POSITIVE)) {
+            return WellRole.POSITIVE;
+        }
+        return block.block().has(WellRole.NO_ENZYME) ? WellRole.NO_ENZYME : WellRole.BLANK;
     }
 
     private String invertedControls() {

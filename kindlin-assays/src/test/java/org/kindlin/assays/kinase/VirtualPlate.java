@@ -1,17 +1,28 @@
 package org.kindlin.assays.kinase;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.PlateFormat;
+import org.kindlin.assays.plate.PlateGridWriter;
+import org.kindlin.assays.plate.PlateMap;
+import org.kindlin.assays.plate.PlateMapWriter;
 import org.kindlin.assays.plate.PlateRead;
+import org.kindlin.assays.plate.ReadChoice;
 import org.kindlin.assays.plate.Reading;
+import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.quantity.Quantity;
+import org.kindlin.assays.quantity.Unit;
 import org.kindlin.numerics.binding.QuadraticBinding;
 import org.kindlin.numerics.random.RandomStream;
 
@@ -66,6 +77,25 @@ record VirtualPlate(String target, double kiApp, double enzyme, double gain, dou
         return block(plate, wells);
     }
 
+    /** The block as the instrument and the pharmacologist would write it: a grid of readings and a plate map. */
+    static InputFile asFile(AssayBlock block) {
+        String grid = PlateGridWriter.write(block.format(), block.read(), true);
+        List<Well> wells = block.wells().stream().map(VirtualPlate::mapped).toList();
+        String map = PlateMapWriter.write(new PlateMap("", wells), true);
+        return new InputFile(
+                new RawFile("data/" + block.file(), grid.getBytes(StandardCharsets.UTF_8)),
+                Optional.of(new RawFile("layout/" + block.file(), map.getBytes(StandardCharsets.UTF_8))),
+                Map.of("target", block.target()));
+    }
+
+    private static Well mapped(AssayWell well) {
+        boolean standard = well.role() == WellRole.STANDARD;
+        Quantity amount = well.amount().isEmpty()
+                ? null
+                : new Quantity(well.amount().getAsDouble(), standard ? Unit.PERCENT : Unit.NANOMOLAR);
+        return new Well("", well.address(), well.role(), well.compound(), well.form(), amount, "", 0, "", "");
+    }
+
     private AssayBlock block(String plate, List<AssayWell> wells) {
         Map<WellAddress, Reading> readings = new LinkedHashMap<>();
         wells.forEach(well -> readings.put(well.address(), new Reading.Measured(well.signal())));
@@ -74,7 +104,8 @@ record VirtualPlate(String target, double kiApp, double enzyme, double gain, dou
                 plate,
                 target,
                 PlateFormat.WELLS_384,
-                PlateRead.endpoint("raw", DetectionMode.LUMINESCENCE, readings),
+                new ReadChoice(
+                        PlateRead.endpoint("raw", DetectionMode.LUMINESCENCE, readings), "the only read"),
                 wells,
                 new TreeMap<>(),
                 List.of());
