@@ -54,8 +54,8 @@ final class KinaseKeys {
             Key.positive("incubation", Unit.MINUTE, null, "Reaction time, from ATP to the ADP reagent");
     static final Key<Quantity> TEMPERATURE = Key.quantity("temperature", Unit.CELSIUS, null, "Reaction temperature");
     static final Key<String> READOUT = Key.text("readout", "ADP-Glo luminescence", "How ADP is read");
-    static final Key<String> READ =
-            Key.text("read", null, "Label of the read to analyse, or a part of it; the first raw read of a plate otherwise");
+    static final Key<String> READ = Key.text(
+            "read", null, "Label of the read to analyse, or a part of it; the first raw read of a plate otherwise");
     static final Key<SignalDirection> SIGNAL =
             Key.choice("signal", SignalDirection.class, SignalDirection.RISES_WITH_ADP, "How the reading follows ADP");
     static final Key<Normalization> NORMALIZATION = Key.choice(

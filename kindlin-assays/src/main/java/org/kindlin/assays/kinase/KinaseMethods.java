@@ -93,8 +93,10 @@ final class KinaseMethods {
     }
 
     private void reads() {
-        List<String> reasons =
-                blocks.stream().map(block -> block.block().choice().reason()).distinct().toList();
+        List<String> reasons = blocks.stream()
+                .map(block -> block.block().choice().reason())
+                .distinct()
+                .toList();
         sentences.add("Analysed: " + String.join("; ", reasons) + ".");
     }
 

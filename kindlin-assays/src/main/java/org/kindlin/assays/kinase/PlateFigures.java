@@ -57,8 +57,7 @@ final class PlateFigures {
         AssayBlock first = blocks.getFirst().block();
         Heading heading = Heading.of(name, plate + ": signal")
                 .subtitle(first.read().label())
-                .caption(
-                        "Readings as the instrument wrote them; control wells are outlined, wells left out are marked."
+                .caption("Readings as the instrument wrote them; control wells are outlined, wells left out are marked."
                         + (hasStandards() ? " Colours span the wells other than standards." : ""))
                 .simulated(simulated);
         PlateHeatMap map = PlateHeatMap.of(heading, "signal", first.read().unit(), cells(this::signal))

@@ -73,10 +73,11 @@ class KinaseAssayTest {
 
     @Test
     void aRealPlateWithoutDosesIsDescribedAndGivesNoIc50() throws IOException {
-        AnalysisDocument document = run(
-                Map.of("normalization", "none", "readout", "Transcreener ADP2 FI"), InputFile.of(transcreener()));
+        AnalysisDocument document =
+                run(Map.of("normalization", "none", "readout", "Transcreener ADP2 FI"), InputFile.of(transcreener()));
         assertThat(document.simulated()).isFalse();
-        assertThat(document.results()).noneMatch(subject -> subject.estimate("ic50").isPresent());
+        assertThat(document.results())
+                .noneMatch(subject -> subject.estimate("ic50").isPresent());
         SubjectResult plate = document.results().getFirst();
         assertThat(plate.warning("no-doses").orElseThrow().message()).contains("16 of its levels");
         SubjectResult row = document.results().get(1);
@@ -95,7 +96,11 @@ class KinaseAssayTest {
         StringBuilder map = new StringBuilder("well,role,compound,level\n");
         for (int row = 0; row < 14; row++) {
             for (int column = 1; column <= 20; column++) {
-                map.append((char) ('A' + row)).append(column).append(",sample,unknown,L").append(row + 1).append('\n');
+                map.append((char) ('A' + row))
+                        .append(column)
+                        .append(",sample,unknown,L")
+                        .append(row + 1)
+                        .append('\n');
             }
         }
         for (String row : List.of("O", "P")) {
@@ -108,11 +113,10 @@ class KinaseAssayTest {
         AnalysisDocument document = run(Map.of(), file);
         SubjectResult plate = document.results().getFirst();
         assertThat(plate.quality()).anyMatch(check -> check.check().equals("z-prime") && check.value() != null);
-        assertThat(plate.quality())
-                .anySatisfy(check -> {
-                    assertThat(check.check()).isEqualTo("signal-to-background");
-                    assertThat(check.value()).isGreaterThan(500);
-                });
+        assertThat(plate.quality()).anySatisfy(check -> {
+            assertThat(check.check()).isEqualTo("signal-to-background");
+            assertThat(check.value()).isGreaterThan(500);
+        });
         SubjectResult first = document.results().get(1);
         assertThat(first.subject()).containsEntry("level", "L1");
         assertThat(first.estimate("mean").orElseThrow().unit()).isEqualTo("%");
@@ -132,7 +136,9 @@ class KinaseAssayTest {
                         + "B1,standard,,,5,uM\n");
         assertThatThrownBy(() -> run(Map.of(), new InputFile(data, Optional.of(map), Map.of("atp", "none"))))
                 .isInstanceOfSatisfying(InputFaultException.class, faults -> {
-                    assertThat(faults.faults()).extracting(fault -> fault.place()).contains("well A01", "well A02");
+                    assertThat(faults.faults())
+                            .extracting(fault -> fault.place())
+                            .contains("well A01", "well A02");
                     assertThat(faults.getMessage())
                             .contains("molar mass")
                             .contains("no usable vehicle well")

@@ -104,8 +104,7 @@ record VirtualPlate(String target, double kiApp, double enzyme, double gain, dou
                 plate,
                 target,
                 PlateFormat.WELLS_384,
-                new ReadChoice(
-                        PlateRead.endpoint("raw", DetectionMode.LUMINESCENCE, readings), "the only read"),
+                new ReadChoice(PlateRead.endpoint("raw", DetectionMode.LUMINESCENCE, readings), "the only read"),
                 wells,
                 new TreeMap<>(),
                 List.of());
