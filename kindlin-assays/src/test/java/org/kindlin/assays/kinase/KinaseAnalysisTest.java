@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.QualityCheck;
@@ -21,6 +22,10 @@ class KinaseAnalysisTest {
 
     private static Estimate estimate(KinaseResult result, int potency, String name) {
         return result.potencies().get(potency).result().estimate(name).orElseThrow();
+    }
+
+    private static double value(KinaseResult result, String name) {
+        return Objects.requireNonNull(estimate(result, 0, name).value(), name);
     }
 
     private static boolean covers(Estimate estimate, double truth) {
@@ -94,7 +99,7 @@ class KinaseAnalysisTest {
     @Test
     void pyk2KiIsShownAsConditionalOnAnAssumption() {
         KinaseResult result = analyze(CAREFUL, VirtualPlate.of("Pyk2", 5.6, 1).block("p", 3));
-        double ki = estimate(result, 0, "ki").value();
+        double ki = value(result, "ki");
         assertThat(estimate(result, 0, "ki-km-low").value()).isCloseTo(ki * 3 / 11, within(1e-9));
         assertThat(estimate(result, 0, "ki-km-high").value()).isCloseTo(ki * 3 / 1.5, within(1e-9));
         assertThat(estimate(result, 0, "ki").method()).contains("assumption");
@@ -165,10 +170,10 @@ class KinaseAnalysisTest {
         AssayBlock block = VirtualPlate.of("FAK", 5.6, 1).block("p", 8);
         KinaseResult normalized = analyze(CAREFUL, block);
         KinaseResult raw = analyze(Map.of("normalization", "none", "enzymeConcentration", "1"), block);
-        double ic50 = estimate(normalized, 0, "ic50").value();
+        double ic50 = value(normalized, "ic50");
         assertThat(estimate(raw, 0, "ic50").value()).isCloseTo(ic50, within(1e-6 * ic50));
         assertThat(estimate(raw, 0, "ki-app").value())
-                .isCloseTo(estimate(normalized, 0, "ki-app").value(), within(1e-5));
+                .isCloseTo(value(normalized, "ki-app"), within(1e-5));
         assertThat(estimate(raw, 0, "top").unit()).isEqualTo("RLU");
     }
 

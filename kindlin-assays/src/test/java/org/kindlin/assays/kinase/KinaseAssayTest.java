@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.Analysis;
@@ -60,10 +61,9 @@ class KinaseAssayTest {
         for (int i = 0; i < 2; i++) {
             SubjectResult subject = document.results().get(i);
             assertThat(subject.subject()).containsEntry("target", i == 0 ? "FAK" : "Pyk2");
+            double expected = Objects.requireNonNull(direct.potencies().get(i).ic50().value());
             assertThat(subject.estimate("ic50").orElseThrow().value())
-                    .isCloseTo(
-                            direct.potencies().get(i).ic50().value(),
-                            within(1e-9 * direct.potencies().get(i).ic50().value()));
+                    .isCloseTo(expected, within(1e-9 * expected));
         }
         assertThat(document.simulated()).isTrue();
         assertThat(document.figures()).allMatch(figure -> figure.svg().contains("SIMULATED DATA"));
@@ -130,10 +130,12 @@ class KinaseAssayTest {
         assertThatThrownBy(() -> run(Map.of(), InputFile.of(data)))
                 .isInstanceOf(InputFaultException.class)
                 .hasMessageContaining("has no plate map");
-        RawFile map = text(
-                "map.csv",
-                "well,role,compound,form,concentration,unit\nA1,sample,x,HCl,10,ng/mL\nA2,sample,x,HCl,1,ng/mL\n"
-                        + "B1,standard,,,5,uM\n");
+        RawFile map = text("map.csv", """
+                well,role,compound,form,concentration,unit
+                A1,sample,x,HCl,10,ng/mL
+                A2,sample,x,HCl,1,ng/mL
+                B1,standard,,,5,uM
+                """);
         assertThatThrownBy(() -> run(Map.of(), new InputFile(data, Optional.of(map), Map.of("atp", "none"))))
                 .isInstanceOfSatisfying(InputFaultException.class, faults -> {
                     assertThat(faults.faults())
