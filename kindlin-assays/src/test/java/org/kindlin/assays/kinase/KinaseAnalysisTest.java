@@ -172,8 +172,7 @@ class KinaseAnalysisTest {
         KinaseResult raw = analyze(Map.of("normalization", "none", "enzymeConcentration", "1"), block);
         double ic50 = value(normalized, "ic50");
         assertThat(estimate(raw, 0, "ic50").value()).isCloseTo(ic50, within(1e-6 * ic50));
-        assertThat(estimate(raw, 0, "ki-app").value())
-                .isCloseTo(value(normalized, "ki-app"), within(1e-5));
+        assertThat(estimate(raw, 0, "ki-app").value()).isCloseTo(value(normalized, "ki-app"), within(1e-5));
         assertThat(estimate(raw, 0, "top").unit()).isEqualTo("RLU");
     }
 

@@ -61,9 +61,9 @@ class KinaseAssayTest {
         for (int i = 0; i < 2; i++) {
             SubjectResult subject = document.results().get(i);
             assertThat(subject.subject()).containsEntry("target", i == 0 ? "FAK" : "Pyk2");
-            double expected = Objects.requireNonNull(direct.potencies().get(i).ic50().value());
-            assertThat(subject.estimate("ic50").orElseThrow().value())
-                    .isCloseTo(expected, within(1e-9 * expected));
+            double expected =
+                    Objects.requireNonNull(direct.potencies().get(i).ic50().value());
+            assertThat(subject.estimate("ic50").orElseThrow().value()).isCloseTo(expected, within(1e-9 * expected));
         }
         assertThat(document.simulated()).isTrue();
         assertThat(document.figures()).allMatch(figure -> figure.svg().contains("SIMULATED DATA"));
