@@ -20,16 +20,17 @@ import org.kindlin.numerics.sigmoid.SigmoidSpec;
  * <p>A simulated mid-point at a limit of its search counts as infinite, so a percentile that falls there is open. The
  * percentile is a simulated value, never one between two.
  */
-final class BootstrapIntervals implements CurveIntervals {
+final class BootstrapIntervals extends SingleCurveIntervals {
     private final Map<Parameter, double[]> sorted;
 
-    private BootstrapIntervals(Map<Parameter, double[]> sorted) {
+    private BootstrapIntervals(SigmoidFit fit, Map<Parameter, double[]> sorted) {
+        super(fit);
         this.sorted = sorted;
     }
 
     static CurveIntervals of(FittedCurve fitted, long seed) {
         if (fitted.fit().degreesOfFreedom() <= 0) {
-            return new BootstrapIntervals(Map.of());
+            return new BootstrapIntervals(fitted.fit(), Map.of());
         }
         RandomStream random = RandomStream.ofSeed(seed).child(fitted.data().label());
         List<SigmoidFit> samples = new ArrayList<>();
@@ -47,7 +48,7 @@ final class BootstrapIntervals implements CurveIntervals {
                             .sorted()
                             .toArray());
         }
-        return new BootstrapIntervals(sorted);
+        return new BootstrapIntervals(fitted.fit(), sorted);
     }
 
     @Override

@@ -29,7 +29,10 @@ public final class CurveAnalysis {
         }
         SigmoidOutcome outcome = WeightedFit.fit(data, protocol);
         return switch (outcome) {
-            case SigmoidFit fit -> fitted(new FittedCurve(data, protocol, range.get(), fit), seed);
+            case SigmoidFit fit -> {
+                FittedCurve fitted = new FittedCurve(data, protocol, range.get(), fit);
+                yield judged(fitted, IntervalMethods.of(fitted, seed));
+            }
             case NotEstimable none -> notEstimable(data, protocol, none.reason());
         };
     }
@@ -61,8 +64,8 @@ public final class CurveAnalysis {
                 Limits.OPEN, new Warning("not-fitted", "no curve was fitted: " + reason));
     }
 
-    private static CurveResult fitted(FittedCurve fitted, long seed) {
-        CurveIntervals intervals = IntervalMethods.of(fitted, seed);
+    /** What a fitted curve says under the uncertainty given. */
+    static CurveResult judged(FittedCurve fitted, CurveIntervals intervals) {
         MidpointVerdict midpoint = MidpointRule.judge(fitted, intervals);
         MidpointVerdict absolute = HalfControlRule.judge(fitted, midpoint);
         SubjectResult result = new SubjectResult(

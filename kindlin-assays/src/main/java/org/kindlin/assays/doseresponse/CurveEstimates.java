@@ -63,7 +63,7 @@ final class CurveEstimates {
     }
 
     private void midpoint(MidpointVerdict verdict) {
-        OptionalDouble logError = fitted.fit().standardError(Parameter.LOG_IC50);
+        OptionalDouble logError = intervals.standardError(Parameter.LOG_IC50);
         String method = intervals.method(Parameter.LOG_IC50);
         Estimate ic50 = onDoseScale("ic50", verdict, fitted.protocol(), logError, method);
         estimates.add(ic50);
@@ -99,7 +99,7 @@ final class CurveEstimates {
     private void add(Parameter parameter, String name, String unit) {
         double value = fitted.curve().get(parameter);
         if (fitted.isFixed(parameter)) {
-            estimates.add(Estimate.descriptive(name, value, unit, "fixed"));
+            estimates.add(Estimate.descriptive(name, value, unit, intervals.fixedBecause(parameter)));
             return;
         }
         Limits limits = intervals.of(parameter, inference.level());
@@ -111,7 +111,7 @@ final class CurveEstimates {
                 limits.lowOrNull(),
                 limits.highOrNull(),
                 inference.level(),
-                orNull(fitted.fit().standardError(parameter)),
+                orNull(intervals.standardError(parameter)),
                 intervals.method(parameter)));
     }
 

@@ -10,11 +10,18 @@ final class DoseResponseAnalysis {
 
     static DoseResponseResult analyze(DoseResponseData data, DoseResponseProtocol protocol, long seed) {
         // Curves are independent of one another, so how many threads share them changes nothing.
-        List<CurveResult> curves = IntStream.range(0, data.curves().size())
+        List<CurveResult> separate = IntStream.range(0, data.curves().size())
                 .parallel()
                 .mapToObj(i -> CurveAnalysis.analyze(data.curves().get(i), protocol.curve(), seed))
                 .toList();
+        Optional<SharedCurves.Shared> shared =
+                protocol.shared().isEmpty() ? Optional.empty() : Optional.of(SharedCurves.of(separate, protocol));
+        List<CurveResult> curves = shared.map(SharedCurves.Shared::curves).orElse(separate);
         return new DoseResponseResult(
-                curves, Optional.empty(), Verdicts.of(curves), data.exclusions(), Methods.of(protocol));
+                curves,
+                shared.map(SharedCurves.Shared::comparison),
+                Verdicts.of(curves),
+                data.exclusions(),
+                Methods.of(protocol));
     }
 }

@@ -88,7 +88,7 @@ final class MidpointRule {
     private MidpointVerdict above() {
         Limits limit = intervals.oneSided(Parameter.LOG_IC50, inference.level()).onlyLow();
         return fitted.data().dosed().reversed().stream()
-                .filter(dose -> OneSided.rejectsAtOrBelow(dose, fitted.fit(), inference.censoringLevel()))
+                .filter(dose -> intervals.excludeAtOrBelow(dose, inference.censoringLevel()))
                 .findFirst()
                 .<MidpointVerdict>map(dose -> new MidpointVerdict.Censored(
                         Relation.ABOVE, dose, atLeast(limit, dose), beyond("above", "highest", dose)))
@@ -98,7 +98,7 @@ final class MidpointRule {
     private MidpointVerdict below() {
         Limits limit = intervals.oneSided(Parameter.LOG_IC50, inference.level()).onlyHigh();
         return fitted.data().dosed().stream()
-                .filter(dose -> OneSided.rejectsAtOrAbove(dose, fitted.fit(), inference.censoringLevel()))
+                .filter(dose -> intervals.excludeAtOrAbove(dose, inference.censoringLevel()))
                 .findFirst()
                 .<MidpointVerdict>map(dose -> new MidpointVerdict.Censored(
                         Relation.BELOW, dose, atMost(limit, dose), beyond("below", "lowest", dose)))

@@ -13,8 +13,7 @@ import org.kindlin.numerics.sigmoid.SigmoidFit;
  * of the mid-point closes on both sides: where it does not, the curve is no place for a symmetric approximation. Keeps
  * what it has found; belongs to one thread.
  */
-final class ProfileIntervals implements CurveIntervals {
-    private final SigmoidFit fit;
+final class ProfileIntervals extends SingleCurveIntervals {
     private final boolean all;
     private final WaldIntervals wald;
     private final Map<Question, Limits> known = new HashMap<>();
@@ -22,7 +21,7 @@ final class ProfileIntervals implements CurveIntervals {
     private record Question(Parameter parameter, double level) {}
 
     ProfileIntervals(SigmoidFit fit, boolean all) {
-        this.fit = fit;
+        super(fit);
         this.all = all;
         this.wald = new WaldIntervals(fit);
     }
@@ -47,7 +46,7 @@ final class ProfileIntervals implements CurveIntervals {
     }
 
     private Limits profile(Question question) {
-        return ProfileLikelihood.interval(fit, question.parameter(), question.level())
+        return ProfileLikelihood.interval(fit(), question.parameter(), question.level())
                 .map(interval -> Limits.of(interval.low(), interval.high()))
                 .orElse(Limits.OPEN);
     }
