@@ -57,8 +57,7 @@ final class GlobalFit {
     /** The values the shared parameters came to. */
     static Map<Parameter, Constraint> sharedValues(RegressionFit fit, Set<Parameter> shared) {
         Map<Parameter, Constraint> values = new EnumMap<>(Parameter.class);
-        shared.forEach(parameter ->
-                values.put(parameter, Constraint.fixed(fit.value(ParameterNames.of(parameter)))));
+        shared.forEach(parameter -> values.put(parameter, Constraint.fixed(fit.value(ParameterNames.of(parameter)))));
         return values;
     }
 

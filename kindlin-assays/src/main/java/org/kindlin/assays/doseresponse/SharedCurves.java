@@ -70,7 +70,10 @@ final class SharedCurves {
                 continue;
             }
             CurveIntervals intervals = new GlobalIntervals(
-                    global, shared, GlobalFit.group(group++), protocol.inference().interval());
+                    global,
+                    shared,
+                    GlobalFit.group(group++),
+                    protocol.inference().interval());
             results.add(conditional(curve, global, direction)
                     .map(conditioned -> CurveAnalysis.judged(conditioned, intervals))
                     .orElse(curve));
@@ -92,14 +95,25 @@ final class SharedCurves {
                 protocol.control(),
                 protocol.inference(),
                 protocol.units());
-        return WeightedFit.fit(curve.data(), held).fit().map(fit -> new FittedCurve(
-                curve.data(), held, curve.data().range().orElseThrow(), fit));
+        return WeightedFit.fit(curve.data(), held)
+                .fit()
+                .map(fit ->
+                        new FittedCurve(curve.data(), held, curve.data().range().orElseThrow(), fit));
     }
 
     private SubjectResult comparison(RegressionFit global, List<FittedCurve> fitted) {
-        double rss = fitted.stream().map(FittedCurve::fit).mapToDouble(SigmoidFit::rss).sum();
-        int df = fitted.stream().map(FittedCurve::fit).mapToInt(SigmoidFit::degreesOfFreedom).sum();
-        int observations = fitted.stream().map(FittedCurve::fit).mapToInt(SigmoidFit::observations).sum();
+        double rss = fitted.stream()
+                .map(FittedCurve::fit)
+                .mapToDouble(SigmoidFit::rss)
+                .sum();
+        int df = fitted.stream()
+                .map(FittedCurve::fit)
+                .mapToInt(SigmoidFit::degreesOfFreedom)
+                .sum();
+        int observations = fitted.stream()
+                .map(FittedCurve::fit)
+                .mapToInt(SigmoidFit::observations)
+                .sum();
         List<Estimate> estimates = new ArrayList<>();
         shared.stream().sorted().forEach(parameter -> estimates.add(estimate(parameter, global)));
         estimates.add(Estimate.descriptive("rss", global.rss(), "", "global fit"));
@@ -124,8 +138,8 @@ final class SharedCurves {
     private Estimate estimate(Parameter parameter, RegressionFit global) {
         boolean isMidpoint = parameter == Parameter.LOG_IC50;
         double value = global.value(ParameterNames.of(parameter));
-        CurveIntervals intervals = new GlobalIntervals(
-                global, shared, "", protocol.inference().interval());
+        CurveIntervals intervals =
+                new GlobalIntervals(global, shared, "", protocol.inference().interval());
         Limits limits = intervals.of(parameter, protocol.inference().level());
         OptionalDouble error = intervals.standardError(parameter);
         return new Estimate(

@@ -25,8 +25,7 @@ class SharedCurvesTest {
         ColumnNames columns = new ColumnNames("dose", "response", List.of("curve"), Optional.empty());
         return DoseResponseAnalysis.analyze(
                 new DoseResponseData(curves, List.of()),
-                new DoseResponseProtocol(
-                        columns, DoseScale.LINEAR, CurveProtocol.standard(Units.NONE), Set.of(shared)),
+                new DoseResponseProtocol(columns, DoseScale.LINEAR, CurveProtocol.standard(Units.NONE), Set.of(shared)),
                 1);
     }
 
