@@ -107,11 +107,14 @@ final class DocumentFacts {
 
     private static Map<String, Map<String, String>> subjects(AnalysisDocument document) {
         Map<String, Map<String, String>> subjects = new LinkedHashMap<>();
+        Map<String, Integer> seen = new LinkedHashMap<>();
         for (SubjectResult result : document.results()) {
             String subject = result.subject().entrySet().stream()
                     .map(entry -> entry.getKey() + "=" + entry.getValue())
                     .collect(Collectors.joining(", "));
-            subjects.put(subject.isEmpty() ? "all" : subject, subject(result));
+            String name = subject.isEmpty() ? "all" : subject;
+            int count = seen.merge(name, 1, Integer::sum);
+            subjects.put(count == 1 ? name : name + " (" + count + ")", subject(result));
         }
         return subjects;
     }
