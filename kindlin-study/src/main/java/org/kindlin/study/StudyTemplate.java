@@ -24,11 +24,7 @@ public record StudyTemplate(String name, String summary, List<String> files) {
             new StudyTemplate(
                     "kinase",
                     "two compounds on FAK and Pyk2, one 96-well ADP-Glo plate each (simulated)",
-                    List.of(
-                            Study.FILE_NAME,
-                            "data/fak-plate-1.csv",
-                            "data/pyk2-plate-1.csv",
-                            "data/map.csv")),
+                    List.of(Study.FILE_NAME, "data/fak-plate-1.csv", "data/pyk2-plate-1.csv", "data/map.csv")),
             new StudyTemplate(
                     "dose-response",
                     "two curves from one tidy file (simulated)",

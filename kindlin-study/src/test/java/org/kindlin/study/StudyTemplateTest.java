@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindlin.assays.AssayRegistry;
@@ -34,7 +34,9 @@ class StudyTemplateTest {
         AnalysisDocument document = run(name).document();
         assertThat(document.simulated()).isTrue();
         assertThat(document.results()).isNotEmpty();
-        assertThat(new StudyVerifier(RunListener.silent()).verify(folder, Optional.empty()).holds())
+        assertThat(new StudyVerifier(RunListener.silent())
+                        .verify(folder, Optional.empty())
+                        .holds())
                 .isTrue();
     }
 

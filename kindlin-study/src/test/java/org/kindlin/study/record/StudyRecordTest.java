@@ -53,10 +53,7 @@ class StudyRecordTest {
 
             if (length % 11 == 0) { // every append waits for the disk
                 journal.append(entry("next"));
-                assertThat(journal.read().entries())
-                        .hasSize(intact + 1)
-                        .last()
-                        .isEqualTo(entry("next"));
+                assertThat(journal.read().entries()).hasSize(intact + 1).last().isEqualTo(entry("next"));
             }
         }
     }
