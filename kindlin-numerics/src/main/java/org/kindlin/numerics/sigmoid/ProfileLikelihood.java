@@ -1,6 +1,7 @@
 package org.kindlin.numerics.sigmoid;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.kindlin.numerics.sigmoid.GlobalSearch.Optimum;
 
 /**
@@ -46,8 +47,17 @@ public final class ProfileLikelihood {
     }
 
     private static double limit(SigmoidFit fit, Parameter parameter, double quantile, boolean upper) {
-        Profile profile = profile(fit, parameter);
         double threshold = threshold(fit, quantile);
+        OptionalDouble error = fit.standardError(parameter);
+        if (parameter == Parameter.LOG_IC50 && error.isPresent()) {
+            double wald = quantile * error.getAsDouble() * Replicates.LN10;
+            double reach = REACH_DECADES * Replicates.LN10;
+            OptionalDouble quick = QuickLimit.find(fit, threshold, upper ? 1 : -1, wald, reach);
+            if (quick.isPresent()) {
+                return quick.getAsDouble() / Replicates.LN10;
+            }
+        }
+        Profile profile = profile(fit, parameter);
         double found = upper ? profile.above(threshold) : profile.below(threshold);
         return switch (parameter) {
             case LOG_IC50 -> found / Replicates.LN10;

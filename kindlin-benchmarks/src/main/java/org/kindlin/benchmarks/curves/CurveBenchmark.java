@@ -1,0 +1,160 @@
+package org.kindlin.benchmarks.curves;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.kindlin.numerics.sigmoid.BatchFits;
+import org.kindlin.numerics.sigmoid.Parameter;
+import org.kindlin.numerics.sigmoid.ProfileLikelihood;
+import org.kindlin.numerics.sigmoid.SigmoidBatch;
+import org.kindlin.numerics.sigmoid.SigmoidData;
+import org.kindlin.numerics.sigmoid.SigmoidFit;
+import org.kindlin.numerics.sigmoid.SigmoidRegression;
+import org.kindlin.numerics.sigmoid.SigmoidSpec;
+
+/**
+ * Four-parameter fits per second of CPU on one thread: Kindlin and SciPy's curve_fit in turn on the same curves, the
+ * median of the rounds, with the answers compared. The command is in this module's README.
+ *
+ * <p>Argument: the peer script. Curves: 10 half-log doses x 3, simulated.
+ */
+public final class CurveBenchmark {
+    private static final int ROUNDS = 7;
+    private static final int PEER_CURVES = 300;
+    private static final int BATCH = 20_000;
+    private static final int SINGLE = 1_000;
+
+    private CurveBenchmark() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        PrintStream out = System.out;
+        Path script = Path.of(arguments[0]);
+        double[][] curves = SimulatedCurves.wellDetermined(BATCH, 1);
+        SigmoidBatch batch = SigmoidBatch.of(SimulatedCurves.logDoses());
+        warmUp(batch, curves);
+        List<double[]> rounds = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            double peer = peerSeconds(script, curves, batch, out) / PEER_CURVES;
+            double together = cpuSeconds(curves, batch::fit) / BATCH;
+            double single = cpuSeconds(Arrays.copyOf(curves, SINGLE), CurveBenchmark::fitEach) / SINGLE;
+            double interval = cpuSeconds(Arrays.copyOf(curves, SINGLE), CurveBenchmark::intervalEach) / SINGLE;
+            rounds.add(new double[] {peer, together, single, interval});
+        }
+        String[] names = {"SciPy curve_fit", "Kindlin batch", "Kindlin single fit", "Kindlin fit + profile interval"};
+        double peer = median(rounds, 0);
+        for (int i = 0; i < names.length; i++) {
+            double seconds = median(rounds, i);
+            out.printf(
+                    Locale.ROOT,
+                    "%-32s %10.2f us/curve %12.0f curves/s/core %8.1f x SciPy%n",
+                    names[i],
+                    seconds * 1e6,
+                    1 / seconds,
+                    peer / seconds);
+        }
+        growth(batch, out);
+    }
+
+    private static void growth(SigmoidBatch batch, PrintStream out) {
+        for (int count : new int[] {2_000, 20_000, 200_000}) {
+            double[][] curves = SimulatedCurves.wellDetermined(count, 2);
+            double[] seconds = new double[5];
+            for (int i = 0; i < seconds.length; i++) {
+                seconds[i] = cpuSeconds(curves, batch::fit);
+            }
+            Arrays.sort(seconds);
+            out.printf(Locale.ROOT, "batch of %7d curves: %.3f us/curve%n", count, seconds[2] / count * 1e6);
+        }
+    }
+
+    private static void warmUp(SigmoidBatch batch, double[][] curves) {
+        for (int i = 0; i < 15; i++) {
+            batch.fit(curves);
+        }
+        fitEach(Arrays.copyOf(curves, 2 * SINGLE));
+        intervalEach(Arrays.copyOf(curves, 2 * SINGLE));
+    }
+
+    private static SigmoidFit fit(double[] response) {
+        var data = SigmoidData.ofLogDoses(SimulatedCurves.logDoses(), response);
+        return SigmoidRegression.fit(data, SigmoidSpec.fourParameter()).fit().orElseThrow();
+    }
+
+    private static double fitEach(double[][] curves) {
+        double sum = 0;
+        for (double[] response : curves) {
+            sum += fit(response).rss();
+        }
+        return sum;
+    }
+
+    private static double intervalEach(double[][] curves) {
+        double sum = 0;
+        for (double[] response : curves) {
+            sum += ProfileLikelihood.interval(fit(response), Parameter.LOG_IC50, 0.95)
+                    .orElseThrow()
+                    .low();
+        }
+        return sum;
+    }
+
+    /** CPU seconds of this thread, which other load on the machine does not lengthen much. */
+    private static double cpuSeconds(double[][] curves, java.util.function.Function<double[][], ?> work) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        Object result = work.apply(curves);
+        long end = threads.getCurrentThreadCpuTime();
+        if (result.hashCode() == 42) {
+            throw new AssertionError("keeps the work from being optimised away");
+        }
+        return (end - start) / 1e9;
+    }
+
+    private static double median(List<double[]> rounds, int column) {
+        ToDoubleFunction<double[]> cell = row -> row[column];
+        double[] sorted = rounds.stream().mapToDouble(cell).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    /** Runs the peer on the first curves and compares its sums of squares with those of the batch. */
+    private static double peerSeconds(Path script, double[][] curves, SigmoidBatch batch, PrintStream out)
+            throws IOException, InterruptedException {
+        Path file = Files.createTempFile("curves", ".csv");
+        List<String> lines = new ArrayList<>();
+        lines.add(row(SimulatedCurves.logDoses()));
+        for (int i = 0; i < PEER_CURVES; i++) {
+            lines.add(row(curves[i]));
+        }
+        Files.write(file, lines);
+        Process process = new ProcessBuilder("python3", script.toString(), file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String[] answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .strip()
+                .split("\\s+");
+        if (process.waitFor() != 0 || answer.length != PEER_CURVES + 1) {
+            throw new IOException("the peer failed");
+        }
+        Files.delete(file);
+        BatchFits fits = batch.fit(Arrays.copyOf(curves, PEER_CURVES));
+        int same = 0;
+        for (int i = 0; i < PEER_CURVES; i++) {
+            double ratio = Double.parseDouble(answer[i + 1]) / fits.rss[i];
+            same += Math.abs(ratio - 1) < 1e-6 ? 1 : 0;
+        }
+        out.printf(Locale.ROOT, "same optimum as SciPy on %d of %d curves%n", same, PEER_CURVES);
+        return Double.parseDouble(answer[0]);
+    }
+
+    private static String row(double[] values) {
+        return String.join(",", Arrays.stream(values).mapToObj(Double::toString).toList());
+    }
+}
