@@ -24,6 +24,7 @@ final class GlobalSearch {
         this.problem = problem;
         this.box = box;
         this.only = only;
+        problem.shape.searchesAsymmetry = !box.isFixed(2);
         double steepest = StrictMath.exp(box.high()[1]);
         double spacing = Math.min(WIDEST_SPACING, SPACING_IN_WIDTHS / steepest);
         this.nodes = new int[] {count(0, spacing), count(1, SLOPE_SPACING), count(2, ASYMMETRY_SPACING)};

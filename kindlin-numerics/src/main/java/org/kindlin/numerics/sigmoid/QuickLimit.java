@@ -27,6 +27,7 @@ final class QuickLimit {
         this.data = Replicates.of(fit.data());
         this.box = SearchBox.of(fit.spec(), data);
         this.problem = new ProjectedProblem(data, PlateauLimits.NONE);
+        this.problem.shape.searchesAsymmetry = false;
     }
 
     /**
@@ -52,7 +53,8 @@ final class QuickLimit {
         if (!converge(at) || !(side * (at[0] - estimate[0]) > 0) || Math.abs(at[0] - estimate[0]) > reach) {
             return OptionalDouble.empty();
         }
-        boolean confirmed = at[1] > box.low()[1] && at[1] < box.high()[1] && isProfileAt(at) && wayIsBelow(estimate, at);
+        boolean confirmed =
+                at[1] > box.low()[1] && at[1] < box.high()[1] && isProfileAt(at) && wayIsBelow(estimate, at);
         return confirmed ? OptionalDouble.of(at[0]) : OptionalDouble.empty();
     }
 

@@ -24,6 +24,9 @@ final class Shape {
     /** Second derivatives of f: [{@link #pair}][dose]. */
     final double[][] curvature;
 
+    /** Whether derivatives in the asymmetry are wanted; without them the symmetric curve needs no logarithm. */
+    boolean searchesAsymmetry = true;
+
     private double steepness;
     private double asymmetry;
     private double shift;
@@ -109,20 +112,29 @@ final class Shape {
         double byZZ = byZ * (1 - logistic);
         double a = -steepness;
         double k = distance;
-        double level = -asymmetry * softPlus(distance + shift, StrictMath.exp(-Math.abs(distance + shift)));
         double fa = byZ * a;
         double fk = byZ * k;
-        double fl = level + byZ * shiftSlope;
         store(0, i, fa);
         store(1, i, fk);
-        store(2, i, fl);
         store(0, 0, i, byZZ * a * a, fa * fa);
         store(1, 0, i, byZZ * a * k + byZ * a, fa * fk);
         store(1, 1, i, byZZ * k * k + byZ * k, fk * fk);
+        if (searchesAsymmetry) {
+            setAsymmetryDerivatives(i, distance, logistic, fa, fk);
+        }
+    }
+
+    private void setAsymmetryDerivatives(int i, double distance, double logistic, double fa, double fk) {
+        double byZ = -asymmetry * logistic;
+        double byZZ = byZ * (1 - logistic);
+        double z = distance + shift;
+        double level = -asymmetry * softPlus(z, StrictMath.exp(-Math.abs(z)));
+        double fl = level + byZ * shiftSlope;
         double cross = byZ + byZZ * shiftSlope;
-        store(2, 0, i, cross * a, fa * fl);
-        store(2, 1, i, cross * k, fk * fl);
-        store(2, 2, i, level + byZ * shiftSlope + cross * shiftSlope + byZ * shiftCurvature, fl * fl);
+        store(2, i, fl);
+        store(2, 0, i, -cross * steepness, fa * fl);
+        store(2, 1, i, cross * distance, fk * fl);
+        store(2, 2, i, fl + cross * shiftSlope + byZ * shiftCurvature, fl * fl);
     }
 
     private void store(int p, int i, double first) {
