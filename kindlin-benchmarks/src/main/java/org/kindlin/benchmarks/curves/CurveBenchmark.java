@@ -139,7 +139,7 @@ public final class CurveBenchmark {
                 .start();
         String[] answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .strip()
-                .split("\\s+");
+                .split("\\s+", -1);
         if (process.waitFor() != 0 || answer.length != PEER_CURVES + 1) {
             throw new IOException("the peer failed");
         }
