@@ -43,7 +43,7 @@ public record ActivityScale(double zeroActivity, double fullActivity, String zer
     }
 
     private static String count(AssayBlock block, WellRole role) {
-        return block.wells(role).size() + " " + role.label() + " wells";
+        return "the mean of " + block.wells(role).size() + " " + role.label() + " wells";
     }
 
     private double meanOf(AssayBlock block, WellRole role) {

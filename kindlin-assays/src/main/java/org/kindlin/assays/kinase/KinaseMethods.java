@@ -1,10 +1,11 @@
 package org.kindlin.assays.kinase;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
+import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Value;
 
@@ -44,19 +45,23 @@ final class KinaseMethods {
         return String.join(" ", methods.sentences);
     }
 
-    /** Every descriptive key, whether stated, default or not stated. */
+    /** Every descriptive key: what was stated, what is a default, what was not stated. */
     private void reaction() {
         List<String> told = new ArrayList<>();
+        List<String> untold = new ArrayList<>();
         for (ProtocolEntry entry : protocol.entries()) {
             if (KinaseKeys.isDescriptive(entry.name())) {
-                told.add(entry.name() + " " + entry.value().asText() + defaulted(entry));
+                if (entry.value() instanceof Value.NotStated) {
+                    untold.add(entry.name());
+                } else {
+                    told.add(entry.name() + " " + entry.value().asText() + (entry.stated() ? "" : " (default)"));
+                }
             }
         }
-        sentences.add("Reaction as stated: " + String.join("; ", told) + ".");
-    }
-
-    private static String defaulted(ProtocolEntry entry) {
-        return entry.stated() || entry.value() instanceof Value.NotStated ? "" : " (default)";
+        sentences.add("Reaction: " + String.join("; ", told) + ".");
+        if (!untold.isEmpty()) {
+            sentences.add("Not stated: " + Text.list(untold) + ".");
+        }
     }
 
     private void conditions() {
@@ -105,16 +110,20 @@ final class KinaseMethods {
             sentences.add("Readings were not normalised.");
             return;
         }
-        TreeSet<String> zero = new TreeSet<>();
-        blocks.forEach(block -> block.scale()
-                .ifPresent(scale -> zero.add(block.block().plate() + ": 0 % is the mean of " + scale.zeroFrom()
-                        + ", 100 % that of "
-                        + block.block()
-                                .wells(org.kindlin.assays.plate.WellRole.VEHICLE)
-                                .size()
-                        + " vehicle wells")));
-        sentences.add("Each plate was normalised to its own controls (" + String.join("; ", zero)
-                + "); percent inhibition is 100 less percent activity.");
+        Map<String, List<String>> platesOf = new LinkedHashMap<>();
+        for (NormalizedBlock block : blocks) {
+            int vehicle = block.block().wells(WellRole.VEHICLE).size();
+            block.scale().ifPresent(scale -> platesOf
+                    .computeIfAbsent(
+                            "0 % is " + scale.zeroFrom() + " and 100 % the mean of " + vehicle + " vehicle wells",
+                            _ -> new ArrayList<>())
+                    .add(block.block().plate()));
+        }
+        List<String> definitions = new ArrayList<>();
+        platesOf.forEach((definition, plates) -> definitions.add(
+                definition + " on " + Text.list(plates.stream().distinct().toList())));
+        sentences.add("Each plate was normalised to its own controls: " + String.join("; ", definitions)
+                + ". Percent inhibition is 100 less percent activity.");
     }
 
     private void calibration() {

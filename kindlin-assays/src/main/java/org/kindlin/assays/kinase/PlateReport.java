@@ -1,13 +1,16 @@
 package org.kindlin.assays.kinase;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.ToIntFunction;
 import org.kindlin.assays.plate.PlateQuality;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Well;
+import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellReading;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.result.Estimate;
@@ -101,7 +104,19 @@ final class PlateReport {
         if (check.check().endsWith("z-prime")) {
             return QualityCheck.atLeast(check.check(), value, protocol.limits().zPrime());
         }
-        return check.check().equals("cv-" + zero.label()) ? QualityCheck.info(check.check(), value) : check;
+        boolean noLimit = check.check().equals("cv-" + zero.label())
+                || (check.check().equals("row-gradient") && !spans(WellAddress::row, block.block().format().rows()))
+                || (check.check().equals("column-gradient")
+                        && !spans(WellAddress::column, block.block().format().columns()));
+        return noLimit ? QualityCheck.info(check.check(), value) : check;
+    }
+
+    /** Whether the vehicle wells reach over half of the plate: a gradient extrapolated from less fails nobody. */
+    private boolean spans(ToIntFunction<WellAddress> place, int size) {
+        IntSummaryStatistics places = block.block().wells(WellRole.VEHICLE).stream()
+                .mapToInt(well -> place.applyAsInt(well.address()))
+                .summaryStatistics();
+        return 2 * (places.getMax() - places.getMin()) >= size;
     }
 
     /** The wells that stand for no activity: no-enzyme, else blank; a positive control where it is told to. */

@@ -35,7 +35,7 @@ final class Text {
         if (value == null) {
             return "not estimable";
         }
-        String unit = estimate.unit().equals("1") ? "" : " " + estimate.unit();
+        String unit = estimate.unit().equals("1") || estimate.unit().isEmpty() ? "" : " " + estimate.unit();
         return switch (estimate.relation()) {
             case EQUAL -> number(value) + unit + interval(estimate);
             case ABOVE -> "above " + number(estimate.low() == null ? value : estimate.low()) + unit;

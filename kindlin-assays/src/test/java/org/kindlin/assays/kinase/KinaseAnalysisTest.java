@@ -40,7 +40,7 @@ class KinaseAnalysisTest {
         int ic50 = 0;
         int kiApp = 0;
         int ki = 0;
-        int trials = 100;
+        int trials = 40;
         for (int seed = 0; seed < trials; seed++) {
             KinaseResult result =
                     analyze(CAREFUL, VirtualPlate.of("FAK", 5.6, 1).block("p", 1000 + seed));
@@ -48,10 +48,10 @@ class KinaseAnalysisTest {
             kiApp += covers(estimate(result, 0, "ki-app"), 5.6) ? 1 : 0;
             ki += covers(estimate(result, 0, "ki"), 5.6 / (1 + 10 / 1.2)) ? 1 : 0;
         }
-        // 100 trials of 95 %: 87 or more with probability above 0.999. The 4PL is not quite the true curve here.
-        assertThat(kiApp).isBetween(87, 100);
+        // 40 trials of 95 %: 33 or more with probability above 0.999. The 4PL is not quite the true curve here.
+        assertThat(kiApp).isBetween(33, 40);
         assertThat(ki).isEqualTo(kiApp);
-        assertThat(ic50).isBetween(85, 100);
+        assertThat(ic50).isBetween(33, 40);
     }
 
     @Test
@@ -183,7 +183,7 @@ class KinaseAnalysisTest {
         assertThat(result.potencies().getFirst().result().warnings())
                 .extracting(Warning::code)
                 .contains("atp-far-from-km", "no-preincubation", "no-detergent", "enzyme-not-stated");
-        assertThat(result.methods()).contains("preincubation not stated").contains("signal rises-with-adp (default)");
+        assertThat(result.methods()).containsPattern("Not stated: [^.]*preincubation").contains("signal rises-with-adp (default)");
     }
 
     @Test

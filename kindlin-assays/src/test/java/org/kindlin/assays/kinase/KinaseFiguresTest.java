@@ -14,7 +14,9 @@ import org.kindlin.figures.export.FigureExport;
 class KinaseFiguresTest {
     private static final Map<String, String> STATED = Map.of("atp", "10", "enzymeConcentration", "1");
 
-    static KinaseResult twoTargets() {
+    private static final KinaseResult RESULT = twoTargets();
+
+    private static KinaseResult twoTargets() {
         KinaseProtocol protocol = KinaseProtocolTest.protocol(STATED);
         KinaseData data = VirtualPlate.data(
                 protocol,
@@ -26,7 +28,7 @@ class KinaseFiguresTest {
 
     @Test
     void everythingIsDrawnOnceAndMarkedSimulated() {
-        List<Figure> figures = KinaseFigures.draw(twoTargets(), true);
+        List<Figure> figures = KinaseFigures.draw(RESULT, true);
         assertThat(figures)
                 .extracting(Figure::name)
                 .containsExactly(
@@ -41,19 +43,19 @@ class KinaseFiguresTest {
                         "plate-pyk2-1",
                         "inhibition-pyk2-1");
         assertThat(figures).allMatch(figure -> figure.svg().contains("SIMULATED DATA"));
-        assertThat(KinaseFigures.draw(twoTargets(), false))
+        assertThat(KinaseFigures.draw(RESULT, false))
                 .noneMatch(figure -> figure.svg().contains("SIMULATED DATA"));
     }
 
     @Test
     void theSameResultDrawsTheSameText() {
-        assertThat(KinaseFigures.draw(twoTargets(), true)).isEqualTo(KinaseFigures.draw(twoTargets(), true));
+        assertThat(KinaseFigures.draw(RESULT, true)).isEqualTo(KinaseFigures.draw(RESULT, true));
     }
 
     @Test
     void everyKindOfFigureRenders() throws IOException {
         String folder = System.getProperty("kindlin.figures.out");
-        for (Figure figure : KinaseFigures.draw(twoTargets(), true)) {
+        for (Figure figure : KinaseFigures.draw(RESULT, true)) {
             if (folder == null && figure.name().endsWith("-2")) {
                 continue; // plates are drawn alike
             }
