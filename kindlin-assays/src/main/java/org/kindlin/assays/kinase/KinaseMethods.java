@@ -113,11 +113,12 @@ final class KinaseMethods {
         Map<String, List<String>> platesOf = new LinkedHashMap<>();
         for (NormalizedBlock block : blocks) {
             int vehicle = block.block().wells(WellRole.VEHICLE).size();
-            block.scale().ifPresent(scale -> platesOf
-                    .computeIfAbsent(
-                            "0 % is " + scale.zeroFrom() + " and 100 % the mean of " + vehicle + " vehicle wells",
-                            _ -> new ArrayList<>())
-                    .add(block.block().plate()));
+            block.scale()
+                    .ifPresent(scale -> platesOf.computeIfAbsent(
+                                    "0 % is " + scale.zeroFrom() + " and 100 % the mean of " + vehicle
+                                            + " vehicle wells",
+                                    _ -> new ArrayList<>())
+                            .add(block.block().plate()));
         }
         List<String> definitions = new ArrayList<>();
         platesOf.forEach((definition, plates) -> definitions.add(

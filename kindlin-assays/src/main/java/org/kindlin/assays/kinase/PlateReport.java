@@ -105,7 +105,8 @@ final class PlateReport {
             return QualityCheck.atLeast(check.check(), value, protocol.limits().zPrime());
         }
         boolean noLimit = check.check().equals("cv-" + zero.label())
-                || (check.check().equals("row-gradient") && !spans(WellAddress::row, block.block().format().rows()))
+                || (check.check().equals("row-gradient")
+                        && !spans(WellAddress::row, block.block().format().rows()))
                 || (check.check().equals("column-gradient")
                         && !spans(WellAddress::column, block.block().format().columns()));
         return noLimit ? QualityCheck.info(check.check(), value) : check;

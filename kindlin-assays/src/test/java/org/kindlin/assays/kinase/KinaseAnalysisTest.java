@@ -183,7 +183,9 @@ class KinaseAnalysisTest {
         assertThat(result.potencies().getFirst().result().warnings())
                 .extracting(Warning::code)
                 .contains("atp-far-from-km", "no-preincubation", "no-detergent", "enzyme-not-stated");
-        assertThat(result.methods()).containsPattern("Not stated: [^.]*preincubation").contains("signal rises-with-adp (default)");
+        assertThat(result.methods())
+                .containsPattern("Not stated: [^.]*preincubation")
+                .contains("signal rises-with-adp (default)");
     }
 
     @Test
