@@ -69,7 +69,7 @@ final class BackMatter {
     }
 
     private void entry(String term, String meaning) {
-        page.html.element("dt", term).element("dd", meaning);
+        page.html.element("div", () -> page.html.element("dt", term).element("dd", meaning));
     }
 
     private java.util.stream.Stream<SubjectResult> results() {

@@ -63,7 +63,7 @@ final class ChapterWriter {
         if (!chapter.section().note().isEmpty()) {
             page.prose(chapter.section().note(), "note");
         }
-        document.verdicts().forEach(verdict -> page.prose(verdict, "answer"));
+        document.verdicts().forEach(verdict -> page.prose(Prose.sentence(verdict), "answer"));
     }
 
     private void part(String id, String title, Runnable body) {
@@ -96,9 +96,9 @@ final class ChapterWriter {
     private void parameter(ProtocolEntry entry) {
         page.html.element("tr", () -> {
             page.html.element("th", entry.name(), "scope", "row", "class", "code");
-            page.cell(ProtocolText.value(entry.value()), "value");
-            page.cell(ProtocolText.source(entry), entry.stated() ? "text" : "quiet");
-            page.cell(entry.meaning(), "meaning");
+            page.cell(ProtocolText.value(entry.value()), "parameter");
+            page.cell(ProtocolText.source(entry), entry.stated() ? "nowrap" : "nowrap quiet");
+            page.cell(Prose.typeset(entry.meaning()), "meaning");
         });
     }
 }

@@ -93,11 +93,17 @@ public record EstimateText(String value, String unit, String interval, String se
     /** A limit beside its value: the same decimal place and the same power of ten, as long as it is of the same order. */
     private static String limit(double limit, double value, int digits) {
         double ratio = limit / value;
-        if (!(Math.abs(ratio) > 0.1 && Math.abs(ratio) < 10)) {
+        if (value == 0 || (ratio > 0 && ratio <= 0.1) || Math.abs(ratio) >= 10) {
             return print(limit, FAR_LIMIT_DIGITS);
         }
         int magnitude = magnitude(value);
         int fewest = ratio > 0 ? FEWEST_DIGITS : 1;
+        int decimals = digits - 1 - magnitude;
+        if (limit == 0 || magnitude(limit) < -decimals) {
+            return PrintedNumber.isPlain(magnitude)
+                    ? PrintedNumber.decimal(limit, decimals)
+                    : print(limit, FAR_LIMIT_DIGITS);
+        }
         int kept = Math.max(fewest, digits + magnitude(limit) - magnitude);
         if (PrintedNumber.isPlain(magnitude)) {
             return print(limit, kept);

@@ -33,7 +33,7 @@ final class EstimatesTable {
     void write() {
         List<Column> columns = List.of(
                 Column.text("Estimate"),
-                Column.number("Value"),
+                Column.value("Value"),
                 Column.text("Unit"),
                 Column.text(levels.heading()),
                 Column.number("SE"),
@@ -69,7 +69,7 @@ final class EstimatesTable {
         EstimateText text = EstimateText.of(estimate);
         page.html.element("tr", () -> {
             page.rowHeading(Terms.label(estimate.name()));
-            page.cell(values.padded(text.value()), "number");
+            page.cell(values.padded(text.value()), "number value");
             page.cell(text.unit(), "unit");
             if (estimate.value() == null) {
                 notEstimable(result, estimate);

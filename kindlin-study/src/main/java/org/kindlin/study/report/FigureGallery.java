@@ -16,6 +16,9 @@ final class FigureGallery {
     /** Width that text has on the narrower of A4 and Letter, in CSS pixels. */
     private static final double PDF_WIDTH = 642;
 
+    /** A little less than that, so that two figures and their captions fit a page. */
+    private static final double PDF_FIGURE = 560;
+
     /** Kinds in the order they are shown. */
     private enum Kind {
         CURVE,
@@ -76,7 +79,9 @@ final class FigureGallery {
                     page.html.trusted(InlineSvg.embed(figure.svg(), id + "-", rootAttributes(figure)));
                     page.html.element("figcaption", () -> {
                         page.html.inline("b", number + ". " + sentence(figure.title()));
-                        page.html.text(" " + figure.caption());
+                        if (!drawsItsCaption(figure)) {
+                            page.html.text(" " + figure.caption());
+                        }
                         if (chapter.document().simulated()) {
                             page.html.text(" ").inline("span", "simulated data", "class", "simulated");
                         }
@@ -93,7 +98,7 @@ final class FigureGallery {
     }
 
     private List<String> rootAttributes(Figure figure) {
-        double scale = page.medium == Medium.PDF ? Math.min(1, PDF_WIDTH / figure.widthPx()) : 1;
+        double scale = page.medium == Medium.PDF ? Math.min(1, PDF_FIGURE / figure.widthPx()) : 1;
         long width = Math.round(figure.widthPx() * scale);
         long height = Math.round(figure.heightPx() * scale);
         List<String> attributes = new ArrayList<>(List.of(
@@ -111,6 +116,17 @@ final class FigureGallery {
             attributes.addAll(List.of("style", "width:" + width + "px;height:" + height + "px"));
         }
         return attributes;
+    }
+
+    /** Whether the words of the caption stand in the drawing already, wrapped as they may be. */
+    private static boolean drawsItsCaption(Figure figure) {
+        String drawn = figure.svg()
+                .replaceAll("(?s)<(title|desc)>.*?</\\1>", "")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
+        String[] words = Typography.escape(figure.caption()).strip().split("\\s+", 5);
+        String start = String.join(" ", List.of(words).subList(0, Math.min(words.length, 4)));
+        return !start.isEmpty() && drawn.contains(start);
     }
 
     private static String sentence(String title) {

@@ -10,6 +10,7 @@ import org.kindlin.study.report.Page.Column;
 /** The first page: title, simulated-data banner, verdicts, contents, all headline estimates at a glance. */
 final class FrontMatter {
     private static final int MOST_ROWS = 40;
+    private static final int MOST_OTHER_ROWS = 6;
 
     private final Page page;
     private final ReportContent content;
@@ -93,7 +94,7 @@ final class FrontMatter {
             page.html.element("p", "No verdict was reached.", "class", "first");
         }
         for (int i = 0; i < verdicts.size(); i++) {
-            page.prose(verdicts.get(i), i == 0 ? "first" : "further");
+            page.prose(Prose.sentence(verdicts.get(i)), i == 0 ? "first" : "further");
         }
         page.html.element(
                 "p",
@@ -126,7 +127,7 @@ final class FrontMatter {
         List<Column> columns = List.of(
                 Column.text("Estimate"),
                 Column.text("Subject"),
-                Column.number("Value"),
+                Column.value("Value"),
                 Column.text("Unit"),
                 Column.text(levels().heading()));
         page.table(
@@ -146,7 +147,8 @@ final class FrontMatter {
 
     private void glance(Chapter chapter) {
         List<Row> rows = headlines(chapter);
-        List<Row> shown = rows.subList(0, Math.min(rows.size(), MOST_ROWS));
+        int most = Headline.known(chapter.document().results()) ? MOST_ROWS : MOST_OTHER_ROWS;
+        List<Row> shown = rows.subList(0, Math.min(rows.size(), most));
         NumberColumn values =
                 new NumberColumn(shown.stream().map(row -> row.text().value()).toList());
         page.html.element("tbody", () -> {
@@ -175,7 +177,7 @@ final class FrontMatter {
     private void row(Row row, NumberColumn values) {
         page.rowHeading(Terms.label(row.estimate().name()));
         page.cell(Subjects.label(row.subject()), "text");
-        page.cell(values.padded(row.text().value()), "number");
+        page.cell(values.padded(row.text().value()), "number value");
         if (row.estimate().value() == null) {
             String reason = EstimatesTable.notEstimableText(row.subject(), row.estimate());
             page.html.element("td", reason, "class", "reason", "colspan", "2");

@@ -24,6 +24,11 @@ final class Headline {
 
     private Headline() {}
 
+    /** Whether any estimate of these subjects is one that people look for first. */
+    static boolean known(List<SubjectResult> results) {
+        return all(results).anyMatch(LEADING::contains);
+    }
+
     /** The headline estimates among these subjects: the known leading ones, else the first that each subject lists. */
     static List<String> names(List<SubjectResult> results) {
         List<String> known = all(results)

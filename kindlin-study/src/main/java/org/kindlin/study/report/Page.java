@@ -71,11 +71,16 @@ final class Page {
     /**
      * A column of a table.
      *
-     * @param style class of its heading: {@code text} or {@code number}
+     * @param style class of its heading: {@code text}, {@code number}, or {@code number value} where the unit follows
      */
     record Column(String title, String style, int span) {
         static Column text(String title) {
             return new Column(title, "text", 1);
+        }
+
+        /** Numbers whose unit stands in the next column. */
+        static Column value(String title) {
+            return new Column(title, "number value", 1);
         }
 
         static Column number(String title) {

@@ -97,6 +97,7 @@ public final class PrintedNumber {
             return "";
         }
         String printed = symbol.startsWith("deg") ? "°" + symbol.substring(3) : symbol;
+        printed = printed.startsWith("/") ? "per " + printed.substring(1) : printed;
         printed = printed.replaceAll("(^|[/ .·])u(?=[A-Za-z])", "$1µ");
         return superscripted(printed);
     }

@@ -18,26 +18,30 @@ final class Prose {
             Rule.of("\\b(IC|EC|GR|GI)50\\b", "$1₅₀"),
             Rule.of("\\bic50-absolute\\b", "absolute IC₅₀"),
             Rule.of("\\bic50\\b", "IC₅₀"),
-            Rule.of("\\bKi(?:_app)?\\b", "Kᵢ"),
+            Rule.of("\\bKi_app\\b", "Kᵢ(app)"),
+            Rule.of("\\bKi\\b", "Kᵢ"),
             Rule.of("\\bKm\\b", "Kₘ"),
             Rule.of("\\bZ'(?!\\w)", "Z′"),
             Rule.of(">=", "≥"),
             Rule.of("<=", "≤"),
-            Rule.of("(?<=\\d)[ \u202f]u(M|g|L|m|s)\\b", "\u00a0µ$1"),
-            Rule.of("(?<=\\d)[ \u202f](?=(?:M|mM|µM|nM|pM|g/L|mg/mL|ng/mL|pg/mL|min|h|s|d|mL|nL)\\b)", "\u00a0"),
+            Rule.of("\\+-", "±"),
+            Rule.of("(?<=[\\w)])\\^2\\b", "²"),
+            Rule.of("(?<=[\\w)])\\^-1\\b", "⁻¹"),
+            Rule.of("(?<=\\d) u(M|g|L|m|s)\\b", "\u00a0µ$1"),
+            Rule.of("(?<=\\d) (?=(?:M|mM|µM|nM|pM|g/L|mg/mL|ng/mL|pg/mL|min|h|s|d|mL|nL)\\b)", "\u00a0"),
             Rule.of("(?<=\\d) %", "%"),
             Rule.of("(?<=[\\s(\\[])-(?=\\d)", "−"),
             Rule.of("(?<=\\w)'(?=\\w)", "’"));
 
     private Prose() {}
 
-    /** A warning's message as a sentence: with a capital and a full stop. */
+    /** A message as a sentence: with a capital, unless it begins with a name that is no word, and a full stop. */
     static String sentence(String message) {
         String text = typeset(message.strip());
         if (text.isEmpty()) {
             return text;
         }
-        boolean word = text.matches("(?s)(?:a |[a-z][a-z]).*");
+        boolean word = text.matches("(?s)(?:a|[a-z]{2,})[ ,:].*");
         return (word ? Terms.capital(text) : text) + (text.matches("(?s).*[.?!)]") ? "" : ".");
     }
 

@@ -21,7 +21,7 @@ final class ProtocolText {
                 many.values().stream().map(ProtocolText::value).collect(Collectors.joining(", "));
             case Value.Text text -> text.text();
             case Value.Flag flag -> flag.asText();
-            case Value.NotStated none -> "none";
+            case Value.NotStated none -> "not stated";
         };
     }
 
@@ -30,7 +30,7 @@ final class ProtocolText {
         if (entry.stated()) {
             return "stated";
         }
-        return entry.value() instanceof Value.NotStated ? "not stated" : "default";
+        return entry.value() instanceof Value.NotStated ? "no default" : "default";
     }
 
     /** A parameter is what somebody wrote: every digit of it. */

@@ -16,7 +16,7 @@ public final class TerminalSummary {
 
     private static final int MOST_SUBJECTS = 40;
     private static final int MOST_LINES = 20;
-    private static final int WIDEST_NAME = 26;
+    private static final int WIDEST_NAME = 30;
 
     private final TerminalText text;
     private final AnalysisDocument document;
@@ -69,7 +69,7 @@ public final class TerminalSummary {
                     "SIMULATED DATA: " + simulated + " of "
                             + FrontMatter.counted(document.inputs().size(), "input file"));
         }
-        document.verdicts().forEach(verdict -> text.paragraph(0, Tone.PLAIN, Prose.typeset(verdict)));
+        document.verdicts().forEach(verdict -> text.paragraph(0, Tone.PLAIN, Prose.sentence(verdict)));
         estimates();
         quality();
         warnings();
@@ -80,7 +80,11 @@ public final class TerminalSummary {
     }
 
     private void estimates() {
-        results.stream().limit(MOST_SUBJECTS).forEach(this::subject);
+        if (names.size() == 1) {
+            text.blank();
+            text.paragraph(0, Tone.BOLD, Terms.label(names.getFirst()));
+        }
+        results.stream().limit(MOST_SUBJECTS).forEach(names.size() == 1 ? this::line : this::subject);
         if (results.size() > MOST_SUBJECTS) {
             text.blank();
             text.paragraph(
@@ -95,17 +99,19 @@ public final class TerminalSummary {
         text.paragraph(0, Tone.BOLD, Subjects.label(result));
         result.estimates().stream()
                 .filter(estimate -> names.isEmpty() || names.contains(estimate.name()))
-                .forEach(estimate -> estimate(result, estimate));
+                .forEach(estimate -> estimate(Terms.label(estimate.name()), result, estimate));
     }
 
-    private void estimate(SubjectResult result, Estimate estimate) {
+    /** Where one estimate leads among many subjects, each subject is a line. */
+    private void line(SubjectResult result) {
+        result.estimate(names.getFirst()).ifPresent(estimate -> estimate(Subjects.label(result), result, estimate));
+    }
+
+    private void estimate(String label, SubjectResult result, Estimate estimate) {
         EstimateText printed = EstimateText.of(estimate);
-        String name = "  " + padded(text.shown(Terms.label(estimate.name())), WIDEST_NAME);
+        String name = "  " + padded(text.shown(label), WIDEST_NAME);
         if (estimate.value() == null) {
-            text.paragraph(
-                    2,
-                    Tone.PLAIN,
-                    Terms.label(estimate.name()) + ": " + EstimatesTable.notEstimableText(result, estimate));
+            text.paragraph(2, Tone.PLAIN, label + ": " + EstimatesTable.notEstimableText(result, estimate));
             return;
         }
         String value = leftPadded(text.shown(printed.value()), 12) + " " + padded(text.shown(printed.unit()), 8);

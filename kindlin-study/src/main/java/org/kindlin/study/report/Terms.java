@@ -31,7 +31,10 @@ final class Terms {
         if (term != null) {
             return term.label();
         }
-        return name.startsWith("cv-") ? "CV, " + words(name.substring(3)).toLowerCase(Locale.ROOT) : words(name);
+        if (name.startsWith("cv-")) {
+            return "CV, " + words(name.substring(3)).toLowerCase(Locale.ROOT);
+        }
+        return name.startsWith("count-") ? "Wells, " + words(name.substring(6)).toLowerCase(Locale.ROOT) : words(name);
     }
 
     /** How a method is printed: one not listed stands as it was recorded. */

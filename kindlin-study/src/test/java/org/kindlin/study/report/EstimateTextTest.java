@@ -26,6 +26,12 @@ class EstimateTextTest {
     }
 
     @Test
+    void keepsLimitsNearZeroToTheSamePlace() {
+        assertText(Estimate.of("bottom", 1.1, "%", -0.0998, 2.39, 0.95, 0.62, ""), "1.1", "−0.1 to 2.4", "0.62");
+        assertText(Estimate.of("bottom", 1.1, "%", 0, 2.39, 0.95, 0.62, ""), "1.1", "0.0 to 2.4", "0.62");
+    }
+
+    @Test
     void keepsOnePowerOfTen() {
         EstimateText text = EstimateText.of(Estimate.of("ic50", 3.12e-5, "M", 8.1e-6, 1.42e-4, 0.95, 1e-5, ""));
         assertThat(text.value().replace('\u00a0', ' ')).isEqualTo("3.1 × 10⁻⁵");

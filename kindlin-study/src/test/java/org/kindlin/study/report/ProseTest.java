@@ -11,6 +11,8 @@ class ProseTest {
     void printsTheSymbolsOfTheField() {
         assertThat(Prose.typeset("IC50 at 10 uM ATP >= 5 nM, Ki/Km, Z' -0.4"))
                 .isEqualTo("IC₅₀ at 10\u00a0µM ATP ≥ 5\u00a0nM, Kᵢ/Kₘ, Z′ −0.4");
+        assertThat(Prose.typeset("Ki = Ki_app/(1 + ATP/Km), 1.2 +- 0.1 uM, 1/mean^2"))
+                .isEqualTo("Kᵢ = Kᵢ(app)/(1 + ATP/Kₘ), 1.2 ± 0.1\u00a0µM, 1/mean²");
         assertThat(Prose.typeset("compound KIC501, 5 nMole, a-4")).isEqualTo("compound KIC501, 5 nMole, a-4");
     }
 
@@ -19,6 +21,8 @@ class ProseTest {
         assertThat(Prose.sentence("ic50 is not estimable")).isEqualTo("IC₅₀ is not estimable.");
         assertThat(Prose.sentence("the slope ended")).isEqualTo("The slope ended.");
         assertThat(Prose.sentence("pFAK fell.")).isEqualTo("pFAK fell.");
+        assertThat(Prose.sentence("defactinib is dual.")).isEqualTo("Defactinib is dual.");
+        assertThat(Prose.sentence("fak.1 failed.")).isEqualTo("fak.1 failed.");
         assertThat(Prose.sentence("")).isEmpty();
     }
 

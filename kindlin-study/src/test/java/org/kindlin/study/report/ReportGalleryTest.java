@@ -17,7 +17,7 @@ class ReportGalleryTest {
         write("study", Samples.study());
         write(
                 "screen",
-                Samples.content("A screen", "", new ReportSection("screen", "Screen", "", Samples.screen(1200))));
+                Samples.content("A screen", "", new ReportSection("screen", "Screen", "", Samples.screen(120))));
         assertThat(GALLERY).isDirectoryContaining("glob:**study.html").isDirectoryContaining("glob:**screen.pdf");
     }
 
