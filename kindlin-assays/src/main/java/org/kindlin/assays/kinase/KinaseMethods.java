@@ -149,7 +149,7 @@ final class KinaseMethods {
         String response = protocol.scale().normalization() == Normalization.NONE ? "signal" : "percent inhibition";
         sentences.add("A four-parameter logistic curve with free plateaus was fitted to " + response
                 + " of all plates together by unweighted least squares to the global optimum; hillSlope is positive and"
-                + " ic50 the mid-point of the curve. Intervals are profile likelihood at "
+                + " ic50 the mid-point of the curve. The interval of ic50 is by profile likelihood, those of slope and plateaus as their estimates say, at "
                 + Text.number(100 * protocol.level()) + " %.");
         if (potencies.stream().anyMatch(potency -> potency.plates().size() > 1)) {
             sentences.add("Plates were also fitted one by one and compared with the common curve by the extra sum of"
@@ -162,7 +162,8 @@ final class KinaseMethods {
             sentences.add("Ki_app is from Morrison's equation (Biochim. Biophys. Acta 185:269, 1969) with the stated"
                     + " enzyme concentration taken as fully active. It is the value to quote where the slope exceeds "
                     + PotencyWarnings.STEEP + " with an IC50 under " + Text.number(PotencyWarnings.NEAR)
-                    + " times the enzyme, since the IC50 then holds half the enzyme; otherwise the IC50 is.");
+                    + " times the enzyme, or the IC50 lies below half the enzyme, since the IC50 then reflects the enzyme;"
+                    + " otherwise the IC50 is.");
         }
         if (potencies.stream().anyMatch(potency -> potency.ki().isPresent())) {
             sentences.add("Ki = Ki_app/(1 + ATP/Km) (Cheng and Prusoff, Biochem. Pharmacol. 22:3099, 1973) supposes"
