@@ -40,9 +40,18 @@ public final class CurveLayers {
 
     /** All layers, back to front, under a key of the legend (empty for none). */
     public static List<Layer> of(CurveResult curve, Style style, String key) {
+        return layers(curve, style, key, true);
+    }
+
+    /** The layers of a small panel among many: means stand for the single observations. */
+    static List<Layer> small(CurveResult curve, Style style) {
+        return layers(curve, style, "", false);
+    }
+
+    private static List<Layer> layers(CurveResult curve, Style style, String key, boolean singleObservations) {
         CurveLayers built = new CurveLayers(curve, style, key);
         curve.fitted().ifPresent(built::fit);
-        built.observations();
+        built.observations(singleObservations);
         curve.fitted().ifPresent(built::midpoint);
         return List.copyOf(built.layers);
     }
@@ -90,7 +99,7 @@ public final class CurveLayers {
         }
     }
 
-    private void observations() {
+    private void observations(boolean singleObservations) {
         List<Point> single = new ArrayList<>();
         List<Interval> means = new ArrayList<>();
         for (double logDose : curve.data().logDoses()) {
@@ -104,7 +113,7 @@ public final class CurveLayers {
                             ? Interval.around(dose(logDose), mean, Descriptive.standardDeviation(responses))
                             : new Interval(dose(logDose), mean, Double.NaN, Double.NaN));
         }
-        if (single.size() > means.size()) {
+        if (singleObservations && single.size() > means.size()) {
             layers.add(new Points(single, style.faint(), key));
         }
         layers.add(new Means(means, style, key));

@@ -107,8 +107,9 @@ final class CurveWarnings {
         add(
                 "plateau-extrapolated",
                 "the " + (plateau == Parameter.TOP ? "top" : "bottom") + " plateau, " + Text.response(value, units)
-                        + ", was not reached: at the " + end + " dose, " + Text.dose(dose, units) + ", the curve has "
-                        + Text.percent(share) + " of its span behind it on the way there");
+                        + ", was not reached: at the " + end + " dose, " + Text.dose(dose, units)
+                        + ", the curve is only "
+                        + Text.percent(share) + " of its span away from the other plateau");
     }
 
     private void lackOfFit() {

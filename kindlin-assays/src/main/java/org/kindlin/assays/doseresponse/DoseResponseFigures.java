@@ -45,7 +45,7 @@ public final class DoseResponseFigures {
         Units units = curve.protocol().units();
         Heading heading = Heading.of(name(curve, index), curve.data().label())
                 .subtitle(finding(curve))
-                .caption(caption(curve))
+                .caption("Open symbols: single observations; closed: mean ± SD; " + legend(curve))
                 .simulated(simulated);
         Panel response = Panel.of(doseAxis(curve), Axis.linear("response", units.response()))
                 .addAll(CurveLayers.of(curve, Style.series(0), ""));
@@ -67,13 +67,13 @@ public final class DoseResponseFigures {
                                 doseAxis(curve),
                                 Axis.linear("response", curve.protocol().units().response()))
                         .title(curve.data().label())
-                        .addAll(CurveLayers.of(curve, Style.series(0).markerSize(4), "")))
+                        .addAll(CurveLayers.small(curve, Style.series(0).markerSize(4))))
                 .toList();
         String title = shown.size() < curves.size()
                 ? "The first " + shown.size() + " of " + curves.size() + " curves"
                 : "All " + curves.size() + " curves";
         Heading heading = Heading.of("overview", title)
-                .caption(caption(curves.getFirst()))
+                .caption("Symbols: mean ± SD; " + legend(curves.getFirst()))
                 .simulated(simulated);
         return Plot.of(heading, panels)
                 .grid(Grid.columns(Math.min(COLUMNS, panels.size())).sharing(Grid.Sharing.BOTH))
@@ -100,9 +100,9 @@ public final class DoseResponseFigures {
         };
     }
 
-    private static String caption(CurveResult curve) {
+    private static String legend(CurveResult curve) {
         String zero = curve.data().zeroDoseMean().isPresent() ? " Zero dose stands left of the axis break." : "";
-        return "Open symbols: single observations; closed: mean ± SD; line: fitted curve with its pointwise "
+        return "line: fitted curve with its pointwise "
                 + Text.percent(curve.protocol().inference().level())
                 + " confidence band; diamond and bar: IC₅₀ with its interval; an arrow marks a side that is open or"
                 + " censored." + zero;

@@ -22,7 +22,9 @@ final class Text {
                     .stripTrailingZeros()
                     .toPlainString();
         }
-        return String.format(Locale.ROOT, "%.2e", value);
+        String[] parts = String.format(Locale.ROOT, "%.2e", value).split("e", 2);
+        String mantissa = new BigDecimal(parts[0]).stripTrailingZeros().toPlainString();
+        return mantissa + "e" + Integer.parseInt(parts[1]);
     }
 
     static String dose(double logDose, Units units) {

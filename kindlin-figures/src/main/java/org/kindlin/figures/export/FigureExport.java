@@ -1,6 +1,7 @@
 package org.kindlin.figures.export;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
@@ -30,7 +31,16 @@ import org.kindlin.figures.Typeface;
 /** A figure as PNG or PDF, byte for byte the same each time: no dates, no random identifiers. */
 public final class FigureExport {
     private static final float POINTS_PER_PIXEL = 0.75f;
+    private static final int MOST_ELEMENTS = 1_000_000;
     private static final double LARGEST_SCALE = 16;
+
+    /** A renderer's limits guard against hostile documents; ours are figures, and a full one has many marks. */
+    private static final LoaderContext CONTEXT = LoaderContext.builder()
+            .documentLimits(new DocumentLimits(
+                    DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
+                    DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH,
+                    MOST_ELEMENTS))
+            .build();
 
     private FigureExport() {}
 
@@ -97,7 +107,7 @@ public final class FigureExport {
     private static SVGDocument document(Figure figure) {
         Fonts.register();
         ByteArrayInputStream svg = new ByteArrayInputStream(figure.svg().getBytes(StandardCharsets.UTF_8));
-        SVGDocument document = new SVGLoader().load(svg, null, LoaderContext.createDefault());
+        SVGDocument document = new SVGLoader().load(svg, null, CONTEXT);
         if (document == null) {
             throw new IllegalArgumentException("the figure " + figure.name() + " is not well-formed SVG");
         }
