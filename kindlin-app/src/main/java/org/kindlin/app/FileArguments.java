@@ -1,0 +1,59 @@
+package org.kindlin.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.input.RawFile;
+
+/** Files named on the command line, read whole; what cannot be read becomes a fault. */
+final class FileArguments {
+    /** Past this a file is no plate, table or map; formats that are larger are read by other means. */
+    static final long LARGEST_BYTES = 512L << 20;
+
+    private FileArguments() {}
+
+    /**
+     * Pairs each data file with its layout: one layout serves all files, several are taken in order.
+     */
+    static List<InputFile> read(List<Path> data, List<Path> layouts, Faults faults) {
+        if (layouts.size() > 1 && layouts.size() != data.size()) {
+            faults.add(
+                    "--layout",
+                    "",
+                    layouts.size() + " layouts for " + data.size() + " files",
+                    "give one layout for all files, or one for each in the same order");
+        }
+        List<Optional<RawFile>> maps = layouts.stream().map(path -> raw(path, faults)).toList();
+        List<InputFile> files = new ArrayList<>();
+        for (int i = 0; i < data.size(); i++) {
+            Optional<RawFile> map = maps.isEmpty() ? Optional.empty() : maps.get(Math.min(i, maps.size() - 1));
+            raw(data.get(i), faults).ifPresent(file -> files.add(new InputFile(file, map, java.util.Map.of())));
+        }
+        return files;
+    }
+
+    private static Optional<RawFile> raw(Path path, Faults faults) {
+        try {
+            if (Files.isDirectory(path)) {
+                faults.add(path.toString(), "", "is a folder", "name the files in it");
+                return Optional.empty();
+            }
+            if (Files.size(path) > LARGEST_BYTES) {
+                faults.add(path.toString(), "", "is larger than 512 MiB", "split it, or check that it is the right file");
+                return Optional.empty();
+            }
+            return Optional.of(new RawFile(path.toString(), Files.readAllBytes(path)));
+        } catch (NoSuchFileException e) {
+            faults.add(path.toString(), "", "no such file", "check the path");
+        } catch (IOException e) {
+            faults.add(path.toString(), "", "cannot be read: " + e.getMessage(), "check its permissions");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package org.kindlin.lab;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The true values behind one subject of a simulated experiment, under the names an analysis gives its estimates.
+ *
+ * @param subject as in the result: {@code compound=defactinib, target=FAK}
+ */
+public record Truth(Map<String, String> subject, List<TrueValue> values) {
+
+    public Truth {
+        subject = Collections.unmodifiableMap(new LinkedHashMap<>(subject));
+        values = List.copyOf(values);
+    }
+
+    /**
+     * A true value.
+     *
+     * @param name name of the estimate that should find it
+     * @param unit unit symbol; empty where there is none
+     */
+    public record TrueValue(String name, double value, String unit) {}
+}

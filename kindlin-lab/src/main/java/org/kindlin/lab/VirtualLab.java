@@ -1,0 +1,44 @@
+package org.kindlin.lab;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.assays.protocol.Settings;
+import org.kindlin.lab.doseresponse.VirtualDoseResponse;
+import org.kindlin.lab.kinase.VirtualKinase;
+
+/** Every assay the virtual lab can perform, and the one way to perform it. */
+public final class VirtualLab {
+    private static final List<VirtualAssay> ALL = List.of(new VirtualDoseResponse(), new VirtualKinase());
+
+    private VirtualLab() {}
+
+    public static List<VirtualAssay> all() {
+        return ALL;
+    }
+
+    public static Optional<VirtualAssay> find(String name) {
+        return ALL.stream().filter(assay -> assay.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Performs an assay and adds {@code truth.json} to its files.
+     *
+     * @throws org.kindlin.assays.fault.InputFaultException with every fault of the settings
+     */
+    public static List<LabFile> perform(VirtualAssay assay, Settings settings, long seed) {
+        Faults faults = new Faults();
+        Resolved resolved = settings.resolve(assay.keys(), faults);
+        faults.throwIfAny();
+        LabBatch batch = assay.perform(resolved, seed, faults);
+        faults.throwIfAny();
+        List<LabFile> files = new ArrayList<>(batch.files());
+        byte[] truth = TruthJson.write(assay.name(), seed, resolved.entries(), batch.truth())
+                .getBytes(StandardCharsets.UTF_8);
+        files.add(new LabFile("truth.json", truth));
+        return files;
+    }
+}

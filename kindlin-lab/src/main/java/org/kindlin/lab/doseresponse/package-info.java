@@ -1,0 +1,2 @@
+/** Virtual dose-response tables. */
+package org.kindlin.lab.doseresponse;

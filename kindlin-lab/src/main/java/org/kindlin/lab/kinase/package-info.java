@@ -1,0 +1,2 @@
+/** Virtual ADP-Glo kinase plates. */
+package org.kindlin.lab.kinase;
