@@ -1,0 +1,80 @@
+package org.kindlin.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.kindlin.assays.fault.Fault;
+import org.kindlin.assays.fault.InputFaultException;
+import org.kindlin.lab.LabFile;
+import org.kindlin.lab.VirtualAssay;
+import org.kindlin.lab.VirtualLab;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kindlin lab}: instrument files whose truth is known. */
+@Command(
+        name = "lab",
+        description = "Perform an assay in the virtual lab: instrument files plus truth.json.",
+        footer = {
+            "",
+            "Example: two 384-well FAK plates with defactinib (true Ki 0.6 nM)",
+            "  kindlin lab kinase --out plates --seed 7 --set compounds=\"defactinib=0.6 nM\"",
+            "  kindlin analyze kinase plates/fak-plate-1.csv plates/fak-plate-2.csv \\",
+            "      --layout plates/layout.csv --set target=FAK --set enzymeConcentration=\"1 nM\""
+        })
+final class LabCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "ASSAY", description = "kinase, dose-response")
+    private String assay;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the files go")
+    private Path out;
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "seed; the same seed gives the same bytes (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "a setting; --keys lists them")
+    private List<String> set = new ArrayList<>();
+
+    private final Console console;
+
+    LabCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        VirtualAssay virtual = VirtualLab.find(assay).orElseThrow(() -> new ParameterException(
+                spec.commandLine(),
+                "the virtual lab has no assay '" + assay + "'; it has: "
+                        + String.join(", ", VirtualLab.all().stream().map(VirtualAssay::name).toList())));
+        List<LabFile> files = VirtualLab.perform(virtual, SettingArguments.of(set, spec.commandLine()), seed);
+        refuseToOverwrite(files);
+        Files.createDirectories(out);
+        for (LabFile file : files) {
+            Files.write(out.resolve(file.name()), file.bytes());
+            console.out().println(out.resolve(file.name()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void refuseToOverwrite(List<LabFile> files) {
+        List<Fault> faults = files.stream()
+                .map(file -> out.resolve(file.name()))
+                .filter(Files::exists)
+                .map(path -> new Fault(path.toString(), "", "exists already", "name another --out, or remove it first"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InputFaultException(faults);
+        }
+    }
+}
