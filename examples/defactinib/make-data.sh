@@ -1,0 +1,16 @@
+#!/bin/sh
+# Makes the simulated plates of this study anew, byte for byte.
+set -eu
+cd "$(dirname "$0")"
+kindlin=../../kindlin
+rm -rf data/kinase
+# Ki is chosen such that Ki (1 + ATP/Km) + enzyme/2 is the guides' IC50: 0.6 and 0.6, 1.5 and 14 nM.
+"$kindlin" lab kinase --out data/kinase --seed 2025 --set target=FAK --set "kmAtp=1.2 uM" --set "enzymeConcentration=0.2 nM" \
+  --set "compounds=defactinib=0.0535714285714 nM, PF-562271=0.15 nM, inactive control=1000000 nM"
+mv data/kinase/truth.json truth-fak.json && rm data/kinase/layout.csv
+mkdir data/pyk2
+"$kindlin" lab kinase --out data/pyk2 --seed 2025 --set target=Pyk2 --set "kmAtp=5 uM" --set "enzymeConcentration=0.2 nM" \
+  --set "compounds=defactinib=0.1666666666667 nM, PF-562271=4.6333333333333 nM, inactive control=1000000 nM"
+mv data/pyk2/truth.json truth-pyk2.json
+mv data/pyk2/* data/kinase/
+rmdir data/pyk2

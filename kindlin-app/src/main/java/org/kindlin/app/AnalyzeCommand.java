@@ -1,0 +1,99 @@
+package org.kindlin.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.kindlin.assays.Analysis;
+import org.kindlin.assays.Assay;
+import org.kindlin.assays.AssayRegistry;
+import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.protocol.Settings;
+import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.figures.Figure;
+import org.kindlin.study.json.DocumentJson;
+import org.kindlin.study.report.TerminalSummary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kindlin analyze}: one analysis without a study. */
+@Command(
+        name = "analyze",
+        description = "Analyse files under one assay, without a study.",
+        footer = {
+            "",
+            "Example: four-parameter curves, one for each value of the column 'curve'",
+            "  kindlin analyze dose-response doses.csv --set x=dose --set y=response --set by=curve --set model=4pl --json",
+            "",
+            "'kindlin assays NAME' lists every key of an assay with unit and default."
+        })
+final class AnalyzeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "ASSAY", description = "name of the assay; 'kindlin assays' lists them")
+    private String assay;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "raw files")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--layout", paramLabel = "FILE", description = "plate map: one for all files, or one for each")
+    private List<Path> layouts = new ArrayList<>();
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "a protocol key")
+    private List<String> set = new ArrayList<>();
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "seed of everything random (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "write result.json and figures/*.svg there")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "print the result as JSON")
+    private boolean json;
+
+    private final Console console;
+
+    AnalyzeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Assay<?, ?, ?> found = AssayRegistry.find(assay)
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), unknown(assay)));
+        Settings settings = SettingArguments.of(set, spec.commandLine());
+        Faults faults = new Faults();
+        List<InputFile> inputs = FileArguments.read(files, layouts, faults);
+        faults.throwIfAny();
+        AnalysisDocument document = Analysis.run(found, inputs, settings, seed);
+        byte[] bytes = DocumentJson.write(document, out == null ? null : "figures");
+        if (out != null) {
+            write(out, document, bytes);
+        }
+        console.out().print(json ? new String(bytes, StandardCharsets.UTF_8) : TerminalSummary.of(document));
+        return ExitCode.DONE;
+    }
+
+    private static void write(Path folder, AnalysisDocument document, byte[] json) throws IOException {
+        Files.createDirectories(folder.resolve("figures"));
+        for (Figure figure : document.figures()) {
+            Files.writeString(folder.resolve("figures").resolve(figure.name() + ".svg"), figure.svg());
+        }
+        Files.write(folder.resolve("result.json"), json);
+    }
+
+    static String unknown(String name) {
+        return "there is no assay '" + name + "'; there are: "
+                + String.join(", ", AssayRegistry.all().stream().map(Assay::name).toList());
+    }
+}

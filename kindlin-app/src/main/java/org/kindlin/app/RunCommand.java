@@ -1,0 +1,121 @@
+package org.kindlin.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kindlin.study.Experiment;
+import org.kindlin.study.ExperimentOutcome;
+import org.kindlin.study.RunListener;
+import org.kindlin.study.RunOptions;
+import org.kindlin.study.Study;
+import org.kindlin.study.StudyOutcome;
+import org.kindlin.study.StudyRunner;
+import org.kindlin.study.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kindlin run}: the whole study. */
+@Command(
+        name = "run",
+        description = "Run a study: analyses, record, report. Only what changed is run again.",
+        footer = {"", "Example:", "  kindlin run examples/defactinib", "  kindlin run examples/defactinib --only kinase --force"})
+final class RunCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "STUDY", description = "study folder, or its study.yaml")
+    private Path study;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where results, record and report go (default: STUDY/out)")
+    private @Nullable Path out;
+
+    @Option(names = "--only", paramLabel = "EXPERIMENT", description = "run only this one; may be repeated")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--force", description = "run even what the record holds already")
+    private boolean force;
+
+    private final Console console;
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        StudyOutcome outcome;
+        try (ProgressLine line = new ProgressLine(console, System::nanoTime)) {
+            RunOptions options = new RunOptions(Optional.ofNullable(out), new LinkedHashSet<>(only), force);
+            outcome = new StudyRunner(new Report(), new Progress(line)).run(study, options);
+        }
+        print(outcome);
+        outcome.faults().forEach(fault -> console.err().println(fault));
+        return outcome.faults().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
+    }
+
+    private void print(StudyOutcome outcome) {
+        boolean nothing = outcome.experiments().stream().allMatch(ExperimentOutcome.Unchanged.class::isInstance);
+        console.out().println(outcome.study().title());
+        outcome.experiments().forEach(this::print);
+        if (nothing) {
+            console.out().println("nothing to do: every result is up to date");
+        }
+        outcome.report().forEach(file -> console.out().println("report: " + file));
+    }
+
+    private void print(ExperimentOutcome outcome) {
+        console.out().println("  " + outcome.experiment().name() + ": " + word(outcome));
+        outcome.result().ifPresent(kept -> kept.document()
+                .verdicts()
+                .forEach(verdict -> console.out().println("    " + verdict)));
+    }
+
+    private static String word(ExperimentOutcome outcome) {
+        return switch (outcome) {
+            case ExperimentOutcome.Ran ran ->
+                switch (ran.cause()) {
+                    case NEW -> "analysed";
+                    case CHANGED -> "analysed again, since its input changed";
+                    case FORCED -> "analysed again, as asked";
+                    case DAMAGED -> "analysed again, since its record was damaged";
+                };
+            case ExperimentOutcome.Unchanged unchanged -> "unchanged";
+            case ExperimentOutcome.Faulty faulty -> "cannot be analysed; see the faults";
+            case ExperimentOutcome.NotRun notRun -> "not run";
+        };
+    }
+
+    /** Shows the run on the progress line. */
+    private static final class Progress implements RunListener {
+        private final ProgressLine line;
+        private int total;
+        private int done;
+
+        Progress(ProgressLine line) {
+            this.line = line;
+        }
+
+        @Override
+        public void begins(Study begun) {
+            total = begun.experiments().size() + 1; // the report is a step too
+        }
+
+        @Override
+        public void analyzing(Experiment experiment) {
+            line.show(done, total, experiment.name());
+        }
+
+        @Override
+        public void finished(ExperimentOutcome outcome) {
+            done++;
+            line.show(done, total, outcome.experiment().name());
+        }
+
+        @Override
+        public void reporting() {
+            line.show(total - 1, total, "report");
+        }
+    }
+}

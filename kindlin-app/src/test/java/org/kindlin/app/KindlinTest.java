@@ -1,0 +1,137 @@
+package org.kindlin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KindlinTest {
+    private static final String CURVE = """
+            curve,dose,response
+            a,0.1,98
+            a,1,93
+            a,10,52
+            a,100,9
+            a,1000,1
+            a,0.1,101
+            a,1,90
+            a,10,48
+            a,100,11
+            a,1000,-1
+            """;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "new", "analyze", "lab", "verify", "assays", "formats", "schema"})
+    void helpOfEveryCommandShowsAnExample(String command) {
+        Terminal help = Terminal.run(command, "--help");
+        assertThat(help.exit()).isZero();
+        assertThat(help.out()).contains("Example").contains("kindlin " + command);
+    }
+
+    @Test
+    void unknownCommandIsUsage() {
+        Terminal wrong = Terminal.run("analyse");
+        assertThat(wrong.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("analyse").contains("usage: kindlin");
+        assertThat(wrong.out()).isEmpty();
+    }
+
+    @Test
+    void unknownAssayNamesThoseThereAre() throws IOException {
+        Terminal wrong = Terminal.run("analyze", "kinaze", curve().toString());
+        assertThat(wrong.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("kinaze").contains("kinase").contains("dose-response");
+    }
+
+    @Test
+    void settingWithoutEqualsSignIsUsage() throws IOException {
+        Terminal wrong = Terminal.run("analyze", "dose-response", curve().toString(), "--set", "x");
+        assertThat(wrong.exit()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void everyFaultOfTheInputIsOneLine() throws IOException {
+        Terminal wrong = Terminal.run(
+                "analyze", "dose-response", curve().toString(), "--set", "x=dosis", "--set", "y=response", "--json");
+        assertThat(wrong.exit()).isEqualTo(ExitCode.INPUT);
+        assertThat(wrong.out()).isEmpty();
+        assertThat(wrong.err().lines()).singleElement().asString().contains("curve.csv").contains("dosis");
+    }
+
+    @Test
+    void missingFilesAreToldAllAtOnce() {
+        Terminal wrong = Terminal.run("analyze", "dose-response", folder + "/one.csv", folder + "/two.csv");
+        assertThat(wrong.exit()).isEqualTo(ExitCode.INPUT);
+        assertThat(wrong.err().lines()).hasSize(2).allMatch(line -> line.contains("no such file"));
+    }
+
+    @Test
+    void analysisPrintsTheContractsJson() throws IOException {
+        Terminal done = Terminal.run(
+                "analyze", "dose-response", curve().toString(), "--set", "x=dose", "--set", "y=response", "--set", "by=curve",
+                "--set", "model=4pl", "--json");
+        assertThat(done.err()).isEmpty();
+        assertThat(done.exit()).isZero();
+        assertThat(done.out())
+                .startsWith("{")
+                .contains("\"analysis\": \"dose-response\"".replace(": ", ":"))
+                .contains("\"name\":\"ic50\"")
+                .contains("\"curve\":\"a\"");
+    }
+
+    @Test
+    void outFolderHoldsResultAndFigures() throws IOException {
+        Path out = folder.resolve("out");
+        Terminal done = Terminal.run(
+                "analyze", "dose-response", curve().toString(), "--set", "x=dose", "--set", "y=response", "--out",
+                out.toString());
+        assertThat(done.exit()).isZero();
+        assertThat(out.resolve("result.json")).isNotEmptyFile();
+        assertThat(out.resolve("figures")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void labWritesTheSameBytesForTheSameSeed() throws IOException {
+        for (String run : new String[] {"first", "second"}) {
+            Terminal done = Terminal.run("lab", "kinase", "--out", folder.resolve(run).toString(), "--seed", "42");
+            assertThat(done.err()).isEmpty();
+            assertThat(done.exit()).isZero();
+        }
+        assertThat(contents(folder.resolve("first")))
+                .isEqualTo(contents(folder.resolve("second")))
+                .containsKeys("layout.csv", "truth.json");
+    }
+
+    @Test
+    void labNeverOverwrites() {
+        String out = folder.resolve("plates").toString();
+        assertThat(Terminal.run("lab", "dose-response", "--out", out).exit()).isZero();
+        Terminal again = Terminal.run("lab", "dose-response", "--out", out);
+        assertThat(again.exit()).isEqualTo(ExitCode.INPUT);
+        assertThat(again.err()).contains("exists already");
+    }
+
+    private Path curve() throws IOException {
+        return Files.writeString(folder.resolve("curve.csv"), CURVE);
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+}
