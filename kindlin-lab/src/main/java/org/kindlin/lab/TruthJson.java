@@ -28,7 +28,7 @@ final class TruthJson {
         truth.forEach(one -> add(subjects.addObject(), one));
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        return MAPPER.writer(printer).writeValueAsString(root) + "\n";
+        return MAPPER.writer().with(printer).writeValueAsString(root) + "\n";
     }
 
     private static void add(ObjectNode node, Truth truth) {
