@@ -16,6 +16,7 @@ import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.figures.Figure;
 import org.kindlin.study.json.DocumentJson;
+import org.kindlin.study.report.TerminalStyle;
 import org.kindlin.study.report.TerminalSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,7 +81,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (out != null) {
             write(out, document, bytes);
         }
-        console.out().print(json ? new String(bytes, StandardCharsets.UTF_8) : TerminalSummary.of(document));
+        console.out().print(json ? new String(bytes, StandardCharsets.UTF_8) : TerminalSummary.render(document, TerminalStyle.plain()));
         return ExitCode.DONE;
     }
 

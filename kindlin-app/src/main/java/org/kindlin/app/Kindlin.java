@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line's entry: arguments in, exit code out. */
 @Command(
@@ -74,10 +75,20 @@ public final class Kindlin {
 
     private static int usage(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println("kindlin: " + wrong.getMessage());
+        command.getErr().println("kindlin: " + message(wrong));
         command.getErr().println("usage: " + command.getHelp().synopsis(0).strip());
         command.getErr().println("'" + command.getCommandSpec().qualifiedName() + " --help' shows an example");
         return ExitCode.USAGE;
+    }
+
+    private static String message(ParameterException wrong) {
+        boolean isCommand = wrong instanceof UnmatchedArgumentException unmatched
+                && unmatched.getCommandLine().getParent() == null
+                && !unmatched.getUnmatched().getFirst().startsWith("-");
+        return isCommand
+                ? "there is no command '" + ((UnmatchedArgumentException) wrong).getUnmatched().getFirst() + "'; there are: "
+                        + String.join(", ", wrong.getCommandLine().getSubcommands().keySet())
+                : String.valueOf(wrong.getMessage());
     }
 
     private static int outcome(Throwable thrown, String[] arguments, Console console) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.fault.Fault;
 import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.lab.LabFile;
@@ -36,8 +37,11 @@ final class LabCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ASSAY", description = "kinase, dose-response")
     private String assay;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "where the files go")
-    private Path out;
+    @Option(names = "--out", paramLabel = "DIR", description = "where the files go")
+    private @Nullable Path out;
+
+    @Option(names = "--keys", description = "list the settings instead of performing the assay")
+    private boolean keys;
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "seed; the same seed gives the same bytes (default: ${DEFAULT-VALUE})")
     private long seed;
@@ -57,19 +61,30 @@ final class LabCommand implements Callable<Integer> {
                 spec.commandLine(),
                 "the virtual lab has no assay '" + assay + "'; it has: "
                         + String.join(", ", VirtualLab.all().stream().map(VirtualAssay::name).toList())));
-        List<LabFile> files = VirtualLab.perform(virtual, SettingArguments.of(set, spec.commandLine()), seed);
-        refuseToOverwrite(files);
-        Files.createDirectories(out);
-        for (LabFile file : files) {
-            Files.write(out.resolve(file.name()), file.bytes());
-            console.out().println(out.resolve(file.name()));
+        if (keys) {
+            KeyTable.print(virtual.keys(), console.out());
+            return ExitCode.DONE;
         }
+        if (out == null) {
+            throw new ParameterException(spec.commandLine(), "--out DIR is needed: where should the files go?");
+        }
+        perform(virtual, out);
         return ExitCode.DONE;
     }
 
-    private void refuseToOverwrite(List<LabFile> files) {
+    private void perform(VirtualAssay virtual, Path folder) throws IOException {
+        List<LabFile> files = VirtualLab.perform(virtual, SettingArguments.of(set, spec.commandLine()), seed);
+        refuseToOverwrite(files, folder);
+        Files.createDirectories(folder);
+        for (LabFile file : files) {
+            Files.write(folder.resolve(file.name()), file.bytes());
+            console.out().println(folder.resolve(file.name()));
+        }
+    }
+
+    private static void refuseToOverwrite(List<LabFile> files, Path folder) {
         List<Fault> faults = files.stream()
-                .map(file -> out.resolve(file.name()))
+                .map(file -> folder.resolve(file.name()))
                 .filter(Files::exists)
                 .map(path -> new Fault(path.toString(), "", "exists already", "name another --out, or remove it first"))
                 .toList();

@@ -14,7 +14,7 @@ import org.kindlin.study.RunOptions;
 import org.kindlin.study.Study;
 import org.kindlin.study.StudyOutcome;
 import org.kindlin.study.StudyRunner;
-import org.kindlin.study.report.Report;
+import org.kindlin.study.report.StudyReports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
         StudyOutcome outcome;
         try (ProgressLine line = new ProgressLine(console, System::nanoTime)) {
             RunOptions options = new RunOptions(Optional.ofNullable(out), new LinkedHashSet<>(only), force);
-            outcome = new StudyRunner(new Report(), new Progress(line)).run(study, options);
+            outcome = new StudyRunner(StudyReports.standard(), new Progress(line)).run(study, options);
         }
         print(outcome);
         outcome.faults().forEach(fault -> console.err().println(fault));

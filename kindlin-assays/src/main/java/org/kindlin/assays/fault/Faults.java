@@ -2,7 +2,9 @@ package org.kindlin.assays.fault;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,12 +16,14 @@ import java.util.regex.Pattern;
  */
 public final class Faults {
     /** Past this many a file is not a file with faults but the wrong file. */
-    public static final int MOST = 100;
+    public static final int MOST = 10_000;
+
+    /** Of faults that differ only in their place this many are told; the rest are counted. */
+    static final int ALIKE = 10;
 
     private final List<Fault> faults = new ArrayList<>();
-    private int untold;
 
-    /** Adds one fault; beyond {@link #MOST} they are only counted. */
+    /** Adds one fault; beyond {@link #MOST} they are dropped. */
     public void add(String file, String place, String problem, String remedy) {
         add(new Fault(file, place, problem, remedy));
     }
@@ -27,8 +31,6 @@ public final class Faults {
     public void add(Fault fault) {
         if (faults.size() < MOST) {
             faults.add(fault);
-        } else {
-            untold++;
         }
     }
 
@@ -48,21 +50,35 @@ public final class Faults {
      */
     public void throwIfAny() {
         if (any()) {
-            throw new InputFaultException(told());
+            throw new InputFaultException(faults);
         }
     }
 
-    private List<Fault> told() {
-        if (untold == 0) {
-            return faults;
+    /**
+     * The faults as a person should read them: of those that differ in nothing but their place, the first {@link #ALIKE}
+     * are told and the rest are counted.
+     */
+    static List<Fault> told(List<Fault> faults) {
+        Map<List<String>, Integer> seen = new LinkedHashMap<>();
+        List<Fault> told = new ArrayList<>();
+        for (Fault fault : faults) {
+            int times = seen.merge(kind(fault), 1, Integer::sum);
+            if (times <= ALIKE) {
+                told.add(fault);
+            }
         }
-        List<Fault> told = new ArrayList<>(faults);
-        told.add(new Fault(
-                faults.getLast().file(),
-                "",
-                untold + " more faults of this kind",
-                "mend those above first, then re-run"));
+        for (Fault fault : List.copyOf(told)) {
+            int untold = seen.getOrDefault(kind(fault), 0) - ALIKE;
+            if (untold > 0) {
+                seen.remove(kind(fault));
+                told.add(new Fault(fault.file(), "", untold + " more like it: " + fault.problem(), fault.remedy()));
+            }
+        }
         return told;
+    }
+
+    private static List<String> kind(Fault fault) {
+        return List.of(fault.file(), fault.problem(), fault.remedy());
     }
 
     /** Orders faults by file, then by line number where the place names one. */

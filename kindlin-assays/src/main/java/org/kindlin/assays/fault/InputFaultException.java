@@ -10,8 +10,8 @@ public final class InputFaultException extends KindlinException {
     private final transient List<Fault> faults;
 
     public InputFaultException(List<Fault> faults) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
-        this.faults = List.copyOf(faults);
+        super(Faults.told(faults).stream().map(Fault::toString).collect(Collectors.joining("\n")));
+        this.faults = List.copyOf(Faults.told(faults));
     }
 
     public InputFaultException(Fault fault) {

@@ -145,8 +145,11 @@ final class WellRules {
 
     private void checkSample(Well well, WellText text) {
         Quantity concentration = well.concentration();
-        if (well.role() == WellRole.SAMPLE && well.compound().isEmpty()) {
-            fault(text, "a sample without a compound", "name the compound, or give the well another role");
+        if (well.role() == WellRole.SAMPLE && well.compound().isEmpty() && well.level().isEmpty()) {
+            fault(
+                    text,
+                    "a sample without a compound",
+                    "name the compound, or give a 'level' where it is not known, or give the well another role");
         }
         boolean said =
                 !NumberText.isMissing(text.concentration()) || !well.level().isEmpty();

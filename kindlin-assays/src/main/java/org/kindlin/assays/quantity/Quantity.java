@@ -1,5 +1,7 @@
 package org.kindlin.assays.quantity;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,7 +48,14 @@ public record Quantity(double value, Unit unit) {
         if (target.dimension() != unit.dimension()) {
             throw new IllegalArgumentException(unit.symbol() + " cannot be expressed in " + target.symbol());
         }
-        return target == unit ? value : value * (unit.factor() / target.factor());
+        if (target == unit) {
+            return value;
+        }
+        // In decimal, so that 1 uM is 1000 nM and not 999.9999999999999.
+        return BigDecimal.valueOf(value)
+                .multiply(BigDecimal.valueOf(unit.factor()))
+                .divide(BigDecimal.valueOf(target.factor()), MathContext.DECIMAL128)
+                .doubleValue();
     }
 
     public Quantity to(Unit target) {
