@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.Analysis;
 import org.kindlin.assays.Assay;
 import org.kindlin.assays.AssayRegistry;
@@ -18,7 +19,6 @@ import org.kindlin.figures.Figure;
 import org.kindlin.study.json.DocumentJson;
 import org.kindlin.study.report.TerminalStyle;
 import org.kindlin.study.report.TerminalSummary;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,7 +53,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "a protocol key")
     private List<String> set = new ArrayList<>();
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "seed of everything random (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "seed of everything random (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(names = "--out", paramLabel = "DIR", description = "write result.json and figures/*.svg there")
@@ -70,8 +74,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Assay<?, ?, ?> found = AssayRegistry.find(assay)
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), unknown(assay)));
+        Assay<?, ?, ?> found =
+                AssayRegistry.find(assay).orElseThrow(() -> new ParameterException(spec.commandLine(), unknown(assay)));
         Settings settings = SettingArguments.of(set, spec.commandLine());
         Faults faults = new Faults();
         List<InputFile> inputs = FileArguments.read(files, layouts, faults);
@@ -81,7 +85,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (out != null) {
             write(out, document, bytes);
         }
-        console.out().print(json ? new String(bytes, StandardCharsets.UTF_8) : TerminalSummary.render(document, TerminalStyle.plain()));
+        console.out()
+                .print(
+                        json
+                                ? new String(bytes, StandardCharsets.UTF_8)
+                                : TerminalSummary.render(document, TerminalStyle.plain()));
         return ExitCode.DONE;
     }
 
@@ -95,6 +103,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     static String unknown(String name) {
         return "there is no assay '" + name + "'; there are: "
-                + String.join(", ", AssayRegistry.all().stream().map(Assay::name).toList());
+                + String.join(
+                        ", ", AssayRegistry.all().stream().map(Assay::name).toList());
     }
 }

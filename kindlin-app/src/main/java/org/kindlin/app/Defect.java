@@ -32,7 +32,8 @@ final class Defect {
     }
 
     private static String summary(Throwable thrown) {
-        String text = thrown.getClass().getSimpleName() + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
+        String text =
+                thrown.getClass().getSimpleName() + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
         return text.lines().findFirst().orElse("unknown");
     }
 }

@@ -29,7 +29,8 @@ final class FileArguments {
                     layouts.size() + " layouts for " + data.size() + " files",
                     "give one layout for all files, or one for each in the same order");
         }
-        List<Optional<RawFile>> maps = layouts.stream().map(path -> raw(path, faults)).toList();
+        List<Optional<RawFile>> maps =
+                layouts.stream().map(path -> raw(path, faults)).toList();
         List<InputFile> files = new ArrayList<>();
         for (int i = 0; i < data.size(); i++) {
             Optional<RawFile> map = maps.isEmpty() ? Optional.empty() : maps.get(Math.min(i, maps.size() - 1));
@@ -45,7 +46,8 @@ final class FileArguments {
                 return Optional.empty();
             }
             if (Files.size(path) > LARGEST_BYTES) {
-                faults.add(path.toString(), "", "is larger than 512 MiB", "split it, or check that it is the right file");
+                faults.add(
+                        path.toString(), "", "is larger than 512 MiB", "split it, or check that it is the right file");
                 return Optional.empty();
             }
             return Optional.of(new RawFile(path.toString(), Files.readAllBytes(path)));

@@ -26,11 +26,17 @@ final class FormatsCommand implements Callable<Integer> {
         }
         console.out().println();
         console.out().println("plate maps");
-        console.out().println("  grid (any): blocks of rows A.. by columns 1.. under a title: compound, concentration, role, ...");
-        console.out().println("  tidy (any): one row a well: well, role, compound, form, concentration, unit, replicate, ...");
+        console.out()
+                .println(
+                        "  grid (any): blocks of rows A.. by columns 1.. under a title: compound, concentration, role, ...");
+        console.out()
+                .println(
+                        "  tidy (any): one row a well: well, role, compound, form, concentration, unit, replicate, ...");
         console.out().println();
         console.out().println("tables");
-        console.out().println("  tidy (any): one header line, one observation a row; separator, decimal mark, encoding sniffed");
+        console.out()
+                .println(
+                        "  tidy (any): one header line, one observation a row; separator, decimal mark, encoding sniffed");
         return ExitCode.DONE;
     }
 }

@@ -86,8 +86,10 @@ public final class Kindlin {
                 && unmatched.getCommandLine().getParent() == null
                 && !unmatched.getUnmatched().getFirst().startsWith("-");
         return isCommand
-                ? "there is no command '" + ((UnmatchedArgumentException) wrong).getUnmatched().getFirst() + "'; there are: "
-                        + String.join(", ", wrong.getCommandLine().getSubcommands().keySet())
+                ? "there is no command '"
+                        + ((UnmatchedArgumentException) wrong).getUnmatched().getFirst() + "'; there are: "
+                        + String.join(
+                                ", ", wrong.getCommandLine().getSubcommands().keySet())
                 : String.valueOf(wrong.getMessage());
     }
 

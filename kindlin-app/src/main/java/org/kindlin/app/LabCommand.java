@@ -43,7 +43,11 @@ final class LabCommand implements Callable<Integer> {
     @Option(names = "--keys", description = "list the settings instead of performing the assay")
     private boolean keys;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "seed; the same seed gives the same bytes (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "seed; the same seed gives the same bytes (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "a setting; --keys lists them")
@@ -57,10 +61,15 @@ final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        VirtualAssay virtual = VirtualLab.find(assay).orElseThrow(() -> new ParameterException(
-                spec.commandLine(),
-                "the virtual lab has no assay '" + assay + "'; it has: "
-                        + String.join(", ", VirtualLab.all().stream().map(VirtualAssay::name).toList())));
+        VirtualAssay virtual = VirtualLab.find(assay)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "the virtual lab has no assay '" + assay + "'; it has: "
+                                + String.join(
+                                        ", ",
+                                        VirtualLab.all().stream()
+                                                .map(VirtualAssay::name)
+                                                .toList())));
         if (keys) {
             KeyTable.print(virtual.keys(), console.out());
             return ExitCode.DONE;

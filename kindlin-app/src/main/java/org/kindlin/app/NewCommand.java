@@ -22,7 +22,11 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "the new folder")
     private Path folder;
 
-    @Option(names = "--template", paramLabel = "NAME", defaultValue = "kinase", description = "kinase, dose-response (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--template",
+            paramLabel = "NAME",
+            defaultValue = "kinase",
+            description = "kinase, dose-response (default: ${DEFAULT-VALUE})")
     private String template;
 
     private final Console console;
@@ -37,7 +41,11 @@ final class NewCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "there is no template '" + template + "'; there are: "
-                                + String.join(", ", StudyTemplate.all().stream().map(StudyTemplate::name).toList())));
+                                + String.join(
+                                        ", ",
+                                        StudyTemplate.all().stream()
+                                                .map(StudyTemplate::name)
+                                                .toList())));
         found.create(folder).forEach(console.out()::println);
         console.out().println("run it: kindlin run " + folder);
         return ExitCode.DONE;

@@ -23,12 +23,20 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description = "Run a study: analyses, record, report. Only what changed is run again.",
-        footer = {"", "Example:", "  kindlin run examples/defactinib", "  kindlin run examples/defactinib --only kinase --force"})
+        footer = {
+            "",
+            "Example:",
+            "  kindlin run examples/defactinib",
+            "  kindlin run examples/defactinib --only kinase --force"
+        })
 final class RunCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "STUDY", description = "study folder, or its study.yaml")
     private Path study;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "where results, record and report go (default: STUDY/out)")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where results, record and report go (default: STUDY/out)")
     private @Nullable Path out;
 
     @Option(names = "--only", paramLabel = "EXPERIMENT", description = "run only this one; may be repeated")
@@ -67,9 +75,10 @@ final class RunCommand implements Callable<Integer> {
 
     private void print(ExperimentOutcome outcome) {
         console.out().println("  " + outcome.experiment().name() + ": " + word(outcome));
-        outcome.result().ifPresent(kept -> kept.document()
-                .verdicts()
-                .forEach(verdict -> console.out().println("    " + verdict)));
+        outcome.result()
+                .ifPresent(kept -> kept.document()
+                        .verdicts()
+                        .forEach(verdict -> console.out().println("    " + verdict)));
     }
 
     private static String word(ExperimentOutcome outcome) {

@@ -72,7 +72,8 @@ class ArchitectureTest {
                 .resideInAPackage("org.kindlin.numerics..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.nio.file..", "java.io..", "java.net..", "tools.jackson..", "picocli..", "java.awt..")
+                .resideInAnyPackage(
+                        "java.nio.file..", "java.io..", "java.net..", "tools.jackson..", "picocli..", "java.awt..")
                 .check(KINDLIN);
     }
 
@@ -105,10 +106,10 @@ class ArchitectureTest {
             Class<?> door = assay.getClass();
             String stem = door.getSimpleName().replaceFirst("Assay$", "");
             List<String> rooms = List.of("Protocol", "Reader", "Analysis", "Result", "Figures");
-            assertThat(rooms).allSatisfy(room -> assertThat(
-                            KINDLIN.contain(door.getPackageName() + "." + stem + room))
-                    .as("%s has no %s%s", assay.name(), stem, room)
-                    .isTrue());
+            assertThat(rooms)
+                    .allSatisfy(room -> assertThat(KINDLIN.contain(door.getPackageName() + "." + stem + room))
+                            .as("%s has no %s%s", assay.name(), stem, room)
+                            .isTrue());
         }
     }
 }

@@ -65,7 +65,11 @@ class KindlinTest {
                 "analyze", "dose-response", curve().toString(), "--set", "x=dosis", "--set", "y=response", "--json");
         assertThat(wrong.exit()).isEqualTo(ExitCode.INPUT);
         assertThat(wrong.out()).isEmpty();
-        assertThat(wrong.err().lines()).singleElement().asString().contains("curve.csv").contains("dosis");
+        assertThat(wrong.err().lines())
+                .singleElement()
+                .asString()
+                .contains("curve.csv")
+                .contains("dosis");
     }
 
     @Test
@@ -78,8 +82,18 @@ class KindlinTest {
     @Test
     void analysisPrintsTheContractsJson() throws IOException {
         Terminal done = Terminal.run(
-                "analyze", "dose-response", curve().toString(), "--set", "x=dose", "--set", "y=response", "--set", "by=curve",
-                "--set", "model=4pl", "--json");
+                "analyze",
+                "dose-response",
+                curve().toString(),
+                "--set",
+                "x=dose",
+                "--set",
+                "y=response",
+                "--set",
+                "by=curve",
+                "--set",
+                "model=4pl",
+                "--json");
         assertThat(done.err()).isEmpty();
         assertThat(done.exit()).isZero();
         assertThat(done.out())
@@ -93,7 +107,14 @@ class KindlinTest {
     void outFolderHoldsResultAndFigures() throws IOException {
         Path out = folder.resolve("out");
         Terminal done = Terminal.run(
-                "analyze", "dose-response", curve().toString(), "--set", "x=dose", "--set", "y=response", "--out",
+                "analyze",
+                "dose-response",
+                curve().toString(),
+                "--set",
+                "x=dose",
+                "--set",
+                "y=response",
+                "--out",
                 out.toString());
         assertThat(done.exit()).isZero();
         assertThat(out.resolve("result.json")).isNotEmptyFile();
@@ -103,7 +124,8 @@ class KindlinTest {
     @Test
     void labWritesTheSameBytesForTheSameSeed() throws IOException {
         for (String run : new String[] {"first", "second"}) {
-            Terminal done = Terminal.run("lab", "kinase", "--out", folder.resolve(run).toString(), "--seed", "42");
+            Terminal done =
+                    Terminal.run("lab", "kinase", "--out", folder.resolve(run).toString(), "--seed", "42");
             assertThat(done.err()).isEmpty();
             assertThat(done.exit()).isZero();
         }

@@ -26,8 +26,7 @@ final class TruthJson {
         settings.forEach(entry -> stated.put(entry.name(), entry.value().asText()));
         ArrayNode subjects = root.putArray("truth");
         truth.forEach(one -> add(subjects.addObject(), one));
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         return MAPPER.writer().with(printer).writeValueAsString(root) + "\n";
     }
 
@@ -36,7 +35,8 @@ final class TruthJson {
         truth.subject().forEach(subject::put);
         ObjectNode values = node.putObject("values");
         truth.values()
-                .forEach(value ->
-                        values.putObject(value.name()).put("value", value.value()).put("unit", value.unit()));
+                .forEach(value -> values.putObject(value.name())
+                        .put("value", value.value())
+                        .put("unit", value.unit()));
     }
 }

@@ -21,7 +21,8 @@ class DetectorNoiseTest {
     @Test
     void edgeWellsLoseTheStatedFraction() {
         DetectorNoise noise = new DetectorNoise(1, 0.01, 0.1, 0, 0);
-        double ratio = Descriptive.mean(readings(noise, 10_000, true)) / Descriptive.mean(readings(noise, 10_000, false));
+        double ratio =
+                Descriptive.mean(readings(noise, 10_000, true)) / Descriptive.mean(readings(noise, 10_000, false));
         assertThat(ratio).isCloseTo(0.9, within(0.001));
     }
 

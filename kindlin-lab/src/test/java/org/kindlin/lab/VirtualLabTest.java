@@ -56,11 +56,25 @@ class VirtualLabTest {
     @Test
     void withoutNoiseTheControlsAreTheStatedSignal() {
         Map<String, String> quiet = Map.of(
-                "wellCvPercent", "0", "edgeLossPercent", "0", "outlierPercent", "0", "plateShiftPercent", "0",
-                "photonsPerUnit", "1000000", "background", "1000", "signalPerPercent", "5000",
-                "vehicleConversionPercent", "10");
+                "wellCvPercent",
+                "0",
+                "edgeLossPercent",
+                "0",
+                "outlierPercent",
+                "0",
+                "plateShiftPercent",
+                "0",
+                "photonsPerUnit",
+                "1000000",
+                "background",
+                "1000",
+                "signalPerPercent",
+                "5000",
+                "vehicleConversionPercent",
+                "10");
         List<LabFile> files = perform("kinase", quiet, 3);
-        List<WellReading> wells = map(named("layout.csv", files)).join("", plate(named("fak-plate-2.csv", files)).firstRaw());
+        List<WellReading> wells = map(named("layout.csv", files))
+                .join("", plate(named("fak-plate-2.csv", files)).firstRaw());
         assertThat(meanOf(wells, WellRole.VEHICLE)).isBetween(50_990.0, 51_010.0);
         assertThat(meanOf(wells, WellRole.NO_ENZYME)).isBetween(998.0, 1_002.0);
     }
@@ -89,7 +103,10 @@ class VirtualLabTest {
     }
 
     private static LabFile named(String name, List<LabFile> files) {
-        return files.stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow();
+        return files.stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Plate plate(LabFile file) {

@@ -145,7 +145,9 @@ final class WellRules {
 
     private void checkSample(Well well, WellText text) {
         Quantity concentration = well.concentration();
-        if (well.role() == WellRole.SAMPLE && well.compound().isEmpty() && well.level().isEmpty()) {
+        if (well.role() == WellRole.SAMPLE
+                && well.compound().isEmpty()
+                && well.level().isEmpty()) {
             fault(
                     text,
                     "a sample without a compound",

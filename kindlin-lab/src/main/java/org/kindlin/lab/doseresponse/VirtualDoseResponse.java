@@ -28,8 +28,7 @@ public final class VirtualDoseResponse implements VirtualAssay {
             Key.number("hillSlopeLogSd", 0, 2, "0.1", "ln standard deviation of the Hill slope over curves");
     private static final Key<Double> TOP = Key.number("top", "100", "response without compound");
     private static final Key<Double> BOTTOM = Key.number("bottom", "0", "response at saturation");
-    private static final Key<Quantity> TOP_DOSE =
-            Key.positive("topDose", Unit.NANOMOLAR, "10 uM", "highest dose");
+    private static final Key<Quantity> TOP_DOSE = Key.positive("topDose", Unit.NANOMOLAR, "10 uM", "highest dose");
     private static final Key<Double> DOSES = Key.number("doses", 3, 100, "10", "doses per curve");
     private static final Key<Double> FOLD =
             Key.number("fold", 1.01, 1000, "3.1622776601683795", "dilution factor from dose to dose");
@@ -50,15 +49,28 @@ public final class VirtualDoseResponse implements VirtualAssay {
     @Override
     public List<Key<?>> keys() {
         return List.of(
-                CURVES, IC50, IC50_SPREAD, HILL, HILL_SPREAD, TOP, BOTTOM, TOP_DOSE, DOSES, FOLD, REPLICATES, SD, CV,
-                DISPENSING, OUTLIERS);
+                CURVES,
+                IC50,
+                IC50_SPREAD,
+                HILL,
+                HILL_SPREAD,
+                TOP,
+                BOTTOM,
+                TOP_DOSE,
+                DOSES,
+                FOLD,
+                REPLICATES,
+                SD,
+                CV,
+                DISPENSING,
+                OUTLIERS);
     }
 
     @Override
     public LabBatch perform(Resolved settings, long seed, Faults faults) {
         RandomStream root = RandomStream.ofSeed(seed).child("lab dose-response");
-        StringBuilder csv = new StringBuilder("# " + RawFile.SIMULATED_MARK + ": Kindlin virtual lab, dose-response, seed "
-                + seed + "\ncurve,dose_nM,replicate,response\n");
+        StringBuilder csv = new StringBuilder("# " + RawFile.SIMULATED_MARK
+                + ": Kindlin virtual lab, dose-response, seed " + seed + "\ncurve,dose_nM,replicate,response\n");
         List<Truth> truth = new ArrayList<>();
         for (int curve = 1; curve <= whole(settings, CURVES); curve++) {
             RandomStream stream = root.child(curve);
@@ -76,8 +88,7 @@ public final class VirtualDoseResponse implements VirtualAssay {
         return new TrueCurve(ic50, hill, settings.get(TOP), settings.get(BOTTOM));
     }
 
-    private static void write(
-            StringBuilder csv, String name, TrueCurve curve, Resolved settings, RandomStream stream) {
+    private static void write(StringBuilder csv, String name, TrueCurve curve, Resolved settings, RandomStream stream) {
         double topDose = settings.get(TOP_DOSE).in(Unit.NANOMOLAR);
         int doses = whole(settings, DOSES);
         for (int i = 0; i < doses; i++) {
@@ -93,8 +104,8 @@ public final class VirtualDoseResponse implements VirtualAssay {
     private static double respond(TrueCurve curve, double dose, Resolved settings, RandomStream stream) {
         double delivered = stream.nextLogNormal(dose, settings.get(DISPENSING));
         double clean = curve.at(delivered);
-        double noisy = clean * (1 + settings.get(CV) / 100 * stream.nextGaussian())
-                + settings.get(SD) * stream.nextGaussian();
+        double noisy =
+                clean * (1 + settings.get(CV) / 100 * stream.nextGaussian()) + settings.get(SD) * stream.nextGaussian();
         double stray = stream.nextUniform(curve.bottom(), curve.top());
         return stream.nextDouble() < settings.get(OUTLIERS) / 100 ? stray : noisy;
     }

@@ -19,7 +19,8 @@ record TrueInhibitor(String name, double ki) {
     static Optional<List<TrueInhibitor>> parseAll(String text) {
         List<TrueInhibitor> inhibitors = new ArrayList<>();
         for (String part : text.split(",", -1)) {
-            List<String> sides = Arrays.stream(part.split("=", -1)).map(String::strip).toList();
+            List<String> sides =
+                    Arrays.stream(part.split("=", -1)).map(String::strip).toList();
             if (sides.size() != 2 || sides.getFirst().isEmpty()) {
                 return Optional.empty();
             }

@@ -46,10 +46,9 @@ public final class VirtualKinase implements VirtualAssay {
             Key.positive("kmAtp", Unit.MICROMOLAR, "1.2 uM", "true Km(ATP) of the enzyme");
     private static final Key<Quantity> ENZYME =
             Key.positive("enzymeConcentration", Unit.NANOMOLAR, "1 nM", "active enzyme in the assay");
-    private static final Key<Double> CONVERSION = Key.number(
-            "vehicleConversionPercent", 0.01, 100, "10", "ATP turned over without inhibitor in %");
-    private static final Key<Quantity> TOP_DOSE =
-            Key.positive("topDose", Unit.NANOMOLAR, "1 uM", "highest dose");
+    private static final Key<Double> CONVERSION =
+            Key.number("vehicleConversionPercent", 0.01, 100, "10", "ATP turned over without inhibitor in %");
+    private static final Key<Quantity> TOP_DOSE = Key.positive("topDose", Unit.NANOMOLAR, "1 uM", "highest dose");
     private static final Key<Double> DOSES = Key.number("doses", 3, 40, "10", "doses per series");
     private static final Key<Double> FOLD = Key.number("fold", 1.01, 100, "3", "dilution factor");
     private static final Key<Double> REPLICATES = Key.number("replicates", 1, 96, "4", "series per compound and plate");
@@ -62,8 +61,8 @@ public final class VirtualKinase implements VirtualAssay {
             Key.number("background", 0, 1e9, "1500", "luminescence (RLU) without ADP");
     private static final Key<Double> PLATE_SHIFT =
             Key.number("plateShiftPercent", 0, 100, "5", "plate-to-plate coefficient of variation of the signal in %");
-    private static final Key<Double> DISPENSING = Key.number(
-            "dispensingLogSd", 0, 1, "0.03", "ln standard deviation of the dose truly delivered to a well");
+    private static final Key<Double> DISPENSING =
+            Key.number("dispensingLogSd", 0, 1, "0.03", "ln standard deviation of the dose truly delivered to a well");
 
     @Override
     public String name() {
@@ -73,8 +72,22 @@ public final class VirtualKinase implements VirtualAssay {
     @Override
     public List<Key<?>> keys() {
         List<Key<?>> keys = new ArrayList<>(List.of(
-                TARGET, COMPOUNDS, ATP, KM, ENZYME, CONVERSION, TOP_DOSE, DOSES, FOLD, REPLICATES, PLATES, WELLS, SIGNAL,
-                BACKGROUND, PLATE_SHIFT, DISPENSING));
+                TARGET,
+                COMPOUNDS,
+                ATP,
+                KM,
+                ENZYME,
+                CONVERSION,
+                TOP_DOSE,
+                DOSES,
+                FOLD,
+                REPLICATES,
+                PLATES,
+                WELLS,
+                SIGNAL,
+                BACKGROUND,
+                PLATE_SHIFT,
+                DISPENSING));
         keys.addAll(DetectorNoise.keys());
         return keys;
     }
@@ -87,7 +100,8 @@ public final class VirtualKinase implements VirtualAssay {
             faults.add(
                     settings.settings().origin(),
                     settings.settings().placeOf(REPLICATES.name()),
-                    needed + " sample wells do not fit the " + KinaseLayout.capacity(format) + " of a " + format + " plate",
+                    needed + " sample wells do not fit the " + KinaseLayout.capacity(format) + " of a " + format
+                            + " plate",
                     "fewer replicates, doses or compounds, or a larger plate");
             return new LabBatch(List.of(), List.of());
         }
