@@ -50,7 +50,11 @@ public final class CurveLayers {
 
     private static List<Layer> layers(CurveResult curve, Style style, String key, boolean singleObservations) {
         CurveLayers built = new CurveLayers(curve, style, key);
-        curve.fitted().ifPresent(built::fit);
+        if (curve.isFlat()) {
+            built.horizontal();
+        } else {
+            curve.fitted().ifPresent(built::fit);
+        }
         built.observations(singleObservations);
         curve.fitted().ifPresent(built::midpoint);
         return List.copyOf(built.layers);
@@ -69,6 +73,17 @@ public final class CurveLayers {
                                         .toList(),
                                 style.markerSize(4.5))))
                 .orElse(List.of());
+    }
+
+    /** A flat response gets the line that describes it, never a curve the data do not call for. */
+    private void horizontal() {
+        curve.data().range().ifPresent(range -> {
+            double mean = curve.meanResponse();
+            layers.add(new Line(
+                    List.of(new Point(dose(range.lowest()), mean), new Point(dose(range.highest()), mean)),
+                    style.dash(Dash.DASHED),
+                    key));
+        });
     }
 
     private void fit(FittedCurve fitted) {

@@ -2,6 +2,7 @@ package org.kindlin.assays.doseresponse;
 
 import java.util.Optional;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.numerics.statistics.Descriptive;
 
 /**
  * All that was found about one curve: what the record keeps, and what its figure needs.
@@ -18,4 +19,20 @@ public record CurveResult(
         Optional<FittedCurve> fitted,
         MidpointVerdict midpoint,
         MidpointVerdict absolute,
-        SubjectResult result) {}
+        SubjectResult result) {
+
+    /** Whether the data are described as well by a horizontal line: then no curve should be drawn through them. */
+    public boolean isFlat() {
+        return fitted.map(curve -> curve.flatTest()
+                        .map(test -> test.p() >= 1 - protocol.inference().level())
+                        .orElse(false))
+                .orElse(true);
+    }
+
+    /** The mean of all responses: the horizontal line of a flat curve. */
+    public double meanResponse() {
+        return Descriptive.mean(data.observations().stream()
+                .mapToDouble(Observation::response)
+                .toArray());
+    }
+}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.kindlin.assays.doseresponse.CurveData;
+import org.kindlin.assays.doseresponse.CurveResult;
 import org.kindlin.assays.doseresponse.FittedCurve;
 import org.kindlin.assays.doseresponse.Observation;
 import org.kindlin.assays.plate.WellRole;
@@ -72,10 +73,14 @@ final class CurveFigure {
         String key = potency.subject().targetLabel();
         CurveData data = potency.pooled().data();
         List<Layer> layers = new ArrayList<>();
-        potency.pooled().fitted().ifPresent(fitted -> {
-            layers.add(new Band(band(fitted), style, key));
-            layers.add(new Line(line(fitted), style, key));
-        });
+        if (potency.pooled().isFlat()) {
+            layers.add(horizontal(potency.pooled(), style, key));
+        } else {
+            potency.pooled().fitted().ifPresent(fitted -> {
+                layers.add(new Band(band(fitted), style, key));
+                layers.add(new Line(line(fitted), style, key));
+            });
+        }
         potency.tightBinding()
                 .ifPresent(tight -> layers.add(
                         new Line(tight(data, tight), style.dash(Dash.DASHED).lineWidth(1.2))));
@@ -83,6 +88,16 @@ final class CurveFigure {
         layers.add(new Means(means(data), style, key));
         marker(potency, style).forEach(layers::add);
         return layers;
+    }
+
+    /** A flat response gets the line that describes it, never a curve the data do not call for. */
+    private static Line horizontal(CurveResult curve, Style style, String key) {
+        double[] logs = logDoses(curve.data());
+        double mean = curve.meanResponse();
+        return new Line(
+                List.of(new Point(tenTo(logs[0]), mean), new Point(tenTo(logs[logs.length - 1]), mean)),
+                style.dash(Dash.DASHED),
+                key);
     }
 
     private List<Point> line(FittedCurve fitted) {
@@ -152,9 +167,12 @@ final class CurveFigure {
 
     private static List<Point> residuals(CompoundPotency potency) {
         List<Point> points = new ArrayList<>();
-        potency.pooled().fitted().ifPresent(fitted -> {
+        CurveResult curve = potency.pooled();
+        curve.fitted().ifPresent(fitted -> {
             for (Observation observation : fitted.data().observations()) {
-                double expected = fitted.curve().value(observation.logDose());
+                double expected = curve.isFlat()
+                        ? curve.meanResponse()
+                        : fitted.curve().value(observation.logDose());
                 points.add(new Point(tenTo(observation.logDose()), observation.response() - expected));
             }
         });
@@ -193,6 +211,9 @@ final class CurveFigure {
                 + Text.number(100 * result.protocol().level()) + " % confidence band"
                 + (tight ? "; dashed: Morrison's tight-binding fit" : "")
                 + "; dotted: IC₅₀."
+                + (potencies.stream().anyMatch(potency -> potency.pooled().isFlat())
+                        ? " Long-dashed horizontal: mean of a response that does not depend on dose."
+                        : "")
                 + (normalized ? " Vehicle wells stand left of the axis break and are not fitted." : "")
                 + " Below: residuals of the four-parameter fit.";
     }

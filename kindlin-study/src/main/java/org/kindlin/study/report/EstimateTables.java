@@ -11,7 +11,7 @@ import org.kindlin.assays.result.SubjectResult;
 /** The estimates of an experiment: few subjects of a kind in full, many of a kind one row each. */
 final class EstimateTables {
     /** Up to so many subjects of a kind every estimate is listed; beyond, the leading ones. */
-    private static final int MOST_LISTED = 12;
+    private static final int MOST_LISTED = 8;
 
     private EstimateTables() {}
 

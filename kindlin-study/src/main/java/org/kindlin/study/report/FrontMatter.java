@@ -10,6 +10,7 @@ import org.kindlin.study.report.Page.Column;
 /** The first page: title, simulated-data banner, verdicts, contents, all headline estimates at a glance. */
 final class FrontMatter {
     private static final int MOST_ROWS = 40;
+    private static final int MOST_VERDICTS = 4;
     private static final int MOST_OTHER_ROWS = 6;
 
     private final Page page;
@@ -93,8 +94,11 @@ final class FrontMatter {
         if (verdicts.isEmpty()) {
             page.html.element("p", "No verdict was reached.", "class", "first");
         }
-        for (int i = 0; i < verdicts.size(); i++) {
+        for (int i = 0; i < Math.min(verdicts.size(), MOST_VERDICTS); i++) {
             page.prose(Prose.sentence(verdicts.get(i)), i == 0 ? "first" : "further");
+        }
+        if (verdicts.size() > MOST_VERDICTS) {
+            page.prose("And " + (verdicts.size() - MOST_VERDICTS) + " more statements in the section.", "further");
         }
         page.html.element(
                 "p",
@@ -206,6 +210,7 @@ final class FrontMatter {
         List<SubjectResult> results = chapter.document().results();
         return Headline.names(results).stream()
                 .flatMap(name -> results.stream()
+                        .filter(result -> !Headline.isShare(result, name, results))
                         .flatMap(result -> result.estimate(name).stream()
                                 .map(estimate -> new Row(result, estimate, EstimateText.of(estimate)))))
                 .toList();

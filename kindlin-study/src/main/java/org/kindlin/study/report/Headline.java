@@ -9,10 +9,10 @@ final class Headline {
     /** In order of interest. */
     private static final List<String> LEADING = List.of(
             "selectivity",
-            "ic50-ratio",
-            "ki-ratio",
             "ic50",
             "ki",
+            "ic50-ratio",
+            "ki-ratio",
             "ec50",
             "gr50",
             "hazardRatio",
@@ -42,6 +42,14 @@ final class Headline {
                         .distinct()
                         .toList()
                 : known;
+    }
+
+    /** Whether a subject is only one plate's share of what another subject tells of all plates together. */
+    static boolean isShare(SubjectResult result, String estimate, List<SubjectResult> results) {
+        return result.subject().containsKey("plate")
+                && results.stream()
+                        .anyMatch(other -> !other.subject().containsKey("plate")
+                                && other.estimate(estimate).isPresent());
     }
 
     /** At most so many names for the columns of a table, leading ones first. */
