@@ -114,6 +114,11 @@ public final class FigureExport {
         return document;
     }
 
+    /** Makes the embedded typeface known to the toolkit, for those who draw a figure's SVG by other means. */
+    public static void registerTypeface() {
+        Fonts.register();
+    }
+
     /** Makes the embedded typeface known to the toolkit, once. */
     private static final class Fonts {
         static {

@@ -25,6 +25,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.jspecify.annotations.Nullable;
+import org.kindlin.figures.export.FigureExport;
 import org.w3c.dom.Element;
 
 /** Draws the SVG elements of a page into its PDF as vector graphics, with jsvg. */
@@ -39,6 +40,7 @@ final class JsvgDrawer implements SVGDrawer {
     }
 
     private static SVGDocument load(Element element) {
+        FigureExport.registerTypeface();
         byte[] bytes = text(element).getBytes(StandardCharsets.UTF_8);
         SVGDocument document =
                 new SVGLoader().load(new ByteArrayInputStream(bytes), null, LoaderContext.createDefault());
