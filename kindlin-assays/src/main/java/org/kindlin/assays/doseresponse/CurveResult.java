@@ -31,8 +31,7 @@ public record CurveResult(
 
     /** The mean of all responses: the horizontal line of a flat curve. */
     public double meanResponse() {
-        return Descriptive.mean(data.observations().stream()
-                .mapToDouble(Observation::response)
-                .toArray());
+        return Descriptive.mean(
+                data.observations().stream().mapToDouble(Observation::response).toArray());
     }
 }

@@ -170,9 +170,8 @@ final class CurveFigure {
         CurveResult curve = potency.pooled();
         curve.fitted().ifPresent(fitted -> {
             for (Observation observation : fitted.data().observations()) {
-                double expected = curve.isFlat()
-                        ? curve.meanResponse()
-                        : fitted.curve().value(observation.logDose());
+                double expected =
+                        curve.isFlat() ? curve.meanResponse() : fitted.curve().value(observation.logDose());
                 points.add(new Point(tenTo(observation.logDose()), observation.response() - expected));
             }
         });
