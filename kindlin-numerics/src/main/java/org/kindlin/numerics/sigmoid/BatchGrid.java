@@ -32,7 +32,7 @@ final class BatchGrid {
             groups.add(new ArrayList<>());
         }
         for (double slope : SLOPES) {
-            addRow(groups, design, box, Math.clamp(slope, Math.exp(box.low()[1]), Math.exp(box.high()[1])));
+            addRow(groups, design, box, Math.clamp(slope, StrictMath.exp(box.low()[1]), StrictMath.exp(box.high()[1])));
         }
         groups.removeIf(List::isEmpty);
         List<double[]> nodes = groups.stream().flatMap(List::stream).toList();

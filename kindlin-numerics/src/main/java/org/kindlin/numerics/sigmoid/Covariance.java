@@ -39,12 +39,12 @@ public record Covariance(List<Parameter> parameters, double[][] matrix) {
 
     /** The covariance at a curve, or empty where the data leave some combination of parameters undetermined. */
     static Optional<Covariance> of(SigmoidCurve curve, Replicates data, List<Parameter> parameters, double variance) {
-        double[][] columns = new double[parameters.size()][data.doses()];
-        for (int i = 0; i < data.doses(); i++) {
-            double[] gradient = curve.gradient(data.lnDose()[i] / Replicates.LN10);
-            for (int p = 0; p < columns.length; p++) {
-                double root = Math.sqrt(data.weight()[i]);
-                columns[p][i] = root * gradient[parameters.get(p).place()];
+        double[][] jacobian = curve.jacobian(data.lnDose());
+        double[][] columns = new double[parameters.size()][];
+        for (int p = 0; p < columns.length; p++) {
+            columns[p] = jacobian[parameters.get(p).place()];
+            for (int i = 0; i < data.doses(); i++) {
+                columns[p][i] *= Math.sqrt(data.weight()[i]);
             }
         }
         return InverseNormal.of(columns).map(inverse -> new Covariance(parameters, scaled(inverse, variance)));

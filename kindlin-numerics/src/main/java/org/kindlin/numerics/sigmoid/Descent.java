@@ -42,12 +42,13 @@ final class Descent {
             if (decrease <= EXACT * fit.sumOfSquares() || polished > POLISHING_STEPS) {
                 return fit;
             }
-            PlateauFit next = problem.value(trial);
+            PlateauFit next = problem.derivatives(trial);
             if (next.sumOfSquares() <= fit.sumOfSquares() + (polished > 0 ? 100 * noise : 0)) {
                 System.arraycopy(trial, 0, at, 0, N);
-                fit = problem.derivatives(at);
+                fit = next;
                 damping = damping < 1e-6 ? 0 : damping / 8;
             } else {
+                problem.derivatives(at);
                 damping = Math.max(8 * damping, 1e-3);
             }
         }

@@ -11,6 +11,11 @@ interface LinearPart {
      */
     PlateauFit solve(Shape shape, double[] at, boolean derivatives);
 
+    /** Whether nothing restricts either plateau. */
+    default boolean isFree() {
+        return false;
+    }
+
     /** The basis of the fit made last. */
     double[] basis();
 }

@@ -36,6 +36,11 @@ final class PlateauSolver implements LinearPart {
     }
 
     @Override
+    public boolean isFree() {
+        return limits.isNone();
+    }
+
+    @Override
     public PlateauFit solve(Shape shape, double[] at, boolean derivatives) {
         PlateauFit free = free(shape);
         if (limits.isNone() || limits.allow(free.atZero(), free.atInfinity())) {
@@ -49,7 +54,7 @@ final class PlateauSolver implements LinearPart {
             best = better(best, Double.isFinite(infinity) ? pinnedAtInfinity(shape, infinity) : null);
         }
         PlateauFit bounded = best == null ? free : best;
-        fillBasis(shape, bounded.tail(), bounded.scale());
+        fillBasis(shape, bounded.tail(), bounded.scale(), basis);
         return bounded;
     }
 
@@ -62,11 +67,9 @@ final class PlateauSolver implements LinearPart {
     }
 
     private PlateauFit free(Shape shape) {
-        double reach = largest(shape.complement);
-        double rest = largest(shape.fraction);
-        boolean tail = reach < TAIL;
-        double scale = usable(tail ? reach : rest < TAIL ? rest : 1);
-        fillBasis(shape, tail, scale);
+        boolean tail = seesTail(shape);
+        double scale = freeScale(shape, tail);
+        fillBasis(shape, tail, scale, basis);
         double mean = 0;
         for (int i = 0; i < basis.length; i++) {
             mean += data.weight()[i] * basis[i];
@@ -84,9 +87,26 @@ final class PlateauSolver implements LinearPart {
         return new PlateauFit(tail, scale, level, amplitude, true, true, residue(level, amplitude));
     }
 
+    /** The basis of free plateaus. */
+    static double[] freeBasis(Shape shape) {
+        double[] basis = new double[shape.fraction.length];
+        boolean tail = seesTail(shape);
+        fillBasis(shape, tail, freeScale(shape, tail), basis);
+        return basis;
+    }
+
+    private static boolean seesTail(Shape shape) {
+        return largest(shape.complement) < TAIL;
+    }
+
+    private static double freeScale(Shape shape, boolean tail) {
+        double rest = largest(tail ? shape.complement : shape.fraction);
+        return usable(rest < TAIL ? rest : 1);
+    }
+
     private PlateauFit pinnedAtZero(Shape shape, double zero) {
         double scale = usable(largest(shape.complement));
-        fillBasis(shape, true, scale);
+        fillBasis(shape, true, scale, basis);
         double free = throughOrigin(zero);
         double infinity = limits.clipInfinity(zero - free / scale);
         double clipped = (zero - infinity) * scale;
@@ -95,7 +115,7 @@ final class PlateauSolver implements LinearPart {
 
     private PlateauFit pinnedAtInfinity(Shape shape, double infinity) {
         double scale = usable(largest(shape.fraction));
-        fillBasis(shape, false, scale);
+        fillBasis(shape, false, scale, basis);
         double free = throughOrigin(infinity);
         double zero = limits.clipZero(infinity + free / scale);
         double clipped = (zero - infinity) * scale;
@@ -118,7 +138,7 @@ final class PlateauSolver implements LinearPart {
         return squares > 0 ? products / squares : 0;
     }
 
-    private void fillBasis(Shape shape, boolean tail, double scale) {
+    private static void fillBasis(Shape shape, boolean tail, double scale, double[] basis) {
         for (int i = 0; i < basis.length; i++) {
             basis[i] = tail ? -shape.complement[i] / scale : shape.fraction[i] / scale;
         }

@@ -39,6 +39,17 @@ final class ProjectedProblem {
         return solver.solve(shape, at, false);
     }
 
+    /** The value at a node of a mesh over the same doses. */
+    PlateauFit value(SearchMesh mesh, int node) {
+        System.arraycopy(mesh.fraction[node], 0, shape.fraction, 0, residual.length);
+        System.arraycopy(mesh.complement[node], 0, shape.complement, 0, residual.length);
+        return solver.solve(shape, mesh.point[node], false);
+    }
+
+    boolean hasFreePlateaus() {
+        return solver.isFree();
+    }
+
     /** The value, leaving gradient and Hessian in this workspace. */
     PlateauFit derivatives(double[] at) {
         shape.evaluate(at, true);
@@ -49,7 +60,8 @@ final class ProjectedProblem {
         }
         center(basis, centred, fit.levelFree());
         double squares = weightedProduct(centred, centred);
-        for (int p = 0; p < N; p++) {
+        int n = shape.searchesAsymmetry ? N : N - 1;
+        for (int p = 0; p < n; p++) {
             double turned = weightedProduct(residual, shape.slope[p]) / fit.scale();
             gradient[p] = -fit.amplitude() * turned;
             center(shape.slope[p], tangent[p], fit.levelFree());
@@ -57,7 +69,7 @@ final class ProjectedProblem {
             coupling[p] = fit.amplitude() * weightedProduct(tangent[p], centred) - turned;
         }
         boolean eliminate = fit.amplitudeFree() && squares > 0;
-        for (int p = 0; p < N; p++) {
+        for (int p = 0; p < n; p++) {
             for (int q = 0; q <= p; q++) {
                 setHessian(p, q, fit, eliminate ? squares : Double.POSITIVE_INFINITY);
             }

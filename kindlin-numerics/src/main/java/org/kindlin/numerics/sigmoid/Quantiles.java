@@ -5,6 +5,12 @@ import org.hipparchus.distribution.continuous.TDistribution;
 /** Quantiles that confidence intervals need, to the accuracy of the distribution function. */
 final class Quantiles {
     private static final int POLISHING_STEPS = 3;
+    private static final int KEPT = 256;
+
+    private static final Memo<Question, Double> KNOWN =
+            new Memo<>(KEPT, question -> compute(question.level, question.degreesOfFreedom));
+
+    private record Question(double level, int degreesOfFreedom) {}
 
     private Quantiles() {}
 
@@ -18,6 +24,10 @@ final class Quantiles {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("a confidence level lies between 0 and 1, not at " + level);
         }
+        return KNOWN.get(new Question(level, degreesOfFreedom));
+    }
+
+    private static double compute(double level, int degreesOfFreedom) {
         var distribution = new TDistribution(degreesOfFreedom);
         double t = distribution.inverseCumulativeProbability(level);
         for (int i = 0; i < POLISHING_STEPS; i++) {

@@ -52,7 +52,8 @@ public record SigmoidCurve(
 
     /** The response at a dose given by its common logarithm; {@code -Infinity} is zero dose. */
     public double value(double logDose) {
-        Shape shape = shapeAt(logDose, false);
+        Shape shape = new Shape(new double[] {logDose * Replicates.LN10});
+        shape.evaluate(coordinates(), false);
         // From the nearer plateau: the other may be some huge extrapolation.
         double spread = atZeroDose() - atInfiniteDose();
         return shape.complement[0] < shape.fraction[0]
@@ -62,18 +63,36 @@ public record SigmoidCurve(
 
     /** Derivative of the response in each parameter, at its {@link Parameter#place()}. */
     public double[] gradient(double logDose) {
-        Shape shape = shapeAt(logDose, true);
-        double spread = atZeroDose() - atInfiniteDose();
-        double fraction = shape.fraction[0];
-        double complement = shape.complement[0];
+        double[][] columns = jacobian(new double[] {logDose * Replicates.LN10});
+        double[] gradient = new double[columns.length];
+        for (int p = 0; p < gradient.length; p++) {
+            gradient[p] = columns[p][0];
+        }
+        return gradient;
+    }
+
+    /** Derivatives of the responses at doses given by their natural logarithms: [place of the parameter][dose]. */
+    double[][] jacobian(double[] lnDose) {
+        Shape shape = new Shape(lnDose);
+        shape.evaluate(coordinates(), true);
         boolean falling = direction == Direction.FALLING;
-        return new double[] {
-            spread * shape.slope[0][0] * Replicates.LN10,
-            spread * shape.slope[1][0] / hillSlope,
-            falling ? fraction : complement,
-            falling ? complement : fraction,
-            spread * shape.slope[2][0] / asymmetry
+        double spread = atZeroDose() - atInfiniteDose();
+        scale(shape.slope[0], spread * Replicates.LN10);
+        scale(shape.slope[1], spread / hillSlope);
+        scale(shape.slope[2], spread / asymmetry);
+        return new double[][] {
+            shape.slope[0],
+            shape.slope[1],
+            falling ? shape.fraction : shape.complement,
+            falling ? shape.complement : shape.fraction,
+            shape.slope[2]
         };
+    }
+
+    private static void scale(double[] values, double factor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
     }
 
     /** The logarithmic dose at which the response is this, or empty where the curve never reaches it. */
@@ -88,12 +107,6 @@ public record SigmoidCurve(
                         / StrictMath.expm1(StrictMath.log(2) / asymmetry);
         double logDose = logIc50 + StrictMath.log10(odds) / hillSlope;
         return Double.isFinite(logDose) ? OptionalDouble.of(logDose) : OptionalDouble.empty();
-    }
-
-    private Shape shapeAt(double logDose, boolean derivatives) {
-        Shape shape = new Shape(new double[] {logDose * Replicates.LN10});
-        shape.evaluate(coordinates(), derivatives);
-        return shape;
     }
 
     /** The search coordinates of {@link Shape}. */

@@ -1,6 +1,5 @@
 package org.kindlin.numerics.sigmoid;
 
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +14,9 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent")
 public record SigmoidData(double[] logDose, double[] response, double[] weight) {
 
+    /** Up to so many observations are put in order by insertion, without boxing their numbers. */
+    private static final int SMALL = 64;
+
     public SigmoidData {
         if (logDose.length != response.length || logDose.length != weight.length) {
             throw new IllegalArgumentException("doses, responses and weights differ in number: " + logDose.length + ", "
@@ -23,16 +25,37 @@ public record SigmoidData(double[] logDose, double[] response, double[] weight) 
         double[] x = logDose;
         double[] y = response;
         double[] w = weight;
-        int[] order = IntStream.range(0, x.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> x[i])
-                        .thenComparingDouble(i -> y[i])
-                        .thenComparingDouble(i -> w[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = x.length <= SMALL ? insertionOrder(x, y, w) : sortedOrder(x, y, w);
         logDose = permuted(x, order);
         response = permuted(y, order);
         weight = permuted(w, order);
+    }
+
+    private static int[] sortedOrder(double[] x, double[] y, double[] w) {
+        return IntStream.range(0, x.length)
+                .boxed()
+                .sorted((i, j) -> compare(x, y, w, i, j))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static int[] insertionOrder(double[] x, double[] y, double[] w) {
+        int[] order = new int[x.length];
+        for (int i = 0; i < order.length; i++) {
+            int place = i;
+            while (place > 0 && compare(x, y, w, order[place - 1], i) > 0) {
+                order[place] = order[place - 1];
+                place--;
+            }
+            order[place] = i;
+        }
+        return order;
+    }
+
+    private static int compare(double[] x, double[] y, double[] w, int i, int j) {
+        int byDose = Double.compare(x[i], x[j]);
+        int byResponse = byDose != 0 ? byDose : Double.compare(y[i], y[j]);
+        return byResponse != 0 ? byResponse : Double.compare(w[i], w[j]);
     }
 
     /** Equally weighted observations at doses in any linear unit, zero included. */
