@@ -24,20 +24,41 @@ final class GlobalSearch {
     @Nullable
     Optimum find() {
         SearchMesh mesh = SearchMesh.of(problem.data.lnDose(), box);
-        double[] values = problem.hasFreePlateaus()
-                ? MeshScan.ofFreePlateaus(problem.data, mesh, only)
-                : MeshScan.of(problem, mesh, only);
-        Descent descent = new Descent(problem, box);
+        return problem.hasFreePlateaus() ? findFree(mesh) : findRestricted(mesh);
+    }
+
+    private @Nullable Optimum findRestricted(SearchMesh mesh) {
+        Optimum best = null;
+        for (int start : mesh.basins(MeshScan.of(problem, mesh, only))) {
+            best = better(best, mesh, start);
+        }
+        return best;
+    }
+
+    /**
+     * Curves with free plateaus are directions, and a sum of squares is the squared sine of the angle between one and the
+     * data; so no curve in a cell of the mesh is nearer to the data than its node by more than the cell's reach.
+     */
+    private @Nullable Optimum findFree(SearchMesh mesh) {
+        WeightedMesh weighted = WeightedMesh.of(mesh, problem.data.weight());
+        double[] values = MeshScan.ofFreePlateaus(problem.data, weighted, only);
+        double scatter = problem.data.sumOfSquares();
+        double nearest = Double.POSITIVE_INFINITY;
         Optimum best = null;
         for (int start : mesh.basins(values)) {
-            double[] at = mesh.point[start].clone();
-            PlateauFit fit = descent.descend(at);
-            boolean better =
-                    best == null || fit.sumOfSquares() < best.plateaus().sumOfSquares();
-            if (better && (only == null || fit.goes(only))) {
-                best = new Optimum(at, fit);
+            if (MeshScan.angle(values[start]) - weighted.reach[start] <= nearest) {
+                best = better(best, mesh, start);
+                nearest = best == null ? nearest : MeshScan.angleOfShare(best.plateaus().sumOfSquares() / scatter);
             }
         }
         return best;
+    }
+
+    private @Nullable Optimum better(@Nullable Optimum best, SearchMesh mesh, int start) {
+            double[] at = mesh.point[start].clone();
+            PlateauFit fit = new Descent(problem, box).descend(at);
+            boolean lower =
+                    best == null || fit.sumOfSquares() < best.plateaus().sumOfSquares();
+            return lower && (only == null || fit.goes(only)) ? new Optimum(at, fit) : best;
     }
 }

@@ -2,6 +2,7 @@ package org.kindlin.numerics.sigmoid;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.kindlin.numerics.sigmoid.GlobalSearch.Optimum;
 
 /**
@@ -31,30 +32,38 @@ public final class ProfileLikelihood {
             return Optional.empty();
         }
         double quantile = Quantiles.twoSided(level, fit.degreesOfFreedom());
-        double low = limit(fit, parameter, quantile, false);
-        double high = limit(fit, parameter, quantile, true);
+        QuickLimit quick = parameter == Parameter.LOG_IC50 ? QuickLimit.of(fit) : null;
+        double low = limit(fit, parameter, quantile, false, quick);
+        double high = limit(fit, parameter, quantile, true, quick);
         return Optional.of(new ProfileInterval(low, high, level));
     }
 
     /** The one-sided lower limit at this level: the parameter lies above it with that confidence. */
     public static double lowerLimit(SigmoidFit fit, Parameter parameter, double level) {
-        return limit(fit, parameter, Quantiles.oneSided(level, fit.degreesOfFreedom()), false);
+        return oneSided(fit, parameter, level, false);
     }
 
     /** The one-sided upper limit at this level: the parameter lies below it with that confidence. */
     public static double upperLimit(SigmoidFit fit, Parameter parameter, double level) {
-        return limit(fit, parameter, Quantiles.oneSided(level, fit.degreesOfFreedom()), true);
+        return oneSided(fit, parameter, level, true);
     }
 
-    private static double limit(SigmoidFit fit, Parameter parameter, double quantile, boolean upper) {
+    private static double oneSided(SigmoidFit fit, Parameter parameter, double level, boolean upper) {
+        double quantile = Quantiles.oneSided(level, fit.degreesOfFreedom());
+        QuickLimit quick = parameter == Parameter.LOG_IC50 ? QuickLimit.of(fit) : null;
+        return limit(fit, parameter, quantile, upper, quick);
+    }
+
+    private static double limit(
+            SigmoidFit fit, Parameter parameter, double quantile, boolean upper, @Nullable QuickLimit quick) {
         double threshold = threshold(fit, quantile);
-        OptionalDouble error = fit.standardError(parameter);
-        if (parameter == Parameter.LOG_IC50 && error.isPresent()) {
-            double wald = quantile * error.getAsDouble() * Replicates.LN10;
+        if (quick != null) {
+            double wald = quantile * fit.standardError(parameter).orElseThrow() * Replicates.LN10;
+            double stride = DECADE_STEP * Replicates.LN10;
             double reach = REACH_DECADES * Replicates.LN10;
-            OptionalDouble quick = QuickLimit.find(fit, threshold, upper ? 1 : -1, wald, reach);
-            if (quick.isPresent()) {
-                return quick.getAsDouble() / Replicates.LN10;
+            OptionalDouble found = quick.find(threshold, upper ? 1 : -1, wald, stride, reach);
+            if (found.isPresent()) {
+                return found.getAsDouble() / Replicates.LN10;
             }
         }
         Profile profile = profile(fit, parameter);

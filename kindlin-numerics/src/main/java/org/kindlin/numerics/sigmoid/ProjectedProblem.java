@@ -36,14 +36,19 @@ final class ProjectedProblem {
 
     PlateauFit value(double[] at) {
         shape.evaluate(at, false);
-        return solver.solve(shape, at, false);
+        return valueOfShape(at);
     }
 
     /** The value at a node of a mesh over the same doses. */
     PlateauFit value(SearchMesh mesh, int node) {
         System.arraycopy(mesh.fraction[node], 0, shape.fraction, 0, residual.length);
         System.arraycopy(mesh.complement[node], 0, shape.complement, 0, residual.length);
-        return solver.solve(shape, mesh.point[node], false);
+        return valueOfShape(mesh.point[node]);
+    }
+
+    /** The value of the shape that was put into this workspace for these coordinates. */
+    PlateauFit valueOfShape(double[] at) {
+        return solver.solve(shape, at, false);
     }
 
     boolean hasFreePlateaus() {

@@ -1,64 +1,76 @@
 package org.kindlin.numerics.sigmoid;
 
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.kindlin.numerics.sigmoid.GlobalSearch.Optimum;
 
 /**
- * A profile limit of the mid-point of a well-determined four-parameter curve, by Newton's method on the two equations
- * "the sum of squares is the threshold" and "the slope is at its best". The root is taken only where a global search at
- * it confirms that the profile is at the threshold, and curves on the way to it lie below; otherwise there is no answer
- * and the profile must be walked.
+ * The profile limits of the mid-point of a well-determined symmetric curve, by Newton's method on the two equations "the
+ * sum of squares is the threshold" and "the slope is at its best". The root is taken only where a global search at it
+ * confirms that the profile is at the threshold, and curves on the way to it lie below; otherwise there is no answer and
+ * the profile must be walked. A workspace for one fit.
  */
 final class QuickLimit {
     private static final int MOST_STEPS = 25;
-    private static final int WAY_POINTS = 12;
-    private static final double CONVERGED = 1e-14;
+    private static final int MOST_WAY_POINTS = 100;
+    /** A step so small leaves an error of the order of its square. */
+    private static final double CONVERGED = 1e-10;
+
     private static final double CONFIRMED = 1e-10;
 
     private final SigmoidFit fit;
     private final Replicates data;
     private final SearchBox box;
-    private final double threshold;
     private final ProjectedProblem problem;
+    private final boolean unrestricted;
+    private final SlopeLadder ladder;
 
-    private QuickLimit(SigmoidFit fit, double threshold) {
+    private QuickLimit(SigmoidFit fit) {
         this.fit = fit;
-        this.threshold = threshold;
         this.data = Replicates.of(fit.data());
         this.box = SearchBox.of(fit.spec(), data);
-        this.problem = new ProjectedProblem(data, PlateauLimits.NONE);
+        PlateauLimits limits = PlateauLimits.of(fit.spec(), fit.curve().direction());
+        this.unrestricted = limits.isNone() && fit.spec().direction().isEmpty();
+        this.problem = new ProjectedProblem(data, limits);
         this.problem.shape.searchesAsymmetry = false;
+        this.ladder = new SlopeLadder(problem, box);
+    }
+
+    /** For a symmetric curve with standard errors, free mid-point, searched slope, and plateaus each free or fixed; else null. */
+    static @Nullable QuickLimit of(SigmoidFit fit) {
+        SigmoidSpec spec = fit.spec();
+        boolean smooth = spec.constraint(Parameter.LOG_IC50) instanceof Constraint.Free
+                && spec.constraint(Parameter.ASYMMETRY).isFixed()
+                && fit.curve().asymmetry() == 1
+                && !spec.constraint(Parameter.HILL_SLOPE).isFixed()
+                && !(spec.constraint(Parameter.TOP) instanceof Constraint.Bounded)
+                && !(spec.constraint(Parameter.BOTTOM) instanceof Constraint.Bounded);
+        return smooth && fit.standardError(Parameter.LOG_IC50).isPresent() ? new QuickLimit(fit) : null;
     }
 
     /**
-     * The limit as a natural logarithm.
+     * A limit as a natural logarithm.
      *
      * @param side 1 above the estimate, -1 below
      * @param wald distance of the Wald limit from the estimate
+     * @param stride distance between curves on the way
      */
-    static OptionalDouble find(SigmoidFit fit, double threshold, int side, double wald, double reach) {
-        boolean plain = PlateauLimits.of(fit.spec(), Direction.FALLING).isNone()
-                && fit.spec().direction().isEmpty()
-                && fit.spec().constraint(Parameter.LOG_IC50) instanceof Constraint.Free
-                && fit.spec().constraint(Parameter.ASYMMETRY).isFixed()
-                && !fit.spec().constraint(Parameter.HILL_SLOPE).isFixed();
-        return plain ? new QuickLimit(fit, threshold).solve(side, wald, reach) : OptionalDouble.empty();
-    }
-
-    private OptionalDouble solve(int side, double wald, double reach) {
+    OptionalDouble find(double threshold, int side, double wald, double stride, double reach) {
         double[] estimate = fit.curve().coordinates();
         problem.derivatives(estimate);
         double lean = -problem.hessian[0][1] / problem.hessian[1][1];
-        double[] at = {estimate[0] + side * wald, estimate[1] + side * wald * lean, estimate[2]};
-        if (!converge(at) || !(side * (at[0] - estimate[0]) > 0) || Math.abs(at[0] - estimate[0]) > reach) {
+        double[] at = {estimate[0] + side * wald, estimate[1] + side * wald * lean, 0};
+        if (!converge(at, threshold) || !(side * (at[0] - estimate[0]) > 0) || Math.abs(at[0] - estimate[0]) > reach) {
             return OptionalDouble.empty();
         }
-        boolean confirmed =
-                at[1] > box.low()[1] && at[1] < box.high()[1] && isProfileAt(at) && wayIsBelow(estimate, at);
+        boolean confirmed = at[1] > box.low()[1]
+                && at[1] < box.high()[1]
+                && wayIsBelow(estimate, at, threshold, stride)
+                && isProfileAt(at, threshold);
         return confirmed ? OptionalDouble.of(at[0]) : OptionalDouble.empty();
     }
 
-    private boolean converge(double[] at) {
+    private boolean converge(double[] at, double threshold) {
         for (int i = 0; i < MOST_STEPS; i++) {
             double excess = problem.derivatives(at).sumOfSquares() - threshold;
             double ga = 2 * problem.gradient[0];
@@ -74,25 +86,40 @@ final class QuickLimit {
             double factor = Math.min(1, 0.7 / Math.max(Math.abs(da), Math.abs(dk)));
             at[0] += factor * da;
             at[1] += factor * dk;
-            if (Math.abs(da) <= CONVERGED * Math.max(1, Math.abs(at[0])) && Math.abs(dk) < 1e-9) {
+            if (Math.abs(da) <= CONVERGED * Math.max(1, Math.abs(at[0])) && Math.abs(dk) <= CONVERGED) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isProfileAt(double[] at) {
-        Optimum least = new GlobalSearch(problem, box.fixed(0, at[0]), null).find();
-        return least != null && Math.abs(least.plateaus().sumOfSquares() - threshold) <= CONFIRMED * threshold;
-    }
-
-    private boolean wayIsBelow(double[] from, double[] to) {
+    private boolean wayIsBelow(double[] from, double[] to, double threshold, double stride) {
         double[] point = from.clone();
-        for (int i = 1; i < WAY_POINTS; i++) {
-            double part = (double) i / WAY_POINTS;
+        int steps = (int) Math.min(Math.ceil(Math.abs(to[0] - from[0]) / stride), MOST_WAY_POINTS);
+        for (int i = 1; i < steps; i++) {
+            double part = (double) i / steps;
             point[0] = from[0] + part * (to[0] - from[0]);
             point[1] = from[1] + part * (to[1] - from[1]);
             if (problem.value(point).sumOfSquares() > threshold) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether no curve with this mid-point is better than the one found, which is a local minimum at the threshold. */
+    private boolean isProfileAt(double[] at, double threshold) {
+        double least = threshold * (1 - CONFIRMED);
+        if (!unrestricted) {
+            Optimum best = SigmoidRegression.optimum(data, fit.spec(), box.fixed(0, at[0]));
+            return best != null && best.plateaus().sumOfSquares() >= least;
+        }
+        double[] values = ladder.values(at[0]);
+        Descent descent = new Descent(problem, box.fixed(0, at[0]));
+        for (int start : SlopeLadder.basins(values)) {
+            boolean known = Math.abs(ladder.logSlope[start] - at[1]) <= SlopeLadder.spacing();
+            double[] other = {at[0], ladder.logSlope[start], 0};
+            if (!known && descent.descend(other).sumOfSquares() < least) {
                 return false;
             }
         }

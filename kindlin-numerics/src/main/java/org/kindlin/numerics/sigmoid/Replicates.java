@@ -68,15 +68,20 @@ record Replicates(double[] lnDose, double[] mean, double[] weight, double pureEr
         return greatest - least;
     }
 
-    /** Weighted sum of squares of the means about their own mean: what the constant curve leaves, less pure error. */
-    double sumOfSquares() {
+    /** The weighted mean of the means. */
+    double centre() {
         double total = 0;
         double sum = 0;
         for (int i = 0; i < mean.length; i++) {
             total += weight[i];
             sum += weight[i] * mean[i];
         }
-        double centre = sum / total;
+        return sum / total;
+    }
+
+    /** Weighted sum of squares of the means about their own mean: what the constant curve leaves, less pure error. */
+    double sumOfSquares() {
+        double centre = centre();
         double squares = 0;
         for (int i = 0; i < mean.length; i++) {
             squares += weight[i] * (mean[i] - centre) * (mean[i] - centre);

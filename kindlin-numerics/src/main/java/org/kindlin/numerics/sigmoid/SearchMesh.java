@@ -1,6 +1,9 @@
 package org.kindlin.numerics.sigmoid;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * The mesh over a {@link SearchBox} on which {@link GlobalSearch} looks for basins, with the sigmoid at every node. It
@@ -17,6 +20,7 @@ final class SearchMesh {
     private static final double ASYMMETRY_SPACING = 0.8;
     private static final int MOST_COLUMNS = 4000;
 
+    private static final int MOST_NEIGHBOURS = 27;
     private static final int KEPT_MESHES = 24;
     /** Larger meshes (nodes times doses) are built anew for each search. */
     private static final int LARGEST_KEPT = 200_000;
@@ -31,7 +35,7 @@ final class SearchMesh {
     final double[][] fraction;
 
     final double[][] complement;
-    /** The basis of free plateaus as {@link PlateauSolver} chooses and scales it: [dose][node]. */
+    /** The basis of free plateaus as {@link PlateauSolver} chooses and scales . */
     final double[][] basis;
 
     private SearchMesh(double[] lnDose, SearchBox box) {
@@ -41,27 +45,32 @@ final class SearchMesh {
         this.point = new double[size][];
         this.fraction = new double[size][];
         this.complement = new double[size][];
-        this.basis = new double[lnDose.length][size];
+        this.basis = new double[size][];
         Shape shape = new Shape(lnDose);
         for (int i = 0; i < size; i++) {
             point[i] = pointAt(i);
             shape.evaluate(point[i], false);
             fraction[i] = shape.fraction.clone();
             complement[i] = shape.complement.clone();
-            double[] own = PlateauSolver.freeBasis(shape);
-            for (int d = 0; d < own.length; d++) {
-                basis[d][i] = own[d];
-            }
+            basis[i] = PlateauSolver.freeBasis(shape);
         }
     }
 
     /** The mesh of a box; kept where another search of the same design may come. */
     static SearchMesh of(double[] lnDose, SearchBox box) {
-        int[] nodes = nodes(box);
-        boolean small = (long) nodes[0] * nodes[1] * nodes[2] * lnDose.length <= LARGEST_KEPT;
-        return small && nodes[0] > 1 && nodes[1] > 1
+        return isKept(nodes(box), lnDose.length)
                 ? MESHES.get(new Key(lnDose, box))
                 : new SearchMesh(lnDose, box);
+    }
+
+    /** Whether another search of the same mesh may come: profiles hold a coordinate at ever other values. */
+    boolean isKept() {
+        return isKept(nodes, basis[0].length);
+    }
+
+    private static boolean isKept(int[] nodes, int doses) {
+        boolean small = (long) nodes[0] * nodes[1] * nodes[2] * doses <= LARGEST_KEPT;
+        return small && nodes[0] > 1 && nodes[1] > 1;
     }
 
     int size() {
@@ -92,44 +101,52 @@ final class SearchMesh {
     }
 
     /**
-     * Nodes no neighbour of which is lower, ascending; of neighbours that are equal only the first. Infinite values are
-     * no basins.
+     * Nodes no neighbour of which is lower, the lowest first; of neighbours that are equal only the first. Infinite values
+     * are no basins.
      */
     int[] basins(double[] values) {
-        int[] found = new int[values.length];
+        List<Integer> found = new ArrayList<>();
+        for (int from = 0; from < values.length; from += nodes[0]) {
+            for (int i = from; i < from + nodes[0]; i++) {
+                double own = values[i];
+                boolean fromLeft = i == from || own < values[i - 1];
+                boolean fromRight = i + 1 == from + nodes[0] || own <= values[i + 1];
+                if (fromLeft && fromRight && own < Double.POSITIVE_INFINITY && isLowest(values, i)) {
+                    found.add(i);
+                }
+            }
+        }
+        found.sort(Comparator.<Integer>comparingDouble(i -> values[i]).thenComparing(i -> i));
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private boolean isLowest(double[] values, int index) {
+        for (int neighbour : neighbours(index)) {
+            double other = values[neighbour];
+            if (other < values[index] || (other == values[index] && neighbour < index)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The nodes next to a node, those across corners included. */
+    int[] neighbours(int index) {
+        int column = index % nodes[0];
+        int row = index / nodes[0] % nodes[1];
+        int layer = index / nodes[0] / nodes[1];
+        int[] found = new int[MOST_NEIGHBOURS];
         int count = 0;
-        int index = 0;
-        for (int layer = 0; layer < nodes[2]; layer++) {
-            for (int row = 0; row < nodes[1]; row++) {
-                for (int column = 0; column < nodes[0]; column++) {
-                    if (values[index] < Double.POSITIVE_INFINITY && isLowest(values, index, column, row, layer)) {
-                        found[count++] = index;
-                    }
-                    index++;
+        for (int k = Math.max(layer - 1, 0); k <= Math.min(layer + 1, nodes[2] - 1); k++) {
+            for (int j = Math.max(row - 1, 0); j <= Math.min(row + 1, nodes[1] - 1); j++) {
+                for (int i = Math.max(column - 1, 0); i <= Math.min(column + 1, nodes[0] - 1); i++) {
+                    int node = (k * nodes[1] + j) * nodes[0] + i;
+                    found[count] = node;
+                    count += node == index ? 0 : 1;
                 }
             }
         }
         return Arrays.copyOf(found, count);
-    }
-
-    private boolean isLowest(double[] values, int index, int column, int row, int layer) {
-        int first = column > 0 ? -1 : 0;
-        int last = column + 1 < nodes[0] ? 1 : 0;
-        double own = values[index];
-        if (values[index + first] < own || values[index + last] < own) {
-            return false;
-        }
-        for (int k = Math.max(layer - 1, 0); k <= Math.min(layer + 1, nodes[2] - 1); k++) {
-            for (int j = Math.max(row - 1, 0); j <= Math.min(row + 1, nodes[1] - 1); j++) {
-                int middle = (k * nodes[1] + j) * nodes[0] + column;
-                for (int i = middle + first; i <= middle + last; i++) {
-                    if (values[i] < own || (values[i] == own && i < index)) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
     }
 
     /** What a mesh is made of. */

@@ -1,0 +1,87 @@
+package org.kindlin.numerics.sigmoid;
+
+import java.util.Arrays;
+
+/**
+ * Least sums of squares of symmetric curves with one mid-point at slopes a factor of {@code sqrt(2)} apart, over the whole
+ * box of slopes. A curve twice as steep has the square of {@code e^-|z|}, so two exponentials per dose serve all but the
+ * last rung.
+ */
+final class SlopeLadder {
+    private static final double RUNG = 0.34657359027997264;
+    private static final double ROOT_OF_TWO = Math.sqrt(2);
+
+    private final ProjectedProblem problem;
+    /** Logarithms of the slopes. */
+    final double[] logSlope;
+
+    SlopeLadder(ProjectedProblem problem, SearchBox box) {
+        this.problem = problem;
+        int rungs = (int) Math.ceil(box.width(1) / RUNG - 1e-9);
+        this.logSlope = new double[rungs + 1];
+        for (int i = 0; i < rungs; i++) {
+            logSlope[i] = box.low()[1] + i * RUNG;
+        }
+        logSlope[rungs] = box.high()[1];
+    }
+
+    /** Farthest that a minimum between rungs can be from its rung. */
+    static double spacing() {
+        return RUNG;
+    }
+
+    /** The least sum of squares at every rung. */
+    double[] values(double mid) {
+        double[] values = new double[logSlope.length];
+        int top = logSlope.length - 1;
+        double slope = StrictMath.exp(logSlope[0]);
+        double[][] powers = {powers(mid, slope), powers(mid, slope * ROOT_OF_TWO)};
+        for (int i = 0; i < top; i++) {
+            values[i] = value(mid, i, powers[i % 2]);
+            square(powers[i % 2]);
+        }
+        values[top] = value(mid, top, powers(mid, StrictMath.exp(logSlope[top])));
+        return values;
+    }
+
+    /** Rungs lower than both neighbours; of equal ones the first. */
+    static int[] basins(double[] values) {
+        int[] found = new int[values.length];
+        int count = 0;
+        for (int i = 0; i < values.length; i++) {
+            boolean fromBelow = i == 0 || values[i] < values[i - 1];
+            boolean fromAbove = i + 1 == values.length || values[i] <= values[i + 1];
+            if (fromBelow && fromAbove) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private double[] powers(double mid, double slope) {
+        double[] lnDose = problem.data.lnDose();
+        double[] result = new double[lnDose.length];
+        for (int d = 0; d < result.length; d++) {
+            result[d] = StrictMath.exp(-slope * Math.abs(lnDose[d] - mid));
+        }
+        return result;
+    }
+
+    private static void square(double[] powers) {
+        for (int d = 0; d < powers.length; d++) {
+            powers[d] *= powers[d];
+        }
+    }
+
+    private double value(double mid, int rung, double[] powers) {
+        double[] lnDose = problem.data.lnDose();
+        for (int d = 0; d < powers.length; d++) {
+            double near = 1 / (1 + powers[d]);
+            double far = powers[d] * near;
+            boolean below = lnDose[d] < mid;
+            problem.shape.fraction[d] = below ? near : far;
+            problem.shape.complement[d] = below ? far : near;
+        }
+        return problem.valueOfShape(new double[] {mid, logSlope[rung], 0}).sumOfSquares();
+    }
+}
