@@ -39,7 +39,7 @@ public record Covariance(List<Parameter> parameters, double[][] matrix) {
 
     /** The covariance at a curve, or empty where the data leave some combination of parameters undetermined. */
     static Optional<Covariance> of(SigmoidCurve curve, Replicates data, List<Parameter> parameters, double variance) {
-        double[][] jacobian = curve.jacobian(data.lnDose());
+        double[][] jacobian = curve.jacobian(data.lnDose(), parameters.contains(Parameter.ASYMMETRY));
         double[][] columns = new double[parameters.size()][];
         for (int p = 0; p < columns.length; p++) {
             columns[p] = jacobian[parameters.get(p).place()];

@@ -48,17 +48,18 @@ final class GlobalSearch {
         for (int start : mesh.basins(values)) {
             if (MeshScan.angle(values[start]) - weighted.reach[start] <= nearest) {
                 best = better(best, mesh, start);
-                nearest = best == null ? nearest : MeshScan.angleOfShare(best.plateaus().sumOfSquares() / scatter);
+                nearest = best == null
+                        ? nearest
+                        : MeshScan.angleOfShare(best.plateaus().sumOfSquares() / scatter);
             }
         }
         return best;
     }
 
     private @Nullable Optimum better(@Nullable Optimum best, SearchMesh mesh, int start) {
-            double[] at = mesh.point[start].clone();
-            PlateauFit fit = new Descent(problem, box).descend(at);
-            boolean lower =
-                    best == null || fit.sumOfSquares() < best.plateaus().sumOfSquares();
-            return lower && (only == null || fit.goes(only)) ? new Optimum(at, fit) : best;
+        double[] at = mesh.point[start].clone();
+        PlateauFit fit = new Descent(problem, box).descend(at);
+        boolean lower = best == null || fit.sumOfSquares() < best.plateaus().sumOfSquares();
+        return lower && (only == null || fit.goes(only)) ? new Optimum(at, fit) : best;
     }
 }

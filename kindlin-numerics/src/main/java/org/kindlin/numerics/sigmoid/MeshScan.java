@@ -11,6 +11,8 @@ final class MeshScan {
     private static final double RESOLUTION = 1L << 42;
     /** 1.5 x 2^52: adding and subtracting it rounds to a whole number. */
     private static final double ROUNDER = 6755399441055744.0;
+    /** Doses per pass: fewer passes over the nodes than one for each. */
+    private static final int STRIDE = 5;
 
     private MeshScan() {}
 
@@ -33,8 +35,12 @@ final class MeshScan {
         double unit = scatter > Double.MIN_NORMAL ? Math.sqrt(RESOLUTION / scatter) : 0;
         double centre = data.centre();
         double[] values = new double[mesh.reach.length];
+        double[] response = new double[(data.doses() + STRIDE - 1) / STRIDE * STRIDE];
         for (int d = 0; d < data.doses(); d++) {
-            addProducts(mesh.basis[d], unit * (data.mean()[d] - centre), values);
+            response[d] = unit * (data.mean()[d] - centre);
+        }
+        for (int d = 0; d < response.length; d += STRIDE) {
+            addProducts(mesh.basis, response, d, values);
         }
         double[] products = only == null ? values : values.clone();
         score(values);
@@ -54,9 +60,38 @@ final class MeshScan {
         return StrictMath.asin(Math.sqrt(Math.clamp(unexplained, 0, 1)));
     }
 
-    private static void addProducts(double[] basis, double response, double[] products) {
-        for (int i = 0; i < products.length; i++) {
-            products[i] = Math.fma(response, basis[i], products[i]);
+    /** The last bases may be missing; their responses are zero. */
+    private static void addProducts(double[][] basis, double[] response, int d, double[] products) {
+        int last = basis.length - 1;
+        addProducts(
+                response[d],
+                response[d + 1],
+                response[d + 2],
+                response[d + 3],
+                response[d + 4],
+                basis[d],
+                basis[Math.min(d + 1, last)],
+                basis[Math.min(d + 2, last)],
+                basis[Math.min(d + 3, last)],
+                basis[Math.min(d + 4, last)],
+                products);
+    }
+
+    private static void addProducts(
+            double u,
+            double v,
+            double w,
+            double x,
+            double y,
+            double[] a,
+            double[] b,
+            double[] c,
+            double[] d,
+            double[] e,
+            double[] product) {
+        for (int i = 0; i < product.length; i++) {
+            double sum = Math.fma(u, a[i], Math.fma(v, b[i], product[i]));
+            product[i] = Math.fma(w, c[i], Math.fma(x, d[i], Math.fma(y, e[i], sum)));
         }
     }
 

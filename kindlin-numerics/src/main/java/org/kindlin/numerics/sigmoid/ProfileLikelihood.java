@@ -66,7 +66,7 @@ public final class ProfileLikelihood {
                 return found.getAsDouble() / Replicates.LN10;
             }
         }
-        Profile profile = profile(fit, parameter);
+        Profile profile = walk(fit, parameter);
         double found = upper ? profile.above(threshold) : profile.below(threshold);
         return switch (parameter) {
             case LOG_IC50 -> found / Replicates.LN10;
@@ -81,7 +81,8 @@ public final class ProfileLikelihood {
         return fit.rss() * (1 + allowance) - fit.pureErrorRss();
     }
 
-    private static Profile profile(SigmoidFit fit, Parameter parameter) {
+    /** The profile, each point by a search of its own. */
+    static Profile walk(SigmoidFit fit, Parameter parameter) {
         double reach = REACH_DECADES * Replicates.LN10;
         return switch (parameter) {
             case LOG_IC50 -> ofCoordinate(fit, parameter, 0, DECADE_STEP * Replicates.LN10, reach);

@@ -25,7 +25,8 @@ final class SearchMesh {
     /** Larger meshes (nodes times doses) are built anew for each search. */
     private static final int LARGEST_KEPT = 200_000;
 
-    private static final Memo<Key, SearchMesh> MESHES = new Memo<>(KEPT_MESHES, key -> new SearchMesh(key.doses, key.box));
+    private static final Memo<Key, SearchMesh> MESHES =
+            new Memo<>(KEPT_MESHES, key -> new SearchMesh(key.doses, key.box));
 
     private final SearchBox box;
     private final int[] nodes;
@@ -58,9 +59,7 @@ final class SearchMesh {
 
     /** The mesh of a box; kept where another search of the same design may come. */
     static SearchMesh of(double[] lnDose, SearchBox box) {
-        return isKept(nodes(box), lnDose.length)
-                ? MESHES.get(new Key(lnDose, box))
-                : new SearchMesh(lnDose, box);
+        return isKept(nodes(box), lnDose.length) ? MESHES.get(new Key(lnDose, box)) : new SearchMesh(lnDose, box);
     }
 
     /** Whether another search of the same mesh may come: profiles hold a coordinate at ever other values. */
@@ -105,26 +104,45 @@ final class SearchMesh {
      * are no basins.
      */
     int[] basins(double[] values) {
+        double[] rise = rises(values);
         List<Integer> found = new ArrayList<>();
-        for (int from = 0; from < values.length; from += nodes[0]) {
-            for (int i = from; i < from + nodes[0]; i++) {
-                double own = values[i];
-                boolean fromLeft = i == from || own < values[i - 1];
-                boolean fromRight = i + 1 == from + nodes[0] || own <= values[i + 1];
-                if (fromLeft && fromRight && own < Double.POSITIVE_INFINITY && isLowest(values, i)) {
-                    found.add(i);
-                }
+        for (int i = 0; i < values.length; i++) {
+            if (rise[i] >= 0 && values[i] < Double.POSITIVE_INFINITY && isLowest(values, i)) {
+                found.add(i);
             }
         }
-        found.sort(Comparator.<Integer>comparingDouble(i -> values[i]).thenComparing(i -> i));
+        if (found.size() > 1) {
+            found.sort(Comparator.<Integer>comparingDouble(i -> values[i]).thenComparing(i -> i));
+        }
         return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** From each node up to the lower of the next ones in its row; negative where one of them is lower. */
+    private double[] rises(double[] values) {
+        double[] rise = new double[values.length];
+        for (int i = 1; i < values.length - 1; i++) {
+            rise[i] = Math.min(values[i - 1], values[i + 1]) - values[i];
+        }
+        for (int from = 0; from < values.length; from += nodes[0]) {
+            rise[from] = 0;
+            rise[from + nodes[0] - 1] = 0;
+        }
+        return rise;
+    }
+
     private boolean isLowest(double[] values, int index) {
-        for (int neighbour : neighbours(index)) {
-            double other = values[neighbour];
-            if (other < values[index] || (other == values[index] && neighbour < index)) {
-                return false;
+        int column = index % nodes[0];
+        int row = index / nodes[0] % nodes[1];
+        int layer = index / nodes[0] / nodes[1];
+        double own = values[index];
+        for (int k = Math.max(layer - 1, 0); k <= Math.min(layer + 1, nodes[2] - 1); k++) {
+            for (int j = Math.max(row - 1, 0); j <= Math.min(row + 1, nodes[1] - 1); j++) {
+                int from = (k * nodes[1] + j) * nodes[0];
+                for (int i = from + Math.max(column - 1, 0); i <= from + Math.min(column + 1, nodes[0] - 1); i++) {
+                    if (values[i] < own || (values[i] == own && i < index)) {
+                        return false;
+                    }
+                }
             }
         }
         return true;

@@ -63,7 +63,7 @@ public record SigmoidCurve(
 
     /** Derivative of the response in each parameter, at its {@link Parameter#place()}. */
     public double[] gradient(double logDose) {
-        double[][] columns = jacobian(new double[] {logDose * Replicates.LN10});
+        double[][] columns = jacobian(new double[] {logDose * Replicates.LN10}, true);
         double[] gradient = new double[columns.length];
         for (int p = 0; p < gradient.length; p++) {
             gradient[p] = columns[p][0];
@@ -71,9 +71,14 @@ public record SigmoidCurve(
         return gradient;
     }
 
-    /** Derivatives of the responses at doses given by their natural logarithms: [place of the parameter][dose]. */
-    double[][] jacobian(double[] lnDose) {
+    /**
+     * Derivatives of the responses at doses given by their natural logarithms: [place of the parameter][dose].
+     *
+     * @param withAsymmetry whether those in the asymmetry are wanted; zero otherwise
+     */
+    double[][] jacobian(double[] lnDose, boolean withAsymmetry) {
         Shape shape = new Shape(lnDose);
+        shape.searchesAsymmetry = withAsymmetry;
         shape.evaluate(coordinates(), true);
         boolean falling = direction == Direction.FALLING;
         double spread = atZeroDose() - atInfiniteDose();

@@ -120,6 +120,7 @@ public final class SigmoidRegression {
     private static double gradientNorm(Replicates replicates, SigmoidSpec spec, SearchBox box, Optimum best) {
         Direction direction = best.plateaus().amplitude() >= 0 ? Direction.FALLING : Direction.RISING;
         var problem = new ProjectedProblem(replicates, PlateauLimits.of(spec, direction));
+        problem.shape.searchesAsymmetry = !box.isFixed(2);
         PlateauFit fit = problem.derivatives(best.at());
         double largest = 0;
         for (int p = 0; p < Shape.COORDINATES; p++) {

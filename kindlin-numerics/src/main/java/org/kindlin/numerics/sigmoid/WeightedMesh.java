@@ -12,7 +12,8 @@ final class WeightedMesh {
     /** A cell reaches half way to its farthest neighbour; the rest is for its curvature. */
     private static final double REACH = 0.75;
 
-    private static final Memo<Key, WeightedMesh> KNOWN = new Memo<>(KEPT, key -> new WeightedMesh(key.mesh, key.weight));
+    private static final Memo<Key, WeightedMesh> KNOWN =
+            new Memo<>(KEPT, key -> new WeightedMesh(key.mesh, key.weight));
 
     /** Weight times centred basis over its length; zero where no dose sees the sigmoid: [dose][node]. */
     final double[][] basis;
