@@ -16,7 +16,7 @@ final class AnalysisKey {
 
     private AnalysisKey() {}
 
-    /** Version, experiment, assay, seed, stated protocol, and every file with its content, layout and tags. */
+    /** Version, experiment, assay, seed, stated protocol, and every file with its content, layout, tags and compound forms. */
     static Sha256 of(Experiment experiment, long seed, List<InputFile> files) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
@@ -36,6 +36,8 @@ final class AnalysisKey {
         file.layout().ifPresent(layout -> add(node, "layout", layout));
         ObjectNode tags = node.putObject("tags");
         file.tags().forEach(tags::put);
+        ObjectNode compounds = node.putObject("compounds");
+        file.compounds().forEach(form -> compounds.put(form.compound() + ", " + form.form(), form.molarMass()));
     }
 
     private static void add(ObjectNode node, String role, RawFile file) {

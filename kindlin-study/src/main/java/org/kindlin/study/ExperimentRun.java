@@ -10,6 +10,7 @@ import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.quantity.CompoundForm;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.figures.Figure;
 import org.kindlin.study.Experiment.DataFile;
@@ -33,7 +34,7 @@ record ExperimentRun(Experiment experiment, Assay<?, ?, ?> assay, List<InputFile
                 .filter(candidate -> candidate.name().equals(experiment.assay()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the study was read with other assays"));
-        List<InputFile> files = files(study.folder(), experiment);
+        List<InputFile> files = files(study.folder(), experiment, study.compounds());
         return new ExperimentRun(
                 experiment, assay, files, study.seed(), AnalysisKey.of(experiment, study.seed(), files));
     }
@@ -54,14 +55,15 @@ record ExperimentRun(Experiment experiment, Assay<?, ?, ?> assay, List<InputFile
         }
     }
 
-    private static List<InputFile> files(StudyFolder folder, Experiment experiment) {
+    private static List<InputFile> files(
+            StudyFolder folder, Experiment experiment, List<CompoundForm> compounds) {
         Faults faults = new Faults();
         List<InputFile> files = new ArrayList<>();
         for (DataFile file : experiment.files()) {
             Optional<RawFile> data = read(folder, file.path(), file, faults);
             Optional<RawFile> layout =
                     file.layout().isEmpty() ? Optional.empty() : read(folder, file.layout(), file, faults);
-            data.ifPresent(raw -> files.add(new InputFile(raw, layout, file.tags())));
+            data.ifPresent(raw -> files.add(new InputFile(raw, layout, file.tags(), compounds)));
         }
         faults.throwIfAny();
         return files;

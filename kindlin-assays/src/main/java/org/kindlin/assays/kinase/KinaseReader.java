@@ -91,7 +91,8 @@ public final class KinaseReader {
         }
         for (String target : wells.isEmpty() ? List.<String>of() : targets(wells, source.tags())) {
             TargetConditions found = conditionsOf(dataPath, target, source.tags());
-            WellAmounts amounts = new WellAmounts(mapPath, protocol.molarMass(), found.atpMicromolar(), faults);
+            WellAmounts amounts = new WellAmounts(
+                    mapPath, source.file().compounds(), protocol.molarMass(), found.atpMicromolar(), faults);
             AssayBlock block = new BlockBuilder(source, target, amounts, faults).build(wells);
             RequiredControls.check(block, mapPath, protocol.scale(), faults);
             blocks.add(block);

@@ -1,5 +1,6 @@
 package org.kindlin.assays.kinase;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.Well;
@@ -13,10 +14,16 @@ import org.kindlin.assays.quantity.Unit;
  * Concentrations of a plate map in the assay's units: nM of compound, percent ADP of a standard.
  *
  * @param mapFile plate map that faults name
- * @param molarMass g/mol, for mass concentrations
+ * @param forms compound forms whose molar mass the study states
+ * @param molarMass g/mol of every form that is not among them
  * @param atpMicromolar ATP, for standards given as an ADP concentration
  */
-record WellAmounts(String mapFile, OptionalDouble molarMass, OptionalDouble atpMicromolar, Faults faults) {
+record WellAmounts(
+        String mapFile,
+        List<CompoundForm> forms,
+        OptionalDouble molarMass,
+        OptionalDouble atpMicromolar,
+        Faults faults) {
 
     /** The amount a well holds; empty where the map states none, or where a fault was added. */
     OptionalDouble of(Well well) {
@@ -38,14 +45,25 @@ record WellAmounts(String mapFile, OptionalDouble molarMass, OptionalDouble atpM
     }
 
     private OptionalDouble fromMass(Well well, Quantity concentration) {
-        if (molarMass.isEmpty()) {
+        OptionalDouble mass = molarMassOf(well);
+        if (mass.isEmpty()) {
             return fault(
                     well,
                     concentration + " cannot be turned into moles without the molar mass of the form that was weighed",
-                    "set molarMass: defactinib is 510.50 g/mol as free base, 546.95 as HCl, 516.53 as d6");
+                    "state it under compounds in study.yaml, or set molarMass: defactinib is 510.50 g/mol as free base, "
+                            + "546.95 as HCl, 516.53 as d6");
         }
-        CompoundForm form = new CompoundForm(well.compound(), well.form(), molarMass.getAsDouble());
+        CompoundForm form = new CompoundForm(well.compound(), well.form(), mass.getAsDouble());
         return OptionalDouble.of(form.toMolar(concentration).in(Unit.NANOMOLAR));
+    }
+
+    private OptionalDouble molarMassOf(Well well) {
+        OptionalDouble stated = forms.stream()
+                .filter(form -> form.compound().equalsIgnoreCase(well.compound())
+                        && form.form().equalsIgnoreCase(well.form()))
+                .mapToDouble(CompoundForm::molarMass)
+                .findFirst();
+        return stated.isPresent() ? stated : molarMass;
     }
 
     private OptionalDouble percentAdp(Well well, Quantity concentration) {
