@@ -55,8 +55,7 @@ record ExperimentRun(Experiment experiment, Assay<?, ?, ?> assay, List<InputFile
         }
     }
 
-    private static List<InputFile> files(
-            StudyFolder folder, Experiment experiment, List<CompoundForm> compounds) {
+    private static List<InputFile> files(StudyFolder folder, Experiment experiment, List<CompoundForm> compounds) {
         Faults faults = new Faults();
         List<InputFile> files = new ArrayList<>();
         for (DataFile file : experiment.files()) {
