@@ -3,15 +3,11 @@ package org.kindlin.benchmarks.curves;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.kindlin.numerics.sigmoid.BatchFits;
 import org.kindlin.numerics.sigmoid.Parameter;
 import org.kindlin.numerics.sigmoid.ProfileLikelihood;
 import org.kindlin.numerics.sigmoid.SigmoidBatch;
@@ -21,34 +17,44 @@ import org.kindlin.numerics.sigmoid.SigmoidRegression;
 import org.kindlin.numerics.sigmoid.SigmoidSpec;
 
 /**
- * Four-parameter fits per second of CPU on one thread: Kindlin and SciPy's curve_fit in turn on the same curves, the
- * median of the rounds, with the answers compared. The command is in this module's README.
+ * Four-parameter fits per second of CPU on one thread: Kindlin, SciPy's curve_fit and a batch kernel in C in turn
+ * on the same curves, the median of the rounds, with the answers compared. The commands are in this module's README.
  *
- * <p>Argument: the peer script. Curves: 10 half-log doses x 3, simulated.
+ * <p>Arguments: the SciPy script and the compiled kernel. Curves: 10 half-log doses x 3, simulated.
  */
 public final class CurveBenchmark {
     private static final int ROUNDS = 7;
-    private static final int PEER_CURVES = 300;
+    private static final int SCIPY_CURVES = 300;
+    private static final int KERNEL_CURVES = 8_000;
     private static final int BATCH = 20_000;
-    private static final int SINGLE = 1_000;
+    private static final int SINGLE = 4_000;
+    private static final int WARM_UP = 60;
 
     private CurveBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = System.out;
-        Path script = Path.of(arguments[0]);
+        var scipy = new CurvePeer("SciPy", List.of("python3", arguments[0]));
+        var kernel = new CurvePeer("C kernel", List.of(arguments[1]));
         double[][] curves = SimulatedCurves.wellDetermined(BATCH, 1);
         SigmoidBatch batch = SigmoidBatch.of(SimulatedCurves.logDoses());
         warmUp(batch, curves);
         List<double[]> rounds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            double peer = peerSeconds(script, curves, batch, out) / PEER_CURVES;
+            double peer = scipy.secondsPerCurve(Arrays.copyOf(curves, SCIPY_CURVES), batch, out);
+            double inC = kernel.secondsPerCurve(Arrays.copyOf(curves, KERNEL_CURVES), batch, out);
             double together = cpuSeconds(curves, batch::fit) / BATCH;
             double single = cpuSeconds(Arrays.copyOf(curves, SINGLE), CurveBenchmark::fitEach) / SINGLE;
             double interval = cpuSeconds(Arrays.copyOf(curves, SINGLE), CurveBenchmark::intervalEach) / SINGLE;
-            rounds.add(new double[] {peer, together, single, interval});
+            rounds.add(new double[] {peer, inC, together, single, interval});
         }
-        String[] names = {"SciPy curve_fit", "Kindlin batch", "Kindlin single fit", "Kindlin fit + profile interval"};
+        String[] names = {
+            "SciPy curve_fit",
+            "C kernel, one start",
+            "Kindlin batch",
+            "Kindlin single fit",
+            "Kindlin fit + profile interval"
+        };
         double peer = median(rounds, 0);
         for (int i = 0; i < names.length; i++) {
             double seconds = median(rounds, i);
@@ -79,8 +85,10 @@ public final class CurveBenchmark {
         for (int i = 0; i < 15; i++) {
             batch.fit(curves);
         }
-        fitEach(Arrays.copyOf(curves, 2 * SINGLE));
-        intervalEach(Arrays.copyOf(curves, 2 * SINGLE));
+        for (int i = 0; i < WARM_UP; i++) {
+            fitEach(Arrays.copyOf(curves, SINGLE));
+            intervalEach(Arrays.copyOf(curves, SINGLE));
+        }
     }
 
     private static SigmoidFit fit(double[] response) {
@@ -122,39 +130,5 @@ public final class CurveBenchmark {
         ToDoubleFunction<double[]> cell = row -> row[column];
         double[] sorted = rounds.stream().mapToDouble(cell).sorted().toArray();
         return sorted[sorted.length / 2];
-    }
-
-    /** Runs the peer on the first curves and compares its sums of squares with those of the batch. */
-    private static double peerSeconds(Path script, double[][] curves, SigmoidBatch batch, PrintStream out)
-            throws IOException, InterruptedException {
-        Path file = Files.createTempFile("curves", ".csv");
-        List<String> lines = new ArrayList<>();
-        lines.add(row(SimulatedCurves.logDoses()));
-        for (int i = 0; i < PEER_CURVES; i++) {
-            lines.add(row(curves[i]));
-        }
-        Files.write(file, lines);
-        Process process = new ProcessBuilder("python3", script.toString(), file.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String[] answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .strip()
-                .split("\\s+", -1);
-        if (process.waitFor() != 0 || answer.length != PEER_CURVES + 1) {
-            throw new IOException("the peer failed");
-        }
-        Files.delete(file);
-        BatchFits fits = batch.fit(Arrays.copyOf(curves, PEER_CURVES));
-        int same = 0;
-        for (int i = 0; i < PEER_CURVES; i++) {
-            double ratio = Double.parseDouble(answer[i + 1]) / fits.rss[i];
-            same += Math.abs(ratio - 1) < 1e-6 ? 1 : 0;
-        }
-        out.printf(Locale.ROOT, "same optimum as SciPy on %d of %d curves%n", same, PEER_CURVES);
-        return Double.parseDouble(answer[0]);
-    }
-
-    private static String row(double[] values) {
-        return String.join(",", Arrays.stream(values).mapToObj(Double::toString).toList());
     }
 }

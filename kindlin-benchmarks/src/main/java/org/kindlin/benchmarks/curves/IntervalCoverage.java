@@ -13,10 +13,10 @@ import org.kindlin.numerics.sigmoid.SigmoidRegression;
 import org.kindlin.numerics.sigmoid.SigmoidSpec;
 
 /**
- * Coverage of the 95 % profile interval of log10 ic50 over 10,000 simulated curves, by class: mid-point well inside the
+ * Coverage of the 95 % profile interval of log10 ic50 over simulated curves of four classes: mid-point well inside the
  * doses, near their upper end, near their lower end, and inside with threefold noise. Beside it the Wald interval's.
  *
- * <p>Optional argument: number of curves in all (default 10,000).
+ * <p>Optional argument: number of curves in each class (default 10,000, for a simulation error of 0.22 %).
  */
 public final class IntervalCoverage {
     private static final double LEVEL = 0.95;
@@ -36,7 +36,7 @@ public final class IntervalCoverage {
             new Scenario("inside, threefold noise", -8.2, -6.3, 12)
         };
         for (Scenario scenario : scenarios) {
-            report(scenario, curves / scenarios.length, out);
+            report(scenario, curves, out);
         }
     }
 

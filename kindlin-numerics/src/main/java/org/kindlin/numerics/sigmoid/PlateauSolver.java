@@ -12,6 +12,7 @@ final class PlateauSolver implements LinearPart {
 
     private final Replicates data;
     private final PlateauLimits limits;
+    private final boolean free;
     private final double centre;
     private final double totalWeight;
     private final double[] basis;
@@ -19,6 +20,7 @@ final class PlateauSolver implements LinearPart {
     PlateauSolver(Replicates data, PlateauLimits limits) {
         this.data = data;
         this.limits = limits;
+        this.free = limits.isNone();
         this.basis = new double[data.doses()];
         double sum = 0;
         double total = 0;
@@ -37,14 +39,14 @@ final class PlateauSolver implements LinearPart {
 
     @Override
     public boolean isFree() {
-        return limits.isNone();
+        return free;
     }
 
     @Override
     public PlateauFit solve(Shape shape, double[] at, boolean derivatives) {
-        PlateauFit free = free(shape);
-        if (limits.isNone() || limits.allow(free.atZero(), free.atInfinity())) {
-            return free;
+        PlateauFit unlimited = unlimited(shape);
+        if (free || limits.allow(unlimited.atZero(), unlimited.atInfinity())) {
+            return unlimited;
         }
         PlateauFit best = null;
         for (double zero : new double[] {limits.zeroLow(), limits.zeroHigh()}) {
@@ -53,7 +55,7 @@ final class PlateauSolver implements LinearPart {
         for (double infinity : new double[] {limits.infinityLow(), limits.infinityHigh()}) {
             best = better(best, Double.isFinite(infinity) ? pinnedAtInfinity(shape, infinity) : null);
         }
-        PlateauFit bounded = best == null ? free : best;
+        PlateauFit bounded = best == null ? unlimited : best;
         fillBasis(shape, bounded.tail(), bounded.scale(), basis);
         return bounded;
     }
@@ -66,7 +68,7 @@ final class PlateauSolver implements LinearPart {
         return second.sumOfSquares() < first.sumOfSquares() ? second : first;
     }
 
-    private PlateauFit free(Shape shape) {
+    private PlateauFit unlimited(Shape shape) {
         boolean tail = seesTail(shape);
         double scale = freeScale(shape, tail);
         fillBasis(shape, tail, scale, basis);
