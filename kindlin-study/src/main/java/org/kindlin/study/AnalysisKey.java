@@ -16,11 +16,12 @@ final class AnalysisKey {
 
     private AnalysisKey() {}
 
-    /** Version, experiment, assay, seed, stated protocol, and every file with its content, layout, tags and compound forms. */
+    /** Version and code, experiment, assay, seed, stated protocol, and every file with content, layout, tags, forms. */
     static Sha256 of(Experiment experiment, long seed, List<InputFile> files) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("kindlin", Version.current())
+                .put("code", RunningCode.hash())
                 .put("experiment", experiment.name())
                 .put("assay", experiment.assay())
                 .put("seed", seed);

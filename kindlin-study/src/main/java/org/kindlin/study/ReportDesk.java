@@ -70,6 +70,7 @@ final class ReportDesk {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("kindlin", Version.current())
+                .put("code", RunningCode.hash())
                 .put("edition", writer.edition())
                 .put("study", study.source().sha256());
         ArrayNode list = node.putArray("experiments");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.fault.Fault;
 import org.kindlin.assays.fault.Faults;
@@ -26,6 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLSchema;
  */
 final class YamlTree {
     private static final int DEEPEST = 16;
+    private static final Pattern MARK = Pattern.compile("(?m)^ in \\S+, line (\\d+), column \\d+:");
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .yamlSchema(YAMLSchema.FAILSAFE)
             .streamReadConstraints(
@@ -126,7 +129,16 @@ final class YamlTree {
         return parser.currentTokenLocation().getLineNr();
     }
 
+    /** The line of the problem; where the message does not name it, the line that the parser had come to. */
     private static String place(JacksonException e) {
+        @Nullable String message = e.getOriginalMessage();
+        Optional<String> marked = message == null
+                ? Optional.empty()
+                : MARK.matcher(message).results().map(mark -> mark.group(1)).reduce((context, problem) -> problem);
+        return marked.map(line -> "line " + line).orElseGet(() -> lineReached(e));
+    }
+
+    private static String lineReached(JacksonException e) {
         return e.getLocation() == null || e.getLocation().getLineNr() < 1
                 ? ""
                 : "line " + e.getLocation().getLineNr();

@@ -140,6 +140,10 @@ class StudyReaderTest {
                 .singleElement()
                 .asString()
                 .startsWith("study.yaml:line 1: not readable as YAML: mapping values are not allowed here");
+        assertThat(StudyFixture.faultsOf(folder, "title: a\nexperiments:\n\tone: b\n"))
+                .singleElement()
+                .asString()
+                .startsWith("study.yaml:line 3: not readable as YAML: ");
         assertThat(StudyFixture.faultsOf(folder, StudyFixture.YAML + "---\na: 1\n"))
                 .containsExactly(
                         "study.yaml:line 16: a second document starts here (keep one document: remove the '---')");

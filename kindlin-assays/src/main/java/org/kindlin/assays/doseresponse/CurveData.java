@@ -73,10 +73,23 @@ public record CurveData(Map<String, String> subject, List<Observation> observati
 
     /** Responses at one dose. */
     public double[] responsesAt(double logDose) {
-        return observations.stream()
-                .filter(observation -> observation.logDose() == logDose)
+        return observations.subList(firstAbove(logDose, false), firstAbove(logDose, true)).stream()
                 .mapToDouble(Observation::response)
                 .toArray();
+    }
+
+    /** The index of the first observation above a dose, or at or above it; by bisection, as they are in order. */
+    private int firstAbove(double logDose, boolean strictly) {
+        int low = 0;
+        int high = observations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            double here = observations.get(middle).logDose();
+            boolean above = strictly ? here > logDose : here >= logDose;
+            low = above ? low : middle + 1;
+            high = above ? middle : high;
+        }
+        return low;
     }
 
     /** The different doses, ascending, as logarithms; zero dose first where present. */

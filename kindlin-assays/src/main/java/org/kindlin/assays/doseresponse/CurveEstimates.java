@@ -1,5 +1,7 @@
 package org.kindlin.assays.doseresponse;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,10 +91,19 @@ final class CurveEstimates {
 
     private void parameters() {
         add(Parameter.HILL_SLOPE, "hillSlope", "");
-        add(Parameter.TOP, "top", units.response());
-        add(Parameter.BOTTOM, "bottom", units.response());
+        addPlateau(Parameter.TOP, "top");
+        addPlateau(Parameter.BOTTOM, "bottom");
         if (fitted.protocol().model() == CurveModel._5PL) {
             add(Parameter.ASYMMETRY, "asymmetry", "");
+        }
+    }
+
+    private void addPlateau(Parameter plateau, String name) {
+        if (fitted.isOutOfSight(plateau)) {
+            estimates.add(Estimate.notEstimable(
+                    name, units.response(), inference.level(), "none: less than 1 % of the way to it was observed"));
+        } else {
+            add(plateau, name, units.response());
         }
     }
 
@@ -137,10 +148,10 @@ final class CurveEstimates {
                         method);
             }
             case MidpointVerdict.Censored censored -> {
-                Limits limits = censored.limits().map(CurveEstimates::tenTo);
+                Limits limits = censored.limits().map(CurveEstimates::tested);
                 yield new Estimate(
                         name,
-                        tenTo(censored.logDose()),
+                        tested(censored.logDose()),
                         unit,
                         censored.relation(),
                         limits.lowOrNull(),
@@ -190,6 +201,11 @@ final class CurveEstimates {
             case ABOVE -> Relation.BELOW;
             case BELOW -> Relation.ABOVE;
         };
+    }
+
+    /** A tested dose as it was typed, without the last digits that its logarithm cost. */
+    private static double tested(double logDose) {
+        return new BigDecimal(tenTo(logDose)).round(new MathContext(14)).doubleValue();
     }
 
     private static double tenTo(double logDose) {

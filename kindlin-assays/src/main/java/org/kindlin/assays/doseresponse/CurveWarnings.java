@@ -56,7 +56,7 @@ final class CurveWarnings {
             add(
                     "asymmetry-at-bound",
                     "asymmetry ended at its limit, " + Text.number(curve.asymmetry())
-                            + ": the data do not ask for a five-parameter curve");
+                            + ": the data do not determine the fifth parameter");
         }
         if (atBound.contains(Parameter.TOP)) {
             add("top-at-bound", "top ended at its stated limit, " + Text.response(curve.top(), units));
@@ -104,9 +104,17 @@ final class CurveWarnings {
     }
 
     private void extrapolated(Parameter plateau, double value, String end, double dose, double share) {
+        String name = plateau == Parameter.TOP ? "top" : "bottom";
+        if (fitted.isOutOfSight(plateau)) {
+            add(
+                    "plateau-not-determined",
+                    name + " is not estimable: at the " + end + " dose, " + Text.dose(dose, units)
+                            + ", the curve has left the other plateau by less than 1 % of its span");
+            return;
+        }
         add(
                 "plateau-extrapolated",
-                "the " + (plateau == Parameter.TOP ? "top" : "bottom") + " plateau, " + Text.response(value, units)
+                "the " + name + " plateau, " + Text.response(value, units)
                         + ", was not reached: at the " + end + " dose, " + Text.dose(dose, units)
                         + ", the curve is only "
                         + Text.percent(share) + " of its span away from the other plateau");

@@ -16,6 +16,9 @@ import org.kindlin.assays.text.TidyTable;
 
 /** Reads curves from tidy text files: one row per observation, one column each for dose and response. */
 final class DoseResponseReader {
+    private static final double LARGEST = 1e100;
+    private static final double LARGEST_LOG10 = 100;
+
     private final DoseResponseProtocol protocol;
     private final Faults faults;
     private final Map<Map<String, String>, List<Observation>> curves = new LinkedHashMap<>();
@@ -72,7 +75,7 @@ final class DoseResponseReader {
             return;
         }
         OptionalDouble logDose = logDose(columns.x(), row);
-        OptionalDouble response = columns.y().number(row, faults);
+        OptionalDouble response = ofUsableSize(columns.y(), row, columns.y().number(row, faults));
         if (logDose.isPresent() && response.isPresent()) {
             curves.computeIfAbsent(subject(file, row, columns), _ -> new ArrayList<>())
                     .add(new Observation(logDose.getAsDouble(), response.getAsDouble()));
@@ -83,10 +86,29 @@ final class DoseResponseReader {
         if (protocol.scale() == DoseScale.LOG10) {
             return isZeroOnLogScale(column.text(row))
                     ? OptionalDouble.of(Double.NEGATIVE_INFINITY)
-                    : column.number(row, faults);
+                    : ofUsableLogarithm(column, row, column.number(row, faults));
         }
-        OptionalDouble dose = column.nonNegative(row, faults);
+        OptionalDouble dose = ofUsableSize(column, row, column.nonNegative(row, faults));
         return dose.isPresent() ? OptionalDouble.of(StrictMath.log10(dose.getAsDouble())) : dose;
+    }
+
+    /** The number where it is zero or of a size whose square is a double too. */
+    private OptionalDouble ofUsableSize(TidyColumn column, TextRow row, OptionalDouble number) {
+        double size = Math.abs(number.orElse(0));
+        return size == 0 || (size >= 1 / LARGEST && size <= LARGEST) ? number : refused(column, row);
+    }
+
+    private OptionalDouble ofUsableLogarithm(TidyColumn column, TextRow row, OptionalDouble number) {
+        return Math.abs(number.orElse(0)) <= LARGEST_LOG10 ? number : refused(column, row);
+    }
+
+    private OptionalDouble refused(TidyColumn column, TextRow row) {
+        column.fault(
+                row,
+                "'" + column.name() + "': " + column.text(row) + " is beyond what can be computed with",
+                "use a unit that gives numbers between 1e-100 and 1e100",
+                faults);
+        return OptionalDouble.empty();
     }
 
     private static boolean isZeroOnLogScale(String text) {

@@ -16,6 +16,7 @@ import org.kindlin.numerics.statistics.FTest;
  * @param fit the global least-squares optimum
  */
 public record FittedCurve(CurveData data, CurveProtocol protocol, TestedRange range, SigmoidFit fit) {
+    private static final double SHARE_IN_SIGHT = 0.01;
 
     public SigmoidCurve curve() {
         return fit.curve();
@@ -53,6 +54,20 @@ public record FittedCurve(CurveData data, CurveProtocol protocol, TestedRange ra
     public double progressAt(double logDose) {
         SigmoidCurve curve = fit.curve();
         return (curve.value(logDose) - curve.atZeroDose()) / (curve.atInfiniteDose() - curve.atZeroDose());
+    }
+
+    /**
+     * Whether the tested doses show so little of the way to a plateau that its height is a guess: less than 1 % of the
+     * span. The least-squares height then follows from the limits of the search, and may be of any size.
+     */
+    boolean isOutOfSight(Parameter plateau) {
+        Parameter atZero = isFalling() ? Parameter.TOP : Parameter.BOTTOM;
+        if (isFixed(plateau)) {
+            return false;
+        }
+        return plateau == atZero
+                ? data.zeroDoseMean().isEmpty() && progressAt(range.lowest()) > 1 - SHARE_IN_SIGHT
+                : progressAt(range.highest()) < SHARE_IN_SIGHT;
     }
 
     boolean isFixed(Parameter parameter) {

@@ -15,6 +15,9 @@ import org.kindlin.numerics.statistics.Distributions;
  * regression: N. R. Draper and H. Smith, Applied Regression Analysis, 3rd ed. 1998, section 3.2). Where control is the
  * mean at zero dose, its error and its covariance with the fitted curve count too. Beyond the tested doses it is
  * censored where the curve at the last dose is on one side of half of control at the censoring level, one-sided.
+ *
+ * <p>A control measured at zero dose is where the curve starts, so half of it lies below, on the way of a falling curve
+ * only; a rising curve has not reached it at any dose. Half of a control that is not above zero means nothing.
  */
 final class HalfControlRule {
     private static final double STEP = 0.02;
@@ -74,9 +77,14 @@ final class HalfControlRule {
     }
 
     private MidpointVerdict judge() {
+        if (control.response() <= 0) {
+            return undetermined(
+                    "control-not-positive", "control, " + response(control.response()) + ", is not above zero");
+        }
         TestedRange range = fitted.range();
+        boolean falling = control.isMeasured() || fitted.isFalling();
         OptionalDouble crossing = fitted.curve().logDoseAt(control.half());
-        if (crossing.isPresent() && range.contains(crossing.getAsDouble())) {
+        if (falling == fitted.isFalling() && crossing.isPresent() && range.contains(crossing.getAsDouble())) {
             return inside(crossing.getAsDouble());
         }
         if (fitted.fit().covariance().isEmpty()) {
@@ -84,7 +92,6 @@ final class HalfControlRule {
                     "ic50-absolute-not-determined",
                     "the fitted curve does not pass half of control among the tested doses, and has no error to judge it by");
         }
-        boolean falling = fitted.isFalling();
         if (clearly(range.highest(), falling ? 1 : -1)) {
             return censored(Relation.ABOVE, range.highest());
         }
@@ -93,8 +100,7 @@ final class HalfControlRule {
         }
         return undetermined(
                 "ic50-absolute-not-determined",
-                "the fitted curve does not pass half of control, "
-                        + Text.response(control.half(), fitted.protocol().units())
+                "the fitted curve does not pass half of control, " + response(control.half())
                         + ", among the tested doses, and its error does not exclude that it does");
     }
 
@@ -177,9 +183,12 @@ final class HalfControlRule {
                         "ic50-absolute is censored: at the " + (above ? "highest" : "lowest") + " tested dose, "
                                 + Text.dose(logDose, fitted.protocol().units()) + ", the curve "
                                 + (above ? "has not reached" : "is already beyond") + " half of control, "
-                                + Text.response(
-                                        control.half(), fitted.protocol().units()) + ", with "
+                                + response(control.half()) + ", with "
                                 + Text.percent(inference.censoringLevel()) + " one-sided confidence"));
+    }
+
+    private String response(double value) {
+        return Text.response(value, fitted.protocol().units());
     }
 
     private static MidpointVerdict undetermined(String code, String why) {

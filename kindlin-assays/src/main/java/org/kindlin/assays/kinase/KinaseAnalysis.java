@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.SubjectResult;
@@ -65,7 +64,7 @@ public final class KinaseAnalysis {
 
     /** Every other target against the reference: FAK where it is among them, else the first. */
     private static List<Selectivity> selectivities(List<CompoundPotency> potencies, KinaseProtocol protocol) {
-        Map<String, List<CompoundPotency>> byCompound = new TreeMap<>();
+        Map<String, List<CompoundPotency>> byCompound = new LinkedHashMap<>();
         potencies.forEach(potency -> byCompound
                 .computeIfAbsent(potency.subject().compoundLabel(), _ -> new ArrayList<>())
                 .add(potency));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.QualityCheck;
 import org.kindlin.assays.result.Relation;
@@ -19,7 +20,7 @@ final class KinaseVerdicts {
         this.protocol = protocol;
     }
 
-    /** Selectivity first, then potencies, then plates without doses, then plate quality. */
+    /** Selectivity first, what is settled before what is open and compounds as the plate map orders them; then potencies, then plates without doses, then plate quality. */
     static List<String> of(
             KinaseProtocol protocol,
             List<CompoundPotency> potencies,
@@ -27,7 +28,9 @@ final class KinaseVerdicts {
             List<LevelSummary> levels,
             List<SubjectResult> plates) {
         KinaseVerdicts verdicts = new KinaseVerdicts(protocol);
-        selectivities.forEach(verdicts::selectivity);
+        Predicate<Selectivity> open = selectivity -> selectivity.verdict() == SelectivityVerdict.UNDETERMINED;
+        selectivities.stream().filter(open.negate()).forEach(verdicts::selectivity);
+        selectivities.stream().filter(open).forEach(verdicts::selectivity);
         potencies.forEach(verdicts::potency);
         levels.stream().map(LevelSummary::plate).distinct().forEach(plate -> verdicts.levels(plate, levels));
         verdicts.quality(plates);
@@ -39,7 +42,7 @@ final class KinaseVerdicts {
         String reference = selectivity.reference().subject().targetLabel();
         String other = selectivity.other().subject().targetLabel();
         String fold = Text.number(protocol.selectivity().fold());
-        String quantity = selectivity.ratio().name().startsWith("ki") ? "Ki" : "IC50";
+        String quantity = selectivity.quantity();
         String ratio = quantity + " on " + other + " over " + quantity + " on " + reference + " is "
                 + Text.estimate(selectivity.ratio());
         sentences.add(
@@ -52,9 +55,8 @@ final class KinaseVerdicts {
                     case OTHER_SELECTIVE ->
                         compound + " is " + selectivity.words() + ": " + ratio + ", wholly below 1/" + fold + ".";
                     case UNDETERMINED ->
-                        "Whether " + compound + " is dual or selective between " + reference + " and " + other
-                                + " is undetermined: " + ratio + ", which does not lie wholly within 1/" + fold + " to "
-                                + fold + " nor wholly outside.";
+                        "Whether " + compound + " is dual or selective between " + reference + " and " + other + " "
+                                + selectivity.whyUndetermined(protocol) + ".";
                 });
     }
 

@@ -103,11 +103,9 @@ public record Selectivity(
             KinaseProtocol protocol) {
         List<Warning> warnings = new ArrayList<>();
         if (verdict == SelectivityVerdict.UNDETERMINED) {
-            String fold = Text.number(protocol.selectivity().fold());
             warnings.add(new Warning(
                     "selectivity-undetermined",
-                    "The ratio " + Text.estimate(ratio) + " does not settle whether it lies within 1/" + fold + " to "
-                            + fold + "."));
+                    "Dual or selective " + whyUndetermined(ratio, reference, other, protocol) + "."));
         }
         if (reference.isTightBinding() || other.isTightBinding()) {
             warnings.add(new Warning(
@@ -116,6 +114,26 @@ public record Selectivity(
                             + " ratio of affinities; compare ki-ratio."));
         }
         return warnings;
+    }
+
+    /** What is compared: IC50 or Ki. */
+    String quantity() {
+        return quantity(ratio);
+    }
+
+    private static String quantity(Estimate ratio) {
+        return ratio.name().startsWith("ki") ? "Ki" : "IC50";
+    }
+
+    /** The end of a sentence that says why the verdict is open. */
+    String whyUndetermined(KinaseProtocol protocol) {
+        return whyUndetermined(ratio, reference, other, protocol);
+    }
+
+    private static String whyUndetermined(
+            Estimate ratio, CompoundPotency reference, CompoundPotency other, KinaseProtocol protocol) {
+        double fold = protocol.selectivity().fold();
+        return UndeterminedRatio.reason(ratio, reference, other, quantity(ratio), fold);
     }
 
     /** The verdict in words. */

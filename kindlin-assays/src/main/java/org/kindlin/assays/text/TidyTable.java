@@ -3,7 +3,6 @@ package org.kindlin.assays.text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,6 +46,12 @@ public record TidyTable(String file, List<TidyColumn> columns, List<TextRow> row
         if (repeats(table.file(), header, faults)) {
             return Optional.empty();
         }
+        if (rows.stream()
+                        .filter(row -> isLonger(table.file(), row, header, faults))
+                        .count()
+                > 0) {
+            return Optional.empty();
+        }
         List<TidyColumn> columns = new ArrayList<>();
         for (int i = 0; i < header.cells().size(); i++) {
             if (!header.cell(i).isEmpty()) {
@@ -58,6 +63,20 @@ public record TidyTable(String file, List<TidyColumn> columns, List<TextRow> row
 
     private static boolean isRemark(TextRow row) {
         return row.cell(0).startsWith("#");
+    }
+
+    /** A text beyond the header: a lost column name shifts every column, a decimal comma cuts a number in two. */
+    private static boolean isLonger(String file, TextRow row, TextRow header, Faults faults) {
+        int named = header.cells().size();
+        boolean isLonger = row.withoutTrailingBlanks().size() > named;
+        if (isLonger) {
+            faults.add(
+                    file,
+                    row.place(named),
+                    "a value in column " + (named + 1) + ", where the header has " + named,
+                    "name every column, and quote texts that hold the separator");
+        }
+        return isLonger;
     }
 
     private static boolean repeats(String file, TextRow header, Faults faults) {
@@ -95,11 +114,7 @@ public record TidyTable(String file, List<TidyColumn> columns, List<TextRow> row
         Optional<TidyColumn> column = column(name);
         if (column.isEmpty()) {
             String there = columns.stream().map(TidyColumn::name).collect(Collectors.joining(", "));
-            faults.add(
-                    file,
-                    "header",
-                    "there is no column '" + name.strip().toLowerCase(Locale.ROOT) + "'",
-                    "the columns are: " + there);
+            faults.add(file, "header", "there is no column '" + name.strip() + "'", "the columns are: " + there);
         }
         return column;
     }

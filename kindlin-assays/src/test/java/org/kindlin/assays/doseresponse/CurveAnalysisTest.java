@@ -7,7 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Relation;
+import org.kindlin.numerics.sigmoid.Constraint;
 import org.kindlin.numerics.sigmoid.Direction;
+import org.kindlin.numerics.sigmoid.Parameter;
 
 /** What is said of one curve, on curves whose truth is plain to see. */
 class CurveAnalysisTest {
@@ -30,11 +32,7 @@ class CurveAnalysisTest {
     @Test
     void aMidpointBeyondTheHighestDoseIsCensoredAndItsOptimumStaysVisible() {
         CurveResult result = CurveAnalysis.analyze(
-                Curves.sigmoid(-4.3, 1, 100, 0),
-                FOUR_PARAMETER.with(
-                        org.kindlin.numerics.sigmoid.Parameter.BOTTOM,
-                        org.kindlin.numerics.sigmoid.Constraint.fixed(0)),
-                1);
+                Curves.sigmoid(-4.3, 1, 100, 0), FOUR_PARAMETER.with(Parameter.BOTTOM, Constraint.fixed(0)), 1);
         Estimate ic50 = result.result().estimate("ic50").orElseThrow();
         assertThat(ic50.relation()).isEqualTo(Relation.ABOVE);
         assertThat(ic50.value()).isCloseTo(1e-5, within(1e-17));
@@ -82,5 +80,54 @@ class CurveAnalysisTest {
         CurveData reversed = new CurveData(data.subject(), data.observations().reversed());
         assertThat(CurveAnalysis.analyze(reversed, FOUR_PARAMETER, 1).result())
                 .isEqualTo(CurveAnalysis.analyze(data, FOUR_PARAMETER, 1).result());
+    }
+
+    @Test
+    void aCensoredDoseReadsAsItWasTyped() {
+        double[] dose = {0, 1, 3, 10, 30, 100, 300};
+        double[] alike = {5, 5, 5, 5, 5, 5, 5};
+        CurveResult result = CurveAnalysis.analyze(CurveData.ofDoses(Map.of(), dose, alike), FOUR_PARAMETER, 1);
+        assertThat(result.result().estimate("ic50").orElseThrow().value()).isEqualTo(300);
+    }
+
+    @Test
+    void aRisingCurveHasNotReachedHalfOfAMeasuredControl() {
+        double[] dose = {0, 1, 3, 10, 30, 100, 300};
+        double[] rising = {10, 11, 20, 50, 80, 95, 100};
+        CurveResult result = CurveAnalysis.analyze(CurveData.ofDoses(Map.of(), dose, rising), FOUR_PARAMETER, 1);
+        Estimate absolute = result.result().estimate("ic50-absolute").orElseThrow();
+        assertThat(absolute.relation()).isEqualTo(Relation.ABOVE);
+        assertThat(absolute.value()).isEqualTo(300);
+
+        double[] fromNothing = {0, 1, 10, 50, 80, 95, 100};
+        CurveResult zero = CurveAnalysis.analyze(CurveData.ofDoses(Map.of(), dose, fromNothing), FOUR_PARAMETER, 1);
+        assertThat(zero.result().estimate("ic50-absolute").orElseThrow().value())
+                .isNull();
+        assertThat(zero.result().warning("control-not-positive")).isPresent();
+    }
+
+    @Test
+    void aPlateauOutOfSightIsNoNumber() {
+        double[] dose = {1e-9, 1e-8, 1e-7, 1e-6, 1e-5};
+        double[] justFalling = {100.1, 99.9, 100, 100, 95};
+        CurveProtocol farMidpoint = FOUR_PARAMETER
+                .with(Parameter.LOG_IC50, Constraint.fixed(-3))
+                .with(Parameter.HILL_SLOPE, Constraint.fixed(2));
+        CurveResult result = CurveAnalysis.analyze(CurveData.ofDoses(Map.of(), dose, justFalling), farMidpoint, 1);
+        assertThat(result.fitted().orElseThrow().curve().bottom()).isLessThan(-1000);
+        assertThat(result.result().estimate("bottom").orElseThrow().value()).isNull();
+        assertThat(result.result().warning("plateau-not-determined")).isPresent();
+        assertThat(result.result().estimate("top").orElseThrow().value()).isCloseTo(100, within(1.0));
+    }
+
+    @Test
+    void responsesAtADoseAreThoseOfThatDose() {
+        CurveData data =
+                CurveData.ofDoses(Map.of(), new double[] {10, 0, 1, 10, 0, 100}, new double[] {5, 1, 2, 4, 0, 9});
+        assertThat(data.responsesAt(Double.NEGATIVE_INFINITY)).containsExactly(0, 1);
+        assertThat(data.responsesAt(1)).containsExactly(4, 5);
+        assertThat(data.responsesAt(2)).containsExactly(9);
+        assertThat(data.responsesAt(1.5)).isEmpty();
+        assertThat(data.responsesAt(3)).isEmpty();
     }
 }

@@ -94,6 +94,17 @@ class KinaseAnalysisTest {
         assertThat(result.selectivities().getFirst().verdict()).isEqualTo(SelectivityVerdict.UNDETERMINED);
         assertThat(result.selectivities().getFirst().result().warning("selectivity-undetermined"))
                 .isPresent();
+        assertThat(result.verdicts().getFirst()).endsWith("which may lie on either side of 10.");
+    }
+
+    @Test
+    void inactiveOnBothTargetsCannotBeJudged() {
+        KinaseResult result = analyze(
+                CAREFUL,
+                VirtualPlate.of("FAK", 1e6, 1).block("fak", 1),
+                VirtualPlate.of("Pyk2", 1e6, 1).block("pyk2", 2));
+        assertThat(result.verdicts().getFirst())
+                .endsWith("cannot be judged: its IC50 is above 1000 nM on FAK and above 1000 nM on Pyk2.");
     }
 
     @Test

@@ -162,6 +162,14 @@ class TextTableTest {
                         "x.csv:line 3, column 2: 'Response': 'x' is no number (give a number such as 12.5)");
     }
 
+    @Test
+    void aValueBeyondTheHeaderIsAFault() {
+        Faults faults = new Faults();
+        byte[] rowNames = "dose,response\n1,0,5\n2,1,4\n3,2\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(TidyTable.read(new RawFile("x.csv", rowNames), faults)).isEmpty();
+        assertThat(faults.all()).extracting(Fault::place).containsExactly("line 2, column 3", "line 3, column 3");
+    }
+
     private static TextTable read(String text) {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }

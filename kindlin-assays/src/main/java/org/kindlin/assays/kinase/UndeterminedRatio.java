@@ -1,0 +1,45 @@
+package org.kindlin.assays.kinase;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kindlin.assays.result.Estimate;
+
+/** Why a potency ratio leaves open whether a compound is dual or selective, in words that end a sentence. */
+final class UndeterminedRatio {
+    private UndeterminedRatio() {}
+
+    /**
+     * The reason.
+     *
+     * @param quantity what is compared, IC50 or Ki
+     * @param fold the ratio within which a compound is dual
+     */
+    static String reason(
+            Estimate ratio, CompoundPotency reference, CompoundPotency other, String quantity, double fold) {
+        if (ratio.value() == null) {
+            return "cannot be judged: its " + quantity + " is " + state(reference, quantity) + " and "
+                    + state(other, quantity);
+        }
+        String of = quantity + " on " + other.subject().targetLabel() + " over " + quantity + " on "
+                + reference.subject().targetLabel() + " is " + Text.estimate(ratio);
+        return "is undetermined: " + of + ", which may lie on either side of " + limits(ratio, fold);
+    }
+
+    private static String state(CompoundPotency potency, String quantity) {
+        Estimate ic50 = potency.ic50();
+        Estimate estimate = quantity.equals("Ki") ? potency.ki().orElse(ic50) : ic50;
+        return Text.estimate(estimate) + " on " + potency.subject().targetLabel();
+    }
+
+    private static String limits(Estimate ratio, double fold) {
+        Potency interval = Potency.of(ratio);
+        List<String> crossed = new ArrayList<>();
+        if (interval.low() < 1 / fold && interval.high() >= 1 / fold) {
+            crossed.add("1/" + Text.number(fold));
+        }
+        if (interval.low() <= fold && interval.high() > fold) {
+            crossed.add(Text.number(fold));
+        }
+        return Text.list(crossed);
+    }
+}
