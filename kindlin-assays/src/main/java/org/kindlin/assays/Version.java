@@ -3,7 +3,10 @@ package org.kindlin.assays;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Properties;
+import org.kindlin.figures.Figure;
+import org.kindlin.numerics.statistics.Distributions;
 
 /** The version of Kindlin that is running; every record carries it. */
 public final class Version {
@@ -13,6 +16,11 @@ public final class Version {
 
     public static String current() {
         return CURRENT;
+    }
+
+    /** One class of every module that has a say in a result: where these were loaded from is the program that runs. */
+    public static List<Class<?>> modules() {
+        return List.of(Distributions.class, Figure.class, Version.class);
     }
 
     private static String read() {

@@ -11,9 +11,7 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kindlin.assays.Assay;
-import org.kindlin.figures.Figure;
-import org.kindlin.numerics.statistics.Distributions;
+import org.kindlin.assays.Version;
 import org.kindlin.study.record.Sha256;
 
 /**
@@ -23,11 +21,7 @@ import org.kindlin.study.record.Sha256;
  * never takes another's results for its own. Results themselves never carry it: they depend on what the code does.
  */
 final class RunningCode {
-    /** One class of every module that has a say in a result. */
-    private static final List<Class<?>> MODULES =
-            List.of(Distributions.class, Figure.class, Assay.class, RunningCode.class);
-
-    private static final String HASH = of(MODULES.stream()
+    private static final String HASH = of(Stream.concat(Version.modules().stream(), Stream.of(RunningCode.class))
             .flatMap(module -> place(module).stream())
             .distinct()
             .toList());
