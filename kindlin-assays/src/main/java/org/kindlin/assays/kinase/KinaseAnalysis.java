@@ -34,7 +34,13 @@ public final class KinaseAnalysis {
                 levels,
                 reports,
                 exclusions(blocks, protocol),
-                KinaseVerdicts.of(protocol, potencies, selectivities, levels, reports),
+                KinaseVerdicts.of(
+                        protocol,
+                        KinaseResult.responseUnit(protocol, blocks),
+                        potencies,
+                        selectivities,
+                        levels,
+                        reports),
                 KinaseMethods.of(data, protocol, blocks, potencies, selectivities));
     }
 

@@ -55,6 +55,10 @@ public record KinaseResult(
 
     /** Unit of the responses: percent inhibition, or that of the readings where nothing is normalised. */
     String responseUnit() {
+        return responseUnit(protocol, blocks);
+    }
+
+    static String responseUnit(KinaseProtocol protocol, List<NormalizedBlock> blocks) {
         return protocol.scale().normalization() == Normalization.NONE
                 ? blocks.getFirst().block().read().unit()
                 : "%";

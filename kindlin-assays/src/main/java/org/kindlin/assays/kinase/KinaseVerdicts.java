@@ -20,9 +20,13 @@ final class KinaseVerdicts {
         this.protocol = protocol;
     }
 
-    /** Selectivity first, what is settled before what is open and compounds as the plate map orders them; then potencies, then plates without doses, then plate quality. */
+    /**
+     * Selectivity first, what is settled before what is open and compounds as the plate map orders them; then potencies,
+     * then plates without doses, then plate quality.
+     */
     static List<String> of(
             KinaseProtocol protocol,
+            String responseUnit,
             List<CompoundPotency> potencies,
             List<Selectivity> selectivities,
             List<LevelSummary> levels,
@@ -32,7 +36,7 @@ final class KinaseVerdicts {
         selectivities.stream().filter(open.negate()).forEach(verdicts::selectivity);
         selectivities.stream().filter(open).forEach(verdicts::selectivity);
         potencies.forEach(verdicts::potency);
-        levels.stream().map(LevelSummary::plate).distinct().forEach(plate -> verdicts.levels(plate, levels));
+        levels.stream().map(LevelSummary::plate).distinct().forEach(plate -> verdicts.levels(plate, levels, responseUnit));
         verdicts.quality(plates);
         return verdicts.sentences;
     }
@@ -113,14 +117,14 @@ final class KinaseVerdicts {
                 .orElse("the data do not determine it");
     }
 
-    private void levels(String plate, List<LevelSummary> all) {
+    private void levels(String plate, List<LevelSummary> all, String unit) {
         List<LevelSummary> levels =
                 all.stream().filter(level -> level.plate().equals(plate)).toList();
         double low = levels.stream().mapToDouble(LevelSummary::mean).min().orElseThrow();
         double high = levels.stream().mapToDouble(LevelSummary::mean).max().orElseThrow();
         sentences.add("No IC50 from plate " + plate + ": its map states no doses. Its " + levels.size()
-                + " levels have means from " + Text.number(low) + " to " + Text.number(high)
-                + (protocol.scale().normalization() == Normalization.NONE ? "" : " % inhibition") + ".");
+                + " levels have means from " + Text.number(low) + " to " + Text.number(high) + " " + unit
+                + (protocol.scale().normalization() == Normalization.NONE ? "" : " inhibition") + ".");
     }
 
     private void quality(List<SubjectResult> plates) {

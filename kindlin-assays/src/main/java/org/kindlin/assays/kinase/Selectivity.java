@@ -77,7 +77,7 @@ public record Selectivity(
         subject.remove("target");
         subject.put(
                 "comparison",
-                reference.subject().targetLabel() + " over " + other.subject().targetLabel());
+                other.subject().targetLabel() + " / " + reference.subject().targetLabel());
         return subject;
     }
 

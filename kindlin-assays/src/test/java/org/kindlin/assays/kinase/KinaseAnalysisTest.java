@@ -65,7 +65,7 @@ class KinaseAnalysisTest {
         assertThat(covers(selectivity.ratio(), 1)).isTrue();
         assertThat(result.verdicts().getFirst()).startsWith("defactinib (free base) is a dual FAK/Pyk2 inhibitor");
         assertThat(selectivity.result().subject())
-                .containsEntry("comparison", "FAK over Pyk2")
+                .containsEntry("comparison", "Pyk2 / FAK")
                 .containsEntry("compound", "defactinib");
     }
 
