@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
             case ExperimentOutcome.Ran ran ->
                 switch (ran.cause()) {
                     case NEW -> "analysed";
-                    case CHANGED -> "analysed again, since its input changed";
+                    case CHANGED -> "analysed again, since its input or Kindlin changed";
                     case FORCED -> "analysed again, as asked";
                     case DAMAGED -> "analysed again, since its record was damaged";
                 };

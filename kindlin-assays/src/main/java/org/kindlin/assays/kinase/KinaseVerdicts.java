@@ -36,7 +36,10 @@ final class KinaseVerdicts {
         selectivities.stream().filter(open.negate()).forEach(verdicts::selectivity);
         selectivities.stream().filter(open).forEach(verdicts::selectivity);
         potencies.forEach(verdicts::potency);
-        levels.stream().map(LevelSummary::plate).distinct().forEach(plate -> verdicts.levels(plate, levels, responseUnit));
+        levels.stream()
+                .map(LevelSummary::plate)
+                .distinct()
+                .forEach(plate -> verdicts.levels(plate, levels, responseUnit));
         verdicts.quality(plates);
         return verdicts.sentences;
     }

@@ -8,6 +8,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.kindlin.figures.Typeface;
 
 /**
@@ -28,6 +30,11 @@ import org.kindlin.figures.Typeface;
  */
 public final class PdfReport {
     private static final String FAMILY = "Liberation Sans";
+    private static final int BOTTOM_MARGIN_MM = 20;
+    private static final int MOST_ATTEMPTS = 4;
+
+    /** Running heads alone take fewer drawing commands than this. */
+    private static final int HEADS_ONLY_BYTES = 1500;
 
     /** PDFBox warns of standard fonts that no report uses. Kept, since loggers nobody holds are forgotten. */
     private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
@@ -45,8 +52,20 @@ public final class PdfReport {
      * @throws UncheckedIOException only if memory cannot be written, which is a defect
      */
     public static byte[] render(ReportContent content, PaperSize paper) {
+        for (int more = 0; more < MOST_ATTEMPTS - 1; more++) {
+            Attempt attempt = attempt(content, paper, BOTTOM_MARGIN_MM + more);
+            if (!attempt.hasEmptyPage()) {
+                return attempt.pdf();
+            }
+        }
+        return attempt(content, paper, BOTTOM_MARGIN_MM + MOST_ATTEMPTS).pdf();
+    }
+
+    private record Attempt(byte[] pdf, boolean hasEmptyPage) {}
+
+    private static Attempt attempt(ReportContent content, PaperSize paper, int bottomMarginMm) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
-        String markup = markup(content, paper);
+        String markup = markup(content, paper, bottomMarginMm);
         try (JsvgDrawer drawer = new JsvgDrawer();
                 PdfBoxRenderer renderer = builder(markup, drawer).buildPdfRenderer()) {
             renderer.layout();
@@ -54,16 +73,29 @@ public final class PdfReport {
             PDDocument pdf = renderer.getPdfDocument();
             describe(pdf, content);
             pdf.setDocumentId((long) markup.hashCode());
+            boolean empty = hasEmptyPage(pdf);
             pdf.save(out);
+            return new Attempt(out.toByteArray(), empty);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
     }
 
-    private static String markup(ReportContent content, PaperSize paper) {
+    /** The engine leaves a page empty where a table ends exactly with the page before; such a page holds its heads only. */
+    private static boolean hasEmptyPage(PDDocument pdf) throws IOException {
+        for (PDPage page : pdf.getPages()) {
+            try (InputStream drawing = page.getContents()) {
+                if (drawing.readNBytes(HEADS_ONLY_BYTES).length < HEADS_ONLY_BYTES) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String markup(ReportContent content, PaperSize paper, int bottomMarginMm) {
         String style = Terms.resource("report.css") + Terms.resource("pdf.css") + RunningHeads.css(content)
-                + "@page { size: " + paper.css() + "; }\n";
+                + "@page { size: " + paper.css() + "; margin-bottom: " + bottomMarginMm + "mm; }\n";
         String head = "<style>\n" + style + "</style>\n" + bookmarks(content);
         return ReportMarkup.write(Medium.PDF, content, head, "");
     }
