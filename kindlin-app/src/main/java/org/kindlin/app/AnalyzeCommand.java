@@ -15,7 +15,6 @@ import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
-import org.kindlin.figures.Figure;
 import org.kindlin.study.json.DocumentJson;
 import org.kindlin.study.report.TerminalStyle;
 import org.kindlin.study.report.TerminalSummary;
@@ -60,8 +59,16 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "seed of everything random (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "write result.json and figures/*.svg there")
+    @Option(names = "--out", paramLabel = "DIR", description = "write result.json and figures there")
     private @Nullable Path out;
+
+    @Option(
+            names = "--figures",
+            paramLabel = "FORMAT",
+            split = ",",
+            defaultValue = "svg",
+            description = "formats of the figures written to --out: svg, png, pdf (default: ${DEFAULT-VALUE})")
+    private List<FigureFormat> figures = new ArrayList<>();
 
     @Option(names = "--json", description = "print the result as JSON")
     private boolean json;
@@ -93,11 +100,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void write(Path folder, AnalysisDocument document, byte[] json) throws IOException {
-        Files.createDirectories(folder.resolve("figures"));
-        for (Figure figure : document.figures()) {
-            Files.writeString(folder.resolve("figures").resolve(figure.name() + ".svg"), figure.svg());
-        }
+    private void write(Path folder, AnalysisDocument document, byte[] json) throws IOException {
+        FigureFormat.write(document.figures(), figures, folder.resolve("figures"));
         Files.write(folder.resolve("result.json"), json);
     }
 

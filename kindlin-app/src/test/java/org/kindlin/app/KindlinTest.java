@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,35 @@ class KindlinTest {
         assertThat(done.exit()).isZero();
         assertThat(out.resolve("result.json")).isNotEmptyFile();
         assertThat(out.resolve("figures")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void figuresComeInTheFormatsAskedFor() throws IOException {
+        Path out = folder.resolve("figures-out");
+        Terminal done = Terminal.run(
+                "analyze",
+                "dose-response",
+                curve().toString(),
+                "--set",
+                "x=dose",
+                "--set",
+                "y=response",
+                "--out",
+                out.toString(),
+                "--figures",
+                "png,pdf");
+        assertThat(done.err()).isEmpty();
+        assertThat(contentsNames(out.resolve("figures")))
+                .isNotEmpty()
+                .allMatch(name -> name.endsWith(".png") || name.endsWith(".pdf"))
+                .anyMatch(name -> name.endsWith(".png"))
+                .anyMatch(name -> name.endsWith(".pdf"));
+    }
+
+    private static List<String> contentsNames(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     @Test
