@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -99,7 +100,7 @@ class KindlinTest {
         assertThat(done.exit()).isZero();
         assertThat(done.out())
                 .startsWith("{")
-                .contains("\"analysis\": \"dose-response\"".replace(": ", ":"))
+                .contains("\"analysis\":\"dose-response\"")
                 .contains("\"name\":\"ic50\"")
                 .contains("\"curve\":\"a\"");
     }
@@ -107,16 +108,7 @@ class KindlinTest {
     @Test
     void outFolderHoldsResultAndFigures() throws IOException {
         Path out = folder.resolve("out");
-        Terminal done = Terminal.run(
-                "analyze",
-                "dose-response",
-                curve().toString(),
-                "--set",
-                "x=dose",
-                "--set",
-                "y=response",
-                "--out",
-                out.toString());
+        Terminal done = analyzeInto(out);
         assertThat(done.exit()).isZero();
         assertThat(out.resolve("result.json")).isNotEmptyFile();
         assertThat(out.resolve("figures")).isNotEmptyDirectory();
@@ -125,18 +117,7 @@ class KindlinTest {
     @Test
     void figuresComeInTheFormatsAskedFor() throws IOException {
         Path out = folder.resolve("figures-out");
-        Terminal done = Terminal.run(
-                "analyze",
-                "dose-response",
-                curve().toString(),
-                "--set",
-                "x=dose",
-                "--set",
-                "y=response",
-                "--out",
-                out.toString(),
-                "--figures",
-                "png,pdf");
+        Terminal done = analyzeInto(out, "--figures", "png,pdf");
         assertThat(done.err()).isEmpty();
         assertThat(contentsNames(out.resolve("figures")))
                 .isNotEmpty()
@@ -171,6 +152,21 @@ class KindlinTest {
         Terminal again = Terminal.run("lab", "dose-response", "--out", out);
         assertThat(again.exit()).isEqualTo(ExitCode.INPUT);
         assertThat(again.err()).contains("exists already");
+    }
+
+    private Terminal analyzeInto(Path out, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "analyze",
+                "dose-response",
+                curve().toString(),
+                "--set",
+                "x=dose",
+                "--set",
+                "y=response",
+                "--out",
+                out.toString()));
+        arguments.addAll(List.of(more));
+        return Terminal.run(arguments.toArray(String[]::new));
     }
 
     private Path curve() throws IOException {
