@@ -1,10 +1,13 @@
 package org.kindlin.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.study.Experiment;
@@ -14,6 +17,7 @@ import org.kindlin.study.RunOptions;
 import org.kindlin.study.Study;
 import org.kindlin.study.StudyOutcome;
 import org.kindlin.study.StudyRunner;
+import org.kindlin.study.record.KeptAnalysis;
 import org.kindlin.study.report.StudyReports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:",
             "  kindlin run examples/defactinib",
-            "  kindlin run examples/defactinib --only kinase --force"
+            "  kindlin run examples/defactinib --only kinase --force",
+            "  kindlin run examples/defactinib --figures png,pdf    for slides and manuscripts, beside the SVG"
         })
 final class RunCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "STUDY", description = "study folder, or its study.yaml")
@@ -45,6 +50,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--force", description = "run even what the record holds already")
     private boolean force;
 
+    @Option(
+            names = "--figures",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "write every figure in these formats too: png, pdf (SVG is always written)")
+    private List<FigureFormat> figures = new ArrayList<>();
+
     private final Console console;
 
     RunCommand(Console console) {
@@ -52,15 +64,32 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         StudyOutcome outcome;
         try (ProgressLine line = new ProgressLine(console, System::nanoTime)) {
             RunOptions options = new RunOptions(Optional.ofNullable(out), new LinkedHashSet<>(only), force);
             outcome = new StudyRunner(StudyReports.standard(), new Progress(line)).run(study, options);
         }
+        writeFigures(outcome);
         print(outcome);
         outcome.faults().forEach(fault -> console.err().println(fault));
         return outcome.faults().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
+    }
+
+    /** The formats asked for beside SVG, which the run itself keeps in place. */
+    private void writeFigures(StudyOutcome outcome) throws IOException {
+        Set<FigureFormat> formats = new TreeSet<>(figures);
+        formats.remove(FigureFormat.SVG);
+        if (formats.isEmpty()) {
+            return;
+        }
+        for (ExperimentOutcome experiment : outcome.experiments()) {
+            Optional<KeptAnalysis> result = experiment.result();
+            if (result.isPresent()) {
+                FigureFormat.write(
+                        result.get().document().figures(), formats, outcome.figureFolder(experiment.experiment()));
+            }
+        }
     }
 
     private void print(StudyOutcome outcome) {

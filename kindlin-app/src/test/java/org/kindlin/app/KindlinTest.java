@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,26 @@ class KindlinTest {
                 .allMatch(name -> name.endsWith(".png") || name.endsWith(".pdf"))
                 .anyMatch(name -> name.endsWith(".png"))
                 .anyMatch(name -> name.endsWith(".pdf"));
+    }
+
+    @Test
+    void runWritesFiguresInTheFormatsAskedForBesideTheSvg() throws IOException {
+        Path study = folder.resolve("study");
+        assertThat(Terminal.run("new", study.toString(), "--template", "dose-response")
+                        .exit())
+                .isZero();
+        assertThat(Terminal.run("run", study.toString()).exit()).isZero();
+        Terminal again = Terminal.run("run", study.toString(), "--figures", "png,pdf");
+        assertThat(again.err()).isEmpty();
+        assertThat(again.out()).contains("nothing to do");
+        Path figures =
+                Objects.requireNonNull(study.resolve("out/figures").toFile().listFiles())[0].toPath();
+        List<String> names = contentsNames(figures);
+        assertThat(names)
+                .filteredOn(name -> name.endsWith(".svg"))
+                .isNotEmpty()
+                .allSatisfy(
+                        svg -> assertThat(names).contains(svg.replace(".svg", ".png"), svg.replace(".svg", ".pdf")));
     }
 
     private static List<String> contentsNames(Path folder) throws IOException {

@@ -29,4 +29,9 @@ public record StudyOutcome(
                         : java.util.stream.Stream.empty())
                 .toList();
     }
+
+    /** Where the figures of an experiment lie. */
+    public Path figureFolder(Experiment experiment) {
+        return out.resolve(OutputFolder.figureFolder(experiment.name()));
+    }
 }
