@@ -1,8 +1,8 @@
 package org.kindlin.app;
 
 import java.util.concurrent.Callable;
-import org.kindlin.assays.plate.PlateFileFormat;
-import org.kindlin.assays.plate.PlateReaders;
+import org.kindlin.assays.plate.format.PlateFileFormat;
+import org.kindlin.assays.plate.reader.PlateReaders;
 import picocli.CommandLine.Command;
 
 /** {@code kindlin formats}: what can be read. */

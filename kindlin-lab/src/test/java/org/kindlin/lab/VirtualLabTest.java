@@ -16,10 +16,10 @@ import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.PlateMap;
-import org.kindlin.assays.plate.PlateMapReader;
-import org.kindlin.assays.plate.PlateReaders;
 import org.kindlin.assays.plate.WellReading;
 import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.plate.map.PlateMapReader;
+import org.kindlin.assays.plate.reader.PlateReaders;
 import org.kindlin.assays.protocol.Settings;
 
 class VirtualLabTest {

@@ -11,11 +11,11 @@ import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateMap;
-import org.kindlin.assays.plate.PlateMapReader;
 import org.kindlin.assays.plate.PlateRead;
-import org.kindlin.assays.plate.PlateReaders;
 import org.kindlin.assays.plate.ReadChoice;
 import org.kindlin.assays.plate.Well;
+import org.kindlin.assays.plate.map.PlateMapReader;
+import org.kindlin.assays.plate.reader.PlateReaders;
 
 /** Reads kinase plates and their maps into blocks of one plate and one target. */
 public final class KinaseReader {

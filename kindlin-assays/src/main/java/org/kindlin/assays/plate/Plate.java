@@ -2,6 +2,7 @@ package org.kindlin.assays.plate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kindlin.assays.result.Warning;
 
 /**
@@ -28,6 +29,12 @@ public record Plate(
         }
         reads = List.copyOf(reads);
         findings = List.copyOf(findings);
+    }
+
+    /** The plate with findings of its file before its own. */
+    public Plate withFindingsBefore(List<Warning> ofFile) {
+        List<Warning> all = Stream.concat(ofFile.stream(), findings.stream()).toList();
+        return new Plate(file, identifier, date, format, reads, all);
     }
 
     /** The read under this label, upper and lower case alike. */

@@ -1,2 +1,2 @@
-/** Microplates: formats, wells, typed readings, plate maps, and the readers and writers of plate-reader files. */
+/** Microplates: wells, reads and readings. */
 package org.kindlin.assays.plate;

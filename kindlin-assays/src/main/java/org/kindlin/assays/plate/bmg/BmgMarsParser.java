@@ -1,0 +1,163 @@
+package org.kindlin.assays.plate.bmg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.plate.DetectionMode;
+import org.kindlin.assays.plate.Plate;
+import org.kindlin.assays.plate.PlateRead;
+import org.kindlin.assays.plate.ReadPoint;
+import org.kindlin.assays.plate.format.CutOff;
+import org.kindlin.assays.plate.format.GridBlock;
+import org.kindlin.assays.plate.format.GridFinder;
+import org.kindlin.assays.plate.format.PlateBuilder;
+import org.kindlin.assays.plate.format.ReadLabel;
+import org.kindlin.assays.text.TextRow;
+import org.kindlin.assays.text.TextTable;
+
+/** Walks down one MARS export, header by header and grid by grid. */
+public final class BmgMarsParser {
+    private static final Pattern PAIR = Pattern.compile(
+            "(User|Path|Test run no\\.|Test ID|Test name|Date|Time|ID1|ID2|ID3)\\s*[:=]\\s*(.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern IN_BRACKETS = Pattern.compile(".*\\((.{1,40})\\)");
+
+    private final TextTable table;
+    private final Faults faults;
+    private final GridFinder grids;
+    private final List<Plate> plates = new ArrayList<>();
+    private final List<String> identifiers = new ArrayList<>();
+    private PlateBuilder plate;
+    private DetectionMode mode = DetectionMode.UNKNOWN;
+    private String title = "";
+    private String subtitle = "";
+    private String date = "";
+    private String time = "";
+
+    BmgMarsParser(TextTable table, Faults faults) {
+        this.table = table;
+        this.faults = faults;
+        this.grids = GridFinder.ofReadings(table, faults);
+        this.plate = new PlateBuilder(table.file(), "");
+    }
+
+    List<Plate> plates() {
+        int index = 0;
+        while (index < table.rows().size()) {
+            index = step(index);
+        }
+        finish();
+        return plates;
+    }
+
+    /** Reads what stands at this row and gives the row after it. */
+    private int step(int index) {
+        TextRow row = table.rows().get(index);
+        if (row.isBlank()) {
+            return index + 1;
+        }
+        if (header(row)) {
+            return index + 1;
+        }
+        Optional<BmgMarsTable> wells = BmgMarsTable.at(table, index);
+        if (wells.isPresent()) {
+            wells.get().addTo(plate, mode, faults);
+            return wells.get().end();
+        }
+        Optional<GridBlock> grid = grids.at(index);
+        if (grid.isPresent()) {
+            add(grid.get());
+            return grid.get().end();
+        }
+        text(row);
+        return index + 1;
+    }
+
+    /** Takes a row of {@code Test name: x, Date: y} pairs; after readings it begins the next plate. */
+    private boolean header(TextRow row) {
+        List<Matcher> pairs =
+                row.cells().stream().map(PAIR::matcher).filter(Matcher::matches).toList();
+        if (pairs.isEmpty()) {
+            return false;
+        }
+        if (!plate.isEmpty()) {
+            finish();
+        }
+        pairs.forEach(pair ->
+                take(pair.group(1).toLowerCase(Locale.ROOT), pair.group(2).strip()));
+        return true;
+    }
+
+    private void take(String key, String value) {
+        switch (key) {
+            case "date" -> date = value;
+            case "time" -> time = value;
+            case "id1", "id2", "id3" -> {
+                if (!value.startsWith(RawFile.SIMULATED_MARK)) {
+                    identifiers.add(value);
+                }
+            }
+            default -> {} // user, path and run number say nothing about the readings
+        }
+    }
+
+    private void text(TextRow row) {
+        String text =
+                row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+        DetectionMode named = ReadLabel.mode(text);
+        if (ReadLabel.isRawData(text) || text.toLowerCase(Locale.ROOT).contains("based on")) {
+            title = text;
+            subtitle = "";
+        } else if (named != DetectionMode.UNKNOWN && title.isEmpty()) {
+            mode = named;
+        } else {
+            subtitle = text;
+        }
+    }
+
+    private void add(GridBlock grid) {
+        CutOff.check(table, grid, faults);
+        String label =
+                Stream.of(title, subtitle).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        boolean calculated = !title.isEmpty() && !ReadLabel.isRawData(title);
+        plate.cover(grid.rows(), grid.columns());
+        plate.add(new PlateRead(
+                label.isEmpty() ? mode.label() : label,
+                mode,
+                calculated ? "" : mode.unit(),
+                ReadLabel.wavelengths(title),
+                calculated,
+                ReadPoint.at(1, seconds(subtitle)),
+                grid.readings(table, faults)));
+        subtitle = "";
+    }
+
+    private static @org.jspecify.annotations.Nullable Double seconds(String subtitle) {
+        Matcher brackets = IN_BRACKETS.matcher(subtitle);
+        OptionalDouble seconds =
+                brackets.matches() ? ReadLabel.seconds(brackets.group(1), null) : ReadLabel.seconds(subtitle, null);
+        return seconds.isPresent() ? Double.valueOf(seconds.getAsDouble()) : null;
+    }
+
+    /** Closes the plate and forgets what belonged to it. */
+    private void finish() {
+        plate.identifier(identifiers.stream().filter(id -> !id.isEmpty()).collect(Collectors.joining(", ")));
+        plate.date((date + " " + time).strip());
+        plate.build().ifPresent(plates::add);
+        plate = new PlateBuilder(table.file(), "");
+        identifiers.clear();
+        mode = DetectionMode.UNKNOWN;
+        title = "";
+        subtitle = "";
+        date = "";
+        time = "";
+    }
+}

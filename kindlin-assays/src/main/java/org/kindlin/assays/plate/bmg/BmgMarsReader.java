@@ -1,0 +1,60 @@
+package org.kindlin.assays.plate.bmg;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.kindlin.assays.fault.Findings;
+import org.kindlin.assays.plate.Plate;
+import org.kindlin.assays.plate.format.PlateFileFormat;
+import org.kindlin.assays.plate.format.PlateReader;
+import org.kindlin.assays.plate.format.PlateSource;
+import org.kindlin.assays.plate.format.ReadLabel;
+import org.kindlin.assays.text.TextRow;
+import org.kindlin.assays.text.TextTable;
+
+/**
+ * Reads what MARS, the data analysis software of BMG LABTECH's readers (PHERAstar, CLARIOstar, Omega), exports as text:
+ * the microplate view (grids) and the table view (one line per well), with or without the run's header.
+ */
+public final class BmgMarsReader implements PlateReader {
+    private static final PlateFileFormat FORMAT = new PlateFileFormat(
+            "bmg-mars",
+            "BMG LABTECH",
+            "BMG MARS export (PHERAstar, CLARIOstar, Omega): 'Test name:' and 'Test run no.:' above 'Raw Data (...)'"
+                    + " grids or a 'Well, Content, Raw Data (...)' table");
+    private static final Pattern KEY = Pattern.compile(
+            "(?:User|Path|Test run no\\.|Test ID|Test name|ID1|ID2|ID3)\\s*[:=].*", Pattern.CASE_INSENSITIVE);
+    private static final int HEADER_LINES = 200;
+
+    @Override
+    public PlateFileFormat format() {
+        return FORMAT;
+    }
+
+    @Override
+    public int score(PlateSource source) {
+        return source.table().map(BmgMarsReader::score).orElse(0);
+    }
+
+    private static int score(TextTable table) {
+        int keys = 0;
+        int data = 0;
+        for (TextRow row :
+                table.rows().subList(0, Math.min(HEADER_LINES, table.rows().size()))) {
+            for (String cell : row.cells().subList(0, Math.min(16, row.cells().size()))) {
+                keys += KEY.matcher(cell).matches() ? 1 : 0;
+                data += ReadLabel.isRawData(cell) ? 1 : 0;
+            }
+        }
+        if (keys >= 2) {
+            return 90;
+        }
+        return data > 0 ? 60 : 0;
+    }
+
+    @Override
+    public List<Plate> read(PlateSource source, Findings findings) {
+        return source.table()
+                .map(table -> new BmgMarsParser(table, findings.faults()).plates())
+                .orElse(List.of());
+    }
+}

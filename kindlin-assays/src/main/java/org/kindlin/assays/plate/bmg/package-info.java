@@ -1,0 +1,2 @@
+/** Files of BMG LABTECH's readers. */
+package org.kindlin.assays.plate.bmg;

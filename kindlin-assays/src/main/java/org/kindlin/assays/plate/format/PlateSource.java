@@ -1,0 +1,69 @@
+package org.kindlin.assays.plate.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.kindlin.assays.fault.Findings;
+import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.text.TextTable;
+
+/**
+ * A file in the form that plate readers look at.
+ *
+ * @param file name and bytes
+ * @param kind what the first bytes say it is
+ * @param tables the one table of a text file, or a table for each sheet of a workbook, in order; none for XML and JSON,
+ *     whose readers parse the bytes
+ */
+public record PlateSource(RawFile file, Kind kind, List<TextTable> tables) {
+    private static final int WINDOW = 512;
+
+    /** What a file is made of. */
+    public enum Kind {
+        TEXT,
+        WORKBOOK,
+        XML,
+        JSON
+    }
+
+    public PlateSource {
+        tables = List.copyOf(tables);
+    }
+
+    /** The file in its form; empty where faults were added. */
+    public static Optional<PlateSource> of(RawFile file, Findings findings) {
+        Kind kind = kind(file.bytes());
+        return switch (kind) {
+            case XML, JSON -> Optional.of(new PlateSource(file, kind, List.of()));
+            case TEXT, WORKBOOK -> text(file, findings);
+        };
+    }
+
+    private static Optional<PlateSource> text(RawFile file, Findings findings) {
+        Optional<TextTable> table = TextTable.read(file, findings.faults());
+        table.stream()
+                .flatMap(text -> text.findings().stream())
+                .forEach(finding -> findings.note(finding.code(), finding.message()));
+        return table.map(text -> new PlateSource(file, Kind.TEXT, List.of(text)));
+    }
+
+    /** The table of a text file, or the first sheet; empty for XML and JSON. */
+    public Optional<TextTable> table() {
+        return tables.stream().findFirst();
+    }
+
+    private static Kind kind(byte[] bytes) {
+        if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4) {
+            return Kind.WORKBOOK;
+        }
+        int length = Math.min(bytes.length, WINDOW);
+        String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1)
+                .replace("\0", "") // UTF-16
+                .replaceFirst("^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "")
+                .stripLeading();
+        if (start.matches("(?s)<[?!A-Za-z].*")) {
+            return Kind.XML;
+        }
+        return start.matches("(?s)[{\\[]\\s*[\"{\\[\\]}].*") ? Kind.JSON : Kind.TEXT;
+    }
+}

@@ -1,0 +1,2 @@
+/** Plate files of no vendor: bare grids and tidy tables. */
+package org.kindlin.assays.plate.general;

@@ -1,0 +1,77 @@
+package org.kindlin.assays.plate.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.kindlin.assays.input.RawFile;
+
+/**
+ * Real exports with the readings another reader finds in them: test data of Allotropy (Benchling, Inc., MIT licence,
+ * beside the files), with its Allotrope Simple Models.
+ */
+final class ReferenceExports {
+    static final String ADP2 = "16-02-29 14-34-46 Transcreener ADP2 FI";
+    static final String LUMINESCENCE_1536 = "24-10-16 15-09-52 Luminescence 1536";
+    static final String ELISA = "BMG Labtech format";
+    static final String ENVISION = "PE_Envision_luminescence_example01";
+
+    private static final Pattern MEASURED = Pattern.compile(
+            "\"location identifier\"\\s*:\\s*\"(\\w+)\".*?\"(?:fluorescence|luminescence|absorbance)\"\\s*:\\s*\\{"
+                    + "\\s*\"value\"\\s*:\\s*([-+.\\deE]+)",
+            Pattern.DOTALL);
+    private static final Pattern CALCULATED =
+            Pattern.compile("\"calculated result\"\\s*:\\s*\\{\\s*\"value\"\\s*:\\s*([-+.\\deE]+)");
+
+    private ReferenceExports() {}
+
+    static List<RawFile> all() {
+        return List.of(
+                file(ADP2 + ".csv"), file(LUMINESCENCE_1536 + ".csv"), file(ELISA + ".CSV"), file(ENVISION + ".csv"));
+    }
+
+    static RawFile file(String name) {
+        try (InputStream stream = Objects.requireNonNull(ReferenceExports.class.getResourceAsStream(name), name)) {
+            return new RawFile(name, stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every measured value of the model in its order, by the location it gives. */
+    static List<Map.Entry<String, Double>> measured(String name) {
+        List<Map.Entry<String, Double>> values = new ArrayList<>();
+        Matcher matcher = MEASURED.matcher(model(name));
+        while (matcher.find()) {
+            values.add(Map.entry(matcher.group(1), Double.valueOf(matcher.group(2))));
+        }
+        return values;
+    }
+
+    /** Every calculated value of the model in its order. */
+    static List<Double> calculated(String name) {
+        List<Double> values = new ArrayList<>();
+        Matcher matcher = CALCULATED.matcher(model(name));
+        while (matcher.find()) {
+            values.add(Double.valueOf(matcher.group(1)));
+        }
+        return values;
+    }
+
+    private static String model(String name) {
+        try (InputStream stream =
+                        Objects.requireNonNull(ReferenceExports.class.getResourceAsStream(name + ".json.gz"), name);
+                GZIPInputStream unzipped = new GZIPInputStream(stream)) {
+            return new String(unzipped.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
