@@ -37,6 +37,13 @@ public final class CurveAnalysis {
         };
     }
 
+    /** The curve alone, without judgement; empty where none can be fitted. */
+    public static Optional<FittedCurve> fit(CurveData data, CurveProtocol protocol) {
+        return data.range()
+                .flatMap(range ->
+                        WeightedFit.fit(data, protocol).fit().map(fit -> new FittedCurve(data, protocol, range, fit)));
+    }
+
     private static CurveResult notEstimable(CurveData data, CurveProtocol protocol, NotEstimable.Reason reason) {
         MidpointVerdict verdict = isFlat(data, protocol, reason)
                 ? NoEffectRule.judge(data, protocol, "the response does not depend on dose")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /**
@@ -35,6 +36,23 @@ public record CurveData(Map<String, String> subject, List<Observation> observati
             observations.add(Observation.atDose(dose[i], response[i]));
         }
         return new CurveData(subject, observations);
+    }
+
+    /** One over the variance of every observation where a curve over the logarithmic dose expects it to lie. */
+    public double[] inverseVariances(DoubleUnaryOperator curve) {
+        return observations.stream()
+                .mapToDouble(o -> 1 / o.variance().at(curve.applyAsDouble(o.logDose())))
+                .toArray();
+    }
+
+    /** The same observations, every one with the variance it has on this curve, whatever is fitted to them next. */
+    public CurveData withVariancesHeldAt(DoubleUnaryOperator curve) {
+        return new CurveData(
+                subject,
+                observations.stream()
+                        .map(o -> o.with(
+                                new ResponseVariance.Constant(o.variance().at(curve.applyAsDouble(o.logDose())))))
+                        .toList());
     }
 
     /** What the curve is of, in a few words: the values of the subject. */

@@ -2,6 +2,7 @@ package org.kindlin.assays.doseresponse;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.kindlin.numerics.sigmoid.SigmoidCurve;
 import org.kindlin.numerics.sigmoid.SigmoidData;
 import org.kindlin.numerics.sigmoid.SigmoidFit;
@@ -27,18 +28,26 @@ final class WeightedFit {
         double[] y = observations.stream().mapToDouble(Observation::response).toArray();
         SigmoidSpec spec = protocol.spec();
         return switch (protocol.weighting()) {
-            case CONSTANT -> SigmoidRegression.fit(SigmoidData.ofLogDoses(x, y), spec);
-            case RELATIVE -> relative(x, y, spec);
+            case CONSTANT -> ofOwnVariances(data, x, y, spec);
+            case RELATIVE -> iterated(x, y, spec, curve -> relativeWeights(x, curve));
             case REPLICATE_VARIANCE -> SigmoidRegression.fit(new SigmoidData(x, y, replicateWeights(data, x)), spec);
         };
     }
 
+    private static SigmoidOutcome ofOwnVariances(CurveData data, double[] x, double[] y, SigmoidSpec spec) {
+        boolean alike = data.observations().stream().allMatch(o -> o.variance().equals(ResponseVariance.ALIKE));
+        return alike
+                ? SigmoidRegression.fit(SigmoidData.ofLogDoses(x, y), spec)
+                : iterated(x, y, spec, curve -> data.inverseVariances(curve::value));
+    }
+
     /** Weights from the fitted curve, refitted until they stand still. */
-    private static SigmoidOutcome relative(double[] x, double[] y, SigmoidSpec spec) {
+    private static SigmoidOutcome iterated(
+            double[] x, double[] y, SigmoidSpec spec, Function<SigmoidCurve, double[]> weighting) {
         SigmoidOutcome outcome = SigmoidRegression.fit(SigmoidData.ofLogDoses(x, y), spec);
         double[] weights = new double[0];
         for (int round = 0; round < MOST_ROUNDS && outcome instanceof SigmoidFit fit; round++) {
-            double[] next = relativeWeights(x, fit.curve());
+            double[] next = weighting.apply(fit.curve());
             if (isSettled(weights, next)) {
                 return outcome;
             }

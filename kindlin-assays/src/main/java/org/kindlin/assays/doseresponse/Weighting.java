@@ -2,7 +2,7 @@ package org.kindlin.assays.doseresponse;
 
 /** How much an observation counts. */
 public enum Weighting {
-    /** Every observation alike: constant standard deviation. */
+    /** By the inverse of the variance that each observation carries: all alike where none carries one of its own. */
     CONSTANT("all observations weighted alike"),
     /** By the inverse square of the fitted response: constant coefficient of variation. */
     RELATIVE("weights 1/(fitted response)^2, iterated to convergence"),
