@@ -2,6 +2,7 @@ package org.kindlin.assays.kinase;
 
 import java.util.Optional;
 import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /**

@@ -3,34 +3,35 @@ package org.kindlin.assays.kinase;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.doseresponse.CurveResult;
+import org.kindlin.assays.plate.assay.CompoundCurves;
+import org.kindlin.assays.plate.assay.CompoundOnTarget;
+import org.kindlin.assays.plate.assay.PlateCurve;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
 
 /**
  * The potency of one compound on one target, over all its plates.
  *
- * @param pooled the curve through the wells of every plate
- * @param plates the curve of each plate by itself
+ * @param curves the curve through the wells of every plate, and that of each plate by itself
  * @param tightBinding Morrison's fit, where the enzyme is stated and the curve could be fitted
  * @param result estimates, tests, quality and warnings
  */
 public record CompoundPotency(
-        CompoundOnTarget subject,
-        TargetConditions conditions,
-        CurveResult pooled,
-        List<PlateCurve> plates,
-        Optional<TightBinding> tightBinding,
-        SubjectResult result) {
+        CompoundCurves curves, TargetConditions conditions, Optional<TightBinding> tightBinding, SubjectResult result) {
 
-    public CompoundPotency {
-        plates = List.copyOf(plates);
+    /** What the potency is of. */
+    public CompoundOnTarget subject() {
+        return curves.subject();
     }
 
-    /** One plate's own curve. */
-    public record PlateCurve(String plate, CurveResult curve) {
-        Estimate ic50() {
-            return curve.result().estimate("ic50").orElseThrow();
-        }
+    /** The curve through the wells of every plate. */
+    public CurveResult pooled() {
+        return curves.pooled();
+    }
+
+    /** The curve of each plate by itself. */
+    public List<PlateCurve> plates() {
+        return curves.plates();
     }
 
     Estimate ic50() {

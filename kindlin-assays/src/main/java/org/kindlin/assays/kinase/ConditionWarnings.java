@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.Warning;
 
 /** Warnings that follow from the stated conditions alone, whatever the plates show. */
@@ -53,12 +54,12 @@ final class ConditionWarnings {
             MichaelisConstant km = conditions.kmAtp().orElseThrow();
             warn(
                     "atp-far-from-km",
-                    "ATP at " + Text.number(conditions.atpMicromolar().getAsDouble()) + " uM is "
-                            + Text.number(ratio.getAsDouble()) + " times the Km(ATP) of " + name() + ", "
-                            + Text.number(km.micromolar()) + " uM ("
+                    "ATP at " + Prose.number(conditions.atpMicromolar().getAsDouble()) + " uM is "
+                            + Prose.number(ratio.getAsDouble()) + " times the Km(ATP) of " + name() + ", "
+                            + Prose.number(km.micromolar()) + " uM ("
                             + km.origin().word()
                             + "): an ATP-competitive inhibitor's IC50 is "
-                            + Text.number(1 + ratio.getAsDouble()) + " times its Ki.");
+                            + Prose.number(1 + ratio.getAsDouble()) + " times its Ki.");
         }
     }
 
@@ -71,11 +72,11 @@ final class ConditionWarnings {
         if (km.origin() == MichaelisConstant.Origin.ASSUMED) {
             warn(
                     "km-assumed",
-                    "The Km(ATP) of " + name() + " is not published; " + Text.number(km.micromolar())
+                    "The Km(ATP) of " + name() + " is not published; " + Prose.number(km.micromolar())
                             + " uM is an assumption"
                             + km.range()
-                                    .map(range -> " within " + Text.number(range.lowMicromolar()) + " to "
-                                            + Text.number(range.highMicromolar()) + " uM")
+                                    .map(range -> " within " + Prose.number(range.lowMicromolar()) + " to "
+                                            + Prose.number(range.highMicromolar()) + " uM")
                                     .orElse("")
                             + ", and every Ki that rests on it is conditional on it.");
         }
@@ -86,7 +87,7 @@ final class ConditionWarnings {
         if (dmso.isPresent() && dmso.getAsDouble() > MOST_DMSO_PERCENT) {
             warn(
                     "dmso",
-                    "DMSO at " + Text.number(dmso.getAsDouble()) + " % exceeds " + Text.number(MOST_DMSO_PERCENT)
+                    "DMSO at " + Prose.number(dmso.getAsDouble()) + " % exceeds " + Prose.number(MOST_DMSO_PERCENT)
                             + " %: it may inhibit the kinase by itself.");
         }
     }
@@ -118,14 +119,14 @@ final class ConditionWarnings {
             return;
         }
         String residence = stated.isPresent()
-                ? "a residence time of " + Text.number(stated.getAsDouble()) + " min"
-                : "a residence time of " + Text.number(known.orElseThrow().shortestResidenceMinutes()) + " to "
-                        + Text.number(known.orElseThrow().longestResidenceMinutes()) + " min on " + name()
+                ? "a residence time of " + Prose.number(stated.getAsDouble()) + " min"
+                : "a residence time of " + Prose.number(known.orElseThrow().shortestResidenceMinutes()) + " to "
+                        + Prose.number(known.orElseThrow().longestResidenceMinutes()) + " min on " + name()
                         + " (assumption, none is published)";
         warn(
                 "no-preincubation",
                 (given.isPresent()
-                                ? "Pre-incubation of enzyme with inhibitor was " + Text.number(given.getAsDouble())
+                                ? "Pre-incubation of enzyme with inhibitor was " + Prose.number(given.getAsDouble())
                                         + " min"
                                 : "Pre-incubation of enzyme with inhibitor is not stated")
                         + ": with " + residence

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.binding.CompetitiveInhibition;
@@ -71,8 +72,9 @@ record InhibitionConstants(List<Estimate> estimates, List<Warning> warnings) {
                 name,
                 1 / atp.shift(),
                 "nM",
-                kiApp.method() + "; divided by 1 + ATP/Km = " + Text.number(atp.shift()) + " with ATP "
-                        + Text.number(atp.substrate()) + " uM and Km " + Text.number(atp.michaelisConstant()) + " uM ("
+                kiApp.method() + "; divided by 1 + ATP/Km = " + Prose.number(atp.shift()) + " with ATP "
+                        + Prose.number(atp.substrate()) + " uM and Km " + Prose.number(atp.michaelisConstant())
+                        + " uM ("
                         + origin + ")");
     }
 
@@ -91,8 +93,8 @@ record InhibitionConstants(List<Estimate> estimates, List<Warning> warnings) {
         return List.of(new Warning(
                 "ki-assumed-km",
                 "Ki runs from " + point(low.get()) + " to " + point(high.get())
-                        + " nM over the assumed range of Km(ATP), " + Text.number(range.lowMicromolar()) + " to "
-                        + Text.number(range.highMicromolar()) + " uM; it is conditional, not measured."));
+                        + " nM over the assumed range of Km(ATP), " + Prose.number(range.lowMicromolar()) + " to "
+                        + Prose.number(range.highMicromolar()) + " uM; it is conditional, not measured."));
     }
 
     private static String point(Estimate estimate) {
@@ -102,7 +104,7 @@ record InhibitionConstants(List<Estimate> estimates, List<Warning> warnings) {
                 : (estimate.relation() == Relation.EQUAL
                                 ? ""
                                 : estimate.relation().symbol() + " ")
-                        + Text.number(value);
+                        + Prose.number(value);
     }
 
     private static Optional<Estimate> named(List<Estimate> estimates, String name) {

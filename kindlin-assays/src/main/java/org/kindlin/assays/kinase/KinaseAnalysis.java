@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.plate.assay.CompoundCurves;
+import org.kindlin.assays.plate.assay.LevelSummary;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.SubjectResult;
 
@@ -52,19 +53,10 @@ public final class KinaseAnalysis {
 
     private static List<CompoundPotency> potencies(
             List<NormalizedBlock> blocks, KinaseData data, KinaseProtocol protocol, long seed) {
-        Map<CompoundOnTarget, List<NormalizedBlock>> groups = new LinkedHashMap<>();
-        for (NormalizedBlock block : blocks) {
-            block.block().wells(WellRole.SAMPLE).stream()
-                    .filter(well -> well.amount().isPresent())
-                    .map(well -> new CompoundOnTarget(
-                            well.compound(), well.form(), block.block().target()))
-                    .distinct()
-                    .forEach(key ->
-                            groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(block));
-        }
         List<CompoundPotency> potencies = new ArrayList<>();
-        groups.forEach((key, of) ->
-                potencies.add(new PotencyAnalysis(key, of, data.conditions(key.target()), protocol).analyze(seed)));
+        CompoundCurves.blocksBySubject(blocks)
+                .forEach((subject, of) -> potencies.add(
+                        new PotencyAnalysis(subject, of, data.conditions(subject.target()), protocol).analyze(seed)));
         return potencies;
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kindlin.assays.plate.assay.AssayBlock;
 
 /**
  * The raw data of a kinase assay.

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Value;
+import org.kindlin.assays.result.Prose;
 
 /** The methods paragraph: what was done, with every parameter, what was assumed, and the sources. */
 final class KinaseMethods {
@@ -60,7 +61,7 @@ final class KinaseMethods {
         }
         sentences.add("Reaction: " + String.join("; ", told) + ".");
         if (!untold.isEmpty()) {
-            sentences.add("Not stated: " + Text.list(untold) + ".");
+            sentences.add("Not stated: " + Prose.list(untold) + ".");
         }
     }
 
@@ -74,13 +75,13 @@ final class KinaseMethods {
     }
 
     private static String concentration(OptionalDouble value, String unit) {
-        return value.isPresent() ? Text.number(value.getAsDouble()) + " " + unit : "not stated";
+        return value.isPresent() ? Prose.number(value.getAsDouble()) + " " + unit : "not stated";
     }
 
     private static String km(TargetConditions conditions) {
         return conditions
                 .kmAtp()
-                .map(km -> Text.number(km.micromolar()) + " uM (" + source(km) + ")")
+                .map(km -> Prose.number(km.micromolar()) + " uM (" + source(km) + ")")
                 .orElse("not stated");
     }
 
@@ -91,8 +92,8 @@ final class KinaseMethods {
             case ASSUMED ->
                 "assumption, none is published"
                         + km.range()
-                                .map(range -> "; range " + Text.number(range.lowMicromolar()) + " to "
-                                        + Text.number(range.highMicromolar()) + " uM")
+                                .map(range -> "; range " + Prose.number(range.lowMicromolar()) + " to "
+                                        + Prose.number(range.highMicromolar()) + " uM")
                                 .orElse("");
         };
     }
@@ -122,7 +123,7 @@ final class KinaseMethods {
         }
         List<String> definitions = new ArrayList<>();
         platesOf.forEach((definition, plates) -> definitions.add(
-                definition + " on " + Text.list(plates.stream().distinct().toList())));
+                definition + " on " + Prose.list(plates.stream().distinct().toList())));
         sentences.add("Each plate was normalised to its own controls: " + String.join("; ", definitions)
                 + ". Percent inhibition is 100 less percent activity.");
     }
@@ -138,7 +139,7 @@ final class KinaseMethods {
             sentences.add("No ADP standard curve was used, so activity is taken as proportional to signal and the"
                     + " conversion of ATP in vehicle wells is unknown.");
         } else {
-            sentences.add("Signals of " + Text.list(curves) + " were turned into percent ADP by the plate's standard"
+            sentences.add("Signals of " + Prose.list(curves) + " were turned into percent ADP by the plate's standard"
                     + " curve, weighted by 1/mean^2 and straight unless an F test preferred a parabola at p < "
                     + StandardCurve.PREFER + "; activity is proportional to ADP less that of the wells without"
                     + " activity.");
@@ -150,7 +151,7 @@ final class KinaseMethods {
         sentences.add("A four-parameter logistic curve with free plateaus was fitted to " + response
                 + " of all plates together by unweighted least squares to the global optimum; hillSlope is positive and"
                 + " ic50 the mid-point of the curve. The interval of ic50 is by profile likelihood, those of slope and plateaus as their estimates say, at "
-                + Text.number(100 * protocol.level()) + " %.");
+                + Prose.number(100 * protocol.level()) + " %.");
         if (potencies.stream().anyMatch(potency -> potency.plates().size() > 1)) {
             sentences.add("Plates were also fitted one by one and compared with the common curve by the extra sum of"
                     + " squares.");
@@ -161,7 +162,7 @@ final class KinaseMethods {
         if (potencies.stream().anyMatch(potency -> potency.tightBinding().isPresent())) {
             sentences.add("Ki_app is from Morrison's equation (Biochim. Biophys. Acta 185:269, 1969) with the stated"
                     + " enzyme concentration taken as fully active. It is the value to quote where the slope exceeds "
-                    + PotencyWarnings.STEEP + " with an IC50 under " + Text.number(PotencyWarnings.NEAR)
+                    + PotencyWarnings.STEEP + " with an IC50 under " + Prose.number(PotencyWarnings.NEAR)
                     + " times the enzyme, or the IC50 lies below half the enzyme, since the IC50 then reflects the enzyme;"
                     + " otherwise the IC50 is.");
         }
@@ -177,15 +178,15 @@ final class KinaseMethods {
                 "Ratios between targets combine both profile-likelihood intervals on the log scale (Zou and Donner,"
                         + " Stat. Med. 27:1693, 2008). The verdict is read from the interval of the "
                         + (protocol.selectivity().on() == PotencyScale.KI ? "Ki" : "IC50") + " ratio: dual within 1/"
-                        + Text.number(protocol.selectivity().fold()) + " to "
-                        + Text.number(protocol.selectivity().fold())
+                        + Prose.number(protocol.selectivity().fold()) + " to "
+                        + Prose.number(protocol.selectivity().fold())
                         + ", selective beyond, undetermined otherwise.");
     }
 
     private void quality() {
         sentences.add("Z-prime after Zhang, Chung and Oldenburg (J. Biomol. Screen. 4:67, 1999), robust Z-prime with"
                 + " median and scaled MAD; limit "
-                + Text.number(protocol.limits().zPrime())
-                + ", conversion limit " + Text.number(protocol.limits().conversionPercent()) + " %.");
+                + Prose.number(protocol.limits().zPrime())
+                + ", conversion limit " + Prose.number(protocol.limits().conversionPercent()) + " %.");
     }
 }

@@ -1,28 +1,23 @@
 package org.kindlin.assays.kinase;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
-import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
-import org.kindlin.assays.plate.PlateMap;
-import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.ReadChoice;
-import org.kindlin.assays.plate.Well;
-import org.kindlin.assays.plate.map.PlateMapReader;
-import org.kindlin.assays.plate.reader.PlateReaders;
+import org.kindlin.assays.plate.assay.AssayBlock;
+import org.kindlin.assays.plate.assay.BlockReader;
+import org.kindlin.assays.plate.assay.BlockRules;
+import org.kindlin.assays.plate.assay.ChosenPlate;
+import org.kindlin.assays.plate.assay.CompoundAmounts;
+import org.kindlin.assays.plate.assay.WellAmount;
 
 /** Reads kinase plates and their maps into blocks of one plate and one target. */
-public final class KinaseReader {
+public final class KinaseReader implements BlockRules {
     private final KinaseProtocol protocol;
-    private final Faults faults = new Faults();
-    private final Map<String, Optional<PlateMap>> maps = new LinkedHashMap<>();
-    private final List<AssayBlock> blocks = new ArrayList<>();
     private final Map<String, TargetConditions> conditions = new LinkedHashMap<>();
 
     private KinaseReader(KinaseProtocol protocol) {
@@ -32,108 +27,53 @@ public final class KinaseReader {
     /** The data of these files; every fault of every file is collected, each once though plates share a map. */
     public static KinaseData read(List<InputFile> files, KinaseProtocol protocol, Faults faults) {
         KinaseReader reader = new KinaseReader(protocol);
-        files.forEach(reader::readFile);
-        reader.faults.all().stream().distinct().forEach(faults::add);
-        return new KinaseData(reader.blocks, reader.conditions);
+        List<AssayBlock> blocks = BlockReader.read(files, reader, faults);
+        return new KinaseData(blocks, reader.conditions);
     }
 
-    private void readFile(InputFile file) {
-        TargetTags tags = TargetTags.of(file, faults);
-        List<Plate> plates = PlateReaders.read(file.data(), faults);
-        if (file.layout().isEmpty() && protocol.scale().normalization() != Normalization.NONE) {
-            faults.add(
-                    file.data().path(),
-                    "",
-                    "has no plate map, so its vehicle, background and sample wells are unknown",
-                    "give a layout, or set normalization=none to describe the signals row by row");
-            return;
-        }
-        Optional<PlateMap> map = file.layout().flatMap(this::map);
-        if (map.isEmpty() && file.layout().isPresent()) {
-            return; // the map's own faults say why
-        }
-        for (int i = 0; i < plates.size(); i++) {
-            Plate plate = plates.get(i);
-            String name = uniqueName(file.data(), plates.size() > 1 ? " plate " + (i + 1) : "");
-            ReadChoice.of(plate, protocol.scale().read(), faults)
-                    .ifPresent(read -> readPlate(new PlateSource(file, plate, read, name, tags), map));
-        }
+    @Override
+    public Optional<ReadChoice> choose(Plate plate, Faults faults) {
+        return ReadChoice.of(plate, protocol.scale().read(), faults);
     }
 
-    /** One plate of a file on its way to its blocks. */
-    record PlateSource(InputFile file, Plate plate, ReadChoice choice, String name, TargetTags tags) {
-        PlateRead read() {
-            return choice.read();
-        }
+    @Override
+    public Optional<String> remedyWithoutMap() {
+        return protocol.scale().normalization() == Normalization.NONE
+                ? Optional.empty()
+                : Optional.of("give a layout, or set normalization=none to describe the signals row by row");
     }
 
-    /** A plate map, read once however many plates share it; empty where it has faults. */
-    private Optional<PlateMap> map(RawFile layout) {
-        return maps.computeIfAbsent(layout.path(), path -> {
-            Faults own = new Faults();
-            PlateMap map = PlateMapReader.read(layout, own);
-            own.all().forEach(faults::add);
-            return own.any() ? Optional.empty() : Optional.of(map);
-        });
+    @Override
+    public Optional<String> target(InputFile file, Faults faults) {
+        return TargetTags.of(file, faults).target().or(protocol::target);
     }
 
-    private void readPlate(PlateSource source, Optional<PlateMap> map) {
-        String dataPath = source.file().data().path();
-        String mapPath = source.file().layout().map(RawFile::path).orElse(dataPath);
-        List<Well> wells = map.map(present -> present.on(source.plate().identifier()))
-                .orElseGet(() -> RowsAsLevels.wells(source.plate().format(), source.read()));
-        if (wells.isEmpty()) {
-            faults.add(
-                    mapPath,
-                    "",
-                    "has no wells for plate '" + source.plate().identifier() + "' of " + dataPath,
-                    "name the plate as its file does, or leave the plate column out");
-        }
-        for (String target : wells.isEmpty() ? List.<String>of() : targets(wells, source.tags())) {
-            TargetConditions found = conditionsOf(dataPath, target, source.tags());
-            WellAmounts amounts = new WellAmounts(
-                    mapPath, source.file().compounds(), protocol.molarMass(), found.atpMicromolar(), faults);
-            AssayBlock block = new BlockBuilder(source, target, amounts, faults).build(wells);
-            RequiredControls.check(block, mapPath, protocol.scale(), faults);
-            blocks.add(block);
-        }
+    @Override
+    public String canonical(String target) {
+        return KnownTarget.canonical(target);
     }
 
-    /** The targets of a plate: those its map names, else the file's tag, else the protocol's; empty where unknown. */
-    private List<String> targets(List<Well> wells, TargetTags tags) {
-        TreeSet<String> named = new TreeSet<>();
-        wells.stream().map(Well::target).filter(target -> !target.isBlank()).forEach(named::add);
-        if (!named.isEmpty()) {
-            return named.stream().map(KnownTarget::canonical).distinct().toList();
-        }
-        return List.of(tags.target().or(protocol::target).orElse(""));
+    @Override
+    public WellAmount amounts(ChosenPlate source, String target, Faults faults) {
+        TargetConditions found = conditionsOf(source, target, faults);
+        return new WellAmounts(CompoundAmounts.of(source, protocol.molarMass(), faults), found.atpMicromolar(), faults);
     }
 
-    private TargetConditions conditionsOf(String dataPath, String target, TargetTags tags) {
-        TargetConditions now = protocol.constants().conditions(target, tags);
+    @Override
+    public void check(AssayBlock block, ChosenPlate source, Faults faults) {
+        RequiredControls.check(block, source.mapPath(), protocol.scale(), faults);
+    }
+
+    private TargetConditions conditionsOf(ChosenPlate source, String target, Faults faults) {
+        TargetConditions now = protocol.constants().conditions(target, TargetTags.of(source.file(), faults));
         TargetConditions before = conditions.putIfAbsent(target, now);
         if (before != null && !before.equals(now)) {
             faults.add(
-                    dataPath,
+                    source.path(),
                     "tags",
                     "states other conditions than an earlier plate of target '" + target + "'",
                     "plates are combined only at the same ATP, Km(ATP) and enzyme; analyse them as separate experiments");
         }
         return now;
-    }
-
-    private String uniqueName(RawFile file, String suffix) {
-        String name = file.name();
-        int dot = name.lastIndexOf('.');
-        String base = (dot > 0 ? name.substring(0, dot) : name) + suffix;
-        String unique = base;
-        for (int i = 2; isTaken(unique); i++) {
-            unique = base + " (" + i + ")";
-        }
-        return unique;
-    }
-
-    private boolean isTaken(String name) {
-        return blocks.stream().anyMatch(block -> block.plate().equals(name));
     }
 }

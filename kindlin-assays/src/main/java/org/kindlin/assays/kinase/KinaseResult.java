@@ -2,6 +2,7 @@ package org.kindlin.assays.kinase;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kindlin.assays.plate.assay.LevelSummary;
 import org.kindlin.assays.result.AnalysisResult;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.SubjectResult;

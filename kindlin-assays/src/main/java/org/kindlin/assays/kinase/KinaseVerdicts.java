@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import org.kindlin.assays.plate.assay.LevelSummary;
+import org.kindlin.assays.plate.assay.PlateFindings;
 import org.kindlin.assays.result.Estimate;
-import org.kindlin.assays.result.QualityCheck;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
@@ -40,7 +42,7 @@ final class KinaseVerdicts {
                 .map(LevelSummary::plate)
                 .distinct()
                 .forEach(plate -> verdicts.levels(plate, levels, responseUnit));
-        verdicts.quality(plates);
+        PlateFindings.verdict(plates).ifPresent(verdicts.sentences::add);
         return verdicts.sentences;
     }
 
@@ -48,10 +50,10 @@ final class KinaseVerdicts {
         String compound = selectivity.reference().subject().compoundLabel();
         String reference = selectivity.reference().subject().targetLabel();
         String other = selectivity.other().subject().targetLabel();
-        String fold = Text.number(protocol.selectivity().fold());
+        String fold = Prose.number(protocol.selectivity().fold());
         String quantity = selectivity.quantity();
         String ratio = quantity + " on " + other + " over " + quantity + " on " + reference + " is "
-                + Text.estimate(selectivity.ratio());
+                + Prose.estimate(selectivity.ratio());
         sentences.add(
                 switch (selectivity.verdict()) {
                     case DUAL ->
@@ -77,15 +79,15 @@ final class KinaseVerdicts {
         }
         String atp = atAtp(potency);
         String sentence = potency.isTightBinding()
-                ? pair + ": " + ki(potency) + "; the IC50, " + Text.estimate(ic50) + atp
+                ? pair + ": " + ki(potency) + "; the IC50, " + Prose.estimate(ic50) + atp
                         + ", is limited by the enzyme concentration"
-                : pair + ": IC50 " + Text.estimate(ic50) + atp + censoring(ic50) + "; " + ki(potency);
+                : pair + ": IC50 " + Prose.estimate(ic50) + atp + censoring(ic50) + "; " + ki(potency);
         sentences.add(sentence + ".");
     }
 
     private static String atAtp(CompoundPotency potency) {
         OptionalDouble atp = potency.conditions().atpMicromolar();
-        return atp.isPresent() ? " at " + Text.number(atp.getAsDouble()) + " uM ATP" : "";
+        return atp.isPresent() ? " at " + Prose.number(atp.getAsDouble()) + " uM ATP" : "";
     }
 
     private static String censoring(Estimate ic50) {
@@ -99,7 +101,7 @@ final class KinaseVerdicts {
         }
         MichaelisConstant km = potency.conditions().kmAtp().orElseThrow();
         String by = potency.tightBinding().isPresent() ? " by tight-binding fit" : " by Cheng-Prusoff";
-        return "Ki " + Text.estimate(ki.get()) + by + " with Km(ATP) " + Text.number(km.micromolar()) + " uM ("
+        return "Ki " + Prose.estimate(ki.get()) + by + " with Km(ATP) " + Prose.number(km.micromolar()) + " uM ("
                 + km.origin().word() + ")" + range(potency);
     }
 
@@ -108,7 +110,7 @@ final class KinaseVerdicts {
         Optional<Double> high = potency.result().estimate("ki-km-high").map(Estimate::value);
         return low.isEmpty() || high.isEmpty()
                 ? ""
-                : ", " + Text.number(low.get()) + " to " + Text.number(high.get())
+                : ", " + Prose.number(low.get()) + " to " + Prose.number(high.get())
                         + " nM over the range assumed for Km";
     }
 
@@ -126,32 +128,7 @@ final class KinaseVerdicts {
         double low = levels.stream().mapToDouble(LevelSummary::mean).min().orElseThrow();
         double high = levels.stream().mapToDouble(LevelSummary::mean).max().orElseThrow();
         sentences.add("No IC50 from plate " + plate + ": its map states no doses. Its " + levels.size()
-                + " levels have means from " + Text.number(low) + " to " + Text.number(high) + " " + unit
+                + " levels have means from " + Prose.number(low) + " to " + Prose.number(high) + " " + unit
                 + (protocol.scale().normalization() == Normalization.NONE ? "" : " inhibition") + ".");
-    }
-
-    private void quality(List<SubjectResult> plates) {
-        List<String> failed = new ArrayList<>();
-        for (SubjectResult plate : plates) {
-            List<String> checks = plate.quality().stream()
-                    .filter(check -> check.verdict() == QualityCheck.Verdict.FAIL)
-                    .map(check -> check.check() + " " + (check.value() == null ? "?" : Text.number(check.value()))
-                            + " (limit " + check.limit() + ")")
-                    .toList();
-            if (!checks.isEmpty()) {
-                failed.add(plate.subject().get("plate") + ": " + Text.list(checks));
-            }
-        }
-        boolean checked = plates.stream()
-                .flatMap(plate -> plate.quality().stream())
-                .anyMatch(check -> check.verdict() == QualityCheck.Verdict.PASS);
-        if (!failed.isEmpty()) {
-            sentences.add("Plate quality failed on " + String.join("; ", failed) + ".");
-        } else if (checked) {
-            sentences.add(
-                    plates.size() == 1
-                            ? "The plate passes every quality check."
-                            : "All " + plates.size() + " plates pass every quality check.");
-        }
     }
 }

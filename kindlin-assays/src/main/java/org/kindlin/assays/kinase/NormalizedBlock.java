@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.plate.assay.AssayBlock;
+import org.kindlin.assays.plate.assay.AssayWell;
+import org.kindlin.assays.plate.assay.ResponseBlock;
+import org.kindlin.assays.plate.assay.TargetKind;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /**
@@ -13,7 +17,9 @@ import org.kindlin.numerics.statistics.Descriptive;
  * @param scale empty where the protocol normalises to nothing
  * @param calibration the plate's ADP standard curve
  */
-public record NormalizedBlock(AssayBlock block, Optional<ActivityScale> scale, Calibration calibration) {
+public record NormalizedBlock(AssayBlock block, Optional<ActivityScale> scale, Calibration calibration)
+        implements ResponseBlock {
+    private static final TargetKind KINASE = new TargetKind("target", "the kinase");
 
     /** The block on its own scale, made of its own standards and controls. */
     static NormalizedBlock of(AssayBlock block, KinaseProtocol.Scale scale) {
@@ -28,14 +34,20 @@ public record NormalizedBlock(AssayBlock block, Optional<ActivityScale> scale, C
         return new NormalizedBlock(block, ActivityScale.of(block, scale, calibration), calibration);
     }
 
-    /** The response that curves are fitted to: percent inhibition, or the signal where nothing is normalised. */
-    public double response(AssayWell well) {
-        return scale.map(s -> s.percentInhibition(well.signal())).orElse(well.signal());
+    @Override
+    public TargetKind kind() {
+        return KINASE;
     }
 
-    /** The responses of a role's wells, row by row. */
-    public double[] responses(WellRole role) {
-        return block.wells(role).stream().mapToDouble(this::response).toArray();
+    @Override
+    public boolean isNormalized() {
+        return scale.isPresent();
+    }
+
+    /** The response that curves are fitted to: percent inhibition, or the signal where nothing is normalised. */
+    @Override
+    public double response(AssayWell well) {
+        return scale.map(s -> s.percentInhibition(well.signal())).orElse(well.signal());
     }
 
     /**

@@ -1,22 +1,19 @@
 package org.kindlin.assays.kinase;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.kindlin.assays.doseresponse.CurveAnalysis;
-import org.kindlin.assays.doseresponse.CurveData;
 import org.kindlin.assays.doseresponse.CurveProtocol;
 import org.kindlin.assays.doseresponse.CurveResult;
 import org.kindlin.assays.doseresponse.Inference;
 import org.kindlin.assays.doseresponse.MidpointVerdict;
-import org.kindlin.assays.doseresponse.Observation;
 import org.kindlin.assays.doseresponse.Units;
-import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.plate.assay.CompoundCurves;
+import org.kindlin.assays.plate.assay.CompoundOnTarget;
+import org.kindlin.assays.plate.assay.PlateShift;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.HypothesisTest;
 import org.kindlin.assays.result.SubjectResult;
@@ -30,8 +27,6 @@ import org.kindlin.numerics.sigmoid.Direction;
  * and slope then do not depend on what a plate's controls say 0 % and 100 % are.
  */
 final class PotencyAnalysis {
-    private static final int FEWEST_DOSES = 6;
-
     private final CompoundOnTarget subject;
     private final List<NormalizedBlock> blocks;
     private final TargetConditions conditions;
@@ -50,23 +45,9 @@ final class PotencyAnalysis {
 
     /** The analysis; the seed drives nothing while intervals are profiles, and is passed on. */
     CompoundPotency analyze(long seed) {
-        CurveResult pooled = curve(blocks, subject.subject(), seed);
-        List<CompoundPotency.PlateCurve> plates = new ArrayList<>();
-        for (NormalizedBlock block : blocks) {
-            Map<String, String> ofPlate = new LinkedHashMap<>();
-            ofPlate.put("plate", block.block().plate());
-            ofPlate.putAll(subject.subject());
-            boolean single = blocks.size() == 1;
-            plates.add(new CompoundPotency.PlateCurve(
-                    block.block().plate(), single ? pooled : curve(List.of(block), ofPlate, seed)));
-        }
-        Optional<TightBinding> tight = tightBinding(pooled);
-        SubjectResult result = result(pooled, PlateShift.of(pooled, plates, protocol.level()), tight);
-        return new CompoundPotency(subject, conditions, pooled, plates, tight, result);
-    }
-
-    private CurveResult curve(List<NormalizedBlock> of, Map<String, String> name, long seed) {
-        return CurveAnalysis.analyze(new CurveData(name, observations(of)), curveProtocol(), seed);
+        CompoundCurves curves = CompoundCurves.fit(subject, blocks, curveProtocol(), seed);
+        Optional<TightBinding> tight = tightBinding(curves.pooled());
+        return new CompoundPotency(curves, conditions, tight, result(curves, tight));
     }
 
     private CurveProtocol curveProtocol() {
@@ -85,22 +66,6 @@ final class PotencyAnalysis {
         return blocks.getFirst().block().read().unit();
     }
 
-    private List<Observation> observations(List<NormalizedBlock> of) {
-        List<Observation> observations = new ArrayList<>();
-        for (NormalizedBlock block : of) {
-            for (AssayWell well : block.block().wells(WellRole.SAMPLE)) {
-                if (isOfSubject(well) && well.amount().isPresent()) {
-                    observations.add(Observation.atDose(well.amount().getAsDouble(), block.response(well)));
-                }
-            }
-        }
-        return observations;
-    }
-
-    private boolean isOfSubject(AssayWell well) {
-        return well.compound().equals(subject.compound()) && well.form().equals(subject.form());
-    }
-
     /** Only where the data determine a mid-point: an extrapolated constant would look measured. */
     private Optional<TightBinding> tightBinding(CurveResult pooled) {
         OptionalDouble enzyme = conditions.enzymeNanomolar();
@@ -109,7 +74,9 @@ final class PotencyAnalysis {
                 : TightBindingFit.of(pooled.data(), enzyme.getAsDouble(), protocol.level());
     }
 
-    private SubjectResult result(CurveResult pooled, PlateShift shift, Optional<TightBinding> tight) {
+    private SubjectResult result(CompoundCurves curves, Optional<TightBinding> tight) {
+        CurveResult pooled = curves.pooled();
+        PlateShift shift = curves.shift();
         Estimate ic50 = pooled.result().estimate("ic50").orElseThrow();
         InhibitionConstants constants = InhibitionConstants.of(ic50, tight, conditions);
         List<Estimate> estimates = new ArrayList<>();
@@ -126,41 +93,25 @@ final class PotencyAnalysis {
                 estimates,
                 tests,
                 pooled.result().quality(),
-                List.copyOf(warnings(pooled, shift, constants)));
+                List.copyOf(warnings(curves, constants)));
     }
 
-    private Set<Warning> warnings(CurveResult pooled, PlateShift shift, InhibitionConstants constants) {
+    private Set<Warning> warnings(CompoundCurves curves, InhibitionConstants constants) {
+        CurveResult pooled = curves.pooled();
         Set<Warning> warnings = new LinkedHashSet<>(pooled.result().warnings());
         Optional<Double> ic50 = pooled.result().estimate("ic50").map(Estimate::value);
         Optional<Double> hill = pooled.result().estimate("hillSlope").map(Estimate::value);
         if (ic50.isPresent() && hill.isPresent()) {
             warnings.addAll(PotencyWarnings.of(ic50.get(), hill.get(), conditions.enzymeNanomolar()));
         }
-        fewDoses(pooled).ifPresent(warnings::add);
-        if (subject.form().isEmpty()) {
-            warnings.add(new Warning(
-                    "compound-form-missing",
-                    "The form of " + subject.compoundLabel() + " (free base, salt, deuterated) is not stated: a weighed"
-                            + " amount taken for the wrong form shifts every concentration, by 7 % between defactinib"
-                            + " base and hydrochloride."));
-        }
+        curves.fewDoses().ifPresent(warnings::add);
+        curves.formMissing().ifPresent(warnings::add);
         blocks.forEach(
                 block -> PlateReport.highConversion(block, protocol.limits().conversionPercent())
                         .ifPresent(warnings::add));
-        warnings.addAll(shift.warnings());
+        warnings.addAll(curves.shift().warnings());
         warnings.addAll(constants.warnings());
         warnings.addAll(ConditionWarnings.of(protocol, subject.target(), conditions));
         return warnings;
-    }
-
-    private static Optional<Warning> fewDoses(CurveResult pooled) {
-        int doses = pooled.data().logDoses().length;
-        return doses >= FEWEST_DOSES
-                ? Optional.empty()
-                : Optional.of(
-                        new Warning(
-                                "few-doses",
-                                doses
-                                        + " doses are few for four parameters; ten at half-log spacing around the IC50 are usual."));
     }
 }

@@ -3,8 +3,9 @@ package org.kindlin.assays.kinase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.assays.plate.assay.ForestRows;
 import org.kindlin.assays.result.Estimate;
-import org.kindlin.assays.result.Relation;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.figures.Axis;
 import org.kindlin.figures.Figure;
 import org.kindlin.figures.Forest;
@@ -30,14 +31,16 @@ final class PotencyForest {
                     + potency.subject().targetLabel()));
             Style style = Style.series(rank(potency));
             if (potency.plates().size() > 1) {
-                potency.plates().forEach(plate -> rows.add(row("IC₅₀, " + plate.plate(), plate.ic50(), style.open())));
+                potency.plates()
+                        .forEach(
+                                plate -> rows.add(ForestRows.of("IC₅₀, " + plate.plate(), plate.ic50(), style.open())));
             }
-            rows.add(row(potency.plates().size() > 1 ? "IC₅₀, all plates" : "IC₅₀", potency.ic50(), style));
-            potency.ki().ifPresent(ki -> rows.add(row(kiLabel(potency), ki, style.marker(Marker.DIAMOND))));
+            rows.add(ForestRows.of(potency.plates().size() > 1 ? "IC₅₀, all plates" : "IC₅₀", potency.ic50(), style));
+            potency.ki().ifPresent(ki -> rows.add(ForestRows.of(kiLabel(potency), ki, style.marker(Marker.DIAMOND))));
             for (String end : List.of("ki-km-low", "ki-km-high")) {
                 potency.result()
                         .estimate(end)
-                        .ifPresent(ki -> rows.add(row(
+                        .ifPresent(ki -> rows.add(ForestRows.of(
                                 "Ki at the " + (end.endsWith("low") ? "lowest" : "highest") + " assumed Km",
                                 ki,
                                 style.marker(Marker.DIAMOND).open())));
@@ -85,12 +88,13 @@ final class PotencyForest {
                     .result()
                     .estimates()
                     .forEach(estimate -> label(estimate)
-                            .ifPresent(label -> rows.add(row(label, estimate, style(estimate, selectivity)))));
+                            .ifPresent(
+                                    label -> rows.add(ForestRows.of(label, estimate, style(estimate, selectivity)))));
         }
         Heading heading = Heading.of(name, "Selectivity: potency ratio with " + level() + " % intervals")
                 .caption("Ratio of the other target over the reference; above 1 the compound is weaker on the other"
-                        + " target. Dual: the whole interval lies within 1/" + Text.number(fold) + " to "
-                        + Text.number(fold) + ". Filled: the ratio that the verdict is read from.")
+                        + " target. Dual: the whole interval lies within 1/" + Prose.number(fold) + " to "
+                        + Prose.number(fold) + ". Filled: the ratio that the verdict is read from.")
                 .simulated(simulated);
         return Forest.of(heading, Axis.log("ratio", "").including(1 / fold, fold), rows)
                 .reference(1, "equal")
@@ -115,32 +119,7 @@ final class PotencyForest {
         };
     }
 
-    private static Forest.Row row(String label, Estimate estimate, Style style) {
-        Double value = estimate.value();
-        if (value == null) {
-            return Forest.Row.undetermined(label, "not estimable");
-        }
-        double low = estimate.low() == null ? 0 : estimate.low();
-        double high = estimate.high() == null ? Double.POSITIVE_INFINITY : estimate.high();
-        Style marked = switch (estimate.relation()) {
-            case EQUAL -> style;
-            case ABOVE -> style.marker(Marker.ARROW_RIGHT);
-            case BELOW -> style.marker(Marker.ARROW_LEFT);
-        };
-        return Forest.Row.of(label, value, Math.min(low, value), Math.max(high, value), text(estimate, value))
-                .style(marked);
-    }
-
-    private static String text(Estimate estimate, double value) {
-        if (estimate.relation() != Relation.EQUAL) {
-            return estimate.relation().symbol() + " " + Text.number(value);
-        }
-        String low = estimate.low() == null ? "0" : Text.number(estimate.low());
-        String high = estimate.high() == null ? "∞" : Text.number(estimate.high());
-        return Text.number(value) + " (" + low + " to " + high + ")";
-    }
-
     private String level() {
-        return Text.number(100 * result.protocol().level());
+        return Prose.number(100 * result.protocol().level());
     }
 }

@@ -3,6 +3,7 @@ package org.kindlin.assays.kinase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.Warning;
 
 /**
@@ -32,16 +33,16 @@ final class PotencyWarnings {
         if (ic50Nanomolar < enzyme / 2) {
             warnings.add(new Warning(
                     "tight-binding-limit",
-                    "IC50 " + Text.number(ic50Nanomolar) + " nM lies below half the enzyme concentration, "
-                            + Text.number(enzyme / 2)
+                    "IC50 " + Prose.number(ic50Nanomolar) + " nM lies below half the enzyme concentration, "
+                            + Prose.number(enzyme / 2)
                             + " nM, the lowest an IC50 can be: the active enzyme is less than stated, or the"
                             + " curve misreports; use the tight-binding Ki."));
         }
         if (hillSlope > STEEP && ic50Nanomolar < NEAR * enzyme) {
             warnings.add(new Warning(
                     "tight-binding",
-                    "Slope " + Text.number(hillSlope) + " with IC50 " + Text.number(ic50Nanomolar) + " nM at "
-                            + Text.number(enzyme) + " nM enzyme (" + Text.number(ic50Nanomolar / enzyme)
+                    "Slope " + Prose.number(hillSlope) + " with IC50 " + Prose.number(ic50Nanomolar) + " nM at "
+                            + Prose.number(enzyme) + " nM enzyme (" + Prose.number(ic50Nanomolar / enzyme)
                             + " times) is the sign of tight binding: the IC50 reflects the enzyme as much as the"
                             + " compound; use the tight-binding Ki."));
         }

@@ -2,6 +2,7 @@ package org.kindlin.assays.kinase;
 
 import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.plate.assay.AssayBlock;
 
 /** Refuses a plate whose usable wells cannot define 0 % and 100 % activity as the protocol asks. */
 final class RequiredControls {

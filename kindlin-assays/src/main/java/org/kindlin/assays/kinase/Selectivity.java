@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kindlin.assays.plate.assay.Potency;
 import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.QualityCheck;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
@@ -88,7 +90,7 @@ public record Selectivity(
             Estimate ratio,
             SelectivityVerdict verdict,
             KinaseProtocol protocol) {
-        String fold = Text.number(protocol.selectivity().fold());
+        String fold = Prose.number(protocol.selectivity().fold());
         String words =
                 verdict.words(reference.subject().targetLabel(), other.subject().targetLabel());
         String limit = words + " (dual: interval within 1/" + fold + " to " + fold + ")";

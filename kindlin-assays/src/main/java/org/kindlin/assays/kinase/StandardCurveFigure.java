@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.plate.assay.FigureNames;
 import org.kindlin.figures.Axis;
 import org.kindlin.figures.Dash;
 import org.kindlin.figures.Figure;
@@ -21,7 +22,7 @@ final class StandardCurveFigure {
 
     private StandardCurveFigure() {}
 
-    static Optional<Figure> draw(KinaseResult result, boolean simulated, KinaseFigures.Names names) {
+    static Optional<Figure> draw(KinaseResult result, boolean simulated, FigureNames names) {
         List<String> drawn = new ArrayList<>();
         Panel panel = Panel.of(
                 Axis.linear("ADP", "% of ATP"),

@@ -2,7 +2,9 @@ package org.kindlin.assays.kinase;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kindlin.assays.plate.assay.Potency;
 import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.Prose;
 
 /** Why a potency ratio leaves open whether a compound is dual or selective, in words that end a sentence. */
 final class UndeterminedRatio {
@@ -21,25 +23,25 @@ final class UndeterminedRatio {
                     + state(other, quantity);
         }
         String of = quantity + " on " + other.subject().targetLabel() + " over " + quantity + " on "
-                + reference.subject().targetLabel() + " is " + Text.estimate(ratio);
+                + reference.subject().targetLabel() + " is " + Prose.estimate(ratio);
         return "is undetermined: " + of + ", which may lie on either side of " + limits(ratio, fold);
     }
 
     private static String state(CompoundPotency potency, String quantity) {
         Estimate ic50 = potency.ic50();
         Estimate estimate = quantity.equals("Ki") ? potency.ki().orElse(ic50) : ic50;
-        return Text.estimate(estimate) + " on " + potency.subject().targetLabel();
+        return Prose.estimate(estimate) + " on " + potency.subject().targetLabel();
     }
 
     private static String limits(Estimate ratio, double fold) {
         Potency interval = Potency.of(ratio);
         List<String> crossed = new ArrayList<>();
         if (interval.low() < 1 / fold && interval.high() >= 1 / fold) {
-            crossed.add("1/" + Text.number(fold));
+            crossed.add("1/" + Prose.number(fold));
         }
         if (interval.low() <= fold && interval.high() > fold) {
-            crossed.add(Text.number(fold));
+            crossed.add(Prose.number(fold));
         }
-        return Text.list(crossed);
+        return Prose.list(crossed);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.QualityCheck;
 import org.kindlin.assays.result.SubjectResult;

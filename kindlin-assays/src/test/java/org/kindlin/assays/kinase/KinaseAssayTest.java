@@ -19,6 +19,7 @@ import org.kindlin.assays.AssayRegistry;
 import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.plate.reader.PlateReaders;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;

@@ -19,6 +19,8 @@ import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.plate.assay.AssayBlock;
+import org.kindlin.assays.plate.assay.AssayWell;
 import org.kindlin.assays.plate.format.PlateGridWriter;
 import org.kindlin.assays.plate.map.PlateMapWriter;
 import org.kindlin.assays.quantity.Quantity;

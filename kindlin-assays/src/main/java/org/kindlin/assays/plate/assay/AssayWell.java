@@ -1,4 +1,4 @@
-package org.kindlin.assays.kinase;
+package org.kindlin.assays.plate.assay;
 
 import java.util.OptionalDouble;
 import org.kindlin.assays.plate.WellAddress;
@@ -9,7 +9,7 @@ import org.kindlin.assays.plate.WellRole;
  *
  * @param compound compound under test; empty for controls
  * @param form free base, HCl, d6; empty where not stated
- * @param amount nM of a compound, percent ADP of a standard; empty where the map states none
+ * @param amount nM of a compound, the assay's own unit of a standard; empty where the map states none
  * @param level the dose by name, where the map gives no concentration; may be empty
  * @param signal the reading
  */

@@ -1,4 +1,4 @@
-package org.kindlin.assays.kinase;
+package org.kindlin.assays.plate.assay;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,9 +8,10 @@ import java.util.Map;
  *
  * @param compound empty where the map names none
  * @param form free base, HCl, d6; empty where not stated
- * @param target empty where not stated
+ * @param target the kinase, cell line or antigen it is tested on; empty where not stated
+ * @param kind what the assay calls its targets
  */
-public record CompoundOnTarget(String compound, String form, String target) {
+public record CompoundOnTarget(String compound, String form, String target, TargetKind kind) {
 
     /** The subject of results, in order: compound, form where stated, target. */
     public Map<String, String> subject() {
@@ -19,8 +20,13 @@ public record CompoundOnTarget(String compound, String form, String target) {
         if (!form.isEmpty()) {
             subject.put("form", form);
         }
-        subject.put("target", target.isEmpty() ? "not stated" : target);
+        subject.put(kind.key(), target.isEmpty() ? "not stated" : target);
         return subject;
+    }
+
+    /** Whether a well holds this compound in this form. */
+    boolean isIn(AssayWell well) {
+        return well.compound().equals(compound) && well.form().equals(form);
     }
 
     /** The compound with its form, as sentences name it. */
@@ -31,6 +37,6 @@ public record CompoundOnTarget(String compound, String form, String target) {
 
     /** The target as sentences name it. */
     public String targetLabel() {
-        return target.isEmpty() ? "the kinase" : target;
+        return target.isEmpty() ? kind.unnamed() : target;
     }
 }

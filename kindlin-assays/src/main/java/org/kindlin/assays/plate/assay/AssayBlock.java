@@ -1,4 +1,4 @@
-package org.kindlin.assays.kinase;
+package org.kindlin.assays.plate.assay;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,7 +14,7 @@ import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.Warning;
 
 /**
- * The wells of one plate that belong to one target: the unit that is normalised to its own controls.
+ * The wells of one plate that are of one target (a kinase, a cell line): the unit that is normalised to its own controls.
  *
  * @param file path of the plate's file
  * @param plate name of the plate, unique within the analysis
@@ -54,7 +54,7 @@ public record AssayBlock(
     }
 
     /** Every well left out, as the record lists it. */
-    List<Exclusion> exclusions() {
+    public List<Exclusion> exclusions() {
         return leftOut.entrySet().stream()
                 .map(entry -> new Exclusion(file, "well " + entry.getKey(), entry.getValue()))
                 .toList();
@@ -70,6 +70,7 @@ public record AssayBlock(
         return wells(role).stream().mapToDouble(AssayWell::signal).toArray();
     }
 
+    /** Whether there is a usable well of any of these roles. */
     public boolean has(WellRole... roles) {
         return wells.stream().anyMatch(well -> Arrays.asList(roles).contains(well.role()));
     }

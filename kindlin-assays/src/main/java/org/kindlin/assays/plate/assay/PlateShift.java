@@ -1,4 +1,4 @@
-package org.kindlin.assays.kinase;
+package org.kindlin.assays.plate.assay;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import org.kindlin.assays.doseresponse.CurveResult;
 import org.kindlin.assays.doseresponse.FittedCurve;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.HypothesisTest;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.statistics.FTest;
 
@@ -16,10 +17,10 @@ import org.kindlin.numerics.statistics.FTest;
  * @param estimates {@code plateShift}: the IC50 of the last plate over that of the first for two plates, the largest over
  *     the smallest for more
  */
-record PlateShift(List<Estimate> estimates, List<HypothesisTest> tests, List<Warning> warnings) {
+public record PlateShift(List<Estimate> estimates, List<HypothesisTest> tests, List<Warning> warnings) {
     private static final double SIGNIFICANT = 0.05;
 
-    static PlateShift of(CurveResult pooled, List<CompoundPotency.PlateCurve> plates, double level) {
+    static PlateShift of(CurveResult pooled, List<PlateCurve> plates, double level) {
         if (plates.size() < 2) {
             return new PlateShift(List.of(), List.of(), List.of());
         }
@@ -29,15 +30,16 @@ record PlateShift(List<Estimate> estimates, List<HypothesisTest> tests, List<War
         test.filter(found -> found.p() < SIGNIFICANT)
                 .ifPresent(found -> warnings.add(new Warning(
                         "plate-shift",
-                        "The plates differ by more than their wells scatter (p = " + Text.number(found.p()) + "); IC50 "
-                                + Text.list(plates.stream()
-                                        .map(plate -> Text.estimate(plate.ic50()) + " on " + plate.plate())
+                        "The plates differ by more than their wells scatter (p = " + Prose.number(found.p())
+                                + "); IC50 "
+                                + Prose.list(plates.stream()
+                                        .map(plate -> Prose.estimate(plate.ic50()) + " on " + plate.plate())
                                         .toList())
                                 + ": the pooled interval does not cover the variation between plates.")));
         return new PlateShift(estimates, test.stream().toList(), warnings);
     }
 
-    private static Optional<Estimate> shift(List<CompoundPotency.PlateCurve> plates, double level) {
+    private static Optional<Estimate> shift(List<PlateCurve> plates, double level) {
         List<Potency> potencies = plates.stream()
                 .map(plate -> Potency.of(plate.ic50()))
                 .filter(potency -> potency.point().isPresent())
@@ -61,10 +63,10 @@ record PlateShift(List<Estimate> estimates, List<HypothesisTest> tests, List<War
     }
 
     /** The extra sum of squares of a curve for every plate over one curve for all. */
-    private static Optional<HypothesisTest> test(CurveResult pooled, List<CompoundPotency.PlateCurve> plates) {
+    private static Optional<HypothesisTest> test(CurveResult pooled, List<PlateCurve> plates) {
         double rss = 0;
         int df = 0;
-        for (CompoundPotency.PlateCurve plate : plates) {
+        for (PlateCurve plate : plates) {
             Optional<FittedCurve> fitted = plate.curve().fitted();
             if (fitted.isEmpty()) {
                 return Optional.empty();

@@ -1,18 +1,24 @@
-package org.kindlin.assays.kinase;
+package org.kindlin.assays.plate.assay;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
 
-/** Joins one target's wells of a plate map with their readings; what cannot be used becomes an exclusion with a reason. */
-record BlockBuilder(KinaseReader.PlateSource source, String target, WellAmounts amounts, Faults faults) {
+/**
+ * Joins one target's wells of a plate map with their readings; what cannot be used becomes an exclusion with a reason.
+ *
+ * @param canonical the name that different spellings of a target share
+ */
+record BlockBuilder(
+        ChosenPlate source, String target, UnaryOperator<String> canonical, WellAmount amounts, Faults faults) {
 
     AssayBlock build(List<Well> wells) {
         List<AssayWell> usable = new ArrayList<>();
@@ -31,7 +37,7 @@ record BlockBuilder(KinaseReader.PlateSource source, String target, WellAmounts 
             }
         }
         return new AssayBlock(
-                path(),
+                source.path(),
                 source.name(),
                 target,
                 source.plate().format(),
@@ -43,16 +49,16 @@ record BlockBuilder(KinaseReader.PlateSource source, String target, WellAmounts 
 
     /** Control wells without a target serve every target of the plate. */
     private boolean isOfTarget(Well well) {
-        return well.target().isBlank() || KnownTarget.canonical(well.target()).equals(target);
+        return well.target().isBlank() || canonical.apply(well.target()).equals(target);
     }
 
     private boolean isOnPlate(Well well) {
         boolean inside = source.plate().format().contains(well.address());
         if (!inside) {
             faults.add(
-                    amounts.mapFile(),
+                    source.mapPath(),
                     "well " + well.address(),
-                    "is not on the " + source.plate().format() + " plate of " + path(),
+                    "is not on the " + source.plate().format() + " plate of " + source.path(),
                     "use the map of this plate format");
         }
         return inside;
@@ -73,9 +79,5 @@ record BlockBuilder(KinaseReader.PlateSource source, String target, WellAmounts 
                 untreated ? OptionalDouble.empty() : amount,
                 well.level(),
                 signal);
-    }
-
-    private String path() {
-        return source.file().data().path();
     }
 }

@@ -1,4 +1,4 @@
-package org.kindlin.assays.kinase;
+package org.kindlin.assays.plate.assay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -14,7 +14,7 @@ import org.kindlin.assays.quantity.CompoundForm;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
 
-class WellAmountsTest {
+class CompoundAmountsTest {
     private static final List<CompoundForm> DEFACTINIB = List.of(
             new CompoundForm("defactinib", "free base", 510.50),
             new CompoundForm("defactinib", "HCl", 546.95),
@@ -55,6 +55,6 @@ class WellAmountsTest {
                 1,
                 "",
                 "");
-        return new WellAmounts("map.csv", forms, molarMass, OptionalDouble.empty(), faults).of(well);
+        return new CompoundAmounts("map.csv", forms, molarMass, faults).of(well);
     }
 }

@@ -1,4 +1,4 @@
-package org.kindlin.assays.kinase;
+package org.kindlin.assays.plate.assay;
 
 import java.util.OptionalDouble;
 import org.kindlin.assays.result.Estimate;
@@ -11,10 +11,10 @@ import org.kindlin.assays.result.Relation;
  * @param low lower limit, 0 where unbounded
  * @param high upper limit, infinite where unbounded
  */
-record Potency(OptionalDouble point, double low, double high) {
+public record Potency(OptionalDouble point, double low, double high) {
 
     /** The potency that an estimate states; a censored one bounds it from one side only. */
-    static Potency of(Estimate estimate) {
+    public static Potency of(Estimate estimate) {
         Double value = estimate.value();
         Double low = estimate.low();
         Double high = estimate.high();
@@ -44,7 +44,7 @@ record Potency(OptionalDouble point, double low, double high) {
      * A. Donner, Stat. Med. 27:1693-1702, 2008), which keeps the asymmetry of both. A censored side: the limits are
      * divided, which by Bonferroni is conservative.
      */
-    Potency over(Potency reference) {
+    public Potency over(Potency reference) {
         if (point.isEmpty() || reference.point.isEmpty()) {
             return new Potency(OptionalDouble.empty(), low / reference.high, high / reference.low);
         }
@@ -57,7 +57,7 @@ record Potency(OptionalDouble point, double low, double high) {
     }
 
     /** The ratio as an estimate; one-sided where only one side is bounded. */
-    Estimate asEstimate(String name, double level, String method) {
+    public Estimate asEstimate(String name, double level, String method) {
         Double lower = low > 0 ? Double.valueOf(low) : null;
         Double upper = Double.isFinite(high) ? Double.valueOf(high) : null;
         if (point.isPresent()) {

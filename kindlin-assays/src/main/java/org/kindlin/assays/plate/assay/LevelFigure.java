@@ -1,6 +1,7 @@
-package org.kindlin.assays.kinase;
+package org.kindlin.assays.plate.assay;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,22 +18,23 @@ import org.kindlin.figures.Points;
 import org.kindlin.figures.Style;
 
 /** The levels of a plate without doses, in the order of the plate: wells and mean with standard deviation. */
-final class LevelFigure {
+public final class LevelFigure {
     private static final double SPREAD = 0.5;
 
     private LevelFigure() {}
 
-    static List<Figure> draw(KinaseResult result, boolean simulated, KinaseFigures.Names names) {
-        Map<String, List<LevelSummary>> plates = result.levels().stream()
-                .collect(Collectors.groupingBy(LevelSummary::plate, java.util.LinkedHashMap::new, Collectors.toList()));
+    /** One figure for every plate that has levels. */
+    public static List<Figure> draw(List<LevelSummary> all, ResponseScale scale, boolean simulated, FigureNames names) {
+        Map<String, List<LevelSummary>> plates = all.stream()
+                .collect(Collectors.groupingBy(LevelSummary::plate, LinkedHashMap::new, Collectors.toList()));
         List<Figure> figures = new ArrayList<>();
         plates.forEach(
-                (plate, levels) -> figures.add(draw(result, simulated, names.free("levels-" + plate), plate, levels)));
+                (plate, levels) -> figures.add(draw(levels, scale, simulated, names.free("levels-" + plate), plate)));
         return figures;
     }
 
     private static Figure draw(
-            KinaseResult result, boolean simulated, String name, String plate, List<LevelSummary> levels) {
+            List<LevelSummary> levels, ResponseScale scale, boolean simulated, String name, String plate) {
         List<Point> wells = new ArrayList<>();
         List<Interval> means = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
@@ -44,9 +46,7 @@ final class LevelFigure {
             means.add(Interval.around(
                     i, levels.get(i).mean(), levels.get(i).standardDeviation().orElse(0)));
         }
-        boolean raw = result.protocol().scale().normalization() == Normalization.NONE;
-        Axis response = Axis.linear(raw ? "signal" : "inhibition", result.responseUnit())
-                .including(0.0);
+        Axis response = Axis.linear(scale.name(), scale.unit()).including(0.0);
         Panel panel = Panel.of(
                         Axis.categories(
                                 "", levels.stream().map(LevelSummary::label).toList()),

@@ -1,4 +1,4 @@
-package org.kindlin.assays.kinase;
+package org.kindlin.assays.plate.assay;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +8,8 @@ import org.kindlin.assays.doseresponse.CurveData;
 import org.kindlin.assays.doseresponse.CurveResult;
 import org.kindlin.assays.doseresponse.FittedCurve;
 import org.kindlin.assays.doseresponse.Observation;
-import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.Relation;
 import org.kindlin.figures.Axis;
 import org.kindlin.figures.Band;
@@ -31,62 +32,85 @@ import org.kindlin.figures.Style;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /** A compound's curves on all its targets, with their residuals below. */
-final class CurveFigure {
+public final class CurveFigure {
     private static final int STEPS = 160;
     private static final double MARGIN_DECADES = 0.3;
 
-    private final KinaseResult result;
+    private final ResponseScale scale;
+    private final double level;
     private final boolean simulated;
-    private final boolean normalized;
 
-    CurveFigure(KinaseResult result, boolean simulated) {
-        this.result = result;
+    /**
+     * @param level confidence level of bands, as the caption tells it
+     */
+    public CurveFigure(ResponseScale scale, double level, boolean simulated) {
+        this.scale = scale;
+        this.level = level;
         this.simulated = simulated;
-        this.normalized = result.protocol().scale().normalization() != Normalization.NONE;
     }
 
-    Figure draw(String name, String compound, List<CompoundPotency> potencies) {
-        Axis dose = normalized ? Axis.log(compound, "nM").zero("vehicle") : Axis.log(compound, "nM");
-        Axis response =
-                normalized ? Axis.linear("inhibition", "%").including(0.0, 100.0) : Axis.linear("signal", unit());
-        Panel curves =
-                normalized ? Panel.of(dose, response).add(Rule.horizontal(50, "50 %")) : Panel.of(dose, response);
-        Panel residuals = Panel.of(dose, Axis.linear("residual", unit())).add(Rule.horizontal(0, ""));
-        for (int i = 0; i < potencies.size(); i++) {
-            Style style = Style.series(i).dash(Dash.SOLID);
-            curves = curves.addAll(layers(potencies.get(i), style));
-            residuals = residuals.add(new Points(residuals(potencies.get(i)), style.markerSize(4)));
+    /**
+     * One target's curve.
+     *
+     * @param curves what was fitted
+     * @param vehicle responses of vehicle wells, drawn at zero dose and not fitted
+     * @param dashed another model's curve through the same data; empty for none
+     */
+    public record OfTarget(CompoundCurves curves, double[] vehicle, List<Point> dashed) {
+        String key() {
+            return curves.subject().targetLabel();
         }
-        Heading heading = Heading.of(name, compound + ": inhibition by dose")
-                .subtitle(subtitle(potencies))
-                .caption(caption(potencies))
+
+        CurveResult pooled() {
+            return curves.pooled();
+        }
+
+        Estimate ic50() {
+            return pooled().result().estimate("ic50").orElseThrow();
+        }
+    }
+
+    /**
+     * The figure.
+     *
+     * @param rules lines across the response, such as half of control
+     * @param dashedCaption what dashed curves are; empty where there are none
+     */
+    public Figure draw(
+            String name, String compound, List<OfTarget> targets, List<? extends Layer> rules, String dashedCaption) {
+        Axis dose = scale.isNormalized() ? Axis.log(compound, "nM").zero("vehicle") : Axis.log(compound, "nM");
+        Panel curves = Panel.of(dose, scale.axis()).addAll(List.copyOf(rules));
+        Panel residuals = Panel.of(dose, Axis.linear("residual", scale.unit())).add(Rule.horizontal(0, ""));
+        for (int i = 0; i < targets.size(); i++) {
+            Style style = Style.series(i).dash(Dash.SOLID);
+            curves = curves.addAll(layers(targets.get(i), style));
+            residuals = residuals.add(new Points(residuals(targets.get(i).pooled()), style.markerSize(4)));
+        }
+        Heading heading = Heading.of(name, compound + ": " + scale.name() + " by dose")
+                .subtitle(subtitle(targets))
+                .caption(caption(targets, dashedCaption))
                 .simulated(simulated);
         Grid grid = Grid.columns(1).sharing(Grid.Sharing.X).rowHeights(1.0, 0.36);
         return Plot.of(heading, curves, residuals).grid(grid).size(640, 300).figure();
     }
 
-    private String unit() {
-        return result.responseUnit();
-    }
-
-    private List<Layer> layers(CompoundPotency potency, Style style) {
-        String key = potency.subject().targetLabel();
-        CurveData data = potency.pooled().data();
+    private List<Layer> layers(OfTarget target, Style style) {
+        CurveResult pooled = target.pooled();
         List<Layer> layers = new ArrayList<>();
-        if (potency.pooled().isFlat()) {
-            layers.add(horizontal(potency.pooled(), style, key));
+        if (pooled.isFlat()) {
+            layers.add(horizontal(pooled, style, target.key()));
         } else {
-            potency.pooled().fitted().ifPresent(fitted -> {
-                layers.add(new Band(band(fitted), style, key));
-                layers.add(new Line(line(fitted), style, key));
+            pooled.fitted().ifPresent(fitted -> {
+                layers.add(new Band(band(fitted), style, target.key()));
+                layers.add(new Line(line(fitted), style, target.key()));
             });
         }
-        potency.tightBinding()
-                .ifPresent(tight -> layers.add(
-                        new Line(tight(data, tight), style.dash(Dash.DASHED).lineWidth(1.2))));
-        layers.add(new Points(wells(potency), style.faint(), key));
-        layers.add(new Means(means(data), style, key));
-        marker(potency, style).forEach(layers::add);
+        if (!target.dashed().isEmpty()) {
+            layers.add(new Line(target.dashed(), style.dash(Dash.DASHED).lineWidth(1.2)));
+        }
+        layers.add(new Points(wells(target), style.faint(), target.key()));
+        layers.add(new Means(means(pooled.data()), style, target.key()));
+        layers.addAll(marker(target, style));
         return layers;
     }
 
@@ -100,7 +124,7 @@ final class CurveFigure {
                 key);
     }
 
-    private List<Point> line(FittedCurve fitted) {
+    private static List<Point> line(FittedCurve fitted) {
         return Arrays.stream(logDoses(fitted.data()))
                 .mapToObj(log -> new Point(tenTo(log), fitted.curve().value(log)))
                 .toList();
@@ -110,8 +134,7 @@ final class CurveFigure {
         List<Span> spans = new ArrayList<>();
         for (double log : logDoses(fitted.data())) {
             double value = fitted.curve().value(log);
-            OptionalDouble half =
-                    fitted.fit().predict(log).halfWidth(result.protocol().level());
+            OptionalDouble half = fitted.fit().predict(log).halfWidth(level);
             if (half.isPresent() && Double.isFinite(half.getAsDouble())) {
                 spans.add(new Span(tenTo(log), value - half.getAsDouble(), value + half.getAsDouble()));
             }
@@ -119,26 +142,16 @@ final class CurveFigure {
         return spans;
     }
 
-    private static List<Point> tight(CurveData data, TightBinding tight) {
-        List<Point> points = new ArrayList<>();
-        for (double log : logDoses(data)) {
-            tight.value(tenTo(log)).ifPresent(value -> points.add(new Point(tenTo(log), value)));
-        }
-        return points;
-    }
-
     /** Single wells of every dose, and the vehicle wells, which the fit does not use, at zero dose. */
-    private List<Point> wells(CompoundPotency potency) {
+    private static List<Point> wells(OfTarget target) {
         List<Point> points = new ArrayList<>();
-        potency.pooled()
+        target.pooled()
                 .data()
                 .observations()
                 .forEach(observation -> points.add(new Point(tenTo(observation.logDose()), observation.response())));
-        result.blocks().stream()
-                .filter(block -> normalized
-                        && block.block().target().equals(potency.subject().target()))
-                .forEach(block -> Arrays.stream(block.responses(WellRole.VEHICLE))
-                        .forEach(response -> points.add(new Point(0, response))));
+        for (double response : target.vehicle()) {
+            points.add(new Point(0, response));
+        }
         return points;
     }
 
@@ -153,21 +166,20 @@ final class CurveFigure {
         return means;
     }
 
-    private static List<DropLine> marker(CompoundPotency potency, Style style) {
-        Double ic50 = potency.ic50().value();
+    private static List<DropLine> marker(OfTarget target, Style style) {
+        Double ic50 = target.ic50().value();
         if (ic50 == null
-                || potency.ic50().relation() != Relation.EQUAL
-                || potency.pooled().fitted().isEmpty()) {
+                || target.ic50().relation() != Relation.EQUAL
+                || target.pooled().fitted().isEmpty()) {
             return List.of();
         }
-        double height = potency.pooled().fitted().get().curve().value(StrictMath.log10(ic50));
-        String label = "IC₅₀ " + Text.number(ic50) + " nM";
+        double height = target.pooled().fitted().get().curve().value(StrictMath.log10(ic50));
+        String label = "IC₅₀ " + Prose.number(ic50) + " nM";
         return List.of(new DropLine(new Point(ic50, height), label, style.dash(Dash.DOTTED)));
     }
 
-    private static List<Point> residuals(CompoundPotency potency) {
+    private static List<Point> residuals(CurveResult curve) {
         List<Point> points = new ArrayList<>();
-        CurveResult curve = potency.pooled();
         curve.fitted().ifPresent(fitted -> {
             for (Observation observation : fitted.data().observations()) {
                 double expected =
@@ -178,7 +190,8 @@ final class CurveFigure {
         return points;
     }
 
-    private static double[] logDoses(CurveData data) {
+    /** The doses, as common logarithms, at which curves are drawn: the tested range with a margin. */
+    public static double[] logDoses(CurveData data) {
         double low = data.range().orElseThrow().lowest() - MARGIN_DECADES;
         double high = data.range().orElseThrow().highest() + MARGIN_DECADES;
         double[] logs = new double[STEPS + 1];
@@ -190,30 +203,28 @@ final class CurveFigure {
         return StrictMath.pow(10, log);
     }
 
-    private static String subtitle(List<CompoundPotency> potencies) {
+    private static String subtitle(List<OfTarget> targets) {
         return String.join(
                 "; ",
-                potencies.stream()
-                        .map(potency -> potency.subject().targetLabel() + " IC₅₀ " + Text.estimate(potency.ic50()))
+                targets.stream()
+                        .map(target -> target.key() + " IC₅₀ " + Prose.estimate(target.ic50()))
                         .toList());
     }
 
-    private String caption(List<CompoundPotency> potencies) {
-        boolean tight =
-                potencies.stream().anyMatch(potency -> potency.tightBinding().isPresent());
-        int plates = potencies.stream()
-                .mapToInt(potency -> potency.plates().size())
+    private String caption(List<OfTarget> targets, String dashed) {
+        int plates = targets.stream()
+                .mapToInt(target -> target.curves().plates().size())
                 .max()
                 .orElse(1);
         return "Open symbols: single wells; closed: mean ± SD of all wells at the dose"
                 + (plates > 1 ? ", over " + plates + " plates" : "") + "; line: four-parameter logistic fit with its "
-                + Text.number(100 * result.protocol().level()) + " % confidence band"
-                + (tight ? "; dashed: Morrison's tight-binding fit" : "")
+                + Prose.number(100 * level) + " % confidence band"
+                + (dashed.isEmpty() ? "" : "; dashed: " + dashed)
                 + "; dotted: IC₅₀."
-                + (potencies.stream().anyMatch(potency -> potency.pooled().isFlat())
+                + (targets.stream().anyMatch(target -> target.pooled().isFlat())
                         ? " Long-dashed horizontal: mean of a response that does not depend on dose."
                         : "")
-                + (normalized ? " Vehicle wells stand left of the axis break and are not fitted." : "")
+                + (scale.isNormalized() ? " Vehicle wells stand left of the axis break and are not fitted." : "")
                 + " Below: residuals of the four-parameter fit.";
     }
 }

@@ -1,18 +1,17 @@
-package org.kindlin.assays.kinase;
+package org.kindlin.assays.result;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import org.kindlin.assays.result.Estimate;
 
 /** Numbers and estimates as sentences write them. */
-final class Text {
+public final class Prose {
     private static final int DIGITS = 3;
 
-    private Text() {}
+    private Prose() {}
 
     /** A number to three significant digits, without an exponent where it has at most nine digits. */
-    static String number(double value) {
+    public static String number(double value) {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : "not finite";
         }
@@ -30,7 +29,7 @@ final class Text {
     }
 
     /** {@code 5.6 nM (95 % interval 5.1 to 6.2)}, {@code above 1000 nM}, {@code not estimable}. */
-    static String estimate(Estimate estimate) {
+    public static String estimate(Estimate estimate) {
         Double value = estimate.value();
         if (value == null) {
             return "not estimable";
@@ -57,7 +56,7 @@ final class Text {
     }
 
     /** {@code a, b and c}. */
-    static String list(List<String> words) {
+    public static String list(List<String> words) {
         return words.size() < 2
                 ? String.join("", words)
                 : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();

@@ -1,4 +1,4 @@
-package org.kindlin.assays.kinase;
+package org.kindlin.assays.plate.assay;
 
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -18,36 +18,39 @@ import org.kindlin.figures.Palette;
 import org.kindlin.figures.PlateHeatMap;
 import org.kindlin.figures.Well;
 
-/** Heat maps of every plate: its signals, and its percent inhibition where it is normalised. */
-final class PlateFigures {
+/** Heat maps of every plate: its signals, and its responses where it is normalised. */
+public final class PlateHeatMaps {
     private static final org.kindlin.figures.WellRole NO_ENZYME =
             new org.kindlin.figures.WellRole("no enzyme", Palette.GREEN, Dash.SOLID);
 
     private final String plate;
-    private final List<NormalizedBlock> blocks;
+    private final List<ResponseBlock> blocks;
+    private final ResponseScale scale;
     private final boolean simulated;
     private final PlateFormat format;
     private final Map<WellAddress, AssayWell> wells = new HashMap<>();
 
-    private PlateFigures(String plate, List<NormalizedBlock> blocks, boolean simulated) {
+    private PlateHeatMaps(String plate, List<ResponseBlock> blocks, ResponseScale scale, boolean simulated) {
         this.plate = plate;
         this.blocks = blocks;
+        this.scale = scale;
         this.simulated = simulated;
         this.format = blocks.getFirst().block().format();
         blocks.forEach(block -> block.block().wells().forEach(well -> wells.putIfAbsent(well.address(), well)));
     }
 
-    static List<Figure> draw(KinaseResult result, boolean simulated, KinaseFigures.Names names) {
-        Map<String, List<NormalizedBlock>> plates = new LinkedHashMap<>();
-        result.blocks()
-                .forEach(block -> plates.computeIfAbsent(block.block().plate(), _ -> new ArrayList<>())
-                        .add(block));
+    /** Signals of every plate and, where it is normalised, its responses. */
+    public static List<Figure> draw(
+            List<? extends ResponseBlock> all, ResponseScale scale, boolean simulated, FigureNames names) {
+        Map<String, List<ResponseBlock>> plates = new LinkedHashMap<>();
+        all.forEach(block -> plates.computeIfAbsent(block.block().plate(), _ -> new ArrayList<>())
+                .add(block));
         List<Figure> figures = new ArrayList<>();
         plates.forEach((plate, blocks) -> {
-            PlateFigures of = new PlateFigures(plate, blocks, simulated);
+            PlateHeatMaps of = new PlateHeatMaps(plate, blocks, scale, simulated);
             figures.add(of.signals(names.free("plate-" + plate)));
-            if (blocks.stream().anyMatch(block -> block.scale().isPresent())) {
-                figures.add(of.inhibition(names.free("inhibition-" + plate)));
+            if (blocks.stream().anyMatch(ResponseBlock::isNormalized)) {
+                figures.add(of.responses(names.free(scale.name() + "-" + plate)));
             }
         });
         return figures;
@@ -78,12 +81,12 @@ final class PlateFigures {
         return signals.getMin() < signals.getMax() ? map.limits(signals.getMin(), signals.getMax()) : map;
     }
 
-    private Figure inhibition(String name) {
-        Heading heading = Heading.of(name, plate + ": inhibition")
-                .caption(
-                        "Percent inhibition by the plate's own controls; values beyond 0 and 100 % take the end colours.")
+    private Figure responses(String name) {
+        Heading heading = Heading.of(name, plate + ": " + scale.name())
+                .caption("Percent " + scale.name()
+                        + " by the plate's own controls; values beyond 0 and 100 % take the end colours.")
                 .simulated(simulated);
-        return PlateHeatMap.of(heading, "inhibition", "%", cells(this::inhibition))
+        return PlateHeatMap.of(heading, scale.name(), scale.unit(), cells(this::response))
                 .roles(roles())
                 .limits(0, 100)
                 .figure();
@@ -116,7 +119,7 @@ final class PlateFigures {
     }
 
     private Well excluded(WellAddress address, double number) {
-        for (NormalizedBlock block : blocks) {
+        for (ResponseBlock block : blocks) {
             String reason = block.block().leftOut().get(address);
             if (reason != null) {
                 return new Well.Excluded(number, reason);
@@ -125,14 +128,14 @@ final class PlateFigures {
         return new Well.Value(number);
     }
 
-    /** Standards have no inhibition; wells that were left out show none. */
-    private Well inhibition(WellAddress address) {
+    /** Standards have no response; wells that were left out show none. */
+    private Well response(WellAddress address) {
         AssayWell well = wells.get(address);
         if (well == null || well.role() == WellRole.STANDARD) {
             return new Well.Missing();
         }
-        for (NormalizedBlock block : blocks) {
-            if (block.block().wells().contains(well) && block.scale().isPresent()) {
+        for (ResponseBlock block : blocks) {
+            if (block.block().wells().contains(well) && block.isNormalized()) {
                 double percent = block.response(well);
                 return Double.isFinite(percent) ? new Well.Value(percent) : new Well.Missing();
             }

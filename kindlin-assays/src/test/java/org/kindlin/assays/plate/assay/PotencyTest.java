@@ -1,4 +1,4 @@
-package org.kindlin.assays.kinase;
+package org.kindlin.assays.plate.assay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -79,19 +79,5 @@ class PotencyTest {
             covered += ratio.low() <= 10 && ratio.high() >= 10 ? 1 : 0;
         }
         assertThat(covered / (double) trials).isBetween(0.94, 0.96);
-    }
-
-    @Test
-    void verdictsComeFromTheIntervalNotThePoint() {
-        assertThat(SelectivityVerdict.of(0.5, 2, 10)).isEqualTo(SelectivityVerdict.DUAL);
-        assertThat(SelectivityVerdict.of(0.1, 10, 10)).isEqualTo(SelectivityVerdict.DUAL);
-        assertThat(SelectivityVerdict.of(2, 12, 10)).isEqualTo(SelectivityVerdict.UNDETERMINED);
-        assertThat(SelectivityVerdict.of(10.5, 40, 10)).isEqualTo(SelectivityVerdict.REFERENCE_SELECTIVE);
-        assertThat(SelectivityVerdict.of(166, Double.POSITIVE_INFINITY, 10))
-                .isEqualTo(SelectivityVerdict.REFERENCE_SELECTIVE);
-        assertThat(SelectivityVerdict.of(0, 0.06, 10)).isEqualTo(SelectivityVerdict.OTHER_SELECTIVE);
-        assertThat(SelectivityVerdict.of(0, Double.POSITIVE_INFINITY, 10)).isEqualTo(SelectivityVerdict.UNDETERMINED);
-        assertThat(SelectivityVerdict.REFERENCE_SELECTIVE.words("FAK", "Pyk2")).isEqualTo("FAK-selective");
-        assertThat(SelectivityVerdict.OTHER_SELECTIVE.words("FAK", "Pyk2")).isEqualTo("Pyk2-selective");
     }
 }

@@ -1,0 +1,33 @@
+package org.kindlin.assays.plate.assay;
+
+import java.util.Optional;
+import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.plate.Plate;
+import org.kindlin.assays.plate.ReadChoice;
+
+/** What an assay decides while its plates are read. */
+public interface BlockRules {
+
+    /**
+     * The read to analyse, or one made of several (a reference wavelength subtracted).
+     *
+     * @return empty where faults were added
+     */
+    Optional<ReadChoice> choose(Plate plate, Faults faults);
+
+    /** What to do about a file without a plate map; empty where such a file is described row by row. */
+    Optional<String> remedyWithoutMap();
+
+    /** The target of a file whose map names none; empty where not stated. */
+    Optional<String> target(InputFile file, Faults faults);
+
+    /** The name that different spellings of a target share. */
+    String canonical(String target);
+
+    /** How the concentrations of one target's wells become amounts. */
+    WellAmount amounts(ChosenPlate source, String target, Faults faults);
+
+    /** Adds a fault for every thing without which the block cannot be analysed, such as its controls. */
+    void check(AssayBlock block, ChosenPlate source, Faults faults);
+}
