@@ -2,180 +2,118 @@ package org.kindlin.numerics.sigmoid;
 
 /** The starts of a batch, found on the grid block by block, and the best optimum of each curve. */
 final class BatchQueue implements LaneSearch.Queue {
-    private static final int BLOCK = GridScan.BLOCK;
-    private static final double ROUNDING = 1e-28;
+    private static final int BLOCK = DoseMeans.BLOCK;
+    /** Groups whose best node leaves so many times more unexplained than the best of all are not searched. */
+    private static final double HOPELESS = 1.5;
     /** Below this reciprocal condition the moments are too inexact for standard errors. */
     private static final double LEAST_CONDITION = 1e-7;
+    /** A curve that leaves a smaller share of the scatter has an inexact sum of squares. */
+    private static final double LEAST_RESIDUE = 1e-6;
 
-    private final double[][] responses;
-    private final int[] doseOf;
-    private final Replicates design;
+    private final DoseMeans means;
     private final BatchGrid grid;
-    private final double hopeless;
-    private final BatchFits fits;
-    private final double totalWeight;
+    private final GridScan scan;
+    final BatchFits fits;
+    private final double meanWeight;
 
-    private final double[] centre;
-    private final double[] pureError;
-    private final double[] scatter;
     private final double[] bestExplained;
     private final boolean[] failed;
     private final boolean[] unsound;
+    /** Derivative of ln h by ln ic50 along the ridge of the likelihood. */
+    final double[] lean;
 
-    private final double[][] blockMeans;
-    private final double[][] groupBest;
-    private final GridScan scan;
     private final int[] laneCurve = new int[LaneMoments.LANES];
     private int blockStart = -BLOCK;
     private int column = BLOCK;
     private int group;
 
-    BatchQueue(double[][] responses, int[] doseOf, Replicates design, BatchGrid grid, double hopeless, BatchFits fits) {
-        this.responses = responses;
-        this.doseOf = doseOf;
-        this.design = design;
+    BatchQueue(DoseMeans means, BatchDesign design, BatchGrid grid, BatchFits fits) {
+        this.means = means;
         this.grid = grid;
-        this.hopeless = hopeless;
         this.fits = fits;
-        int n = responses.length;
-        this.centre = new double[n];
-        this.pureError = new double[n];
-        this.scatter = new double[n];
-        this.bestExplained = new double[n];
-        this.failed = new boolean[n];
-        this.unsound = new boolean[n];
-        this.blockMeans = new double[design.doses()][BLOCK];
         this.scan = new GridScan(grid);
-        this.groupBest = new double[grid.groups()][BLOCK];
-        double total = 0;
-        for (double weight : design.weight()) {
-            total += weight;
-        }
-        this.totalWeight = total;
+        this.meanWeight = 1 / design.totalWeight;
+        this.bestExplained = new double[means.curves];
+        this.failed = new boolean[means.curves];
+        this.unsound = new boolean[means.curves];
+        this.lean = new double[means.curves];
     }
 
-    /** Whether some start did not settle, or the fit is so close that its sum of squares is inexact. */
-    boolean failed(int curve) {
-        return failed[curve] || (scatter[curve] > 0 && scatter[curve] - bestExplained[curve] < 1e-6 * scatter[curve]);
-    }
-
-    /** Whether the moments are too inexact for standard errors. */
-    boolean unsound(int curve) {
-        return unsound[curve];
+    /**
+     * Whether the lanes' answer stands: every start settled, the fit is not so close that its sum of squares is inexact,
+     * and the moments are good enough for standard errors where they are wanted.
+     */
+    boolean isSound(int curve) {
+        double scatter = means.scatter[curve];
+        boolean tooClose = scatter > 0 && scatter - bestExplained[curve] < LEAST_RESIDUE * scatter;
+        return !failed[curve] && !tooClose && (!unsound[curve] || fits.atBound[curve]);
     }
 
     @Override
-    public boolean load(LaneMoments moments, int lane, double[] start) {
+    public boolean load(LaneSearch search, int lane) {
         while (true) {
-            if (column >= Math.min(BLOCK, responses.length - blockStart)) {
+            if (column >= Math.min(BLOCK, means.curves - blockStart)) {
                 blockStart += BLOCK;
-                if (blockStart >= responses.length) {
+                if (blockStart >= means.curves) {
                     return false;
                 }
-                openBlock();
+                scan.run(means, blockStart);
+                column = 0;
+                group = 0;
             }
             int curve = blockStart + column;
-            if (group >= grid.groups() || scatter[curve] == 0) {
+            if (group >= grid.groups() || means.scatter[curve] == 0) {
                 column++;
                 group = 0;
-                continue;
-            }
-            int candidate = group++;
-            if (isPromising(candidate)) {
-                begin(moments, lane, curve, GridScan.node(groupBest[candidate][column]), start);
+            } else if (isPromising(group++)) {
+                begin(search, lane, curve, GridScan.node(scan.groupBest[group - 1][column]));
                 return true;
             }
         }
     }
 
     private boolean isPromising(int g) {
-        double value = groupBest[g][column];
-        double left = g > 0 ? groupBest[g - 1][column] : 0;
-        double right = g + 1 < grid.groups() ? groupBest[g + 1][column] : 0;
-        double best = 0;
-        for (double[] other : groupBest) {
-            best = Math.max(best, other[column]);
-        }
-        return value > left && value >= right && GridScan.unexplained(value) <= hopeless * GridScan.unexplained(best);
+        double value = scan.groupBest[g][column];
+        double left = g > 0 ? scan.groupBest[g - 1][column] : 0;
+        double right = g + 1 < grid.groups() ? scan.groupBest[g + 1][column] : 0;
+        double hopeless = HOPELESS * GridScan.unexplained(scan.best[column]);
+        return value > left && value >= right && GridScan.unexplained(value) <= hopeless;
     }
 
-    private void begin(LaneMoments moments, int lane, int curve, int node, double[] start) {
+    private void begin(LaneSearch search, int lane, int curve, int node) {
         laneCurve[lane] = curve;
-        for (int d = 0; d < blockMeans.length; d++) {
-            moments.response[d][lane] = blockMeans[d][column];
-        }
-        start[0] = grid.midPoint[node];
-        start[1] = grid.logSlope[node];
-    }
-
-    private void openBlock() {
-        column = 0;
-        group = 0;
-        int count = Math.min(BLOCK, responses.length - blockStart);
-        for (double[] row : blockMeans) {
-            java.util.Arrays.fill(row, 0);
-        }
-        for (int c = 0; c < count; c++) {
-            collapse(c);
-        }
-        scan.run(blockMeans, scatter, blockStart, count, groupBest);
-    }
-
-    /** Centred dose means of a curve into its column, with its pure error and scatter. */
-    private void collapse(int c) {
-        int curve = blockStart + c;
-        double[] response = responses[curve];
-        double mean = 0;
-        double first = response[0];
-        for (double value : response) {
-            mean += value - first;
-        }
-        mean = first + mean / response.length;
-        for (int i = 0; i < response.length; i++) {
-            blockMeans[doseOf[i]][c] += response[i] - mean;
-        }
-        double squares = 0;
-        for (int d = 0; d < blockMeans.length; d++) {
-            blockMeans[d][c] /= design.weight()[d];
-            squares += design.weight()[d] * blockMeans[d][c] * blockMeans[d][c];
-        }
-        double pure = 0;
-        for (int i = 0; i < response.length; i++) {
-            double residual = response[i] - mean - blockMeans[doseOf[i]][c];
-            pure += residual * residual;
-        }
-        centre[curve] = mean;
-        pureError[curve] = pure;
-        boolean usable = squares > ROUNDING * mean * mean * response.length && squares < Double.POSITIVE_INFINITY;
-        scatter[curve] = usable ? squares : 0;
+        means.load(curve, search.moments.response, lane);
+        search.nextMid[lane] = grid.midPoint[node];
+        search.nextLogSlope[lane] = grid.logSlope[node];
     }
 
     @Override
-    public void store(LaneMoments m, int l, double explained) {
+    public void store(LaneSearch search, int l, boolean settled) {
         int curve = laneCurve[l];
-        if (!(explained >= 0)) {
+        if (!settled) {
             failed[curve] = true;
             return;
         }
+        LaneMoments m = search.moments;
+        double explained = search.curvature.explained[l];
         if (fits.estimable[curve] && explained <= bestExplained[curve]) {
             return;
         }
         bestExplained[curve] = explained;
         fits.estimable[curve] = true;
         fits.logIc50[curve] = m.mid[l] / Replicates.LN10;
-        fits.hillSlope[curve] = m.slope[l];
-        double q = m.ss[l] - m.one[l] * m.one[l] / totalWeight;
-        double b = m.y0[l] / q;
-        double level = centre[curve] - b * (m.one[l] / totalWeight + m.reference[l]);
+        fits.hillSlope[curve] = StrictMath.exp(search.logSlope[l]);
+        double b = search.curvature.amplitude[l];
+        double level = means.centre[curve] - b * (m.one[l] * meanWeight + m.reference[l]);
         boolean rising = m.side[l] > 0;
         fits.atZeroDose[curve] = rising ? level : level + b;
         fits.atInfiniteDose[curve] = rising ? level + b : level;
-        fits.rss[curve] = pureError[curve] + Math.max(scatter[curve] - explained, 0);
-        setErrors(m, l, curve, b, q);
+        fits.rss[curve] = means.pureError[curve] + Math.max(means.scatter[curve] - explained, 0);
+        setErrors(m, l, curve, b, search.curvature.spread[l]);
     }
 
     private void setErrors(LaneMoments m, int l, int curve, double b, double q) {
-        double w = 1 / totalWeight;
+        double w = meanWeight;
         double mean = m.one[l] * w;
         double ca = -(m.s1[l] - mean * m.sum1[l]);
         double ck = m.s1z[l] - mean * m.sum1z[l];
@@ -190,6 +128,7 @@ final class BatchQueue implements LaneSearch.Queue {
         double varianceA = kk * unit;
         double covariance = -ak * unit;
         double varianceK = aa * unit;
+        lean[curve] = -ak / kk * m.slope[l];
         fits.seLogIc50[curve] = Math.sqrt(varianceA) / m.slope[l] / Replicates.LN10;
         fits.seHillSlope[curve] = Math.sqrt(varianceK) * m.slope[l];
         double ga = -b * ca / q;

@@ -8,8 +8,7 @@ import java.util.Arrays;
  * the comparison is a plain maximum. A workspace.
  */
 final class GridScan {
-    static final int BLOCK = 64;
-
+    private static final int BLOCK = DoseMeans.BLOCK;
     private static final double INDEX_SPAN = 4096;
     private static final double RESOLUTION = 1L << 38;
     /** 1.5 x 2^52: adding and subtracting it rounds to a whole number. */
@@ -18,8 +17,15 @@ final class GridScan {
     private static final int STRIDE = 5;
 
     private final BatchGrid grid;
+    /** Dose means in units that make the square of a product a score. */
     private final double[][] scaled;
+
+    private final double[] unit = new double[BLOCK];
     private final double[] product = new double[BLOCK];
+    /** The best node of each group: [group][curve of the block]. */
+    final double[][] groupBest;
+    /** The best node of all. */
+    final double[] best = new double[BLOCK];
 
     GridScan(BatchGrid grid) {
         if (grid.basis.length > INDEX_SPAN) {
@@ -28,9 +34,10 @@ final class GridScan {
         this.grid = grid;
         int doses = grid.basis[0].length;
         this.scaled = new double[(doses + STRIDE - 1) / STRIDE * STRIDE][BLOCK];
+        this.groupBest = new double[grid.groups()][BLOCK];
     }
 
-    /** The share of the scatter that the best node of a group leaves unexplained. */
+    /** The share of the scatter that a node leaves unexplained. */
     static double unexplained(double best) {
         return 1 - best / INDEX_SPAN / RESOLUTION;
     }
@@ -39,26 +46,29 @@ final class GridScan {
         return (int) (best % INDEX_SPAN);
     }
 
-    /**
-     * Sets {@code groupBest[group][curve]}.
-     *
-     * @param means centred dose means, [dose][curve of the block]
-     * @param scatter weighted sum of their squares, for all curves; zero where a curve is unusable
-     */
-    void run(double[][] means, double[] scatter, int from, int count, double[][] groupBest) {
+    /** Scores the block of curves that starts at {@code from}. */
+    void run(DoseMeans means, int from) {
         for (int c = 0; c < BLOCK; c++) {
-            double squares = c < count ? scatter[from + c] : 0;
-            double unit = squares > 0 ? Math.sqrt(RESOLUTION / squares) : 0;
-            for (int d = 0; d < means.length; d++) {
-                scaled[d][c] = squares > 0 ? means[d][c] * unit : 0;
-            }
+            double squares = means.scatter[from + c];
+            unit[c] = squares > 0 ? Math.sqrt(RESOLUTION / squares) : 0;
         }
+        for (int d = 0; d < means.mean.length; d++) {
+            scale(means.mean[d], from, unit, scaled[d]);
+        }
+        Arrays.fill(best, 0);
         for (int g = 0; g < groupBest.length; g++) {
             Arrays.fill(groupBest[g], 0);
             for (int node = grid.groupStart[g]; node < grid.groupStart[g + 1]; node++) {
                 score(grid.basis[node]);
                 keepBest(product, node, groupBest[g]);
             }
+            keepGreater(groupBest[g], best);
+        }
+    }
+
+    private static void scale(double[] mean, int from, double[] unit, double[] scaled) {
+        for (int l = 0; l < BLOCK; l++) {
+            scaled[l] = mean[from + l] * unit[l];
         }
     }
 
@@ -110,6 +120,12 @@ final class GridScan {
         for (int l = 0; l < BLOCK; l++) {
             double whole = Math.fma(product[l], product[l], ROUNDER) - ROUNDER;
             best[l] = Math.max(best[l], Math.fma(whole, INDEX_SPAN, node));
+        }
+    }
+
+    private static void keepGreater(double[] values, double[] best) {
+        for (int l = 0; l < BLOCK; l++) {
+            best[l] = Math.max(best[l], values[l]);
         }
     }
 }

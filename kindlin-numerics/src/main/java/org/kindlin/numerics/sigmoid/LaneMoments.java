@@ -15,8 +15,9 @@ final class LaneMoments {
 
     private static final int HALVINGS = 10;
     private static final double FRACTION = 1.0 / (1 << HALVINGS);
-    private static final double LARGEST_EXPONENT = 300;
+    static final double LARGEST_EXPONENT = 300;
     private static final double LEAST_EXPONENT = 1e-300;
+    private static final double HUGE = 1e300;
 
     final double[] mid = new double[LANES];
     final double[] slope = new double[LANES];
@@ -98,6 +99,21 @@ final class LaneMoments {
             double bounded = Math.max(Math.min(distance, LARGEST_EXPONENT), -LARGEST_EXPONENT);
             z[l] = bounded;
             size[l] = Math.max(Math.abs(bounded), LEAST_EXPONENT);
+        }
+    }
+
+    /** 1 for a positive number, else -1; without a branch, which would keep a loop from becoming vector instructions. */
+    static double sign(double x) {
+        return 2 * Math.max(0, Math.min(1, x * HUGE * HUGE)) - 1;
+    }
+
+    /** {@code e^x}, by the same series. */
+    static void exponential(double[] x, double[] e) {
+        series(x, e);
+        raise(e);
+        raise(e);
+        for (int l = 0; l < LANES; l++) {
+            e[l] += 1;
         }
     }
 

@@ -18,7 +18,9 @@ public final class ProfileLikelihood {
     /** How far from the estimate a limit of the log dose is sought. */
     public static final double REACH_DECADES = 7.5;
 
-    private static final double DECADE_STEP = 0.1;
+    /** From one point of a profile of the log dose to the next. */
+    static final double DECADE_STEP = 0.1;
+
     private static final double LOG_STEP = 0.2;
     private static final double REACH_FACTOR = 100;
     private static final double REACH_SPANS = 1000;

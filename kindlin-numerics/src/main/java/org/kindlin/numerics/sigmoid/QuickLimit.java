@@ -107,13 +107,18 @@ final class QuickLimit {
         return true;
     }
 
-    /** Whether no curve with this mid-point is better than the one found, which is a local minimum at the threshold. */
     private boolean isProfileAt(double[] at, double threshold) {
-        double least = threshold * (1 - CONFIRMED);
         if (!unrestricted) {
             Optimum best = SigmoidRegression.optimum(data, fit.spec(), box.fixed(0, at[0]));
-            return best != null && best.plateaus().sumOfSquares() >= least;
+            return best != null && best.plateaus().sumOfSquares() >= threshold * (1 - CONFIRMED);
         }
+        return isProfileAt(problem, box, ladder, at, threshold);
+    }
+
+    /** Whether no curve with this mid-point is better than the one found, which is a local minimum at the threshold. */
+    static boolean isProfileAt(
+            ProjectedProblem problem, SearchBox box, SlopeLadder ladder, double[] at, double threshold) {
+        double least = threshold * (1 - CONFIRMED);
         double[] values = ladder.values(at[0]);
         Descent descent = new Descent(problem, box.fixed(0, at[0]));
         for (int start : SlopeLadder.basins(values)) {

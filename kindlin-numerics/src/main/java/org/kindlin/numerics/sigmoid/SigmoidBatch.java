@@ -1,28 +1,17 @@
 package org.kindlin.numerics.sigmoid;
 
-import java.util.Arrays;
-
 /**
  * Fits four-parameter curves to thousands of response vectors of one design: the search of {@link SigmoidRegression},
  * many curves in step. A curve on which the fast search does not settle is handed to {@link SigmoidRegression}.
  * Immutable and safe for concurrent use; results do not depend on how curves are divided into calls.
  */
 public final class SigmoidBatch {
-    /** Groups whose best node leaves so many times more unexplained than the best of all are not searched. */
-    private static final double HOPELESS = 1.5;
-
-    private final SigmoidData design;
-    private final Replicates replicates;
-    private final int[] doseOf;
+    private final BatchDesign design;
     private final BatchGrid grid;
-    private final SearchBox box;
 
-    private SigmoidBatch(SigmoidData design, int[] doseOf) {
+    private SigmoidBatch(BatchDesign design) {
         this.design = design;
-        this.doseOf = doseOf;
-        this.replicates = Replicates.of(design);
-        this.box = SearchBox.of(SigmoidSpec.fourParameter(), replicates);
-        this.grid = new BatchGrid(replicates, box);
+        this.grid = new BatchGrid(design.replicates, design.box);
     }
 
     /**
@@ -32,36 +21,43 @@ public final class SigmoidBatch {
      * @throws IllegalArgumentException with fewer than four different doses or five observations
      */
     public static SigmoidBatch of(double[] logDose) {
-        double[] sorted = Arrays.stream(logDose).distinct().sorted().toArray();
-        if (sorted.length < 4 || logDose.length < 5 || !(sorted[sorted.length - 1] < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("four parameters need four doses and five observations");
-        }
-        int[] doseOf = new int[logDose.length];
-        for (int i = 0; i < doseOf.length; i++) {
-            doseOf[i] = Arrays.binarySearch(sorted, logDose[i]);
-        }
-        return new SigmoidBatch(SigmoidData.ofLogDoses(logDose, new double[logDose.length]), doseOf);
+        return new SigmoidBatch(new BatchDesign(logDose));
     }
 
-    /** Fits every row of responses, each in the order of the design's doses. */
+    /**
+     * Fits every row of responses, each in the order of the design's doses.
+     *
+     * @throws IllegalArgumentException where a row has not one response for each observation of the design
+     */
     public BatchFits fit(double[][] responses) {
-        var fits = new BatchFits(responses.length, design.size());
-        var queue = new BatchQueue(responses, doseOf, replicates, grid, HOPELESS, fits);
-        new LaneSearch(replicates, box).run(queue);
-        fits.markBounds(box);
+        return fit(responses, new DoseMeans(responses, design)).fits;
+    }
+
+    /**
+     * Fits every row of responses, and finds the profile interval of log ic50 of every curve: the limits that
+     * {@link ProfileLikelihood} finds one at a time.
+     *
+     * @param level confidence level, both sides together
+     * @throws IllegalArgumentException where a row has not one response for each observation of the design
+     */
+    public BatchIntervals fitWithIntervals(double[][] responses, double level) {
+        var means = new DoseMeans(responses, design);
+        BatchQueue queue = fit(responses, means);
+        var limits = new BatchLimits(means, design, queue, level);
+        new LaneCrossing(design, limits).run();
+        return limits.confirm(responses);
+    }
+
+    private BatchQueue fit(double[][] responses, DoseMeans means) {
+        var fits = new BatchFits(responses.length, design.observations());
+        var queue = new BatchQueue(means, design, grid, fits);
+        new LaneSearch(design, queue).run();
+        fits.markBounds(design.box);
         for (int curve = 0; curve < responses.length; curve++) {
-            if (queue.failed(curve) || (queue.unsound(curve) && !fits.atBound[curve])) {
-                fits.take(curve, fitAlone(responses[curve]));
+            if (!queue.isSound(curve)) {
+                fits.take(curve, SigmoidRegression.fit(design.data(responses[curve]), SigmoidSpec.fourParameter()));
             }
         }
-        return fits;
-    }
-
-    private SigmoidOutcome fitAlone(double[] response) {
-        double[] logDose = new double[doseOf.length];
-        for (int i = 0; i < logDose.length; i++) {
-            logDose[i] = replicates.lnDose()[doseOf[i]] / Replicates.LN10;
-        }
-        return SigmoidRegression.fit(SigmoidData.ofLogDoses(logDose, response), SigmoidSpec.fourParameter());
+        return queue;
     }
 }

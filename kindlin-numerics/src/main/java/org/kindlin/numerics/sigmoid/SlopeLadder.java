@@ -17,12 +17,18 @@ final class SlopeLadder {
 
     SlopeLadder(ProjectedProblem problem, SearchBox box) {
         this.problem = problem;
-        int rungs = (int) Math.ceil(box.width(1) / RUNG - 1e-9);
-        this.logSlope = new double[rungs + 1];
-        for (int i = 0; i < rungs; i++) {
+        this.logSlope = rungs(box);
+    }
+
+    /** The logarithms of the slopes of a ladder; there are at least two. */
+    static double[] rungs(SearchBox box) {
+        int count = (int) Math.ceil(box.width(1) / RUNG - 1e-9);
+        double[] logSlope = new double[count + 1];
+        for (int i = 0; i < count; i++) {
             logSlope[i] = box.low()[1] + i * RUNG;
         }
-        logSlope[rungs] = box.high()[1];
+        logSlope[count] = box.high()[1];
+        return logSlope;
     }
 
     /** Farthest that a minimum between rungs can be from its rung. */
