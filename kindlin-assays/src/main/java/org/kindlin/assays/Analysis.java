@@ -9,6 +9,7 @@ import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.AnalysisResult;
+import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.InputRecord;
 
 /** Runs one analysis the only way there is: protocol, read, analyze, figures, document. */
@@ -24,6 +25,23 @@ public final class Analysis {
      */
     public static <P, D, R extends AnalysisResult> AnalysisDocument run(
             Assay<P, D, R> assay, List<InputFile> files, Settings settings, long seed) {
+        return perform(assay, files, settings, seed).document();
+    }
+
+    /**
+     * A finished analysis and what it was made from.
+     *
+     * @param data the measured values behind the results
+     */
+    public record Performed(AnalysisDocument document, List<DataPoint> data) {
+        public Performed {
+            data = List.copyOf(data);
+        }
+    }
+
+    /** As {@link #run}, with the measured values behind the results. */
+    public static <P, D, R extends AnalysisResult> Performed perform(
+            Assay<P, D, R> assay, List<InputFile> files, Settings settings, long seed) {
         Faults faults = new Faults();
         Resolved resolved = settings.resolve(assay.keys(), faults);
         faults.throwIfAny();
@@ -34,7 +52,7 @@ public final class Analysis {
         R result = assay.analyze(data, protocol, seed);
         List<InputRecord> inputs = records(files);
         boolean simulated = inputs.stream().anyMatch(InputRecord::simulated);
-        return new AnalysisDocument(
+        AnalysisDocument document = new AnalysisDocument(
                 Version.current(),
                 assay.name(),
                 inputs,
@@ -45,6 +63,7 @@ public final class Analysis {
                 result.exclusions(),
                 result.methods(),
                 assay.figures(result, simulated));
+        return new Performed(document, result.data());
     }
 
     /** Every file once, data before layouts, in the order given. */

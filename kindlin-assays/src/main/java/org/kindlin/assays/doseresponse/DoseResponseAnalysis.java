@@ -20,6 +20,7 @@ final class DoseResponseAnalysis {
         return new DoseResponseResult(
                 curves,
                 shared.map(SharedCurves.Shared::comparison),
+                data.points(),
                 Verdicts.of(curves),
                 data.exclusions(),
                 Methods.of(protocol));

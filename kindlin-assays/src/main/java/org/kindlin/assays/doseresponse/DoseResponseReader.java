@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
@@ -22,6 +23,7 @@ final class DoseResponseReader {
     private final DoseResponseProtocol protocol;
     private final Faults faults;
     private final Map<Map<String, String>, List<Observation>> curves = new LinkedHashMap<>();
+    private final List<DataPoint> points = new ArrayList<>();
     private final List<Exclusion> exclusions = new ArrayList<>();
 
     private DoseResponseReader(DoseResponseProtocol protocol, Faults faults) {
@@ -34,11 +36,15 @@ final class DoseResponseReader {
         files.forEach(reader::read);
         List<CurveData> curves = new ArrayList<>();
         reader.curves.forEach((subject, observations) -> curves.add(new CurveData(subject, observations)));
-        return new DoseResponseData(curves, reader.exclusions);
+        return new DoseResponseData(curves, reader.points, reader.exclusions);
     }
 
     /** The columns of one table. */
-    private record Columns(TidyColumn x, TidyColumn y, List<TidyColumn> by, Optional<TidyColumn> exclude) {}
+    private record Columns(TidyColumn x, TidyColumn y, List<TidyColumn> by, Optional<TidyColumn> exclude) {
+        RowPoint point(DoseResponseProtocol protocol) {
+            return new RowPoint(protocol, x, y);
+        }
+    }
 
     private void read(InputFile file) {
         Optional<TidyTable> table = TidyTable.read(file.data(), faults);
@@ -68,6 +74,7 @@ final class DoseResponseReader {
         String reason = columns.exclude().map(column -> column.text(row)).orElse("");
         if (!NumberText.isMissing(reason)) {
             exclude(file, row, reason);
+            points.add(columns.point(protocol).of(row, subject(file, row, columns), reason));
             return;
         }
         if (NumberText.isMissing(columns.y().text(row))) {
@@ -77,8 +84,10 @@ final class DoseResponseReader {
         OptionalDouble logDose = logDose(columns.x(), row);
         OptionalDouble response = ofUsableSize(columns.y(), row, columns.y().number(row, faults));
         if (logDose.isPresent() && response.isPresent()) {
-            curves.computeIfAbsent(subject(file, row, columns), _ -> new ArrayList<>())
+            Map<String, String> subject = subject(file, row, columns);
+            curves.computeIfAbsent(subject, _ -> new ArrayList<>())
                     .add(new Observation(logDose.getAsDouble(), response.getAsDouble()));
+            points.add(columns.point(protocol).of(row, subject, ""));
         }
     }
 
@@ -111,7 +120,7 @@ final class DoseResponseReader {
         return OptionalDouble.empty();
     }
 
-    private static boolean isZeroOnLogScale(String text) {
+    static boolean isZeroOnLogScale(String text) {
         return text.equalsIgnoreCase("-inf") || text.equalsIgnoreCase("-infinity");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.result.AnalysisResult;
+import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.SubjectResult;
 
@@ -12,10 +13,12 @@ import org.kindlin.assays.result.SubjectResult;
  *
  * @param curves one result per curve, in the order of the files
  * @param global the comparison of the global with the separate fits, where parameters were shared
+ * @param data every row with a response, used or left out
  */
 public record DoseResponseResult(
         List<CurveResult> curves,
         Optional<SubjectResult> global,
+        List<DataPoint> data,
         List<String> verdicts,
         List<Exclusion> exclusions,
         String methods)
@@ -23,6 +26,7 @@ public record DoseResponseResult(
 
     public DoseResponseResult {
         curves = List.copyOf(curves);
+        data = List.copyOf(data);
         verdicts = List.copyOf(verdicts);
         exclusions = List.copyOf(exclusions);
     }

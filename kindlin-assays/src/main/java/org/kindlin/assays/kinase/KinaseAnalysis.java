@@ -18,8 +18,9 @@ public final class KinaseAnalysis {
         List<NormalizedBlock> blocks = data.blocks().stream()
                 .map(block -> NormalizedBlock.of(block, protocol.scale()))
                 .toList();
-        List<NormalizedBlock> usable =
-                blocks.stream().filter(block -> isUsable(block, protocol)).toList();
+        List<NormalizedBlock> usable = blocks.stream()
+                .filter(block -> block.isUsable(protocol.scale()))
+                .toList();
         List<CompoundPotency> potencies = potencies(usable, data, protocol, seed);
         List<Selectivity> selectivities = selectivities(potencies, protocol);
         List<LevelSummary> levels = usable.stream()
@@ -43,12 +44,6 @@ public final class KinaseAnalysis {
                         levels,
                         reports),
                 KinaseMethods.of(data, protocol, blocks, potencies, selectivities));
-    }
-
-    private static boolean isUsable(NormalizedBlock block, KinaseProtocol protocol) {
-        return block.scale()
-                .map(scale -> scale.isUsable(protocol.scale().signal()))
-                .orElse(true);
     }
 
     private static List<CompoundPotency> potencies(
@@ -83,7 +78,7 @@ public final class KinaseAnalysis {
         List<Exclusion> exclusions = new ArrayList<>();
         for (NormalizedBlock block : blocks) {
             exclusions.addAll(block.block().exclusions());
-            if (!isUsable(block, protocol)) {
+            if (!block.isUsable(protocol.scale())) {
                 exclusions.add(new Exclusion(
                         block.block().file(),
                         "plate " + block.block().plate(),

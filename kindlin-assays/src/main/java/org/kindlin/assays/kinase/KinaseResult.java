@@ -3,7 +3,9 @@ package org.kindlin.assays.kinase;
 import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.plate.assay.LevelSummary;
+import org.kindlin.assays.plate.assay.WellPoints;
 import org.kindlin.assays.result.AnalysisResult;
+import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.SubjectResult;
 
@@ -52,6 +54,17 @@ public record KinaseResult(
                 .forEach(plate -> subjects.add(plate.curve().result()));
         levels.forEach(level -> subjects.add(level.subject(responseUnit(), protocol.level())));
         return subjects;
+    }
+
+    @Override
+    public List<DataPoint> data() {
+        WellPoints points = WellPoints.nanomolar("% ADP", responseUnit());
+        return blocks.stream()
+                .flatMap(block -> (block.isUsable(protocol.scale())
+                                ? points.of(block)
+                                : points.ofUnusable(block, "vehicle and background wells are not told apart"))
+                        .stream())
+                .toList();
     }
 
     /** Unit of the responses: percent inhibition, or that of the readings where nothing is normalised. */

@@ -44,6 +44,11 @@ public record NormalizedBlock(AssayBlock block, Optional<ActivityScale> scale, C
         return scale.isPresent();
     }
 
+    /** Whether its controls define a scale, or none is wanted. */
+    boolean isUsable(KinaseProtocol.Scale stated) {
+        return scale.map(own -> own.isUsable(stated.signal())).orElse(true);
+    }
+
     /** The response that curves are fitted to: percent inhibition, or the signal where nothing is normalised. */
     @Override
     public double response(AssayWell well) {

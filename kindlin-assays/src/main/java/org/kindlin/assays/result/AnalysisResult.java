@@ -14,6 +14,11 @@ public interface AnalysisResult {
     /** Every reading left out. */
     List<Exclusion> exclusions();
 
+    /** The measured values behind the results, used or left out, in the order of the files; exports list them. */
+    default List<DataPoint> data() {
+        return List.of();
+    }
+
     /** The methods paragraph: what was done, with every parameter and its source. */
     String methods();
 }

@@ -32,7 +32,7 @@ public record AssayBlock(
         PlateFormat format,
         ReadChoice choice,
         List<AssayWell> wells,
-        SortedMap<WellAddress, String> leftOut,
+        SortedMap<WellAddress, LeftOutWell> leftOut,
         List<Warning> findings) {
 
     public AssayBlock {
@@ -56,7 +56,8 @@ public record AssayBlock(
     /** Every well left out, as the record lists it. */
     public List<Exclusion> exclusions() {
         return leftOut.entrySet().stream()
-                .map(entry -> new Exclusion(file, "well " + entry.getKey(), entry.getValue()))
+                .map(entry -> new Exclusion(
+                        file, "well " + entry.getKey(), entry.getValue().reason()))
                 .toList();
     }
 

@@ -16,23 +16,31 @@ import org.kindlin.assays.plate.WellRole;
  * Joins one target's wells of a plate map with their readings; what cannot be used becomes an exclusion with a reason.
  *
  * @param canonical the name that different spellings of a target share
+ * @param amounts of wells that are used
+ * @param unheeded the same of wells that are left out, whose faults nobody hears of
  */
 record BlockBuilder(
-        ChosenPlate source, String target, UnaryOperator<String> canonical, WellAmount amounts, Faults faults) {
+        ChosenPlate source,
+        String target,
+        UnaryOperator<String> canonical,
+        WellAmount amounts,
+        WellAmount unheeded,
+        Faults faults) {
 
     AssayBlock build(List<Well> wells) {
         List<AssayWell> usable = new ArrayList<>();
-        SortedMap<WellAddress, String> leftOut = new TreeMap<>();
+        SortedMap<WellAddress, LeftOutWell> leftOut = new TreeMap<>();
         for (Well well : wells) {
             if (isOfTarget(well) && well.role() != WellRole.EMPTY && isOnPlate(well)) {
                 Reading reading = source.read().at(well.address());
                 OptionalDouble signal = reading.value();
                 if (well.excluded()) {
-                    leftOut.put(well.address(), "excluded by the plate map: " + well.exclusion());
+                    leftOut.put(
+                            well.address(), leftOut(well, signal, "excluded by the plate map: " + well.exclusion()));
                 } else if (signal.isEmpty()) {
-                    leftOut.put(well.address(), reading.describe());
+                    leftOut.put(well.address(), leftOut(well, signal, reading.describe()));
                 } else {
-                    usable.add(usable(well, signal.getAsDouble()));
+                    usable.add(contents(well, amounts.of(well), signal.getAsDouble()));
                 }
             }
         }
@@ -45,6 +53,11 @@ record BlockBuilder(
                 usable,
                 leftOut,
                 source.plate().findings());
+    }
+
+    private LeftOutWell leftOut(Well well, OptionalDouble signal, String reason) {
+        AssayWell contents = contents(well, unheeded.of(well), signal.orElse(0));
+        return new LeftOutWell(contents, signal, reason);
     }
 
     /** Control wells without a target serve every target of the plate. */
@@ -65,8 +78,7 @@ record BlockBuilder(
     }
 
     /** A sample well at a concentration of zero is a vehicle well. */
-    private AssayWell usable(Well well, double signal) {
-        OptionalDouble amount = amounts.of(well);
+    private AssayWell contents(Well well, OptionalDouble amount, double signal) {
         boolean untreated = well.role() == WellRole.SAMPLE && amount.isPresent() && amount.getAsDouble() == 0;
         String compound = well.compound().isBlank()
                 ? source.file().tags().getOrDefault("compound", "").strip()

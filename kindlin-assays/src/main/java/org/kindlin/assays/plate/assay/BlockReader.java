@@ -85,7 +85,9 @@ public final class BlockReader {
         }
         for (String target : targets(wells, ofFile)) {
             WellAmount amounts = rules.amounts(source, target, faults);
-            AssayBlock block = new BlockBuilder(source, target, rules::canonical, amounts, faults).build(wells);
+            WellAmount unheeded = rules.amounts(source, target, new Faults());
+            AssayBlock block =
+                    new BlockBuilder(source, target, rules::canonical, amounts, unheeded, faults).build(wells);
             rules.check(block, source, faults);
             blocks.add(block);
         }

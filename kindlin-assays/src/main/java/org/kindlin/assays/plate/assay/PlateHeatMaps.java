@@ -120,9 +120,9 @@ public final class PlateHeatMaps {
 
     private Well excluded(WellAddress address, double number) {
         for (ResponseBlock block : blocks) {
-            String reason = block.block().leftOut().get(address);
-            if (reason != null) {
-                return new Well.Excluded(number, reason);
+            LeftOutWell leftOut = block.block().leftOut().get(address);
+            if (leftOut != null) {
+                return new Well.Excluded(number, leftOut.reason());
             }
         }
         return new Well.Value(number);
