@@ -56,7 +56,8 @@ public final class Kindlin {
                         new VerifyCommand(console),
                         new AssaysCommand(console),
                         new FormatsCommand(console),
-                        new SchemaCommand(console))
+                        new SchemaCommand(console),
+                        new EvidenceCommand(console))
                 .forEach(line::addSubcommand);
         addHelp(line);
         line.getSubcommands().values().forEach(Kindlin::addHelp);

@@ -8,6 +8,9 @@ import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.InputRecord;
 import org.kindlin.assays.result.QualityCheck;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.study.evidence.Ledger;
+import org.kindlin.study.evidence.Source;
+import org.kindlin.study.evidence.Trap;
 import org.kindlin.study.report.Page.Column;
 
 /** What stands behind the experiments: how to read the numbers, where they come from, how to cite them. */
@@ -24,6 +27,9 @@ final class BackMatter {
 
     void write() {
         page.html.element("section", this::reading, "class", "back", "id", "reading");
+        if (!sources().isEmpty() || !traps().isEmpty()) {
+            page.html.element("section", this::literature, "class", "back", "id", "literature");
+        }
         page.html.element("section", this::provenance, "class", "back", "id", "provenance");
         page.html.element("section", this::citing, "class", "back", "id", "citing");
     }
@@ -38,6 +44,49 @@ final class BackMatter {
                 },
                 "class",
                 "glossary");
+    }
+
+    private void literature() {
+        page.html.element("h2", "What the literature says, and where it misleads");
+        if (!sources().isEmpty()) {
+            page.prose("Sources of the claims set beside the estimates.", "prose");
+            page.html.element("dl", () -> sources().forEach(this::source), "class", "glossary");
+        }
+        if (!traps().isEmpty()) {
+            page.table(
+                    "traps",
+                    "Places where the source guides mislead that touch the analyses of this study.",
+                    List.of(Column.text("No."), Column.text("The guide"), Column.text("Problem"), Column.text("Here")),
+                    () -> page.html.element("tbody", () -> traps().forEach(this::trap)));
+        }
+    }
+
+    private void source(Source source) {
+        entry(source.id(), source.citation() + (source.digest() ? " (a digest: check the paper itself)" : ""));
+    }
+
+    private void trap(Trap trap) {
+        page.html.element("tr", () -> {
+            page.rowHeading(Integer.toString(trap.number()));
+            page.cell(Prose.typeset(trap.text()), "text");
+            page.cell(Prose.typeset(trap.problem()), "text");
+            page.cell(Prose.typeset(trap.handled()), "text");
+        });
+    }
+
+    private List<Source> sources() {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.evidence().stream())
+                .map(comparison -> comparison.claim().source())
+                .distinct()
+                .toList();
+    }
+
+    private List<Trap> traps() {
+        Set<String> analyses = chapters.stream()
+                .map(chapter -> chapter.document().analysis())
+                .collect(Collectors.toSet());
+        return Ledger.standard().trapsOf(analyses);
     }
 
     private void notation() {

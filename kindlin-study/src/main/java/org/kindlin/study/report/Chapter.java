@@ -8,17 +8,26 @@ import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.study.evidence.Comparison;
+import org.kindlin.study.evidence.Comparisons;
+import org.kindlin.study.evidence.Ledger;
 
 /**
  * An experiment with its place in the report.
  *
  * @param number from 1
  * @param notices its warnings, numbered
+ * @param evidence its estimates beside the claims of the ledger
  */
-record Chapter(int number, ReportSection section, List<Notice> notices) {
+record Chapter(int number, ReportSection section, List<Notice> notices, List<Comparison> evidence) {
 
     static Chapter of(int number, ReportSection section) {
-        return new Chapter(number, section, Notice.number(section.document().results()));
+        AnalysisDocument document = section.document();
+        return new Chapter(
+                number,
+                section,
+                Notice.number(document.results()),
+                Comparisons.of(document, Ledger.standard()));
     }
 
     AnalysisDocument document() {

@@ -5,7 +5,7 @@ import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.study.report.Page.Column;
 
-/** One experiment: verdict, estimates, figures, warnings, quality, tests, exclusions, methods, protocol. */
+/** One experiment: verdict, estimates, evidence, figures, warnings, quality, tests, exclusions, methods, protocol. */
 final class ChapterWriter {
     private final Page page;
     private final Chapter chapter;
@@ -32,6 +32,9 @@ final class ChapterWriter {
         heading();
         if (document.results().stream().anyMatch(result -> !result.estimates().isEmpty())) {
             part("estimates", "Estimates", () -> EstimateTables.write(page, chapter));
+        }
+        if (!chapter.evidence().isEmpty()) {
+            part("evidence", "Beside the literature", () -> new EvidenceTable(page, chapter).write());
         }
         if (!document.figures().isEmpty()) {
             part("figures", "Figures", () -> new FigureGallery(page, chapter).write());

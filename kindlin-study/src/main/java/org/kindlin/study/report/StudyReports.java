@@ -17,7 +17,7 @@ import org.kindlin.study.StudyReport;
  */
 public record StudyReports(PaperSize paper, String jvm) implements ReportWriter {
     /** Goes up when the look of a report changes, so that reports already written are made anew. */
-    private static final int EDITION = 2;
+    private static final int EDITION = 3;
 
     /** On A4, naming the Java runtime in use. */
     public static StudyReports standard() {

@@ -11,10 +11,15 @@ final class Subjects {
 
     /** "defactinib · FAK"; a value without letters is led by its key, as in "plate 2". */
     static String label(SubjectResult result) {
-        if (result.subject().isEmpty()) {
+        return label(result.subject());
+    }
+
+    /** A subject by its keys and values. */
+    static String label(Map<String, String> subject) {
+        if (subject.isEmpty()) {
             return "All data";
         }
-        return result.subject().entrySet().stream().map(Subjects::part).collect(Collectors.joining(" · "));
+        return subject.entrySet().stream().map(Subjects::part).collect(Collectors.joining(" · "));
     }
 
     /** The keys of all subjects, in the order they appear. */
