@@ -1,7 +1,6 @@
 package org.kindlin.app;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -97,9 +96,9 @@ final class EvidenceCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void print(byte[] asJson, Runnable asText) {
+    private void print(String asJson, Runnable asText) {
         if (json) {
-            console.out().print(new String(asJson, StandardCharsets.UTF_8));
+            console.out().print(asJson);
         } else {
             asText.run();
         }

@@ -34,7 +34,7 @@ class KindlinTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "new", "analyze", "lab", "verify", "assays", "formats", "schema"})
+    @ValueSource(strings = {"run", "new", "analyze", "lab", "verify", "assays", "formats", "schema", "evidence"})
     void helpOfEveryCommandShowsAnExample(String command) {
         Terminal help = Terminal.run(command, "--help");
         assertThat(help.exit()).isZero();
@@ -151,6 +151,14 @@ class KindlinTest {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();
         }
+    }
+
+    @Test
+    void evidenceIsFilteredByAnyNameOfTheCompound() {
+        Terminal listed = Terminal.run("evidence", "--compound", "VS-6063", "--of", "FAK", "--quantity", "ic50");
+        assertThat(listed.exit()).isZero();
+        assertThat(listed.out()).contains("< 0.6 nM", "0.6 nM", "guide A").doesNotContain("PF-562271-");
+        assertThat(Terminal.run("evidence", "no-such-claim").exit()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test

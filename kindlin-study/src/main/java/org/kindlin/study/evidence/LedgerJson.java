@@ -12,14 +12,14 @@ public final class LedgerJson {
     private LedgerJson() {}
 
     /** An array of claims; numbers as numbers, and the value as written beside them. */
-    public static byte[] claims(List<Claim> claims) {
+    public static String claims(List<Claim> claims) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         claims.forEach(claim -> array.add(node(claim)));
-        return JsonText.pretty(array);
+        return JsonText.of(array);
     }
 
     /** An array of traps. */
-    public static byte[] traps(List<Trap> traps) {
+    public static String traps(List<Trap> traps) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Trap trap : traps) {
             ObjectNode node = array.addObject()
@@ -29,7 +29,7 @@ public final class LedgerJson {
                     .put("handled", trap.handled());
             trap.concerns().forEach(node.putArray("concerns")::add);
         }
-        return JsonText.pretty(array);
+        return JsonText.of(array);
     }
 
     private static ObjectNode node(Claim claim) {
