@@ -109,7 +109,8 @@ final class EvidenceCommand implements Callable<Integer> {
             return EvidenceTag.ofSymbol(symbol);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
-                    spec.commandLine(), "there is no tag '" + symbol + "'; there are: S, guide A, guide B, guide C, C, R, A");
+                    spec.commandLine(),
+                    "there is no tag '" + symbol + "'; there are: S, guide A, guide B, guide C, C, R, A");
         }
     }
 
@@ -122,7 +123,9 @@ final class EvidenceCommand implements Callable<Integer> {
 
     private void print(Claim claim, boolean full) {
         PrintWriter out = console.out();
-        String about = (claim.compound() + (claim.compound().isEmpty() || claim.of().isEmpty() ? "" : " on ") + claim.of())
+        String about = (claim.compound()
+                        + (claim.compound().isEmpty() || claim.of().isEmpty() ? "" : " on ")
+                        + claim.of())
                 .strip();
         out.println(claim.id() + "  [" + claim.tag().symbol() + "]");
         out.println("  " + about + (about.isEmpty() ? "" : ": ") + claim.quantity() + " " + claim.valueWithUnit());

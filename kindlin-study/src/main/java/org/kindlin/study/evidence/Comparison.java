@@ -11,8 +11,7 @@ import org.kindlin.assays.result.Estimate;
  * @param subject what the estimate is about
  * @param why the reason for the verdict, in sentences
  */
-public record Comparison(
-        Map<String, String> subject, Estimate estimate, Claim claim, Agreement agreement, String why) {
+public record Comparison(Map<String, String> subject, Estimate estimate, Claim claim, Agreement agreement, String why) {
     public Comparison {
         subject = Collections.unmodifiableMap(new LinkedHashMap<>(subject));
     }

@@ -46,7 +46,9 @@ public final class Comparisons {
     private boolean isPartOfAnother(SubjectResult result, String name) {
         return document.results().stream()
                 .anyMatch(whole -> whole.subject().size() < result.subject().size()
-                        && result.subject().entrySet().containsAll(whole.subject().entrySet())
+                        && result.subject()
+                                .entrySet()
+                                .containsAll(whole.subject().entrySet())
                         && whole.estimate(name).isPresent());
     }
 
@@ -98,14 +100,15 @@ public final class Comparisons {
                     + "' cannot be compared without the form that was weighed");
         }
         double scale = factor.get();
-        Judgement numbers = Judgement.of(
-                claim.quantity(), Span.of(estimate, value).times(scale), value * scale, claim.value());
+        Judgement numbers =
+                Judgement.of(claim.quantity(), Span.of(estimate, value).times(scale), value * scale, claim.value());
         return new Conditions(document, result, claim).temper(numbers, estimate);
     }
 
     /** What turns the estimate's unit into the claim's; empty where nothing does. */
     private Optional<Double> factor(Estimate estimate, Claim claim) {
-        if (estimate.unit().equals(claim.unit()) || (estimate.unit().isEmpty() && claim.unit().equals("1"))) {
+        if (estimate.unit().equals(claim.unit())
+                || (estimate.unit().isEmpty() && claim.unit().equals("1"))) {
             return Optional.of(1.0);
         }
         Optional<Unit> from = Unit.parse(estimate.unit());

@@ -23,8 +23,8 @@ public record Compound(String name, List<String> aliases, Map<String, Double> fo
     /** Whether people call it so. */
     public boolean isCalled(String other) {
         String wanted = normal(other);
-        return normal(name).equals(wanted) || aliases.stream().anyMatch(alias -> normal(alias)
-                .equals(wanted));
+        return normal(name).equals(wanted)
+                || aliases.stream().anyMatch(alias -> normal(alias).equals(wanted));
     }
 
     private static String normal(String name) {

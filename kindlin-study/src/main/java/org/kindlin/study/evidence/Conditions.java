@@ -28,8 +28,8 @@ record Conditions(AnalysisDocument document, SubjectResult result, Claim claim) 
         if (!claim.unstated().isEmpty()) {
             return new Judgement(
                     Agreement.CANNOT_TELL,
-                    numbers.why() + ", but " + unstated() + " of the claim " + (claim.unstated().size() == 1 ? "is" : "are")
-                            + " not stated, and may explain it");
+                    numbers.why() + ", but " + unstated() + " of the claim "
+                            + (claim.unstated().size() == 1 ? "is" : "are") + " not stated, and may explain it");
         }
         return numbers;
     }
@@ -75,9 +75,7 @@ record Conditions(AnalysisDocument document, SubjectResult result, Claim claim) 
         String target = result.subject().getOrDefault("target", "");
         Optional<Double> atp = micromolar("atp");
         Optional<Double> km = micromolar("kmAtp." + target).or(() -> micromolar("kmAtp"));
-        return atp.isPresent() && km.isPresent()
-                ? OptionalDouble.of(1 + atp.get() / km.get())
-                : OptionalDouble.empty();
+        return atp.isPresent() && km.isPresent() ? OptionalDouble.of(1 + atp.get() / km.get()) : OptionalDouble.empty();
     }
 
     private Optional<Double> micromolar(String key) {

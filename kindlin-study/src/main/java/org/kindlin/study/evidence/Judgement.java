@@ -39,7 +39,8 @@ record Judgement(Agreement agreement, String why) {
                 Span printed = number.interval()
                         .map(range -> new Span(range.low(), range.high()))
                         .orElse(new Span(number.value(), number.value()));
-                yield zones(span, printed.timesOver(SAME), printed.timesOver(OTHER), "threefold of the claim", "tenfold");
+                yield zones(
+                        span, printed.timesOver(SAME), printed.timesOver(OTHER), "threefold of the claim", "tenfold");
             }
             case ClaimedValue.Range range -> {
                 Span claimed = new Span(range.low(), range.high());
@@ -56,7 +57,8 @@ record Judgement(Agreement agreement, String why) {
 
     private static Judgement other(String quantity, Span span, double value, ClaimedValue claim) {
         return switch (claim) {
-            case ClaimedValue.Number number when number.interval().isPresent() -> {
+            case ClaimedValue.Number number
+            when number.interval().isPresent() -> {
                 ClaimedValue.Range range = number.interval().get();
                 yield mutual(span, value, new Span(range.low(), range.high()), number.value());
             }
@@ -96,12 +98,11 @@ record Judgement(Agreement agreement, String why) {
     }
 
     private static Judgement change(String quantity, Span span, ClaimedValue.Direction claimed) {
-        double neutral =
-                switch (quantity) {
-                    case "foldChange", "geometricMeanRatio", "hazardRatio" -> 1;
-                    case "percentChange" -> 0;
-                    default -> Double.NaN;
-                };
+        double neutral = switch (quantity) {
+            case "foldChange", "geometricMeanRatio", "hazardRatio" -> 1;
+            case "percentChange" -> 0;
+            default -> Double.NaN;
+        };
         if (Double.isNaN(neutral)) {
             return unknown("the claim gives a direction without a size");
         }

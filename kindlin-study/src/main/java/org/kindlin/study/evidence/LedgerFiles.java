@@ -26,7 +26,8 @@ final class LedgerFiles {
 
     private LedgerFiles() {}
 
-    private record SourceRow(String id, String citation, @Nullable String digest) {
+    private record SourceRow(
+            String id, String citation, @Nullable String digest) {
         Source source() {
             return new Source(id, citation, digest != null);
         }
@@ -89,15 +90,15 @@ final class LedgerFiles {
                 .flatMap(topic -> rows(topic, ClaimRow[].class))
                 .map(row -> row.claim(byId))
                 .toList();
-        List<Compound> compounds =
-                rows("compounds", CompoundRow[].class).map(CompoundRow::compound).toList();
+        List<Compound> compounds = rows("compounds", CompoundRow[].class)
+                .map(CompoundRow::compound)
+                .toList();
         return new Ledger(
                 claims, sources, compounds, rows("traps", Trap[].class).toList());
     }
 
     private static <T> Stream<T> rows(String file, Class<T[]> type) {
-        try (InputStream stream =
-                Objects.requireNonNull(LedgerFiles.class.getResourceAsStream(file + ".yaml"), file)) {
+        try (InputStream stream = Objects.requireNonNull(LedgerFiles.class.getResourceAsStream(file + ".yaml"), file)) {
             return Stream.of(YAML.readValue(stream, type));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -61,7 +61,8 @@ public final class LedgerJson {
                 number.interval()
                         .ifPresent(range -> node.put("low", range.low()).put("high", range.high()));
             }
-            case ClaimedValue.Range range -> node.put("relation", "in").put("low", range.low()).put("high", range.high());
+            case ClaimedValue.Range range ->
+                node.put("relation", "in").put("low", range.low()).put("high", range.high());
             case ClaimedValue.Limit limit ->
                 node.put("relation", limit.relation().symbol()).put("value", limit.value());
             case ClaimedValue.Change change -> node.put("relation", "change");

@@ -22,8 +22,8 @@ record Span(double low, double high) {
         return switch (estimate.relation()) {
             case ABOVE -> new Span(low == null ? value : low, Double.POSITIVE_INFINITY);
             case BELOW -> new Span(Double.NEGATIVE_INFINITY, high == null ? value : high);
-            case EQUAL -> new Span(
-                    low == null ? Double.NEGATIVE_INFINITY : low, high == null ? Double.POSITIVE_INFINITY : high);
+            case EQUAL ->
+                new Span(low == null ? Double.NEGATIVE_INFINITY : low, high == null ? Double.POSITIVE_INFINITY : high);
         };
     }
 

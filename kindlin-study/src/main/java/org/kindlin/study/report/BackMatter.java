@@ -83,9 +83,8 @@ final class BackMatter {
     }
 
     private List<Trap> traps() {
-        Set<String> analyses = chapters.stream()
-                .map(chapter -> chapter.document().analysis())
-                .collect(Collectors.toSet());
+        Set<String> analyses =
+                chapters.stream().map(chapter -> chapter.document().analysis()).collect(Collectors.toSet());
         return Ledger.standard().trapsOf(analyses);
     }
 

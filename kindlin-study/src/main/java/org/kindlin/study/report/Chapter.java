@@ -24,10 +24,7 @@ record Chapter(int number, ReportSection section, List<Notice> notices, List<Com
     static Chapter of(int number, ReportSection section) {
         AnalysisDocument document = section.document();
         return new Chapter(
-                number,
-                section,
-                Notice.number(document.results()),
-                Comparisons.of(document, Ledger.standard()));
+                number, section, Notice.number(document.results()), Comparisons.of(document, Ledger.standard()));
     }
 
     AnalysisDocument document() {

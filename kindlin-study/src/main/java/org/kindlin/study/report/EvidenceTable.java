@@ -23,7 +23,11 @@ final class EvidenceTable {
     void write() {
         page.prose(summary(), "prose");
         List<Column> columns = List.of(
-                Column.text("Here"), Column.text("Claim"), Column.text("Evidence"), Column.text("Verdict"), Column.text("Why"));
+                Column.text("Here"),
+                Column.text("Claim"),
+                Column.text("Evidence"),
+                Column.text("Verdict"),
+                Column.text("Why"));
         page.table(
                 "evidence",
                 "Estimates beside claims of the evidence ledger. A potency agrees within threefold, and disagrees beyond "
@@ -40,7 +44,8 @@ final class EvidenceTable {
         long disagree = counts.getOrDefault(Agreement.DISAGREES, 0L);
         long open = counts.getOrDefault(Agreement.CANNOT_TELL, 0L);
         return "Of " + FrontMatter.counted(comparisons.size(), "comparison") + ", " + agree
-                + (agree == 1 ? " agrees, " : " agree, ") + disagree + (disagree == 1 ? " disagrees, and " : " disagree, and ")
+                + (agree == 1 ? " agrees, " : " agree, ") + disagree
+                + (disagree == 1 ? " disagrees, and " : " disagree, and ")
                 + open + " cannot be decided."
                 + (simulated ? " The data are simulated: agreement tests the analysis, not the claim." : "");
     }
@@ -67,7 +72,9 @@ final class EvidenceTable {
         String interval = text.interval().isEmpty() ? "" : " (" + text.interval() + ")";
         page.html.element("tr", () -> {
             page.rowHeading(Terms.label(claim.quantity()) + " " + text.valueWithUnit() + interval);
-            page.cell(Prose.typeset(claim.valueWithUnit()) + (claim.setting().isEmpty() ? "" : ": " + claim.setting()), "text");
+            page.cell(
+                    Prose.typeset(claim.valueWithUnit()) + (claim.setting().isEmpty() ? "" : ": " + claim.setting()),
+                    "text");
             page.cell(evidence(claim), "text quiet");
             page.cell(comparison.agreement().toString(), style(comparison.agreement()));
             page.cell(Prose.typeset(comparison.why()), "text");

@@ -33,7 +33,8 @@ class ComparisonsTest {
 
     @Test
     void massNeedsTheForm() {
-        assertThat(verdict(claim("1", "ng/mL", List.of()), interval(2, 1.8, 2.2))).isEqualTo(Agreement.CANNOT_TELL);
+        assertThat(verdict(claim("1", "ng/mL", List.of()), interval(2, 1.8, 2.2)))
+                .isEqualTo(Agreement.CANNOT_TELL);
         Claim stated = claim("defactinib", "free base", "1.021", "ng/mL", List.of(), Optional.empty());
         assertThat(verdict(stated, interval(2, 1.8, 2.2))).isEqualTo(Agreement.AGREES); // 2 nM x 510.5 g/mol
     }
@@ -60,7 +61,8 @@ class ComparisonsTest {
 
     @Test
     void doubtIsTheReason() {
-        Claim doubtful = claim("defactinib", "not stated", "2", "nM", List.of(), Optional.of("another compound was used"));
+        Claim doubtful =
+                claim("defactinib", "not stated", "2", "nM", List.of(), Optional.of("another compound was used"));
         Comparison comparison = compare(doubtful, interval(2, 1.9, 2.1), List.of());
         assertThat(comparison.agreement()).isEqualTo(Agreement.CANNOT_TELL);
         assertThat(comparison.why()).startsWith("Another compound was used");
@@ -99,18 +101,24 @@ class ComparisonsTest {
         Span span = new Span(25, 60);
         ClaimedValue printed = ClaimedValue.parse("44 (31 to 58)");
         assertThat(Judgement.of("orr", span, 42, printed).agreement()).isEqualTo(Agreement.AGREES);
-        assertThat(Judgement.of("orr", new Span(1, 20), 10, printed).agreement()).isEqualTo(Agreement.DISAGREES);
-        assertThat(Judgement.of("orr", new Span(10, 40), 20, printed).agreement()).isEqualTo(Agreement.CANNOT_TELL);
-        assertThat(Judgement.of("orr", new Span(1, 20), 10, ClaimedValue.parse("44")).agreement())
+        assertThat(Judgement.of("orr", new Span(1, 20), 10, printed).agreement())
+                .isEqualTo(Agreement.DISAGREES);
+        assertThat(Judgement.of("orr", new Span(10, 40), 20, printed).agreement())
+                .isEqualTo(Agreement.CANNOT_TELL);
+        assertThat(Judgement.of("orr", new Span(1, 20), 10, ClaimedValue.parse("44"))
+                        .agreement())
                 .isEqualTo(Agreement.CANNOT_TELL);
     }
 
     @Test
     void directionIsSettledOnlyByTheWholeInterval() {
         ClaimedValue up = ClaimedValue.parse("increased");
-        assertThat(Judgement.of("foldChange", new Span(1.2, 3), 2, up).agreement()).isEqualTo(Agreement.AGREES);
-        assertThat(Judgement.of("foldChange", new Span(0.2, 0.8), 0.5, up).agreement()).isEqualTo(Agreement.DISAGREES);
-        assertThat(Judgement.of("foldChange", new Span(0.8, 3), 2, up).agreement()).isEqualTo(Agreement.CANNOT_TELL);
+        assertThat(Judgement.of("foldChange", new Span(1.2, 3), 2, up).agreement())
+                .isEqualTo(Agreement.AGREES);
+        assertThat(Judgement.of("foldChange", new Span(0.2, 0.8), 0.5, up).agreement())
+                .isEqualTo(Agreement.DISAGREES);
+        assertThat(Judgement.of("foldChange", new Span(0.8, 3), 2, up).agreement())
+                .isEqualTo(Agreement.CANNOT_TELL);
         assertThat(Judgement.of("count", new Span(1.2, 3), 2, up).agreement()).isEqualTo(Agreement.CANNOT_TELL);
     }
 
@@ -119,8 +127,8 @@ class ComparisonsTest {
     }
 
     private static Comparison compare(Claim claim, Estimate estimate, List<Warning> warnings) {
-        List<Comparison> all = Comparisons.of(
-                document(List.of(result("defactinib", "FAK", estimate, warnings))), ledger(claim));
+        List<Comparison> all =
+                Comparisons.of(document(List.of(result("defactinib", "FAK", estimate, warnings))), ledger(claim));
         assertThat(all).hasSize(1);
         return all.getFirst();
     }
