@@ -9,7 +9,7 @@ import org.kindlin.assays.result.Relation;
 public sealed interface ClaimedValue {
 
     /** A number, with the interval or uncertainty printed beside it where there is one. */
-    record Number(double value, Optional<Range> interval) implements ClaimedValue {}
+    record Exact(double value, Optional<Range> interval) implements ClaimedValue {}
 
     /** Anywhere between two numbers. */
     record Range(double low, double high) implements ClaimedValue {
@@ -76,15 +76,15 @@ public sealed interface ClaimedValue {
             if (matcher.matches()) {
                 double value = at(matcher, 1);
                 double spread = at(matcher, 2);
-                return new Number(value, Optional.of(new Range(value - spread, value + spread)));
+                return new Exact(value, Optional.of(new Range(value - spread, value + spread)));
             }
             matcher = INTERVAL.matcher(text);
             if (matcher.matches()) {
-                return new Number(at(matcher, 1), Optional.of(new Range(at(matcher, 2), at(matcher, 3))));
+                return new Exact(at(matcher, 1), Optional.of(new Range(at(matcher, 2), at(matcher, 3))));
             }
             matcher = PLAIN.matcher(text);
             if (matcher.matches()) {
-                return new Number(at(matcher, 1), Optional.empty());
+                return new Exact(at(matcher, 1), Optional.empty());
             }
             throw new IllegalArgumentException("'" + text + "' is no claimed value");
         }

@@ -35,7 +35,7 @@ record Judgement(Agreement agreement, String why) {
 
     private static Judgement potency(Span span, ClaimedValue claim) {
         return switch (claim) {
-            case ClaimedValue.Number number -> {
+            case ClaimedValue.Exact number -> {
                 Span printed = number.interval()
                         .map(range -> new Span(range.low(), range.high()))
                         .orElse(new Span(number.value(), number.value()));
@@ -57,12 +57,12 @@ record Judgement(Agreement agreement, String why) {
 
     private static Judgement other(String quantity, Span span, double value, ClaimedValue claim) {
         return switch (claim) {
-            case ClaimedValue.Number number
+            case ClaimedValue.Exact number
             when number.interval().isPresent() -> {
                 ClaimedValue.Range range = number.interval().get();
                 yield mutual(span, value, new Span(range.low(), range.high()), number.value());
             }
-            case ClaimedValue.Number number ->
+            case ClaimedValue.Exact number ->
                 span.contains(number.value())
                         ? new Judgement(Agreement.AGREES, "the claimed number lies in the interval")
                         : unknown("the claimed number lies outside the interval, and has none of its own");

@@ -56,7 +56,7 @@ public final class LedgerJson {
 
     private static void put(ObjectNode node, ClaimedValue value) {
         switch (value) {
-            case ClaimedValue.Number number -> {
+            case ClaimedValue.Exact number -> {
                 node.put("relation", "=").put("value", number.value());
                 number.interval()
                         .ifPresent(range -> node.put("low", range.low()).put("high", range.high()));

@@ -100,16 +100,16 @@ class LedgerTest {
                 .isEqualTo(new ClaimedValue.Limit(org.kindlin.assays.result.Relation.BELOW, 0.6));
         assertThat(ClaimedValue.parse("-97.9 to -92.7")).isEqualTo(new ClaimedValue.Range(-97.9, -92.7));
         assertThat(ClaimedValue.parse("44 (31 to 58)"))
-                .isEqualTo(new ClaimedValue.Number(44, Optional.of(new ClaimedValue.Range(31, 58))));
+                .isEqualTo(new ClaimedValue.Exact(44, Optional.of(new ClaimedValue.Range(31, 58))));
         assertThat(ClaimedValue.parse("1.2 ± 0.25"))
-                .isEqualTo(new ClaimedValue.Number(1.2, Optional.of(new ClaimedValue.Range(0.95, 1.45))));
+                .isEqualTo(new ClaimedValue.Exact(1.2, Optional.of(new ClaimedValue.Range(0.95, 1.45))));
         assertThatThrownBy(() -> ClaimedValue.parse("about 3")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private double number(String id) {
         return ledger.claims().stream()
                 .filter(claim -> claim.id().equals(id))
-                .map(claim -> ((ClaimedValue.Number) claim.value()).value())
+                .map(claim -> ((ClaimedValue.Exact) claim.value()).value())
                 .findFirst()
                 .orElseThrow();
     }
