@@ -40,7 +40,7 @@ public record CompoundCurves(CompoundOnTarget subject, CurveResult pooled, List<
     /** The curves of a compound on the blocks it is on; the seed is that of the bootstrap, where one is asked for. */
     public static CompoundCurves fit(
             CompoundOnTarget subject, List<? extends ResponseBlock> blocks, CurveProtocol protocol, long seed) {
-        CurveResult pooled = curve(subject, blocks, subject.subject(), protocol, seed);
+        CurveResult pooled = CurveAnalysis.analyze(data(subject, blocks), protocol, seed);
         List<PlateCurve> plates = new ArrayList<>();
         for (ResponseBlock block : blocks) {
             Map<String, String> ofPlate = new LinkedHashMap<>();
@@ -48,7 +48,9 @@ public record CompoundCurves(CompoundOnTarget subject, CurveResult pooled, List<
             ofPlate.putAll(subject.subject());
             plates.add(new PlateCurve(
                     block.block().plate(),
-                    blocks.size() == 1 ? pooled : curve(subject, List.of(block), ofPlate, protocol, seed)));
+                    blocks.size() == 1
+                            ? pooled
+                            : CurveAnalysis.analyze(data(subject, List.of(block), ofPlate), protocol, seed)));
         }
         return new CompoundCurves(
                 subject,
@@ -57,21 +59,23 @@ public record CompoundCurves(CompoundOnTarget subject, CurveResult pooled, List<
                 PlateShift.of(pooled, plates, protocol.inference().level()));
     }
 
-    private static CurveResult curve(
-            CompoundOnTarget subject,
-            List<? extends ResponseBlock> blocks,
-            Map<String, String> name,
-            CurveProtocol protocol,
-            long seed) {
+    /** The observations of a compound on these blocks, every one with the variance of its block. */
+    public static CurveData data(CompoundOnTarget subject, List<? extends ResponseBlock> blocks) {
+        return data(subject, blocks, subject.subject());
+    }
+
+    private static CurveData data(
+            CompoundOnTarget subject, List<? extends ResponseBlock> blocks, Map<String, String> name) {
         List<Observation> observations = new ArrayList<>();
         for (ResponseBlock block : blocks) {
             for (AssayWell well : block.dosed()) {
                 if (subject.isIn(well)) {
-                    observations.add(Observation.atDose(well.amount().orElseThrow(), block.response(well)));
+                    observations.add(Observation.atDose(well.amount().orElseThrow(), block.response(well))
+                            .with(block.variance()));
                 }
             }
         }
-        return CurveAnalysis.analyze(new CurveData(name, observations), protocol, seed);
+        return new CurveData(name, observations);
     }
 
     /** The warning that a curve of four parameters has few doses. */

@@ -1,6 +1,9 @@
 package org.kindlin.assays.plate.assay;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,10 +13,16 @@ import java.util.Map;
  * @param form free base, HCl, d6; empty where not stated
  * @param target the kinase, cell line or antigen it is tested on; empty where not stated
  * @param kind what the assay calls its targets
+ * @param conditions what else tells it from other curves of the same compound and target ({@code time=48 h}), in order
  */
-public record CompoundOnTarget(String compound, String form, String target, TargetKind kind) {
+public record CompoundOnTarget(
+        String compound, String form, String target, TargetKind kind, Map<String, String> conditions) {
 
-    /** The subject of results, in order: compound, form where stated, target. */
+    public CompoundOnTarget {
+        conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+    }
+
+    /** The subject of results, in order: compound, form where stated, target, conditions. */
     public Map<String, String> subject() {
         Map<String, String> subject = new LinkedHashMap<>();
         subject.put("compound", compound.isEmpty() ? "not stated" : compound);
@@ -21,6 +30,7 @@ public record CompoundOnTarget(String compound, String form, String target, Targ
             subject.put("form", form);
         }
         subject.put(kind.key(), target.isEmpty() ? "not stated" : target);
+        subject.putAll(conditions);
         return subject;
     }
 
@@ -35,8 +45,10 @@ public record CompoundOnTarget(String compound, String form, String target, Targ
         return form.isEmpty() ? name : name + " (" + form + ")";
     }
 
-    /** The target as sentences name it. */
+    /** The target with its conditions, as sentences name it: {@code A549, 48 h}. */
     public String targetLabel() {
-        return target.isEmpty() ? kind.unnamed() : target;
+        List<String> words = new ArrayList<>(List.of(target.isEmpty() ? kind.unnamed() : target));
+        words.addAll(conditions.values());
+        return String.join(", ", words);
     }
 }

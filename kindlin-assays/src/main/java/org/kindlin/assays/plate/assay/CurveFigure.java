@@ -39,14 +39,25 @@ public final class CurveFigure {
     private final ResponseScale scale;
     private final double level;
     private final boolean simulated;
+    private final String marked;
 
     /**
      * @param level confidence level of bands, as the caption tells it
      */
     public CurveFigure(ResponseScale scale, double level, boolean simulated) {
+        this(scale, level, simulated, "IC₅₀");
+    }
+
+    private CurveFigure(ResponseScale scale, double level, boolean simulated, String marked) {
         this.scale = scale;
         this.level = level;
         this.simulated = simulated;
+        this.marked = marked;
+    }
+
+    /** The same figure where the dose marked on each curve has this name ({@code GR₅₀}). */
+    public CurveFigure marking(String name) {
+        return new CurveFigure(scale, level, simulated, name);
     }
 
     /**
@@ -55,18 +66,25 @@ public final class CurveFigure {
      * @param curves what was fitted
      * @param vehicle responses of vehicle wells, drawn at zero dose and not fitted
      * @param dashed another model's curve through the same data; empty for none
+     * @param mark the dose to mark on the curve
      */
-    public record OfTarget(CompoundCurves curves, double[] vehicle, List<Point> dashed) {
+    public record OfTarget(CompoundCurves curves, double[] vehicle, List<Point> dashed, Estimate mark) {
+
+        /** A curve marked at its mid-point. */
+        public OfTarget(CompoundCurves curves, double[] vehicle, List<Point> dashed) {
+            this(
+                    curves,
+                    vehicle,
+                    dashed,
+                    curves.pooled().result().estimate("ic50").orElseThrow());
+        }
+
         String key() {
             return curves.subject().targetLabel();
         }
 
         CurveResult pooled() {
             return curves.pooled();
-        }
-
-        Estimate ic50() {
-            return pooled().result().estimate("ic50").orElseThrow();
         }
     }
 
@@ -166,16 +184,16 @@ public final class CurveFigure {
         return means;
     }
 
-    private static List<DropLine> marker(OfTarget target, Style style) {
-        Double ic50 = target.ic50().value();
-        if (ic50 == null
-                || target.ic50().relation() != Relation.EQUAL
+    private List<DropLine> marker(OfTarget target, Style style) {
+        Double dose = target.mark().value();
+        if (dose == null
+                || target.mark().relation() != Relation.EQUAL
                 || target.pooled().fitted().isEmpty()) {
             return List.of();
         }
-        double height = target.pooled().fitted().get().curve().value(StrictMath.log10(ic50));
-        String label = "IC₅₀ " + Prose.number(ic50) + " nM";
-        return List.of(new DropLine(new Point(ic50, height), label, style.dash(Dash.DOTTED)));
+        double height = target.pooled().fitted().get().curve().value(StrictMath.log10(dose));
+        String label = marked + " " + Prose.number(dose) + " nM";
+        return List.of(new DropLine(new Point(dose, height), label, style.dash(Dash.DOTTED)));
     }
 
     private static List<Point> residuals(CurveResult curve) {
@@ -203,11 +221,11 @@ public final class CurveFigure {
         return StrictMath.pow(10, log);
     }
 
-    private static String subtitle(List<OfTarget> targets) {
+    private String subtitle(List<OfTarget> targets) {
         return String.join(
                 "; ",
                 targets.stream()
-                        .map(target -> target.key() + " IC₅₀ " + Prose.estimate(target.ic50()))
+                        .map(target -> target.key() + " " + marked + " " + Prose.estimate(target.mark()))
                         .toList());
     }
 
@@ -220,7 +238,7 @@ public final class CurveFigure {
                 + (plates > 1 ? ", over " + plates + " plates" : "") + "; line: four-parameter logistic fit with its "
                 + Prose.number(100 * level) + " % confidence band"
                 + (dashed.isEmpty() ? "" : "; dashed: " + dashed)
-                + "; dotted: IC₅₀."
+                + "; dotted: " + marked + "."
                 + (targets.stream().anyMatch(target -> target.pooled().isFlat())
                         ? " Long-dashed horizontal: mean of a response that does not depend on dose."
                         : "")

@@ -74,8 +74,7 @@ public record WellPoints(String doseUnit, String standardUnit, String responseUn
         if (well.role() != WellRole.SAMPLE) {
             return target.isEmpty() ? Map.of() : Map.of(block.kind().key(), target);
         }
-        CompoundOnTarget sample = new CompoundOnTarget(well.compound(), well.form(), target, block.kind());
-        Map<String, String> subject = new LinkedHashMap<>(sample.subject());
+        Map<String, String> subject = new LinkedHashMap<>(block.subject(well).subject());
         if (!well.level().isEmpty()) {
             subject.put("level", well.level());
         }

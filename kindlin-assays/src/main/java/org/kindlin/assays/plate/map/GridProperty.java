@@ -27,7 +27,7 @@ public enum GridProperty {
             case "concentration", "concentrations", "conc", "conc.", "dose", "doses" -> CONCENTRATION;
             case "level", "dose level" -> LEVEL;
             case "replicate", "replicates", "rep" -> REPLICATE;
-            case "target", "targets", "kinase", "enzyme" -> TARGET;
+            case "target", "targets", "kinase", "enzyme", "cell line", "cell lines", "cells" -> TARGET;
             case "exclude", "excluded", "exclusion", "reason", "exclusions" -> EXCLUDE;
             default -> EVERYTHING;
         };

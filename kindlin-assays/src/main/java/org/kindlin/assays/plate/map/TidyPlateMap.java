@@ -97,7 +97,7 @@ public final class TidyPlateMap {
                 unit.isEmpty() ? unitOfHeader : unit,
                 text(row, "level", "dose level"),
                 text(row, "replicate", "rep"),
-                text(row, "target", "kinase", "enzyme"),
+                text(row, "target", "kinase", "enzyme", "cell line", "line", "cells"),
                 exclusion(row)));
     }
 
