@@ -2,12 +2,13 @@ package org.kindlin.assays;
 
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.assays.collagen.CollagenAssay;
 import org.kindlin.assays.doseresponse.DoseResponseAssay;
 import org.kindlin.assays.kinase.KinaseAssay;
 
 /** Every assay there is. A new one adds its line here, and nothing else outside its own package. */
 public final class AssayRegistry {
-    private static final List<Assay<?, ?, ?>> ALL = List.of(new DoseResponseAssay(), new KinaseAssay());
+    private static final List<Assay<?, ?, ?>> ALL = List.of(new DoseResponseAssay(), new KinaseAssay(), new CollagenAssay());
 
     private AssayRegistry() {}
 

@@ -23,7 +23,11 @@ public enum WellRole {
     /** Holds nothing. */
     EMPTY("empty", "unused|-"),
     /** A specimen of unknown amount, to be read off a standard curve. */
-    UNKNOWN("unknown", "unk|specimen");
+    UNKNOWN("unknown", "unk|specimen"),
+    /** Cells that were not activated: what a stimulus is compared with. */
+    UNSTIMULATED("unstimulated", "resting|quiescent|unactivated|not stimulated"),
+    /** Medium that saw no cells: what the assay makes of its serum. */
+    SERUM_BLANK("serum-blank", "serum|cell-free medium|medium without cells|matrix blank");
 
     private final String label;
     private final String otherSpellings;

@@ -2,6 +2,9 @@ package org.kindlin.numerics.calibration;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.kindlin.numerics.sigmoid.Direction;
+import org.kindlin.numerics.sigmoid.Parameter;
 import org.kindlin.numerics.sigmoid.SigmoidCurve;
 import org.kindlin.numerics.sigmoid.SigmoidFit;
 
@@ -22,13 +25,39 @@ public final class SigmoidCalibration implements CalibrationCurve {
         this.inverse = fit.atBound().isEmpty() ? local.inverse() : Optional.empty();
     }
 
-    /** The fitted sigmoid, with its standard errors and the parameters that ended at a limit of the search. */
-    public SigmoidFit fit() {
-        return fit;
-    }
-
     public SigmoidCurve curve() {
         return fit.curve();
+    }
+
+    /** The parameters that ended at a limit of the search. */
+    public Set<Parameter> atBound() {
+        return fit.atBound();
+    }
+
+    /**
+     * The variance of a parameter (of the common logarithm of the mid-point) in units of the residual variance; empty where
+     * the calibrators do not determine every parameter.
+     */
+    public OptionalDouble variance(Parameter parameter) {
+        if (inverse.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        boolean falling = curve().direction() == Direction.FALLING;
+        int zero = falling == (parameter == Parameter.TOP) ? 0 : 1;
+        int place = switch (parameter) {
+            case TOP, BOTTOM -> zero;
+            case LOG_IC50 -> 2;
+            case HILL_SLOPE -> 3;
+            case ASYMMETRY -> 4;
+        };
+        double scale = switch (parameter) {
+            case TOP, BOTTOM -> 1;
+            case LOG_IC50 -> 1 / StrictMath.log(10);
+            case HILL_SLOPE -> curve().hillSlope();
+            case ASYMMETRY -> curve().asymmetry();
+        };
+        double[][] matrix = inverse.get();
+        return place < matrix.length ? OptionalDouble.of(matrix[place][place] * scale * scale) : OptionalDouble.empty();
     }
 
     @Override

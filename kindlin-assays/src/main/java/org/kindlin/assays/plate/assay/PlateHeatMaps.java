@@ -22,6 +22,10 @@ import org.kindlin.figures.Well;
 public final class PlateHeatMaps {
     private static final org.kindlin.figures.WellRole NO_ENZYME =
             new org.kindlin.figures.WellRole("no enzyme", Palette.GREEN, Dash.SOLID);
+    private static final org.kindlin.figures.WellRole UNSTIMULATED =
+            new org.kindlin.figures.WellRole("unstimulated", Palette.GREEN, Dash.SOLID);
+    private static final org.kindlin.figures.WellRole SERUM_BLANK =
+            new org.kindlin.figures.WellRole("serum blank", Palette.ORANGE, Dash.SOLID);
 
     private final String plate;
     private final List<ResponseBlock> blocks;
@@ -163,6 +167,8 @@ public final class PlateHeatMaps {
             case BLANK -> org.kindlin.figures.WellRole.BLANK;
             case NO_ENZYME -> NO_ENZYME;
             case STANDARD -> org.kindlin.figures.WellRole.STANDARD;
+            case UNSTIMULATED -> UNSTIMULATED;
+            case SERUM_BLANK -> SERUM_BLANK;
             case SAMPLE, EMPTY, UNKNOWN -> null;
         };
     }

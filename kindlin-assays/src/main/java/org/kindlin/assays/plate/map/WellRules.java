@@ -131,6 +131,7 @@ public final class WellRules {
     private static boolean isConcentration(Unit unit) {
         return unit.dimension() == Dimension.AMOUNT_CONCENTRATION
                 || unit.dimension() == Dimension.MASS_CONCENTRATION
+                || unit.dimension() == Dimension.MASS
                 || unit == Unit.PERCENT;
     }
 

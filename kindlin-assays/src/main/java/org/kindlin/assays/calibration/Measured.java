@@ -1,0 +1,127 @@
+package org.kindlin.assays.calibration;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.kindlin.assays.result.Estimate;
+import org.kindlin.numerics.statistics.Distributions;
+
+/**
+ * A quantity that was read off standard curves, with its uncertainty in two parts: what is this specimen's own, and what
+ * comes from a plate's curve and moves every specimen of that plate together.
+ *
+ * @param low lower confidence limit, minus infinity where not bounded
+ * @param high upper confidence limit, infinite where not bounded
+ * @param own standard error from the specimen's own readings, or from cultures among each other
+ * @param ownDf its degrees of freedom
+ * @param shared standard error from the curve of each plate, and from a blank subtracted from many, by name; signed, since
+ *     a difference may turn it round
+ * @param sharedDf degrees of freedom of the curves
+ */
+public record Measured(
+        double value, double low, double high, double own, double ownDf, SortedMap<String, Double> shared, double sharedDf) {
+
+    public Measured {
+        shared = Collections.unmodifiableSortedMap(new TreeMap<>(shared));
+    }
+
+    /** With limits from both parts by Student's t with Welch and Satterthwaite's degrees of freedom. */
+    public static Measured of(
+            double value, double own, double ownDf, Map<String, Double> shared, double sharedDf, double level) {
+        Measured open = new Measured(value, value, value, own, ownDf, new TreeMap<>(shared), sharedDf);
+        double half = open.halfWidth(level);
+        return new Measured(value, value - half, value + half, own, ownDf, open.shared, sharedDf);
+    }
+
+    private double halfWidth(double level) {
+        double ownVariance = own * own;
+        double sharedVariance = sharedVariance();
+        double variance = ownVariance + sharedVariance;
+        if (variance == 0) {
+            return 0;
+        }
+        double df = variance
+                * variance
+                / (ownVariance * ownVariance / ownDf + sharedVariance * sharedVariance / sharedDf);
+        return Math.sqrt(variance) * Distributions.studentQuantile(0.5 + level / 2, df);
+    }
+
+    /** The variance that comes from the curves. */
+    public double sharedVariance() {
+        return shared.values().stream().mapToDouble(error -> error * error).sum();
+    }
+
+    /** What two quantities owe to the same curves. */
+    public double covariance(Measured other) {
+        return shared.entrySet().stream()
+                .mapToDouble(entry -> entry.getValue() * other.shared.getOrDefault(entry.getKey(), 0.0))
+                .sum();
+    }
+
+    public double standardError() {
+        return Math.sqrt(own * own + sharedVariance());
+    }
+
+    /** The quantity times a positive number known exactly. */
+    public Measured times(double factor) {
+        return new Measured(value * factor, low * factor, high * factor, own * factor, ownDf, scaled(factor), sharedDf);
+    }
+
+    private SortedMap<String, Double> scaled(double factor) {
+        SortedMap<String, Double> scaled = new TreeMap<>();
+        shared.forEach((plate, error) -> scaled.put(plate, error * factor));
+        return scaled;
+    }
+
+    /** The sum of quantities: own errors add in square, those of one curve in full. A single summand keeps its limits. */
+    public static Measured sum(List<Measured> parts, double level) {
+        return parts.size() == 1 ? parts.getFirst() : combined(parts, Collections.nCopies(parts.size(), 1.0), level);
+    }
+
+    /** The same quantity as one that many others have in common: its own error moves them together. */
+    public Measured asShared(String name) {
+        SortedMap<String, Double> all = new TreeMap<>(shared);
+        all.put(name, own);
+        return new Measured(value, low, high, 0, ownDf, all, Math.min(ownDf, sharedDf));
+    }
+
+    /** This less another. */
+    public Measured minus(Measured other, double level) {
+        return combined(List.of(this, other), List.of(1.0, -1.0), level);
+    }
+
+    /** The sum of quantities times factors. */
+    public static Measured weightedSum(List<Measured> parts, List<Double> factors, double level) {
+        return parts.size() == 1
+                ? parts.getFirst().times(factors.getFirst())
+                : combined(parts, factors, level);
+    }
+
+    /** A linear combination of quantities whose own errors are independent. */
+    static Measured combined(List<Measured> parts, List<Double> factors, double level) {
+        double value = 0;
+        double variance = 0;
+        double fourth = 0;
+        double sharedDf = Double.POSITIVE_INFINITY;
+        SortedMap<String, Double> shared = new TreeMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Measured part = parts.get(i);
+            double factor = factors.get(i);
+            value += factor * part.value;
+            double own = factor * part.own * factor * part.own;
+            variance += own;
+            fourth += own * own / part.ownDf;
+            part.shared.forEach((plate, error) -> shared.merge(plate, factor * error, Double::sum));
+            sharedDf = Math.min(sharedDf, part.sharedDf);
+        }
+        double ownDf = fourth > 0 ? variance * variance / fourth : parts.getFirst().ownDf;
+        return of(value, Math.sqrt(variance), ownDf, shared, sharedDf, level);
+    }
+
+    /** As an estimate of something that cannot be negative: limits below zero become zero. */
+    public Estimate estimate(String name, String unit, double level, String method) {
+        return Estimate.of(name, value, unit, Math.max(0, low), high, level, standardError(), method);
+    }
+}

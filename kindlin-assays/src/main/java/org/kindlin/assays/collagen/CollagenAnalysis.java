@@ -1,0 +1,64 @@
+package org.kindlin.assays.collagen;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kindlin.assays.calibration.CalibrationReport;
+import org.kindlin.assays.calibration.PlateCalibration;
+import org.kindlin.assays.calibration.SpecimenConcentration;
+import org.kindlin.assays.calibration.SpecimenReport;
+import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.assays.result.Warning;
+
+/** The analysis of a collagen assay: a pure function of data and protocol. */
+public final class CollagenAnalysis {
+    private CollagenAnalysis() {}
+
+    /** Calibrates every plate, reads every specimen, sums fractions, compares treatments. */
+    public static CollagenResult analyze(CollagenData data, CollagenProtocol protocol) {
+        List<PlateCalibration> calibrations = data.plates().stream()
+                .map(plate -> PlateCalibration.of(plate, protocol.curve()))
+                .toList();
+        List<SpecimenConcentration> specimens = calibrations.stream()
+                .flatMap(plate -> SpecimenConcentration.of(plate).stream())
+                .toList();
+        List<Culture> cultures = Cultures.of(specimens, protocol);
+        String unit = calibrations.isEmpty()
+                ? ""
+                : calibrations.getFirst().plate().units().concentration();
+        TreatmentGroups groups = TreatmentGroups.of(cultures, unit, protocol);
+        List<SubjectResult> subjects = new ArrayList<>();
+        subjects.addAll(GroupReport.of(groups, protocol));
+        subjects.addAll(plates(calibrations, cultures, protocol));
+        subjects.addAll(CultureReport.of(cultures, protocol));
+        subjects.addAll(SpecimenReport.of(specimens));
+        return new CollagenResult(
+                protocol,
+                data,
+                calibrations,
+                specimens,
+                cultures,
+                groups,
+                subjects,
+                CollagenVerdicts.of(protocol, calibrations, specimens, groups),
+                CollagenMethods.of(protocol, calibrations, groups));
+    }
+
+    /** Plates with their curve; what the conditions and the serum call for stands with the first plate concerned. */
+    private static List<SubjectResult> plates(
+            List<PlateCalibration> calibrations, List<Culture> cultures, CollagenProtocol protocol) {
+        List<SubjectResult> rows = new ArrayList<>();
+        for (PlateCalibration plate : calibrations) {
+            SubjectResult row = CalibrationReport.of(plate);
+            SerumReport serum = SerumReport.of(plate, protocol);
+            List<Warning> warnings = new ArrayList<>(row.warnings());
+            warnings.addAll(serum.warnings());
+            if (rows.isEmpty()) {
+                warnings.addAll(ConditionWarnings.of(protocol, calibrations, cultures));
+            }
+            List<org.kindlin.assays.result.Estimate> estimates = new ArrayList<>(row.estimates());
+            estimates.addAll(serum.estimates());
+            rows.add(new SubjectResult(row.subject(), estimates, row.tests(), row.quality(), warnings));
+        }
+        return rows;
+    }
+}
