@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.collagen.CollagenAssay;
 import org.kindlin.assays.doseresponse.DoseResponseAssay;
+import org.kindlin.assays.elisa.ElisaAssay;
 import org.kindlin.assays.kinase.KinaseAssay;
 
 /** Every assay there is. A new one adds its line here, and nothing else outside its own package. */
 public final class AssayRegistry {
-    private static final List<Assay<?, ?, ?>> ALL = List.of(new DoseResponseAssay(), new KinaseAssay(), new CollagenAssay());
+    private static final List<Assay<?, ?, ?>> ALL =
+            List.of(new DoseResponseAssay(), new KinaseAssay(), new CollagenAssay(), new ElisaAssay());
 
     private AssayRegistry() {}
 

@@ -11,16 +11,19 @@ public final class CalibrationMethods {
     /** What was done, with every parameter and its source. */
     public static List<String> of(StandardCurveProtocol protocol, List<PlateCalibration> plates) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Standards of each plate were fitted by a " + protocol.model().words() + " (least squares, "
-                + (protocol.fitOn() == FitOn.WELLS ? "every well" : "means of replicates") + ", weights "
-                + StandardCurveKeys.spelling(protocol.weighting()) + ")" + blanks(protocol, plates) + ".");
+        sentences.add(
+                "Standards of each plate were fitted by a " + protocol.model().words() + " (least squares, "
+                        + (protocol.fitOn() == FitOn.WELLS ? "every well" : "means of replicates") + ", weights "
+                        + StandardCurveKeys.spelling(protocol.weighting()) + ")" + blanks(protocol, plates) + ".");
         String level = Prose.number(100 * protocol.level());
-        sentences.add("Concentrations were read off the curve; their " + level + " % interval is the profile likelihood of a"
-                + " specimen taken as one more calibrator of unknown concentration (for a line, Fieller's interval), with"
-                + " the variance of a reading " + noise(protocol) + ".");
+        sentences.add(
+                "Concentrations were read off the curve; their " + level + " % interval is the profile likelihood of a"
+                        + " specimen taken as one more calibrator of unknown concentration (for a line, Fieller's interval), with"
+                        + " the variance of a reading " + noise(protocol) + ".");
         sentences.add(range(protocol));
-        sentences.add("The limit of detection is the concentration 3.3 standard deviations of a blank above the curve at zero"
-                + " (ICH Q2(R2)).");
+        sentences.add(
+                "The limit of detection is the concentration 3.3 standard deviations of a blank above the curve at zero"
+                        + " (ICH Q2(R2)).");
         return sentences;
     }
 

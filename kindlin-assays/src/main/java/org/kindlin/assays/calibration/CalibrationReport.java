@@ -61,8 +61,10 @@ public final class CalibrationReport {
         String unit = plate.plate().units().concentration();
         plate.detectionLimit()
                 .ifPresentOrElse(
-                        limit -> estimates.add(Estimate.descriptive("lod", limit, unit, "3.3 sd of a blank over slope")),
-                        () -> estimates.add(Estimate.notEstimable("lod", unit, level(), "3.3 sd of a blank over slope")));
+                        limit ->
+                                estimates.add(Estimate.descriptive("lod", limit, unit, "3.3 sd of a blank over slope")),
+                        () -> estimates.add(
+                                Estimate.notEstimable("lod", unit, level(), "3.3 sd of a blank over slope")));
         if (estimates.getLast().value() == null) {
             warn(
                     "no-detection-limit",
@@ -76,15 +78,14 @@ public final class CalibrationReport {
         if (plate.range().isEmpty()) {
             warn(
                     "no-quantification-range",
-                    "No two neighbouring standards keep within " + Prose.number(plate.protocol().lloqLimit()) + " and "
+                    "No two neighbouring standards keep within "
+                            + Prose.number(plate.protocol().lloqLimit()) + " and "
                             + Prose.number(plate.protocol().standardLimit())
                             + " % of bias and CV: no concentration is reported, only what the curve would say"
                             + " (backCalculated).");
         }
         if (plate.noise().isEmpty()) {
-            warn(
-                    "no-degrees-of-freedom",
-                    "As many parameters as standards: concentrations have no interval.");
+            warn("no-degrees-of-freedom", "As many parameters as standards: concentrations have no interval.");
         }
     }
 
@@ -106,7 +107,8 @@ public final class CalibrationReport {
             if (test.p() < REJECTED) {
                 warn(
                         "lack-of-fit",
-                        "The standards depart from the " + plate.protocol().model().words()
+                        "The standards depart from the "
+                                + plate.protocol().model().words()
                                 + " by more than their replicates scatter (p = " + Prose.number(test.p())
                                 + "): see the recoveries, and try another model or weights. R-squared does not tell.");
             }
@@ -119,7 +121,9 @@ public final class CalibrationReport {
                 .toList();
         List<StandardLevel> failed = positive.stream()
                 .filter(standard -> !standard.holds(
-                        plate.range().map(range -> standard.concentration() <= range.lower()).orElse(false)
+                        plate.range()
+                                        .map(range -> standard.concentration() <= range.lower())
+                                        .orElse(false)
                                 ? plate.protocol().lloqLimit()
                                 : plate.protocol().standardLimit()))
                 .toList();

@@ -91,8 +91,8 @@ final class CurveParameters {
             return;
         }
         double half = quantile() * error.getAsDouble();
-        estimates.add(
-                Estimate.of(name, value, unit, value - half, value + half, level, error.getAsDouble(), "least squares"));
+        estimates.add(Estimate.of(
+                name, value, unit, value - half, value + half, level, error.getAsDouble(), "least squares"));
     }
 
     private double quantile() {

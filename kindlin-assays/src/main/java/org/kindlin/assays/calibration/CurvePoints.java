@@ -26,15 +26,10 @@ public final class CurvePoints {
                         well.place(), Map.of(), "standard", OptionalDouble.of(well.concentration()), well.signal()));
         of.blanks().forEach(well -> all.add(well.place(), Map.of(), "blank", OptionalDouble.empty(), well.signal()));
         of.serumBlanks()
-                .forEach(well ->
-                        all.add(well.place(), Map.of(), "serum-blank", OptionalDouble.empty(), well.signal()));
+                .forEach(well -> all.add(well.place(), Map.of(), "serum-blank", OptionalDouble.empty(), well.signal()));
         of.specimens()
                 .forEach(well -> all.add(
-                        well.place(),
-                        well.specimen().subject(),
-                        "unknown",
-                        OptionalDouble.empty(),
-                        well.signal()));
+                        well.place(), well.specimen().subject(), "unknown", OptionalDouble.empty(), well.signal()));
         of.exclusions().forEach(all::leftOut);
         return all.points;
     }

@@ -8,6 +8,7 @@ import org.kindlin.assays.result.HypothesisTest;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.QualityCheck;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.assays.uncertainty.Measured;
 import org.kindlin.numerics.statistics.Descriptive;
 import org.kindlin.numerics.statistics.Distributions;
 
@@ -28,8 +29,8 @@ final class DilutionChecks {
         this.specimen = specimen;
         specimen.levels().stream()
                 .filter(SpecimenLevel::isInRange)
-                .forEach(level -> SpecimenConcentration.measured(level, specimen.plate())
-                        .ifPresent(inRange::add));
+                .forEach(level ->
+                        SpecimenConcentration.measured(level, specimen.plate()).ifPresent(inRange::add));
         if (inRange.size() > 1) {
             parallelism();
         }

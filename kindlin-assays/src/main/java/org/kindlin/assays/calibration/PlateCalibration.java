@@ -48,8 +48,12 @@ public record PlateCalibration(
                 ? Descriptive.mean(blanks(plate))
                 : 0;
         Calibrators standards = new Calibrators(
-                plate.standards().stream().mapToDouble(StandardWell::concentration).toArray(),
-                plate.standards().stream().mapToDouble(well -> well.signal() - blank).toArray());
+                plate.standards().stream()
+                        .mapToDouble(StandardWell::concentration)
+                        .toArray(),
+                plate.standards().stream()
+                        .mapToDouble(well -> well.signal() - blank)
+                        .toArray());
         CalibrationOutcome outcome = Calibration.fit(standards, protocol.spec());
         if (outcome.fit().isEmpty()) {
             return new PlateCalibration(
@@ -106,7 +110,8 @@ public record PlateCalibration(
                 ? Descriptive.standardDeviation(blanks(plate))
                 : Math.sqrt(noise.get().variance() / curve.weight(0));
         double at = curve.data().highest();
-        double direction = Math.signum(curve.curve().response(at) - curve.curve().response(0));
+        double direction =
+                Math.signum(curve.curve().response(at) - curve.curve().response(0));
         OptionalDouble limit = curve.curve().concentration(curve.curve().response(0) + 3.3 * direction * sd);
         return limit.isPresent() && limit.getAsDouble() >= 0 && limit.getAsDouble() <= at
                 ? limit
@@ -136,10 +141,14 @@ public record PlateCalibration(
             double sum = 0;
             int df = 0;
             for (List<SpecimenWell> group : groups.values()) {
-                double[] signals =
-                        group.stream().mapToDouble(well -> well.signal() - blank).toArray();
-                OptionalDouble at = fit.curve().concentration(Arrays.stream(signals).average().orElseThrow());
-                boolean within = at.isPresent() && at.getAsDouble() >= 0 && at.getAsDouble() <= fit.data().highest();
+                double[] signals = group.stream()
+                        .mapToDouble(well -> well.signal() - blank)
+                        .toArray();
+                OptionalDouble at = fit.curve()
+                        .concentration(Arrays.stream(signals).average().orElseThrow());
+                boolean within = at.isPresent()
+                        && at.getAsDouble() >= 0
+                        && at.getAsDouble() <= fit.data().highest();
                 if (signals.length > 1 && within) {
                     sum += fit.weight(at.getAsDouble()) * Descriptive.sumOfSquaresAboutMean(signals);
                     df += signals.length - 1;

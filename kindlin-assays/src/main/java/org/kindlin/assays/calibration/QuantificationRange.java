@@ -26,11 +26,15 @@ public record QuantificationRange(double lower, double upper) {
                         levels.getFirst().concentration(), levels.getLast().concentration()));
             case RECOVERY ->
                 byRecovery(
-                        levels.stream().filter(level -> level.concentration() > 0).toList(), protocol);
+                        levels.stream()
+                                .filter(level -> level.concentration() > 0)
+                                .toList(),
+                        protocol);
         };
     }
 
-    private static Optional<QuantificationRange> byRecovery(List<StandardLevel> levels, StandardCurveProtocol protocol) {
+    private static Optional<QuantificationRange> byRecovery(
+            List<StandardLevel> levels, StandardCurveProtocol protocol) {
         int start = -1;
         int length = 1;
         for (int i = 0; i < levels.size(); i++) {

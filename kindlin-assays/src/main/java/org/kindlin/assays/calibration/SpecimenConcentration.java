@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Relation;
+import org.kindlin.assays.uncertainty.Measured;
 import org.kindlin.numerics.calibration.BackCalculation;
 import org.kindlin.numerics.statistics.Descriptive;
 
@@ -55,13 +56,15 @@ public record SpecimenConcentration(
                 Comparator.<List<Double>>comparingDouble(List::getFirst).thenComparingDouble(List::getLast));
         wells.forEach(well -> groups.computeIfAbsent(List.of(well.dilution(), well.added()), _ -> new ArrayList<>())
                 .add(well));
-        List<SpecimenLevel> all =
-                groups.values().stream().map(group -> SpecimenLevel.of(group, plate)).toList();
+        List<SpecimenLevel> all = groups.values().stream()
+                .map(group -> SpecimenLevel.of(group, plate))
+                .toList();
         List<SpecimenLevel> plain =
                 all.stream().filter(level -> level.added() == 0).toList();
         List<SpecimenLevel> spiked =
                 all.stream().filter(level -> level.added() > 0).toList();
-        List<SpecimenLevel> usable = plain.stream().filter(SpecimenLevel::isInRange).toList();
+        List<SpecimenLevel> usable =
+                plain.stream().filter(SpecimenLevel::isInRange).toList();
         Optional<Measured> measured = usable.isEmpty() ? Optional.empty() : combined(usable, plate);
         Optional<Relation> relation = usable.isEmpty() ? censored(plain) : Optional.of(Relation.EQUAL);
         double limit = relation.filter(found -> found != Relation.EQUAL)
@@ -82,9 +85,9 @@ public record SpecimenConcentration(
         if (single.size() == 1) {
             return Optional.of(single.getFirst());
         }
-        double weights = single.stream().mapToDouble(SpecimenConcentration::weight).sum();
-        List<Double> shares =
-                single.stream().map(one -> weight(one) / weights).toList();
+        double weights =
+                single.stream().mapToDouble(SpecimenConcentration::weight).sum();
+        List<Double> shares = single.stream().map(one -> weight(one) / weights).toList();
         return Optional.of(Measured.combined(single, shares, plate.protocol().level()));
     }
 
@@ -167,7 +170,8 @@ public record SpecimenConcentration(
         List<SpecimenLevel> read =
                 levels.stream().filter(level -> level.undiluted().isPresent()).toList();
         return read.isEmpty()
-                ? Estimate.notEstimable("backCalculated", unit(), plate.protocol().level(), "standard curve")
+                ? Estimate.notEstimable(
+                        "backCalculated", unit(), plate.protocol().level(), "standard curve")
                 : Estimate.descriptive("backCalculated", mean(read), unit(), "standard curve, whatever its range");
     }
 

@@ -26,8 +26,9 @@ public record SpecimenLevel(
     }
 
     static SpecimenLevel of(List<SpecimenWell> wells, PlateCalibration plate) {
-        double response =
-                Descriptive.mean(wells.stream().mapToDouble(SpecimenWell::signal).toArray()) - plate.blank();
+        double response = Descriptive.mean(
+                        wells.stream().mapToDouble(SpecimenWell::signal).toArray())
+                - plate.blank();
         Optional<BackCalculation> reading = plate.prediction()
                 .map(prediction -> prediction.of(response, wells.size()))
                 .or(() -> withoutInterval(response, wells.size(), plate));
@@ -41,14 +42,15 @@ public record SpecimenLevel(
 
     /** Where standards leave no degree of freedom there is a concentration and nothing to judge it by. */
     private static Optional<BackCalculation> withoutInterval(double response, int replicates, PlateCalibration plate) {
-        return plate.fit().map(fit -> new BackCalculation(
-                response,
-                replicates,
-                fit.curve().concentration(response),
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                OptionalDouble.empty(),
-                OptionalDouble.empty()));
+        return plate.fit()
+                .map(fit -> new BackCalculation(
+                        response,
+                        replicates,
+                        fit.curve().concentration(response),
+                        Double.NEGATIVE_INFINITY,
+                        Double.POSITIVE_INFINITY,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty()));
     }
 
     private static Optional<Relation> relation(BackCalculation reading, PlateCalibration plate) {

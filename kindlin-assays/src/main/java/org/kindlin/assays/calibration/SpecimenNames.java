@@ -39,7 +39,8 @@ final class SpecimenNames {
             case UNSTIMULATED -> new Treatment("unstimulated", "", OptionalDouble.empty());
             case SAMPLE -> new Treatment(well.compound(), well.form(), well.amount());
             case POSITIVE ->
-                new Treatment(well.compound().isEmpty() ? "positive control" : well.compound(), well.form(), well.amount());
+                new Treatment(
+                        well.compound().isEmpty() ? "positive control" : well.compound(), well.form(), well.amount());
             default -> Treatment.NONE;
         };
     }

@@ -34,7 +34,9 @@ public final class SpecimenReport {
         estimates.add(specimen.backCalculated());
         estimates.add(Estimate.descriptive(
                 "n",
-                specimen.levels().stream().mapToInt(level -> level.wells().size()).sum(),
+                specimen.levels().stream()
+                        .mapToInt(level -> level.wells().size())
+                        .sum(),
                 "",
                 "wells"));
         estimates.addAll(checks.estimates);
@@ -52,7 +54,8 @@ public final class SpecimenReport {
             return new Warning(
                     below ? "below-lloq" : "above-uloq",
                     name + " reads " + (below ? "below the lower" : "above the upper")
-                            + " limit of quantification (" + concentration.relation().symbol() + " "
+                            + " limit of quantification ("
+                            + concentration.relation().symbol() + " "
                             + (Prose.number(concentration.value()) + " " + concentration.unit()).strip() + ")"
                             + (below ? "." : ": dilute it."));
         }
@@ -66,8 +69,7 @@ public final class SpecimenReport {
     }
 
     private static SubjectResult well(SpecimenConcentration specimen, SpecimenWell well) {
-        SpecimenConcentration alone =
-                SpecimenConcentration.of(well.specimen(), List.of(well), specimen.plate());
+        SpecimenConcentration alone = SpecimenConcentration.of(well.specimen(), List.of(well), specimen.plate());
         return new SubjectResult(
                 subject(specimen, well.place()),
                 List.of(alone.concentration(), alone.backCalculated()),

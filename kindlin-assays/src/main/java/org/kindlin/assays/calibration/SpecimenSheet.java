@@ -44,7 +44,8 @@ final class SpecimenSheet {
     static SpecimenSheet of(RawFile map, Faults faults) {
         SpecimenSheet sheet = new SpecimenSheet();
         Optional<TidyTable> table = TidyTable.read(map, new Faults());
-        table.filter(found -> found.column("well", "well id", "well position", "position", "address").isPresent())
+        table.filter(found -> found.column("well", "well id", "well position", "position", "address")
+                        .isPresent())
                 .ifPresent(found -> found.rows().forEach(row -> sheet.add(found, row, faults)));
         return sheet;
     }
@@ -102,7 +103,12 @@ final class SpecimenSheet {
                 ? Double.parseDouble(ratio.group(1))
                 : column.get().numberIfPresent(row, faults).orElse(1);
         if (!(factor > 0)) {
-            column.get().fault(row, "a dilution of " + column.get().text(row), "write 4 or 1:4 for one part in four", faults);
+            column.get()
+                    .fault(
+                            row,
+                            "a dilution of " + column.get().text(row),
+                            "write 4 or 1:4 for one part in four",
+                            faults);
             return 1;
         }
         return factor < 1 ? 1 / factor : factor;

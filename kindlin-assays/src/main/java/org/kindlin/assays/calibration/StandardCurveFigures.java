@@ -59,13 +59,18 @@ public final class StandardCurveFigures {
         Axis x = logarithmic
                 ? Axis.log("concentration in the well", unit()).zero("0")
                 : Axis.linear("concentration in the well", unit());
-        Panel panel = Panel.of(x, Axis.linear(plate.blank() == 0 ? "signal" : "signal less blank", plate.plate().units().signal()));
+        Panel panel = Panel.of(
+                x,
+                Axis.linear(
+                        plate.blank() == 0 ? "signal" : "signal less blank",
+                        plate.plate().units().signal()));
         List<Point> line = new ArrayList<>();
         List<Span> band = new ArrayList<>();
         for (double at : grid(logarithmic)) {
             line.add(new Point(at, fit.curve().response(at)));
-            halfWidth(at).ifPresent(half ->
-                    band.add(new Span(at, fit.curve().response(at) - half, fit.curve().response(at) + half)));
+            halfWidth(at)
+                    .ifPresent(half -> band.add(new Span(
+                            at, fit.curve().response(at) - half, fit.curve().response(at) + half)));
         }
         Style style = Style.of(Palette.BLUE);
         if (band.size() > 1) {
@@ -75,7 +80,9 @@ public final class StandardCurveFigures {
         List<Interval> specimens = specimens();
         if (!specimens.isEmpty()) {
             panel = panel.add(new Points(
-                    specimens.stream().map(one -> new Point(one.x(), one.value())).toList(),
+                    specimens.stream()
+                            .map(one -> new Point(one.x(), one.value()))
+                            .toList(),
                     Style.of(Palette.VERMILLION).markerSize(4).opacity(0.75)));
         }
         panel = limits(panel);
@@ -153,8 +160,7 @@ public final class StandardCurveFigures {
         Panel with = panel;
         if (plate.range().isPresent() && plate.protocol().range() != RangeRule.NONE) {
             QuantificationRange range = plate.range().get();
-            with = with.add(Rule.vertical(range.lower(), "LLOQ"))
-                    .add(Rule.vertical(range.upper(), "ULOQ"));
+            with = with.add(Rule.vertical(range.lower(), "LLOQ")).add(Rule.vertical(range.upper(), "ULOQ"));
         }
         return with;
     }
@@ -180,15 +186,28 @@ public final class StandardCurveFigures {
                         Axis.log("nominal concentration", unit()),
                         Axis.linear("recovery", "%").including(100 - 1.25 * wide, 100 + 1.25 * wide))
                 .add(Rule.horizontal(100, ""))
-                .add(new Rule(Rule.Direction.HORIZONTAL, 100 - narrow, "", Style.reference().dash(Dash.DOTTED)))
-                .add(new Rule(Rule.Direction.HORIZONTAL, 100 + narrow, "±" + Prose.number(narrow) + " %", Style.reference().dash(Dash.DOTTED)))
+                .add(new Rule(
+                        Rule.Direction.HORIZONTAL,
+                        100 - narrow,
+                        "",
+                        Style.reference().dash(Dash.DOTTED)))
+                .add(new Rule(
+                        Rule.Direction.HORIZONTAL,
+                        100 + narrow,
+                        "±" + Prose.number(narrow) + " %",
+                        Style.reference().dash(Dash.DOTTED)))
                 .add(new Points(single, style.faint()))
                 .add(new Means(means, style));
-        Heading heading = Heading.of(names.free("recovery" + suffix), "Recovery of standards: " + plate.plate().label())
-                .caption("Back-calculated over nominal concentration. Open: single wells; closed: means. The lowest standard in"
-                        + " range may be off by " + Prose.number(wide) + " %, the others by " + Prose.number(narrow)
-                        + " %.")
+        Heading heading = Heading.of(
+                        names.free("recovery" + suffix),
+                        "Recovery of standards: " + plate.plate().label())
+                .caption(
+                        "Back-calculated over nominal concentration. Open: single wells; closed: means. The lowest standard in"
+                                + " range may be off by " + Prose.number(wide) + " %, the others by "
+                                + Prose.number(narrow)
+                                + " %.")
                 .simulated(simulated);
-        return Optional.of(Plot.of(heading, panel).labels(Plot.Labels.NONE).size(600, 220).figure());
+        return Optional.of(
+                Plot.of(heading, panel).labels(Plot.Labels.NONE).size(600, 220).figure());
     }
 }

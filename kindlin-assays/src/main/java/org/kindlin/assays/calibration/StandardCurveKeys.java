@@ -27,7 +27,10 @@ public final class StandardCurveKeys {
             text -> Optional.ofNullable(WEIGHTINGS.get(text.strip().toLowerCase(Locale.ROOT))),
             weighting -> new Value.Text(spelling(weighting)));
     static final Key<FitOn> FIT_ON = Key.choice(
-            "fitOn", FitOn.class, FitOn.WELLS, "Whether each well or the mean of a standard's wells is one observation");
+            "fitOn",
+            FitOn.class,
+            FitOn.WELLS,
+            "Whether each well or the mean of a standard's wells is one observation");
     static final Key<BlankUse> BLANK =
             Key.choice("blank", BlankUse.class, BlankUse.SUBTRACT, "What is done with blank wells");
     static final Key<ReadingNoise> NOISE = Key.choice(
@@ -49,8 +52,8 @@ public final class StandardCurveKeys {
             Key.flag("perWell", false, "Whether the concentration of every single well is listed too");
     static final Key<String> READ = Key.text(
             "read", null, "Label of the read to analyse, or a part of it; the first raw read of a plate otherwise");
-    static final Key<String> UNIT = Key.text(
-            "unit", null, "Unit of the standards where their file states none, such as ug/mL");
+    static final Key<String> UNIT =
+            Key.text("unit", null, "Unit of the standards where their file states none, such as ug/mL");
     static final Key<String> BY =
             Key.text("by", null, "Columns that split a tidy file into several plates, separated by commas");
 
@@ -59,7 +62,19 @@ public final class StandardCurveKeys {
     /** Every key. */
     public static List<Key<?>> all() {
         return List.of(
-                MODEL, WEIGHTS, FIT_ON, BLANK, NOISE, RANGE, LLOQ_LIMIT, STANDARD_LIMIT, LEVEL, PER_WELL, READ, UNIT, BY);
+                MODEL,
+                WEIGHTS,
+                FIT_ON,
+                BLANK,
+                NOISE,
+                RANGE,
+                LLOQ_LIMIT,
+                STANDARD_LIMIT,
+                LEVEL,
+                PER_WELL,
+                READ,
+                UNIT,
+                BY);
     }
 
     /** A weighting as protocols write it. */

@@ -59,7 +59,8 @@ public final class StandardCurveReader implements BlockRules {
         List<InputFile> tables = files.stream()
                 .filter(file -> file.layout().isEmpty() && StandardCurveTable.fits(file.data(), protocol.source()))
                 .toList();
-        List<InputFile> others = files.stream().filter(file -> !tables.contains(file)).toList();
+        List<InputFile> others =
+                files.stream().filter(file -> !tables.contains(file)).toList();
         List<AssayBlock> blocks = BlockReader.read(others, reader, faults);
         List<StandardCurvePlate> plates = new ArrayList<>();
         blocks.forEach(block -> plates.add(reader.plate(block, faults)));
@@ -83,7 +84,8 @@ public final class StandardCurveReader implements BlockRules {
 
     @Override
     public Optional<String> remedyWithoutMap() {
-        return Optional.of("give a layout with roles (standard, blank, unknown, sample) and concentrations of standards");
+        return Optional.of(
+                "give a layout with roles (standard, blank, unknown, sample) and concentrations of standards");
     }
 
     @Override
@@ -143,7 +145,8 @@ public final class StandardCurveReader implements BlockRules {
             switch (well.role()) {
                 case SERUM_BLANK -> serum.add(SpecimenNames.serum(well, entry));
                 case SAMPLE, VEHICLE, UNKNOWN, POSITIVE, UNSTIMULATED ->
-                    specimens.add(SpecimenNames.specimen(well, entry, source.file().tags()));
+                    specimens.add(
+                            SpecimenNames.specimen(well, entry, source.file().tags()));
                 case STANDARD, BLANK, NO_ENZYME, EMPTY -> {}
             }
         }
@@ -153,13 +156,15 @@ public final class StandardCurveReader implements BlockRules {
                 block.file(),
                 Map.of("plate", block.plate()),
                 new StandardCurvePlate.Units(
-                        unit == null ? protocol.source().unit().orElse("") : unit.symbol(), block.read().unit()),
+                        unit == null ? protocol.source().unit().orElse("") : unit.symbol(),
+                        block.read().unit()),
                 block.wells(WellRole.STANDARD).stream()
                         .map(well -> new StandardWell(
                                 well.address().toString(), well.amount().orElse(0), well.signal()))
                         .toList(),
                 block.wells(WellRole.BLANK).stream()
-                        .map(well -> new StandardCurvePlate.BlankWell(well.address().toString(), well.signal()))
+                        .map(well ->
+                                new StandardCurvePlate.BlankWell(well.address().toString(), well.signal()))
                         .toList(),
                 serum,
                 specimens,

@@ -46,8 +46,8 @@ final class StandardCurveTable {
     static boolean fits(RawFile file, StandardCurveProtocol.Source source) {
         Optional<TidyTable> table = TidyTable.read(file, new Faults());
         return !source.by().isEmpty()
-                || table.filter(found -> role(found).isPresent()
-                                && found.column(SIGNAL).isPresent())
+                || table.filter(found ->
+                                role(found).isPresent() && found.column(SIGNAL).isPresent())
                         .isPresent();
     }
 
@@ -57,12 +57,11 @@ final class StandardCurveTable {
             return List.of();
         }
         StandardCurveTable reader = new StandardCurveTable(table.get(), source, faults);
-        return reader.columns()
-                .map(columns -> reader.plates(file, columns))
-                .orElse(List.of());
+        return reader.columns().map(columns -> reader.plates(file, columns)).orElse(List.of());
     }
 
-    private record Columns(TidyColumn role, TidyColumn signal, Optional<TidyColumn> concentration, List<TidyColumn> by) {}
+    private record Columns(
+            TidyColumn role, TidyColumn signal, Optional<TidyColumn> concentration, List<TidyColumn> by) {}
 
     private static Optional<TidyColumn> role(TidyTable table) {
         return table.column("role", "well role", "type", "well type", "well id");
@@ -74,7 +73,9 @@ final class StandardCurveTable {
         List<TidyColumn> by = source.by().stream()
                 .flatMap(name -> table.required(name, faults).stream())
                 .toList();
-        return role.isPresent() && signal.isPresent() && by.size() == source.by().size()
+        return role.isPresent()
+                        && signal.isPresent()
+                        && by.size() == source.by().size()
                 ? Optional.of(new Columns(role.get(), signal.get(), table.column(CONCENTRATION), by))
                 : Optional.empty();
     }
@@ -134,7 +135,8 @@ final class StandardCurveTable {
         }
         switch (role.get()) {
             case STANDARD -> standard(row, columns, plate, signal.getAsDouble());
-            case BLANK, NO_ENZYME -> plate.blanks().add(new StandardCurvePlate.BlankWell(place(row), signal.getAsDouble()));
+            case BLANK, NO_ENZYME ->
+                plate.blanks().add(new StandardCurvePlate.BlankWell(place(row), signal.getAsDouble()));
             case SERUM_BLANK -> plate.serum().add(specimen(row, "serum blank", false, signal.getAsDouble()));
             case SAMPLE, VEHICLE, UNKNOWN, POSITIVE, UNSTIMULATED ->
                 plate.specimens().add(specimen(row, "line " + row.line(), true, signal.getAsDouble()));
@@ -162,8 +164,7 @@ final class StandardCurveTable {
         columns.concentration()
                 .get()
                 .nonNegative(row, faults)
-                .ifPresent(concentration ->
-                        plate.standards().add(new StandardWell(place(row), concentration, signal)));
+                .ifPresent(concentration -> plate.standards().add(new StandardWell(place(row), concentration, signal)));
     }
 
     /** A reading of a specimen; cell-free medium is no culture and has no treatment. */
@@ -183,10 +184,13 @@ final class StandardCurveTable {
     private Treatment treatment(TextRow row) {
         String compound = text(row, "compound", "drug", "treatment");
         Optional<TidyColumn> dose = table.column("dose nM", "dose (nM)", "dose");
-        OptionalDouble nanomolar = dose.isPresent() && !NumberText.isMissing(dose.get().text(row))
-                ? dose.get().nonNegative(row, faults)
-                : OptionalDouble.empty();
-        boolean vehicle = WellRole.parse(compound).filter(role -> role == WellRole.VEHICLE).isPresent()
+        OptionalDouble nanomolar =
+                dose.isPresent() && !NumberText.isMissing(dose.get().text(row))
+                        ? dose.get().nonNegative(row, faults)
+                        : OptionalDouble.empty();
+        boolean vehicle = WellRole.parse(compound)
+                        .filter(role -> role == WellRole.VEHICLE)
+                        .isPresent()
                 || (!compound.isEmpty() && nanomolar.isPresent() && nanomolar.getAsDouble() == 0);
         return vehicle
                 ? Treatment.VEHICLE

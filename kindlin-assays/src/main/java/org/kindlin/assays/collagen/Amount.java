@@ -2,10 +2,10 @@ package org.kindlin.assays.collagen;
 
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.calibration.Measured;
 import org.kindlin.assays.calibration.SpecimenConcentration;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Relation;
+import org.kindlin.assays.uncertainty.Measured;
 
 /** How much of the analyte there is: measured, on one side of a limit, or not known. */
 sealed interface Amount {
@@ -24,8 +24,9 @@ sealed interface Amount {
         if (specimen.measured().isPresent()) {
             return new Known(specimen.measured().get());
         }
-        boolean censored = specimen.relation().filter(found -> found != Relation.EQUAL).isPresent()
-                && Double.isFinite(specimen.limit());
+        boolean censored =
+                specimen.relation().filter(found -> found != Relation.EQUAL).isPresent()
+                        && Double.isFinite(specimen.limit());
         return censored ? new Beyond(specimen.relation().orElseThrow(), specimen.limit()) : new Unknown();
     }
 

@@ -30,7 +30,8 @@ public final class CollagenFigures {
             figures.add(ratios(result, simulated, names.free("fold-of-vehicle")));
         }
         figures.addAll(StandardCurveFigures.draw(result.calibrations(), simulated, names));
-        List<RawBlock> blocks = result.raw().blocks().stream().map(RawBlock::new).toList();
+        List<RawBlock> blocks =
+                result.raw().blocks().stream().map(RawBlock::new).toList();
         String unit = blocks.isEmpty() ? "" : blocks.getFirst().block().read().unit();
         figures.addAll(PlateHeatMaps.draw(blocks, ResponseScale.signal(unit), simulated, names));
         return figures;
@@ -38,8 +39,9 @@ public final class CollagenFigures {
 
     private static Figure ratios(CollagenResult result, boolean simulated, String name) {
         Heading heading = Heading.of(name, "Ratio to vehicle")
-                .caption("Means over cultures with Fieller's interval, which holds the scatter of cultures and the standard"
-                        + " curve's error.")
+                .caption(
+                        "Means over cultures with Fieller's interval, which holds the scatter of cultures and the standard"
+                                + " curve's error.")
                 .simulated(simulated);
         List<Forest.Row> rows = new ArrayList<>();
         String last = "";

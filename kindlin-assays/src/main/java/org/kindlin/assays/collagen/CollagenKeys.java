@@ -11,7 +11,9 @@ import org.kindlin.assays.quantity.Unit;
 /** Every protocol key of the collagen assay. */
 final class CollagenKeys {
     static final Key<String> ANALYTE = Key.text(
-            "analyte", "collagen", "What the standards are; conditions of a collagen assay are judged only for collagen");
+            "analyte",
+            "collagen",
+            "What the standards are; conditions of a collagen assay are judged only for collagen");
     static final Key<Quantity> SAMPLE_VOLUME = Key.positive(
             "sampleVolume",
             Unit.MICROLITRE,
@@ -19,8 +21,8 @@ final class CollagenKeys {
             "Volume of extract that went into the reaction, where standards are given as masses");
     static final Key<Quantity> SOLUBLE_VOLUME = Key.positive(
             "solubleVolume", Unit.MILLILITRE, null, "Volume of supernatant or soluble extract of one culture");
-    static final Key<Quantity> INSOLUBLE_VOLUME = Key.positive(
-            "insolubleVolume", Unit.MILLILITRE, null, "Volume of the extract of one culture's cell layer");
+    static final Key<Quantity> INSOLUBLE_VOLUME =
+            Key.positive("insolubleVolume", Unit.MILLILITRE, null, "Volume of the extract of one culture's cell layer");
     static final Key<SerumBlankUse> SERUM_BLANK = Key.choice(
             "serumBlank",
             SerumBlankUse.class,

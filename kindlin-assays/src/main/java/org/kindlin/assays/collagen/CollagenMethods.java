@@ -23,11 +23,12 @@ final class CollagenMethods {
                             : "The concentration found in cell-free medium is reported and not subtracted.");
         }
         if (!groups.groups().isEmpty()) {
-            sentences.add("Amounts are concentrations times volumes; fractions of a culture were summed, the errors of their"
-                    + " readings in square and that of a common curve in full. Treatments are means over cultures with"
-                    + " Student's t on their scatter and the curve's error (Welch-Satterthwaite degrees of freedom); per"
-                    + " cell or protein they are ratios of means. Ratios to vehicle have Fieller's interval, what both means"
-                    + " owe to one curve taken as common.");
+            sentences.add(
+                    "Amounts are concentrations times volumes; fractions of a culture were summed, the errors of their"
+                            + " readings in square and that of a common curve in full. Treatments are means over cultures with"
+                            + " Student's t on their scatter and the curve's error (Welch-Satterthwaite degrees of freedom); per"
+                            + " cell or protein they are ratios of means. Ratios to vehicle have Fieller's interval, what both means"
+                            + " owe to one curve taken as common.");
         }
         return String.join(" ", sentences);
     }

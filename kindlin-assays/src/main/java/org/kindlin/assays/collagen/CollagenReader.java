@@ -15,8 +15,7 @@ final class CollagenReader {
     private CollagenReader() {}
 
     static CollagenData read(List<InputFile> files, CollagenProtocol protocol, Faults faults) {
-        StandardCurveReader.Read read =
-                StandardCurveReader.read(files, protocol.curve(), protocol.molarMass(), faults);
+        StandardCurveReader.Read read = StandardCurveReader.read(files, protocol.curve(), protocol.molarMass(), faults);
         List<StandardCurvePlate> plates = new ArrayList<>();
         read.plates().forEach(plate -> plates.add(concentrations(plate, protocol)));
         return new CollagenData(plates, read.blocks());

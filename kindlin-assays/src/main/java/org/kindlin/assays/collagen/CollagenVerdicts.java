@@ -35,7 +35,9 @@ final class CollagenVerdicts {
             if (told && ratio.estimate().isPresent()) {
                 String what = protocol.analyte().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                         + protocol.analyte().substring(1);
-                String fraction = ratio.group().fraction().isEmpty() || totals ? "" : " (" + ratio.group().fraction() + ")";
+                String fraction = ratio.group().fraction().isEmpty() || totals
+                        ? ""
+                        : " (" + ratio.group().fraction() + ")";
                 sentences.add(what + fraction + " under " + ratio.group().label() + " is "
                         + Prose.estimate(ratio.estimate().get()) + " times that of vehicle"
                         + (ratio.isChanged() ? "." : ": no change is shown."));
@@ -63,8 +65,9 @@ final class CollagenVerdicts {
         long below = count(specimens, Relation.BELOW);
         long above = count(specimens, Relation.ABOVE);
         if (below + above > 0) {
-            sentences.add((below + above) + " of " + specimens.size() + " specimens lie outside the quantification range ("
-                    + below + " below, " + above + " above) and are reported by its limit.");
+            sentences.add(
+                    (below + above) + " of " + specimens.size() + " specimens lie outside the quantification range ("
+                            + below + " below, " + above + " above) and are reported by its limit.");
         }
     }
 

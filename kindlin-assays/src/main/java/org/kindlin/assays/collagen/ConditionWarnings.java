@@ -20,8 +20,7 @@ final class ConditionWarnings {
         this.protocol = protocol;
     }
 
-    static List<Warning> of(
-            CollagenProtocol protocol, List<PlateCalibration> plates, List<Culture> cultures) {
+    static List<Warning> of(CollagenProtocol protocol, List<PlateCalibration> plates, List<Culture> cultures) {
         ConditionWarnings conditions = new ConditionWarnings(protocol);
         if (!protocol.isCollagen()) {
             return List.of();
@@ -44,7 +43,8 @@ final class ConditionWarnings {
     }
 
     private void extraction(List<Culture> cultures) {
-        boolean fractions = cultures.stream().anyMatch(culture -> culture.concentrations().size() > 1);
+        boolean fractions =
+                cultures.stream().anyMatch(culture -> culture.concentrations().size() > 1);
         if (protocol.culture().extraction().isEmpty() && !cultures.isEmpty()) {
             warn(
                     "extraction-not-stated",
@@ -68,7 +68,8 @@ final class ConditionWarnings {
     }
 
     private void ascorbate(List<Culture> cultures) {
-        boolean grown = cultures.stream().anyMatch(culture -> culture.treatment().isStated());
+        boolean grown =
+                cultures.stream().anyMatch(culture -> culture.treatment().isStated());
         if (!grown) {
             return;
         }

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.kindlin.assays.calibration.Measured;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.assays.uncertainty.Measured;
 
 /** Cultures as result rows, where volumes turn concentrations into amounts. */
 final class CultureReport {
@@ -26,8 +26,9 @@ final class CultureReport {
         List<Estimate> estimates = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>();
         if (culture.amounts().size() > 1) {
-            culture.amounts().forEach((fraction, amount) -> estimates.add(
-                    amount.estimate(fraction, "ug", level, "concentration times volume")));
+            culture.amounts()
+                    .forEach((fraction, amount) ->
+                            estimates.add(amount.estimate(fraction, "ug", level, "concentration times volume")));
         }
         culture.total(level)
                 .ifPresentOrElse(

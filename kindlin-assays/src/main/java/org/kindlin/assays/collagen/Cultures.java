@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.calibration.Denominators;
-import org.kindlin.assays.calibration.Measured;
 import org.kindlin.assays.calibration.PlateCalibration;
 import org.kindlin.assays.calibration.SpecimenConcentration;
 import org.kindlin.assays.calibration.SpecimenWell;
 import org.kindlin.assays.calibration.Treatment;
 import org.kindlin.assays.quantity.Dimension;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.assays.uncertainty.Measured;
 
 /**
  * Puts the extracts of one culture together: those of the same name and treatment, unless a fraction comes twice, when each
@@ -47,8 +47,8 @@ final class Cultures {
             return List.of(group);
         }
         Map<PlateCalibration, List<SpecimenConcentration>> plates = new LinkedHashMap<>();
-        group.forEach(specimen -> plates.computeIfAbsent(specimen.plate(), _ -> new ArrayList<>())
-                .add(specimen));
+        group.forEach(specimen ->
+                plates.computeIfAbsent(specimen.plate(), _ -> new ArrayList<>()).add(specimen));
         return List.copyOf(plates.values());
     }
 
@@ -86,8 +86,10 @@ final class Cultures {
         }
         return serum.computeIfAbsent(
                         extract.plate(),
-                        plate -> SpecimenConcentration.serumBlank(plate).flatMap(SpecimenConcentration::measured)
-                                .map(blank -> blank.asShared("serum of " + plate.plate().label())))
+                        plate -> SpecimenConcentration.serumBlank(plate)
+                                .flatMap(SpecimenConcentration::measured)
+                                .map(blank -> blank.asShared(
+                                        "serum of " + plate.plate().label())))
                 .map(blank -> amount.minus(blank, protocol.curve().level()))
                 .orElse(amount);
     }

@@ -37,8 +37,8 @@ final class FractionFigure {
     }
 
     static Optional<Figure> draw(CollagenResult result, boolean simulated, FigureNames names) {
-        boolean amounts = result.groups().groups().stream()
-                .anyMatch(group -> group.name().equals(PerUnit.CULTURE.estimate()));
+        boolean amounts =
+                result.groups().groups().stream().anyMatch(group -> group.name().equals(PerUnit.CULTURE.estimate()));
         String name = amounts ? PerUnit.CULTURE.estimate() : "meanConcentration";
         List<TreatmentGroup> groups = result.groups().groups().stream()
                 .filter(group -> group.name().equals(name) && group.mean().isPresent())
@@ -69,8 +69,9 @@ final class FractionFigure {
         panel = panel.add(new Points(cultures(amounts), Style.of(Colour.TEXT).faint()))
                 .add(new Means(intervals(), Style.of(Colour.TEXT)));
         Heading heading = Heading.of(names.free("fractions"), analyte + " by treatment")
-                .caption("Bars: means over cultures, fractions on top of each other; point with interval: their total with its"
-                        + " confidence interval; open symbols: single cultures.")
+                .caption(
+                        "Bars: means over cultures, fractions on top of each other; point with interval: their total with its"
+                                + " confidence interval; open symbols: single cultures.")
                 .simulated(simulated);
         return Plot.of(heading, panel).labels(Plot.Labels.LEGEND).size(600, 280).figure();
     }
@@ -86,7 +87,9 @@ final class FractionFigure {
     }
 
     private List<TreatmentGroup> of(String fraction) {
-        return groups.stream().filter(group -> group.fraction().equals(fraction)).toList();
+        return groups.stream()
+                .filter(group -> group.fraction().equals(fraction))
+                .toList();
     }
 
     /** The widest sum there is. */
@@ -112,7 +115,8 @@ final class FractionFigure {
                     .filter(culture -> culture.treatment().equals(group.treatment()))
                     .flatMap(culture -> (amounts
                                     ? culture.amount(group.fraction(), level)
-                                    : Optional.ofNullable(culture.concentrations().get(group.fraction())))
+                                    : Optional.ofNullable(
+                                            culture.concentrations().get(group.fraction())))
                             .stream())
                     .flatMap(amount -> amount.known().stream())
                     .forEach(known -> points.add(new Point(treatments.indexOf(group.label()), known.value())));

@@ -37,7 +37,8 @@ record SerumReport(List<Estimate> estimates, List<Warning> warnings) {
                 boolean subtracted = protocol.serumBlank() == SerumBlankUse.SUBTRACT;
                 warnings.add(new Warning(
                         "serum-interference",
-                        "Medium without cells reads " + Prose.number(blank.measured().get().value()) + " "
+                        "Medium without cells reads "
+                                + Prose.number(blank.measured().get().value()) + " "
                                 + blank.unit() + ", " + Prose.number(share) + " % of the mean soluble specimen. It "
                                 + (subtracted ? "is subtracted" : "is not subtracted (serumBlank=keep)")
                                 + "; serum proteins that bind the dye differ between fresh and conditioned medium."));

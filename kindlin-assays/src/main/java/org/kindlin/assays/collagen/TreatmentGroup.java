@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kindlin.assays.calibration.Measured;
 import org.kindlin.assays.calibration.Treatment;
+import org.kindlin.assays.uncertainty.Measured;
 
 /**
  * The cultures of one treatment, seen through one fraction and one denominator.
@@ -70,14 +70,7 @@ record TreatmentGroup(
                 amounts.stream().map(amount -> new Share(amount, 1)).toList();
         TreatmentGroup group = of(treatment, fraction, PerUnit.CULTURE, shares, OptionalDouble.empty(), level);
         return new TreatmentGroup(
-                treatment,
-                fraction,
-                "meanConcentration",
-                unit,
-                group.cultures,
-                group.censored,
-                group.mean,
-                false);
+                treatment, fraction, "meanConcentration", unit, group.cultures, group.censored, group.mean, false);
     }
 
     private static Measured mean(List<Share> shares, List<Measured> known, double divisorCv, double level) {

@@ -15,7 +15,8 @@ import org.kindlin.assays.calibration.Treatment;
  * @param ratios of the groups that are not vehicle to the vehicle group of the same fraction and denominator
  */
 record TreatmentGroups(List<TreatmentGroup> groups, List<VehicleRatio> ratios) {
-    private static final Comparator<Treatment> ORDER = Comparator.comparing((Treatment treatment) -> !treatment.isVehicle())
+    private static final Comparator<Treatment> ORDER = Comparator.comparing(
+                    (Treatment treatment) -> !treatment.isVehicle())
             .thenComparing(Treatment::compound)
             .thenComparing(Treatment::form)
             .thenComparingDouble(treatment -> treatment.nanomolar().orElse(-1));
@@ -30,15 +31,19 @@ record TreatmentGroups(List<TreatmentGroup> groups, List<VehicleRatio> ratios) {
         List<Culture> treated = cultures.stream()
                 .filter(culture -> culture.treatment().isStated())
                 .toList();
-        List<Treatment> treatments =
-                treated.stream().map(Culture::treatment).distinct().sorted(ORDER).toList();
+        List<Treatment> treatments = treated.stream()
+                .map(Culture::treatment)
+                .distinct()
+                .sorted(ORDER)
+                .toList();
         List<TreatmentGroup> groups = new ArrayList<>();
         for (Treatment treatment : treatments) {
             List<Culture> of = treated.stream()
                     .filter(culture -> culture.treatment().equals(treatment))
                     .toList();
             for (String fraction : fractions(of)) {
-                concentrations(treatment, fraction, of, concentrationUnit, level).ifPresent(groups::add);
+                concentrations(treatment, fraction, of, concentrationUnit, level)
+                        .ifPresent(groups::add);
                 for (PerUnit per : PerUnit.values()) {
                     amounts(treatment, fraction, per, of, protocol).ifPresent(groups::add);
                 }
@@ -92,7 +97,6 @@ record TreatmentGroups(List<TreatmentGroup> groups, List<VehicleRatio> ratios) {
         }
         return shares.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        TreatmentGroup.of(treatment, fraction, per, shares, protocol.denominatorCv(), level));
+                : Optional.of(TreatmentGroup.of(treatment, fraction, per, shares, protocol.denominatorCv(), level));
     }
 }

@@ -116,7 +116,8 @@ class CollagenAssayTest {
         assertThat(compared).isEqualTo(80);
     }
 
-    private static final String MAP_HEADER = "well,role,sample,fraction,compound,form,concentration,unit,dilution,spike,cells\n";
+    private static final String MAP_HEADER =
+            "well,role,sample,fraction,compound,form,concentration,unit,dilution,spike,cells\n";
 
     /** Exact readings of signal = 0.05 + 0.01 x. */
     private static String plate(Map<String, Double> concentrations) {
@@ -124,7 +125,10 @@ class CollagenAssayTest {
         double[] noise = {0.0002, -0.0001, 0.0001, -0.0002};
         int i = 0;
         for (Map.Entry<String, Double> well : concentrations.entrySet()) {
-            text.append(well.getKey()).append(',').append(0.05 + 0.01 * well.getValue() + noise[i++ % 4]).append('\n');
+            text.append(well.getKey())
+                    .append(',')
+                    .append(0.05 + 0.01 * well.getValue() + noise[i++ % 4])
+                    .append('\n');
         }
         return text.toString();
     }
@@ -176,10 +180,12 @@ class CollagenAssayTest {
             assertThat(check.check()).isEqualTo("dilution-cv");
             assertThat(check.value()).isLessThan(1);
         });
-        Estimate low = subject(document, "sample", "low").estimate("concentration").orElseThrow();
+        Estimate low =
+                subject(document, "sample", "low").estimate("concentration").orElseThrow();
         assertThat(low.relation()).isEqualTo(Relation.BELOW);
         assertThat(low.value()).isEqualTo(15); // 5 ug/mL, threefold diluted
-        Estimate high = subject(document, "sample", "high").estimate("concentration").orElseThrow();
+        Estimate high =
+                subject(document, "sample", "high").estimate("concentration").orElseThrow();
         assertThat(high.relation()).isEqualTo(Relation.ABOVE);
         assertThat(high.value()).isEqualTo(240);
         assertThat(value(subject(document, "sample", "high"), "backCalculated")).isCloseTo(600, within(0.5));
@@ -191,11 +197,20 @@ class CollagenAssayTest {
         StringBuilder map = new StringBuilder(MAP_HEADER + STANDARDS);
         double[] scale = {1.0, 1.05, 0.95, 0.5, 0.52, 0.48};
         for (int i = 0; i < 6; i++) {
-            String role = i < 3 ? "vehicle,v" + i + ",%s,,,,,,,10000" : "sample,t" + i + ",%s,defactinib,HCl,1,uM,,,10000";
+            String role =
+                    i < 3 ? "vehicle,v" + i + ",%s,,,,,,,10000" : "sample,t" + i + ",%s,defactinib,HCl,1,uM,,,10000";
             wells.put("E" + (i + 1), 20 * scale[i] + 6);
             wells.put("F" + (i + 1), 60 * scale[i]);
-            map.append("E").append(i + 1).append(',').append(role.formatted("supernatant")).append('\n');
-            map.append("F").append(i + 1).append(',').append(role.formatted("insoluble")).append('\n');
+            map.append("E")
+                    .append(i + 1)
+                    .append(',')
+                    .append(role.formatted("supernatant"))
+                    .append('\n');
+            map.append("F")
+                    .append(i + 1)
+                    .append(',')
+                    .append(role.formatted("insoluble"))
+                    .append('\n');
         }
         wells.put("H1", 6.0);
         map.append("H1,serum-blank,,,,,,,,,\n");
@@ -231,10 +246,11 @@ class CollagenAssayTest {
         Map<String, Double> wells = standards();
         wells.put("E1", 20.0);
         AnalysisDocument document = run(
-                Map.of("serumPercent", "10"),
-                plate(wells),
-                MAP_HEADER + STANDARDS + "E1,vehicle,v,soluble,,,,,,,\n");
-        assertThat(subject(document, "plate", "plate").warning("no-serum-blank").orElseThrow().message())
+                Map.of("serumPercent", "10"), plate(wells), MAP_HEADER + STANDARDS + "E1,vehicle,v,soluble,,,,,,,\n");
+        assertThat(subject(document, "plate", "plate")
+                        .warning("no-serum-blank")
+                        .orElseThrow()
+                        .message())
                 .contains("10 % serum");
     }
 
@@ -243,8 +259,7 @@ class CollagenAssayTest {
         Map<String, Double> wells = standards();
         wells.put("C1", 10.0);
         String map = (MAP_HEADER + STANDARDS).replace("ug/mL", "ug") + "C1,unknown,s1,,,,,,,,\n";
-        SubjectResult s1 =
-                subject(run(Map.of("sampleVolume", "100 uL"), plate(wells), map), "sample", "s1");
+        SubjectResult s1 = subject(run(Map.of("sampleVolume", "100 uL"), plate(wells), map), "sample", "s1");
         assertThat(value(s1, "concentration")).isCloseTo(100, within(0.2));
         assertThat(s1.estimate("concentration").orElseThrow().unit()).isEqualTo("ug/mL");
     }
@@ -272,7 +287,10 @@ class CollagenAssayTest {
         assertThat(document.results().getFirst().warning("no-standard-curve")).isPresent();
         assertThat(document.results().getFirst().estimate("slope").orElseThrow().value())
                 .isNull();
-        assertThat(subject(document, "sample", "SPL1").estimate("concentration").orElseThrow().value())
+        assertThat(subject(document, "sample", "SPL1")
+                        .estimate("concentration")
+                        .orElseThrow()
+                        .value())
                 .isNull();
     }
 }

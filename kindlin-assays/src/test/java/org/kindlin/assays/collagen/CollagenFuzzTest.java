@@ -54,14 +54,15 @@ class CollagenFuzzTest {
             InputFile file = table
                     ? InputFile.of(raw("t.csv", ruined(TABLE, own)))
                     : new InputFile(raw("p.csv", PLATE), Optional.of(raw("m.csv", ruined(MAP, own))), Map.of());
-            String model = List.of("linear", "proportional", "quadratic", "4pl", "5pl").get(own.nextInt(5));
+            String model =
+                    List.of("linear", "proportional", "quadratic", "4pl", "5pl").get(own.nextInt(5));
             String weights = List.of("constant", "1/x", "1/x2", "1/sd2").get(own.nextInt(4));
             try {
                 Analysis.run(
                         new CollagenAssay(),
                         List.of(file),
-                        Settings.of(Map.of(
-                                "model", model, "weights", weights, "solubleVolume", "1 mL", "perWell", "yes")),
+                        Settings.of(
+                                Map.of("model", model, "weights", weights, "solubleVolume", "1 mL", "perWell", "yes")),
                         1);
                 documents++;
             } catch (InputFaultException e) {

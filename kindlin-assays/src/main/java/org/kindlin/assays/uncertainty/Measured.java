@@ -1,4 +1,4 @@
-package org.kindlin.assays.calibration;
+package org.kindlin.assays.uncertainty;
 
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +21,13 @@ import org.kindlin.numerics.statistics.Distributions;
  * @param sharedDf degrees of freedom of the curves
  */
 public record Measured(
-        double value, double low, double high, double own, double ownDf, SortedMap<String, Double> shared, double sharedDf) {
+        double value,
+        double low,
+        double high,
+        double own,
+        double ownDf,
+        SortedMap<String, Double> shared,
+        double sharedDf) {
 
     public Measured {
         shared = Collections.unmodifiableSortedMap(new TreeMap<>(shared));
@@ -42,9 +48,8 @@ public record Measured(
         if (variance == 0) {
             return 0;
         }
-        double df = variance
-                * variance
-                / (ownVariance * ownVariance / ownDf + sharedVariance * sharedVariance / sharedDf);
+        double df =
+                variance * variance / (ownVariance * ownVariance / ownDf + sharedVariance * sharedVariance / sharedDf);
         return Math.sqrt(variance) * Distributions.studentQuantile(0.5 + level / 2, df);
     }
 
@@ -94,13 +99,11 @@ public record Measured(
 
     /** The sum of quantities times factors. */
     public static Measured weightedSum(List<Measured> parts, List<Double> factors, double level) {
-        return parts.size() == 1
-                ? parts.getFirst().times(factors.getFirst())
-                : combined(parts, factors, level);
+        return parts.size() == 1 ? parts.getFirst().times(factors.getFirst()) : combined(parts, factors, level);
     }
 
     /** A linear combination of quantities whose own errors are independent. */
-    static Measured combined(List<Measured> parts, List<Double> factors, double level) {
+    public static Measured combined(List<Measured> parts, List<Double> factors, double level) {
         double value = 0;
         double variance = 0;
         double fourth = 0;
