@@ -3,15 +3,13 @@ package org.kindlin.numerics.sigmoid;
 /** The starts of a batch, found on the grid block by block, and the best optimum of each curve. */
 final class BatchQueue implements LaneSearch.Queue {
     private static final int BLOCK = DoseMeans.BLOCK;
-    /** Groups whose best node leaves so many times more unexplained than the best of all are not searched. */
-    private static final double HOPELESS = 1.5;
     /** Below this reciprocal condition the moments are too inexact for standard errors. */
-    private static final double LEAST_CONDITION = 1e-7;
+    private static final double LEAST_CONDITION = 1e-6;
     /** A curve that leaves a smaller share of the scatter has an inexact sum of squares. */
     private static final double LEAST_RESIDUE = 1e-6;
 
     private final DoseMeans means;
-    private final BatchGrid grid;
+    private final StartGrid grid;
     private final GridScan scan;
     final BatchFits fits;
     private final double meanWeight;
@@ -27,7 +25,7 @@ final class BatchQueue implements LaneSearch.Queue {
     private int column = BLOCK;
     private int group;
 
-    BatchQueue(DoseMeans means, BatchDesign design, BatchGrid grid, BatchFits fits) {
+    BatchQueue(DoseMeans means, BatchDesign design, StartGrid grid, BatchFits fits) {
         this.means = means;
         this.grid = grid;
         this.fits = fits;
@@ -65,19 +63,11 @@ final class BatchQueue implements LaneSearch.Queue {
             if (group >= grid.groups() || means.scatter[curve] == 0) {
                 column++;
                 group = 0;
-            } else if (isPromising(group++)) {
-                begin(search, lane, curve, GridScan.node(scan.groupBest[group - 1][column]));
+            } else if (grid.isStart(group++, scan.groupBest, column, scan.best[column])) {
+                begin(search, lane, curve, GridScore.node(scan.groupBest[group - 1][column]));
                 return true;
             }
         }
-    }
-
-    private boolean isPromising(int g) {
-        double value = scan.groupBest[g][column];
-        double left = g > 0 ? scan.groupBest[g - 1][column] : 0;
-        double right = g + 1 < grid.groups() ? scan.groupBest[g + 1][column] : 0;
-        double hopeless = HOPELESS * GridScan.unexplained(scan.best[column]);
-        return value > left && value >= right && GridScan.unexplained(value) <= hopeless;
     }
 
     private void begin(LaneSearch search, int lane, int curve, int node) {

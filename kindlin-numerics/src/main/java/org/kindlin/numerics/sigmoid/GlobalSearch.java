@@ -2,7 +2,7 @@ package org.kindlin.numerics.sigmoid;
 
 import org.jspecify.annotations.Nullable;
 
-/** The global optimum of a {@link ProjectedProblem} in its box: a mesh that sees every basin, and a descent in each. */
+/** The global optimum of a {@link ProjectedProblem} in its box: a grid or mesh that sees every basin, and a descent in each. */
 final class GlobalSearch {
     private final ProjectedProblem problem;
     private final SearchBox box;
@@ -23,14 +23,30 @@ final class GlobalSearch {
     /** The best curve, or null where no curve that goes the required way meets the limits. */
     @Nullable
     Optimum find() {
+        if (problem.hasFreePlateaus() && only == null && StartGrid.serves(box)) {
+            return findOnGrid(StartGrid.of(problem.data, box));
+        }
         SearchMesh mesh = SearchMesh.of(problem.data.lnDose(), box);
         return problem.hasFreePlateaus() ? findFree(mesh) : findRestricted(mesh);
+    }
+
+    private @Nullable Optimum findOnGrid(StartGrid grid) {
+        double[][] groupBest = GridScan.ofOne(problem.data, grid);
+        double nearest = groupBest[grid.groups()][0];
+        Optimum best = null;
+        for (int group = 0; group < grid.groups(); group++) {
+            if (grid.isStart(group, groupBest, 0, nearest)) {
+                int node = GridScore.node(groupBest[group][0]);
+                best = better(best, new double[] {grid.midPoint[node], grid.logSlope[node], 0});
+            }
+        }
+        return best;
     }
 
     private @Nullable Optimum findRestricted(SearchMesh mesh) {
         Optimum best = null;
         for (int start : mesh.basins(MeshScan.of(problem, mesh, only))) {
-            best = better(best, mesh, start);
+            best = better(best, mesh.point[start].clone());
         }
         return best;
     }
@@ -47,7 +63,7 @@ final class GlobalSearch {
         Optimum best = null;
         for (int start : mesh.basins(values)) {
             if (MeshScan.angle(values[start]) - weighted.reach[start] <= nearest) {
-                best = better(best, mesh, start);
+                best = better(best, mesh.point[start].clone());
                 nearest = best == null
                         ? nearest
                         : MeshScan.angleOfShare(best.plateaus().sumOfSquares() / scatter);
@@ -56,8 +72,7 @@ final class GlobalSearch {
         return best;
     }
 
-    private @Nullable Optimum better(@Nullable Optimum best, SearchMesh mesh, int start) {
-        double[] at = mesh.point[start].clone();
+    private @Nullable Optimum better(@Nullable Optimum best, double[] at) {
         PlateauFit fit = new Descent(problem, box).descend(at);
         boolean lower = best == null || fit.sumOfSquares() < best.plateaus().sumOfSquares();
         return lower && (only == null || fit.goes(only)) ? new Optimum(at, fit) : best;

@@ -2,21 +2,11 @@ package org.kindlin.numerics.sigmoid;
 
 import java.util.Arrays;
 
-/**
- * Scores a block of curves on every node of a {@link BatchGrid} and keeps the best node of each group. Score and node
- * travel in one double: the explained share in units of {@code 2^-38}, times 4096, plus the number of the node, so that
- * the comparison is a plain maximum. A workspace.
- */
+/** Scores a block of curves on every node of a {@link StartGrid} and keeps the best node of each group. A workspace. */
 final class GridScan {
     private static final int BLOCK = DoseMeans.BLOCK;
-    private static final double INDEX_SPAN = 4096;
-    private static final double RESOLUTION = 1L << 38;
-    /** 1.5 x 2^52: adding and subtracting it rounds to a whole number. */
-    private static final double ROUNDER = 6755399441055744.0;
 
-    private static final int STRIDE = 5;
-
-    private final BatchGrid grid;
+    private final StartGrid grid;
     /** Dose means in units that make the square of a product a score. */
     private final double[][] scaled;
 
@@ -27,43 +17,58 @@ final class GridScan {
     /** The best node of all. */
     final double[] best = new double[BLOCK];
 
-    GridScan(BatchGrid grid) {
-        if (grid.basis.length > INDEX_SPAN) {
-            throw new IllegalArgumentException("too many grid nodes: " + grid.basis.length);
-        }
+    GridScan(StartGrid grid) {
         this.grid = grid;
-        int doses = grid.basis[0].length;
-        this.scaled = new double[(doses + STRIDE - 1) / STRIDE * STRIDE][BLOCK];
+        this.scaled = new double[grid.byDose.length][BLOCK];
         this.groupBest = new double[grid.groups()][BLOCK];
-    }
-
-    /** The share of the scatter that a node leaves unexplained. */
-    static double unexplained(double best) {
-        return 1 - best / INDEX_SPAN / RESOLUTION;
-    }
-
-    static int node(double best) {
-        return (int) (best % INDEX_SPAN);
     }
 
     /** Scores the block of curves that starts at {@code from}. */
     void run(DoseMeans means, int from) {
         for (int c = 0; c < BLOCK; c++) {
-            double squares = means.scatter[from + c];
-            unit[c] = squares > 0 ? Math.sqrt(RESOLUTION / squares) : 0;
+            unit[c] = GridScore.unit(means.scatter[from + c]);
         }
-        for (int d = 0; d < means.mean.length; d++) {
+        for (int d = 0; d < scaled.length; d++) {
             scale(means.mean[d], from, unit, scaled[d]);
         }
         Arrays.fill(best, 0);
         for (int g = 0; g < groupBest.length; g++) {
             Arrays.fill(groupBest[g], 0);
             for (int node = grid.groupStart[g]; node < grid.groupStart[g + 1]; node++) {
-                score(grid.basis[node]);
+                Arrays.fill(product, 0);
+                for (int d = 0; d < scaled.length; d += GridScore.STRIDE) {
+                    GridScore.add(grid.basis[node], d, scaled, product);
+                }
                 keepBest(product, node, groupBest[g]);
             }
             keepGreater(groupBest[g], best);
         }
+    }
+
+    /**
+     * Scores a single curve.
+     *
+     * @return the best node of each group: [group][0], and of all in the last row
+     */
+    static double[][] ofOne(Replicates data, StartGrid grid) {
+        double unit = GridScore.unit(data.sumOfSquares());
+        double centre = data.centre();
+        double[] scaled = new double[data.doses()];
+        for (int d = 0; d < scaled.length; d++) {
+            scaled[d] = unit * (data.mean()[d] - centre);
+        }
+        double[] product = new double[grid.basis.length];
+        for (int d = 0; d < scaled.length; d += GridScore.STRIDE) {
+            GridScore.add(scaled, d, grid.byDose, product);
+        }
+        double[][] best = new double[grid.groups() + 1][1];
+        for (int g = 0; g < grid.groups(); g++) {
+            for (int node = grid.groupStart[g]; node < grid.groupStart[g + 1]; node++) {
+                best[g][0] = Math.max(best[g][0], GridScore.of(product[node], node));
+            }
+            best[grid.groups()][0] = Math.max(best[grid.groups()][0], best[g][0]);
+        }
+        return best;
     }
 
     private static void scale(double[] mean, int from, double[] unit, double[] scaled) {
@@ -72,54 +77,9 @@ final class GridScan {
         }
     }
 
-    private void score(double[] basis) {
-        Arrays.fill(product, 0);
-        for (int d = 0; d < scaled.length; d += STRIDE) {
-            addProducts(basis, d, product);
-        }
-    }
-
-    private void addProducts(double[] basis, int d, double[] into) {
-        addProducts(
-                basis[d],
-                at(basis, d + 1),
-                at(basis, d + 2),
-                at(basis, d + 3),
-                at(basis, d + 4),
-                scaled[d],
-                scaled[d + 1],
-                scaled[d + 2],
-                scaled[d + 3],
-                scaled[d + 4],
-                into);
-    }
-
-    private static double at(double[] basis, int d) {
-        return d < basis.length ? basis[d] : 0;
-    }
-
-    private static void addProducts(
-            double u,
-            double v,
-            double w,
-            double x,
-            double y,
-            double[] a,
-            double[] b,
-            double[] c,
-            double[] d,
-            double[] e,
-            double[] product) {
-        for (int l = 0; l < BLOCK; l++) {
-            double sum = Math.fma(u, a[l], Math.fma(v, b[l], product[l]));
-            product[l] = Math.fma(w, c[l], Math.fma(x, d[l], Math.fma(y, e[l], sum)));
-        }
-    }
-
     private static void keepBest(double[] product, double node, double[] best) {
         for (int l = 0; l < BLOCK; l++) {
-            double whole = Math.fma(product[l], product[l], ROUNDER) - ROUNDER;
-            best[l] = Math.max(best[l], Math.fma(whole, INDEX_SPAN, node));
+            best[l] = Math.max(best[l], GridScore.of(product[l], node));
         }
     }
 

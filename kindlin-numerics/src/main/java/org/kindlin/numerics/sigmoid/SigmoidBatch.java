@@ -7,11 +7,11 @@ package org.kindlin.numerics.sigmoid;
  */
 public final class SigmoidBatch {
     private final BatchDesign design;
-    private final BatchGrid grid;
+    private final StartGrid grid;
 
     private SigmoidBatch(BatchDesign design) {
         this.design = design;
-        this.grid = new BatchGrid(design.replicates, design.box);
+        this.grid = StartGrid.of(design.replicates, design.box);
     }
 
     /**

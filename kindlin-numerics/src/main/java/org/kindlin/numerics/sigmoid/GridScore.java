@@ -1,0 +1,71 @@
+package org.kindlin.numerics.sigmoid;
+
+/**
+ * Scores of the nodes of a {@link StartGrid}. Score and node travel in one double: the explained share in units of
+ * {@code 2^-38}, rounded, times 4096, plus the number of the node, so that the comparison is a plain maximum. Rounding
+ * makes equals of nodes along a ridge where the data see one tail of the sigmoid.
+ */
+final class GridScore {
+    static final double INDEX_SPAN = 4096;
+    static final double RESOLUTION = 1L << 38;
+    /** 1.5 x 2^52: adding and subtracting it rounds to a whole number. */
+    private static final double ROUNDER = 6755399441055744.0;
+    /** Doses per pass: fewer passes than one for each. */
+    static final int STRIDE = 5;
+
+    private GridScore() {}
+
+    /** The distance of a node from the data, as a share of the data's length about their mean. */
+    static double distance(double score) {
+        return Math.sqrt(Math.max(1 - score / INDEX_SPAN / RESOLUTION, 0));
+    }
+
+    static int node(double score) {
+        return (int) (score % INDEX_SPAN);
+    }
+
+    static double of(double product, double node) {
+        double whole = Math.fma(product, product, ROUNDER) - ROUNDER;
+        return Math.fma(whole, INDEX_SPAN, node);
+    }
+
+    /** What the responses of a curve are multiplied with, so that the square of a product is a score. */
+    static double unit(double scatter) {
+        return scatter > 0 ? Math.sqrt(RESOLUTION / scatter) : 0;
+    }
+
+    /** Adds five rows, each times its factor, to the products. */
+    static void add(double[] factor, int from, double[][] row, double[] product) {
+        int last = row.length - 1;
+        add(
+                factor[from],
+                from + 1 > last ? 0 : factor[from + 1],
+                from + 2 > last ? 0 : factor[from + 2],
+                from + 3 > last ? 0 : factor[from + 3],
+                from + 4 > last ? 0 : factor[from + 4],
+                row[from],
+                row[Math.min(from + 1, last)],
+                row[Math.min(from + 2, last)],
+                row[Math.min(from + 3, last)],
+                row[Math.min(from + 4, last)],
+                product);
+    }
+
+    private static void add(
+            double u,
+            double v,
+            double w,
+            double x,
+            double y,
+            double[] a,
+            double[] b,
+            double[] c,
+            double[] d,
+            double[] e,
+            double[] product) {
+        for (int i = 0; i < product.length; i++) {
+            double sum = Math.fma(u, a[i], Math.fma(v, b[i], product[i]));
+            product[i] = Math.fma(w, c[i], Math.fma(x, d[i], Math.fma(y, e[i], sum)));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.kindlin.numerics.sigmoid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Where the searches of symmetric curves with free plateaus start, one curve at a time or in batches. For each node the
+ * sigmoid at the doses, centred and normalised, so that the share of a curve's scatter that the node explains is the
+ * square of one scalar product.
+ *
+ * <p>Nodes are grouped by the gap between neighbouring doses that holds their mid-point, steep ones apart: two optima of
+ * steep curves lie in different gaps, and a gentle and a steep one may share a gap. Immutable: do not write to the arrays.
+ */
+final class StartGrid {
+    /** Widest spacing of ln h. */
+    private static final double SLOPE_SPACING = 0.62;
+    /** Mid-points are spaced so far, in units of a curve's width 1/h, */
+    private static final double SPACING_IN_WIDTHS = 1.6;
+
+    /** but no farther than this (natural logarithm). */
+    private static final double WIDEST_SPACING = 1.2;
+
+    /** Beyond so many widths outside the doses only the tail is seen, and its shape does not depend on the mid-point. */
+    private static final double TAIL_WIDTHS = 8;
+
+    private static final double STEEP = 3.5;
+    /** Wider searches (natural logarithm) and slopes beyond {@link SigmoidSpec#HILL_BOX} would take too many nodes. */
+    private static final double WIDEST = 46;
+
+    private static final double ROUNDING = 1e-12;
+
+    /** The best node of a group may be so much farther from the data than the best of all, as a share of their length, */
+    private static final double MARGIN = 0.06;
+
+    /** and must be the best in its neighbourhood unless the best of all is as far as this. */
+    private static final double NOISY = 0.15;
+
+    private static final int KEPT = 24;
+    private static final Memo<Key, StartGrid> GRIDS = new Memo<>(KEPT, key -> new StartGrid(key.design, key.box));
+
+    final double[] midPoint;
+    final double[] logSlope;
+    /** Weighted, centred, normalised shape: [node][dose]. */
+    final double[][] basis;
+    /** The same: [dose][node]. */
+    final double[][] byDose;
+    /** First node of each group, and the number of nodes at the end. */
+    final int[] groupStart;
+    /** Of each group those of the next gaps that are as steep. */
+    private final int[][] neighbours;
+
+    StartGrid(Replicates design, SearchBox box) {
+        List<List<double[]>> groups = new ArrayList<>();
+        for (int g = 0; g < 2 * (design.doses() + 1); g++) {
+            groups.add(new ArrayList<>());
+        }
+        int intervals = (int) Math.ceil(box.width(1) / SLOPE_SPACING);
+        for (int i = 0; i <= intervals; i++) {
+            double part = (double) i / intervals;
+            addRow(groups, design, box, i == intervals ? box.high()[1] : box.low()[1] + part * box.width(1));
+        }
+        neighbours = neighbours(groups);
+        groups.removeIf(List::isEmpty);
+        List<double[]> nodes = groups.stream().flatMap(List::stream).toList();
+        groupStart = new int[groups.size() + 1];
+        for (int g = 0; g < groups.size(); g++) {
+            groupStart[g + 1] = groupStart[g] + groups.get(g).size();
+        }
+        if (nodes.size() > GridScore.INDEX_SPAN) {
+            throw new IllegalArgumentException("too many grid nodes: " + nodes.size());
+        }
+        midPoint = nodes.stream().mapToDouble(n -> n[0]).toArray();
+        logSlope = nodes.stream().mapToDouble(n -> n[1]).toArray();
+        basis = nodes.stream().map(n -> basis(design, n)).toArray(double[][]::new);
+        byDose = new double[design.doses()][basis.length];
+        for (int node = 0; node < basis.length; node++) {
+            for (int dose = 0; dose < byDose.length; dose++) {
+                byDose[dose][node] = basis[node][dose];
+            }
+        }
+    }
+
+    /** The grid of doses, their weights and a box; those of recent designs are kept. */
+    static StartGrid of(Replicates design, SearchBox box) {
+        return GRIDS.get(new Key(design, box));
+    }
+
+    /** Whether a search of this box starts from such a grid: mid-point and slope are searched, and the curve is symmetric. */
+    static boolean serves(SearchBox box) {
+        double flattest = StrictMath.log(SigmoidSpec.HILL_BOX.low()) - ROUNDING;
+        double steepest = StrictMath.log(SigmoidSpec.HILL_BOX.high()) + ROUNDING;
+        boolean usualSlopes = box.low()[1] >= flattest && box.high()[1] <= steepest && !box.isFixed(1);
+        boolean searched = !box.isFixed(0) && box.width(0) <= WIDEST;
+        return searched && usualSlopes && box.low()[2] == 0 && box.high()[2] == 0;
+    }
+
+    int groups() {
+        return groupStart.length - 1;
+    }
+
+    /**
+     * Whether a search starts at the best node of a group.
+     *
+     * @param groupBest scores of the best nodes: [group][curve]
+     * @param best score of the best node of all
+     */
+    boolean isStart(int group, double[][] groupBest, int curve, double best) {
+        double own = groupBest[group][curve];
+        double nearest = GridScore.distance(best);
+        if (GridScore.distance(own) > nearest + MARGIN) {
+            return false;
+        }
+        for (int other : neighbours[group]) {
+            if (groupBest[other][curve] > own && nearest <= NOISY) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[][] neighbours(List<List<double[]>> groups) {
+        int[] number = new int[groups.size()];
+        int count = 0;
+        for (int g = 0; g < number.length; g++) {
+            number[g] = groups.get(g).isEmpty() ? -1 : count++;
+        }
+        int[][] neighbours = new int[count][];
+        for (int g = 0; g < number.length; g++) {
+            if (number[g] >= 0) {
+                neighbours[number[g]] = IntStream.of(g - 2, g + 2)
+                        .filter(i -> i >= 0 && i < number.length && number[i] >= 0)
+                        .map(i -> number[i])
+                        .toArray();
+            }
+        }
+        return neighbours;
+    }
+
+    private static void addRow(List<List<double[]>> groups, Replicates design, SearchBox box, double logSlope) {
+        double slope = StrictMath.exp(logSlope);
+        double reach = TAIL_WIDTHS / slope;
+        double low = box.clip(0, design.lowest() - reach);
+        double high = box.clip(0, design.highest() + reach);
+        double spacing = Math.min(WIDEST_SPACING, SPACING_IN_WIDTHS / slope);
+        int intervals = (int) Math.ceil((high - low) / spacing);
+        for (int i = 0; i <= intervals; i++) {
+            double mid = intervals == 0 ? low : low + (high - low) * i / intervals;
+            int gap = 0;
+            while (gap < design.doses() && design.lnDose()[gap] < mid) {
+                gap++;
+            }
+            groups.get(2 * gap + (slope > STEEP ? 1 : 0)).add(new double[] {mid, logSlope});
+        }
+    }
+
+    private static double[] basis(Replicates design, double[] node) {
+        Shape shape = new Shape(design.lnDose());
+        shape.evaluate(new double[] {node[0], node[1], 0}, false);
+        boolean tail = node[0] > 0.5 * (design.lowest() + design.highest());
+        double[] values = tail ? shape.complement : shape.fraction;
+        double total = 0;
+        double mean = 0;
+        for (int i = 0; i < values.length; i++) {
+            total += design.weight()[i];
+            mean += design.weight()[i] * values[i];
+        }
+        mean /= total;
+        double squares = 0;
+        for (int i = 0; i < values.length; i++) {
+            squares += design.weight()[i] * (values[i] - mean) * (values[i] - mean);
+        }
+        double[] result = new double[values.length];
+        for (int i = 0; i < values.length && squares > 0; i++) {
+            result[i] = design.weight()[i] * (values[i] - mean) / Math.sqrt(squares);
+        }
+        return result;
+    }
+
+    /** What a grid is made of. */
+    private record Key(Replicates design, SearchBox box) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && Arrays.equals(design.lnDose(), key.design.lnDose())
+                    && Arrays.equals(design.weight(), key.design.weight())
+                    && Arrays.equals(box.low(), key.box.low())
+                    && Arrays.equals(box.high(), key.box.high());
+        }
+
+        @Override
+        public int hashCode() {
+            int doses = 31 * Arrays.hashCode(design.lnDose()) + Arrays.hashCode(design.weight());
+            return 31 * (31 * doses + Arrays.hashCode(box.low())) + Arrays.hashCode(box.high());
+        }
+    }
+}
