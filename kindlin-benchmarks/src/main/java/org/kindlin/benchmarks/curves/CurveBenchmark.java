@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.kindlin.numerics.sigmoid.BatchIntervals;
 import org.kindlin.numerics.sigmoid.Parameter;
+import org.kindlin.numerics.sigmoid.ProfileInterval;
 import org.kindlin.numerics.sigmoid.ProfileLikelihood;
 import org.kindlin.numerics.sigmoid.SigmoidBatch;
 import org.kindlin.numerics.sigmoid.SigmoidData;
@@ -29,6 +32,7 @@ public final class CurveBenchmark {
     private static final int BATCH = 20_000;
     private static final int SINGLE = 4_000;
     private static final int WARM_UP = 60;
+    private static final double LEVEL = 0.95;
 
     private CurveBenchmark() {}
 
@@ -44,14 +48,16 @@ public final class CurveBenchmark {
             double peer = scipy.secondsPerCurve(Arrays.copyOf(curves, SCIPY_CURVES), batch, out);
             double inC = kernel.secondsPerCurve(Arrays.copyOf(curves, KERNEL_CURVES), batch, out);
             double together = cpuSeconds(curves, batch::fit) / BATCH;
+            double limits = cpuSeconds(curves, c -> batch.fitWithIntervals(c, LEVEL)) / BATCH;
             double single = cpuSeconds(Arrays.copyOf(curves, SINGLE), CurveBenchmark::fitEach) / SINGLE;
             double interval = cpuSeconds(Arrays.copyOf(curves, SINGLE), CurveBenchmark::intervalEach) / SINGLE;
-            rounds.add(new double[] {peer, inC, together, single, interval});
+            rounds.add(new double[] {peer, inC, together, limits, single, interval});
         }
         String[] names = {
             "SciPy curve_fit",
             "C kernel, one start",
             "Kindlin batch",
+            "Kindlin batch + profile interval",
             "Kindlin single fit",
             "Kindlin fit + profile interval"
         };
@@ -60,30 +66,49 @@ public final class CurveBenchmark {
             double seconds = median(rounds, i);
             out.printf(
                     Locale.ROOT,
-                    "%-32s %10.2f us/curve %12.0f curves/s/core %8.1f x SciPy%n",
+                    "%-34s %10.2f us/curve %12.0f curves/s/core %8.1f x SciPy%n",
                     names[i],
                     seconds * 1e6,
                     1 / seconds,
                     peer / seconds);
         }
-        growth(batch, out);
+        compareLimits(batch, Arrays.copyOf(curves, SINGLE), out);
+        growth("batch", batch::fit, out);
+        growth("batch + interval", c -> batch.fitWithIntervals(c, LEVEL), out);
     }
 
-    private static void growth(SigmoidBatch batch, PrintStream out) {
+    /** The farthest that a limit of the batch is from that of the single fit, in decades. */
+    private static void compareLimits(SigmoidBatch batch, double[][] curves, PrintStream out) {
+        BatchIntervals together = batch.fitWithIntervals(curves, LEVEL);
+        double farthest = 0;
+        for (int i = 0; i < curves.length; i++) {
+            ProfileInterval alone = interval(curves[i]);
+            farthest = Math.max(farthest, distance(together.low()[i], alone.low()));
+            farthest = Math.max(farthest, distance(together.high()[i], alone.high()));
+        }
+        out.printf(Locale.ROOT, "limits of batch and single fits: at most %.1e decades apart%n", farthest);
+    }
+
+    private static double distance(double first, double second) {
+        return first == second ? 0 : Math.abs(first - second);
+    }
+
+    private static void growth(String name, Function<double[][], ?> work, PrintStream out) {
         for (int count : new int[] {2_000, 20_000, 200_000}) {
             double[][] curves = SimulatedCurves.wellDetermined(count, 2);
             double[] seconds = new double[5];
             for (int i = 0; i < seconds.length; i++) {
-                seconds[i] = cpuSeconds(curves, batch::fit);
+                seconds[i] = cpuSeconds(curves, work);
             }
             Arrays.sort(seconds);
-            out.printf(Locale.ROOT, "batch of %7d curves: %.3f us/curve%n", count, seconds[2] / count * 1e6);
+            out.printf(Locale.ROOT, "%s of %7d curves: %.3f us/curve%n", name, count, seconds[2] / count * 1e6);
         }
     }
 
     private static void warmUp(SigmoidBatch batch, double[][] curves) {
         for (int i = 0; i < 15; i++) {
             batch.fit(curves);
+            batch.fitWithIntervals(curves, LEVEL);
         }
         for (int i = 0; i < WARM_UP; i++) {
             fitEach(Arrays.copyOf(curves, SINGLE));
@@ -107,15 +132,18 @@ public final class CurveBenchmark {
     private static double intervalEach(double[][] curves) {
         double sum = 0;
         for (double[] response : curves) {
-            sum += ProfileLikelihood.interval(fit(response), Parameter.LOG_IC50, 0.95)
-                    .orElseThrow()
-                    .low();
+            sum += interval(response).low();
         }
         return sum;
     }
 
+    private static ProfileInterval interval(double[] response) {
+        return ProfileLikelihood.interval(fit(response), Parameter.LOG_IC50, LEVEL)
+                .orElseThrow();
+    }
+
     /** CPU seconds of this thread, which other load on the machine does not lengthen much. */
-    private static double cpuSeconds(double[][] curves, java.util.function.Function<double[][], ?> work) {
+    private static double cpuSeconds(double[][] curves, Function<double[][], ?> work) {
         var threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
         Object result = work.apply(curves);

@@ -46,7 +46,7 @@ final class Descent {
             if (next.sumOfSquares() <= fit.sumOfSquares() + (polished > 0 ? 100 * noise : 0)) {
                 System.arraycopy(trial, 0, at, 0, N);
                 fit = next;
-                damping = damping < 1e-6 ? 0 : damping / 8;
+                damping = polished > 0 || damping < 1e-6 ? 0 : damping / 8;
             } else {
                 problem.derivatives(at);
                 damping = Math.max(8 * damping, 1e-3);

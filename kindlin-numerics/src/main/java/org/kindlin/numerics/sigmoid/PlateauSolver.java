@@ -16,6 +16,8 @@ final class PlateauSolver implements LinearPart {
     private final double centre;
     private final double totalWeight;
     private final double[] basis;
+    /** Means less their centre. */
+    private final double[] deviation;
 
     PlateauSolver(Replicates data, PlateauLimits limits) {
         this.data = data;
@@ -30,6 +32,10 @@ final class PlateauSolver implements LinearPart {
         }
         this.totalWeight = total;
         this.centre = sum / total;
+        this.deviation = new double[data.doses()];
+        for (int i = 0; i < deviation.length; i++) {
+            deviation[i] = data.mean()[i] - centre;
+        }
     }
 
     @Override
@@ -72,17 +78,19 @@ final class PlateauSolver implements LinearPart {
         boolean tail = seesTail(shape);
         double scale = freeScale(shape, tail);
         fillBasis(shape, tail, scale, basis);
+        double[] weight = data.weight();
         double mean = 0;
         for (int i = 0; i < basis.length; i++) {
-            mean += data.weight()[i] * basis[i];
+            mean += weight[i] * basis[i];
         }
         mean /= totalWeight;
         double squares = 0;
         double products = 0;
         for (int i = 0; i < basis.length; i++) {
             double q = basis[i] - mean;
-            squares += data.weight()[i] * q * q;
-            products += data.weight()[i] * q * (data.mean()[i] - centre);
+            double weighted = weight[i] * q;
+            squares += weighted * q;
+            products += weighted * deviation[i];
         }
         double amplitude = squares > 0 ? products / squares : 0;
         double level = centre - amplitude * mean;
@@ -141,6 +149,10 @@ final class PlateauSolver implements LinearPart {
     }
 
     private static void fillBasis(Shape shape, boolean tail, double scale, double[] basis) {
+        if (!tail && scale == 1) {
+            System.arraycopy(shape.fraction, 0, basis, 0, basis.length);
+            return;
+        }
         for (int i = 0; i < basis.length; i++) {
             basis[i] = tail ? -shape.complement[i] / scale : shape.fraction[i] / scale;
         }

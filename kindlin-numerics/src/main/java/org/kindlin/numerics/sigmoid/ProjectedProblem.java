@@ -19,7 +19,9 @@ final class ProjectedProblem {
     private final double[] residual;
     private final double[] centred;
     private final double[][] tangent;
+    private final double[] along = new double[N];
     private final double[] coupling = new double[N];
+    private final double totalWeight;
 
     ProjectedProblem(Replicates data, PlateauLimits limits) {
         this(data, new PlateauSolver(data, limits));
@@ -32,6 +34,11 @@ final class ProjectedProblem {
         this.residual = new double[data.doses()];
         this.centred = new double[data.doses()];
         this.tangent = new double[N][data.doses()];
+        double total = 0;
+        for (double weight : data.weight()) {
+            total += weight;
+        }
+        this.totalWeight = total;
     }
 
     PlateauFit value(double[] at) {
@@ -71,48 +78,48 @@ final class ProjectedProblem {
             gradient[p] = -fit.amplitude() * turned;
             center(shape.slope[p], tangent[p], fit.levelFree());
             divide(tangent[p], fit.scale());
-            coupling[p] = fit.amplitude() * weightedProduct(tangent[p], centred) - turned;
+            along[p] = weightedProduct(tangent[p], centred);
+            coupling[p] = fit.amplitude() * along[p] - turned;
         }
         boolean eliminate = fit.amplitudeFree() && squares > 0;
         for (int p = 0; p < n; p++) {
             for (int q = 0; q <= p; q++) {
                 setHessian(p, q, fit, eliminate ? squares : Double.POSITIVE_INFINITY);
             }
-            curvatureScale[p] = scaleOf(p, fit, eliminate ? squares : Double.POSITIVE_INFINITY);
         }
         return fit;
     }
 
     private void setHessian(int p, int q, PlateauFit fit, double squares) {
         double amplitude = fit.amplitude();
-        double gaussNewton = amplitude * amplitude * weightedProduct(tangent[p], tangent[q]);
+        double product = weightedProduct(tangent[p], tangent[q]);
+        double gaussNewton = amplitude * amplitude * product;
         double bend = amplitude * weightedProduct(residual, shape.curvature[Shape.pair(p, q)]) / fit.scale();
         hessian[p][q] = gaussNewton - bend - coupling[p] * coupling[q] / squares;
         hessian[q][p] = hessian[p][q];
-    }
-
-    private double scaleOf(int p, PlateauFit fit, double squares) {
-        double along = weightedProduct(tangent[p], centred);
-        double own = weightedProduct(tangent[p], tangent[p]);
-        double amplitude = fit.amplitude();
-        return amplitude * amplitude * Math.max(own - along * along / squares, own * 1e-16);
+        if (p == q) {
+            double left = product - along[p] * along[p] / squares;
+            curvatureScale[p] = amplitude * amplitude * Math.max(left, product * 1e-16);
+        }
     }
 
     private static void divide(double[] values, double divisor) {
+        if (divisor == 1) {
+            return;
+        }
         for (int i = 0; i < values.length; i++) {
             values[i] /= divisor;
         }
     }
 
     private void center(double[] values, double[] into, boolean levelFree) {
+        double[] weight = data.weight();
         double mean = 0;
         if (levelFree) {
-            double total = 0;
             for (int i = 0; i < values.length; i++) {
-                mean += data.weight()[i] * values[i];
-                total += data.weight()[i];
+                mean += weight[i] * values[i];
             }
-            mean /= total;
+            mean /= totalWeight;
         }
         for (int i = 0; i < values.length; i++) {
             into[i] = values[i] - mean;
@@ -120,9 +127,10 @@ final class ProjectedProblem {
     }
 
     private double weightedProduct(double[] first, double[] second) {
+        double[] weight = data.weight();
         double sum = 0;
         for (int i = 0; i < first.length; i++) {
-            sum += data.weight()[i] * first[i] * second[i];
+            sum += weight[i] * first[i] * second[i];
         }
         return sum;
     }

@@ -14,7 +14,7 @@ final class QuickLimit {
     private static final int MOST_STEPS = 25;
     private static final int MOST_WAY_POINTS = 100;
     /** A step so small leaves an error of the order of its square. */
-    private static final double CONVERGED = 1e-10;
+    private static final double CONVERGED = 1e-8;
 
     private static final double CONFIRMED = 1e-10;
 
@@ -24,6 +24,9 @@ final class QuickLimit {
     private final ProjectedProblem problem;
     private final boolean unrestricted;
     private final SlopeLadder ladder;
+    private final double[] estimate;
+    /** Derivative of ln h by ln ic50 along the ridge of the likelihood. */
+    private final double lean;
 
     private QuickLimit(SigmoidFit fit) {
         this.fit = fit;
@@ -34,6 +37,9 @@ final class QuickLimit {
         this.problem = new ProjectedProblem(data, limits);
         this.problem.shape.searchesAsymmetry = false;
         this.ladder = new SlopeLadder(problem, box);
+        this.estimate = fit.curve().coordinates();
+        problem.derivatives(estimate);
+        this.lean = -problem.hessian[0][1] / problem.hessian[1][1];
     }
 
     /** For a symmetric curve with standard errors, free mid-point, searched slope, and plateaus each free or fixed; else null. */
@@ -56,9 +62,6 @@ final class QuickLimit {
      * @param stride distance between curves on the way
      */
     OptionalDouble find(double threshold, int side, double wald, double stride, double reach) {
-        double[] estimate = fit.curve().coordinates();
-        problem.derivatives(estimate);
-        double lean = -problem.hessian[0][1] / problem.hessian[1][1];
         double[] at = {estimate[0] + side * wald, estimate[1] + side * wald * lean, 0};
         if (!converge(at, threshold) || !(side * (at[0] - estimate[0]) > 0) || Math.abs(at[0] - estimate[0]) > reach) {
             return OptionalDouble.empty();

@@ -87,7 +87,7 @@ final class Shape {
 
     /** Sets f and 1 - f, and returns {@code e^z / (1 + e^z)}. */
     private double setValue(int i, double z) {
-        double small = StrictMath.exp(-Math.abs(z));
+        double small = Exponential.of(-Math.abs(z));
         double near = 1 / (1 + small);
         double far = small * near;
         double logistic = z < 0 ? far : near;
@@ -96,7 +96,7 @@ final class Shape {
             complement[i] = logistic;
         } else {
             double exponent = -asymmetry * softPlus(z, small);
-            fraction[i] = StrictMath.exp(exponent);
+            fraction[i] = Exponential.of(exponent);
             complement[i] = -StrictMath.expm1(exponent);
         }
         return logistic;
@@ -128,7 +128,7 @@ final class Shape {
         double byZ = -asymmetry * logistic;
         double byZZ = byZ * (1 - logistic);
         double z = distance + shift;
-        double level = -asymmetry * softPlus(z, StrictMath.exp(-Math.abs(z)));
+        double level = -asymmetry * softPlus(z, Exponential.of(-Math.abs(z)));
         double fl = level + byZ * shiftSlope;
         double cross = byZ + byZZ * shiftSlope;
         store(2, i, fl);

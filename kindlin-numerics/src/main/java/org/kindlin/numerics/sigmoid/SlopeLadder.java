@@ -11,13 +11,37 @@ final class SlopeLadder {
     private static final double RUNG = 0.34657359027997264;
     private static final double ROOT_OF_TWO = Math.sqrt(2);
 
+    /** Below this the squares of a basis may have lost digits. */
+    private static final double LEAST_SPREAD = 1e-250;
+
     private final ProjectedProblem problem;
+    private final double[] lnDose;
+    private final double[] weight;
+    private final double[] deviation;
+    private final double scatter;
+    private final double meanWeight;
+    private final double middle;
     /** Logarithms of the slopes. */
     final double[] logSlope;
 
     SlopeLadder(ProjectedProblem problem, SearchBox box) {
         this.problem = problem;
         this.logSlope = rungs(box);
+        Replicates data = problem.data;
+        this.lnDose = data.lnDose();
+        this.weight = data.weight();
+        this.middle = 0.5 * (data.lowest() + data.highest());
+        this.deviation = new double[lnDose.length];
+        double centre = data.centre();
+        double total = 0;
+        double squares = 0;
+        for (int d = 0; d < lnDose.length; d++) {
+            deviation[d] = data.mean()[d] - centre;
+            total += weight[d];
+            squares += weight[d] * deviation[d] * deviation[d];
+        }
+        this.meanWeight = 1 / total;
+        this.scatter = squares;
     }
 
     /** The logarithms of the slopes of a ladder; there are at least two. */
@@ -65,10 +89,9 @@ final class SlopeLadder {
     }
 
     private double[] powers(double mid, double slope) {
-        double[] lnDose = problem.data.lnDose();
         double[] result = new double[lnDose.length];
         for (int d = 0; d < result.length; d++) {
-            result[d] = StrictMath.exp(-slope * Math.abs(lnDose[d] - mid));
+            result[d] = Exponential.of(-slope * Math.abs(lnDose[d] - mid));
         }
         return result;
     }
@@ -80,7 +103,29 @@ final class SlopeLadder {
     }
 
     private double value(double mid, int rung, double[] powers) {
-        double[] lnDose = problem.data.lnDose();
+        double spread = problem.hasFreePlateaus() ? unexplained(mid, powers) : Double.NaN;
+        return Double.isNaN(spread) ? solved(mid, rung, powers) : spread;
+    }
+
+    /** With free plateaus: the scatter less what the logistic function explains that is small in the tail the doses see. */
+    private double unexplained(double mid, double[] powers) {
+        boolean high = mid > middle;
+        double one = 0;
+        double squares = 0;
+        double products = 0;
+        for (int d = 0; d < powers.length; d++) {
+            double near = 1 / (1 + powers[d]);
+            double basis = lnDose[d] < mid == high ? powers[d] * near : near;
+            double weighted = weight[d] * basis;
+            one += weighted;
+            squares += weighted * basis;
+            products += weighted * deviation[d];
+        }
+        double spread = squares - one * one * meanWeight;
+        return spread > LEAST_SPREAD ? scatter - products * products / spread : Double.NaN;
+    }
+
+    private double solved(double mid, int rung, double[] powers) {
         for (int d = 0; d < powers.length; d++) {
             double near = 1 / (1 + powers[d]);
             double far = powers[d] * near;
