@@ -24,6 +24,8 @@ final class BatchQueue implements LaneSearch.Queue {
     private int blockStart = -BLOCK;
     private int column = BLOCK;
     private int group;
+    /** The least score at which a search of the curve in this column starts. */
+    private double least;
 
     BatchQueue(DoseMeans means, BatchDesign design, StartGrid grid, BatchFits fits) {
         this.means = means;
@@ -60,10 +62,13 @@ final class BatchQueue implements LaneSearch.Queue {
                 group = 0;
             }
             int curve = blockStart + column;
+            if (group == 0) {
+                least = StartGrid.leastScore(scan.best[column]);
+            }
             if (group >= grid.groups() || means.scatter[curve] == 0) {
                 column++;
                 group = 0;
-            } else if (grid.isStart(group++, scan.groupBest, column, scan.best[column])) {
+            } else if (grid.isStart(group++, scan.groupBest, column, scan.best[column], least)) {
                 begin(search, lane, curve, GridScore.node(scan.groupBest[group - 1][column]));
                 return true;
             }

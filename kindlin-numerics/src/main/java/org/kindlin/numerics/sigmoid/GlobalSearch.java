@@ -33,9 +33,10 @@ final class GlobalSearch {
     private @Nullable Optimum findOnGrid(StartGrid grid) {
         double[][] groupBest = GridScan.ofOne(problem.data, grid);
         double nearest = groupBest[grid.groups()][0];
+        double least = StartGrid.leastScore(nearest);
         Optimum best = null;
         for (int group = 0; group < grid.groups(); group++) {
-            if (grid.isStart(group, groupBest, 0, nearest)) {
+            if (grid.isStart(group, groupBest, 0, nearest, least)) {
                 int node = GridScore.node(groupBest[group][0]);
                 best = better(best, new double[] {grid.midPoint[node], grid.logSlope[node], 0});
             }

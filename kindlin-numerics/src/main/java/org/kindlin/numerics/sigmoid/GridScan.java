@@ -35,10 +35,7 @@ final class GridScan {
         for (int g = 0; g < groupBest.length; g++) {
             Arrays.fill(groupBest[g], 0);
             for (int node = grid.groupStart[g]; node < grid.groupStart[g + 1]; node++) {
-                Arrays.fill(product, 0);
-                for (int d = 0; d < scaled.length; d += GridScore.STRIDE) {
-                    GridScore.add(grid.basis[node], d, scaled, product);
-                }
+                GridScore.multiply(grid.basis[node], scaled, product);
                 keepBest(product, node, groupBest[g]);
             }
             keepGreater(groupBest[g], best);
@@ -58,9 +55,7 @@ final class GridScan {
             scaled[d] = unit * (data.mean()[d] - centre);
         }
         double[] product = new double[grid.basis.length];
-        for (int d = 0; d < scaled.length; d += GridScore.STRIDE) {
-            GridScore.add(scaled, d, grid.byDose, product);
-        }
+        GridScore.multiply(scaled, grid.byDose, product);
         double[][] best = new double[grid.groups() + 1][1];
         for (int g = 0; g < grid.groups(); g++) {
             for (int node = grid.groupStart[g]; node < grid.groupStart[g + 1]; node++) {

@@ -11,13 +11,18 @@ final class GridScore {
     /** 1.5 x 2^52: adding and subtracting it rounds to a whole number. */
     private static final double ROUNDER = 6755399441055744.0;
     /** Doses per pass: fewer passes than one for each. */
-    static final int STRIDE = 5;
+    private static final int STRIDE = 5;
 
     private GridScore() {}
 
     /** The distance of a node from the data, as a share of the data's length about their mean. */
     static double distance(double score) {
         return Math.sqrt(Math.max(1 - score / INDEX_SPAN / RESOLUTION, 0));
+    }
+
+    /** The score at a distance, a node's number aside. */
+    static double at(double distance) {
+        return (1 - distance * distance) * RESOLUTION * INDEX_SPAN;
     }
 
     static int node(double score) {
@@ -34,21 +39,44 @@ final class GridScore {
         return scatter > 0 ? Math.sqrt(RESOLUTION / scatter) : 0;
     }
 
-    /** Adds five rows, each times its factor, to the products. */
-    static void add(double[] factor, int from, double[][] row, double[] product) {
+    /** Sets the products: the sum of all rows, each times its factor. */
+    static void multiply(double[] factor, double[][] row, double[] product) {
         int last = row.length - 1;
-        add(
-                factor[from],
-                from + 1 > last ? 0 : factor[from + 1],
-                from + 2 > last ? 0 : factor[from + 2],
-                from + 3 > last ? 0 : factor[from + 3],
-                from + 4 > last ? 0 : factor[from + 4],
-                row[from],
-                row[Math.min(from + 1, last)],
-                row[Math.min(from + 2, last)],
-                row[Math.min(from + 3, last)],
-                row[Math.min(from + 4, last)],
-                product);
+        for (int from = 0; from <= last; from += STRIDE) {
+            double u = factor[from];
+            double v = from + 1 > last ? 0 : factor[from + 1];
+            double w = from + 2 > last ? 0 : factor[from + 2];
+            double x = from + 3 > last ? 0 : factor[from + 3];
+            double y = from + 4 > last ? 0 : factor[from + 4];
+            double[] a = row[from];
+            double[] b = row[Math.min(from + 1, last)];
+            double[] c = row[Math.min(from + 2, last)];
+            double[] d = row[Math.min(from + 3, last)];
+            double[] e = row[Math.min(from + 4, last)];
+            if (from == 0) {
+                set(u, v, w, x, y, a, b, c, d, e, product);
+            } else {
+                add(u, v, w, x, y, a, b, c, d, e, product);
+            }
+        }
+    }
+
+    private static void set(
+            double u,
+            double v,
+            double w,
+            double x,
+            double y,
+            double[] a,
+            double[] b,
+            double[] c,
+            double[] d,
+            double[] e,
+            double[] product) {
+        for (int i = 0; i < product.length; i++) {
+            double sum = Math.fma(u, a[i], v * b[i]);
+            product[i] = Math.fma(w, c[i], Math.fma(x, d[i], Math.fma(y, e[i], sum)));
+        }
     }
 
     private static void add(

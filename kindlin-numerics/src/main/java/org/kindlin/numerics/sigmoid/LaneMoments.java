@@ -11,7 +11,7 @@ import java.util.Arrays;
  * reference that only serves the arithmetic; {@code s'} and {@code s''} are its derivatives in z. A workspace.
  */
 final class LaneMoments {
-    static final int LANES = 64;
+    static final int LANES = 128;
 
     private static final int HALVINGS = 10;
     private static final double FRACTION = 1.0 / (1 << HALVINGS);

@@ -34,8 +34,8 @@ final class StartGrid {
     /** The best node of a group may be so much farther from the data than the best of all, as a share of their length, */
     private static final double MARGIN = 0.06;
 
-    /** and must be the best in its neighbourhood unless the best of all is as far as this. */
-    private static final double NOISY = 0.15;
+    /** and must be the best in its neighbourhood where the best of all scores as much as this. */
+    private static final double CLEAR = GridScore.at(0.15);
 
     private static final int KEPT = 24;
     private static final Memo<Key, StartGrid> GRIDS = new Memo<>(KEPT, key -> new StartGrid(key.design, key.box));
@@ -100,20 +100,25 @@ final class StartGrid {
         return groupStart.length - 1;
     }
 
+    /** The least score at which a search may start, given the best of all. */
+    static double leastScore(double best) {
+        return GridScore.at(GridScore.distance(best) + MARGIN);
+    }
+
     /**
      * Whether a search starts at the best node of a group.
      *
      * @param groupBest scores of the best nodes: [group][curve]
      * @param best score of the best node of all
+     * @param least its {@link #leastScore}
      */
-    boolean isStart(int group, double[][] groupBest, int curve, double best) {
+    boolean isStart(int group, double[][] groupBest, int curve, double best, double least) {
         double own = groupBest[group][curve];
-        double nearest = GridScore.distance(best);
-        if (GridScore.distance(own) > nearest + MARGIN) {
+        if (own < least) {
             return false;
         }
         for (int other : neighbours[group]) {
-            if (groupBest[other][curve] > own && nearest <= NOISY) {
+            if (groupBest[other][curve] > own && best >= CLEAR) {
                 return false;
             }
         }
