@@ -68,6 +68,18 @@ public record ActivityScale(double zeroActivity, double fullActivity, String zer
         return 100 - percentActivity(signal);
     }
 
+    /** The signal that a percent inhibition means. */
+    double signalAt(double percentInhibition) {
+        double product = zeroActivity + (1 - percentInhibition / 100) * (fullActivity - zeroActivity);
+        return calibration instanceof StandardCurve curve ? curve.signal(product) : product;
+    }
+
+    /** Change of percent inhibition per unit of signal, at a signal. */
+    double inhibitionPerSignal(double signal) {
+        double productPerSignal = calibration instanceof StandardCurve curve ? 1 / curve.slopeAt(signal) : 1;
+        return -100 * productPerSignal / (fullActivity - zeroActivity);
+    }
+
     /** Whether 0 % and 100 % are told apart, in the direction the signal should follow. */
     boolean isUsable(SignalDirection direction) {
         boolean rises = calibration instanceof StandardCurve || direction == SignalDirection.RISES_WITH_ADP;

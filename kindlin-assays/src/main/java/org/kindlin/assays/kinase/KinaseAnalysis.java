@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kindlin.assays.plate.assay.CompoundCurves;
 import org.kindlin.assays.plate.assay.LevelSummary;
+import org.kindlin.assays.plate.quality.ControlNoise;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.SubjectResult;
 
@@ -15,8 +17,10 @@ public final class KinaseAnalysis {
 
     /** Normalises every plate, fits every compound on every target, and compares targets. */
     public static KinaseResult analyze(KinaseData data, KinaseProtocol protocol, long seed) {
+        Map<String, Optional<ControlNoise>> noises = protocol.weights().noises(data.blocks());
         List<NormalizedBlock> blocks = data.blocks().stream()
-                .map(block -> NormalizedBlock.of(block, protocol.scale()))
+                .map(block -> NormalizedBlock.of(block, protocol.scale())
+                        .with(noises.getOrDefault(block.target(), Optional.empty())))
                 .toList();
         List<NormalizedBlock> usable = blocks.stream()
                 .filter(block -> block.isUsable(protocol.scale()))

@@ -2,6 +2,7 @@ package org.kindlin.assays.kinase;
 
 import java.util.List;
 import java.util.Set;
+import org.kindlin.assays.plate.assay.CurveWeights;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
@@ -146,6 +147,7 @@ final class KinaseKeys {
                 CONVERSION_LIMIT,
                 Z_PRIME_LIMIT,
                 ATP_FACTOR,
+                CurveWeights.KEY,
                 LEVEL,
                 MOLAR_MASS,
                 SELECTIVITY_FOLD,

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.plate.quality.ControlNoise;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Value;
 import org.kindlin.assays.result.Prose;
@@ -149,13 +151,22 @@ final class KinaseMethods {
     private void curves(List<CompoundPotency> potencies) {
         String response = protocol.scale().normalization() == Normalization.NONE ? "signal" : "percent inhibition";
         sentences.add("A four-parameter logistic curve with free plateaus was fitted to " + response
-                + " of all plates together by unweighted least squares to the global optimum; hillSlope is positive and"
+                + " of all plates together by least squares to the global optimum; hillSlope is positive and"
                 + " ic50 the mid-point of the curve. The interval of ic50 is by profile likelihood, those of slope and plateaus as their estimates say, at "
                 + Prose.number(100 * protocol.level()) + " %.");
+        sentences.add(weights(potencies));
         if (potencies.stream().anyMatch(potency -> potency.plates().size() > 1)) {
             sentences.add("Plates were also fitted one by one and compared with the common curve by the extra sum of"
                     + " squares.");
         }
+    }
+
+    private String weights(List<CompoundPotency> potencies) {
+        Map<String, Optional<ControlNoise>> noises = new LinkedHashMap<>();
+        potencies.forEach(potency -> blocks.stream()
+                .filter(block -> block.block().target().equals(potency.subject().target()))
+                .forEach(block -> noises.putIfAbsent(potency.subject().targetLabel(), block.noise())));
+        return protocol.weights().sentence(noises);
     }
 
     private void constants(List<CompoundPotency> potencies) {

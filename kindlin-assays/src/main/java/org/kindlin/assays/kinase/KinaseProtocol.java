@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.plate.assay.CurveWeights;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Unit;
@@ -17,6 +18,7 @@ import org.kindlin.assays.quantity.Unit;
  * @param scale how readings become percent inhibition
  * @param limits where warnings begin
  * @param selectivity the rule of the selectivity verdict
+ * @param weights how much a well counts in a curve
  * @param level confidence level of every interval
  * @param molarMass molar mass in g/mol, for maps with mass concentrations
  * @param entries every key as provenance and the methods paragraph tell it
@@ -28,6 +30,7 @@ public record KinaseProtocol(
         Scale scale,
         Limits limits,
         SelectivityRule selectivity,
+        CurveWeights weights,
         double level,
         OptionalDouble molarMass,
         List<ProtocolEntry> entries) {
@@ -97,6 +100,7 @@ public record KinaseProtocol(
                         settings.get(KinaseKeys.Z_PRIME_LIMIT),
                         settings.get(KinaseKeys.ATP_FACTOR)),
                 new SelectivityRule(settings.get(KinaseKeys.SELECTIVITY_FOLD), settings.get(KinaseKeys.SELECTIVITY_ON)),
+                settings.get(CurveWeights.KEY),
                 settings.get(KinaseKeys.LEVEL),
                 number(settings.find(KinaseKeys.MOLAR_MASS)),
                 settings.entries());

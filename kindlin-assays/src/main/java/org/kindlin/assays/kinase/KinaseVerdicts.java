@@ -43,6 +43,9 @@ final class KinaseVerdicts {
                 .distinct()
                 .forEach(plate -> verdicts.levels(plate, levels, responseUnit));
         PlateFindings.verdict(plates).ifPresent(verdicts.sentences::add);
+        PlateFindings.curveVerdict(
+                        potencies.stream().map(CompoundPotency::result).toList())
+                .ifPresent(verdicts.sentences::add);
         return verdicts.sentences;
     }
 

@@ -4,11 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kindlin.assays.doseresponse.ResponseVariance;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.plate.assay.AssayWell;
 import org.kindlin.assays.plate.assay.ResponseBlock;
+import org.kindlin.assays.plate.assay.SignalScale;
 import org.kindlin.assays.plate.assay.TargetKind;
+import org.kindlin.assays.plate.assay.WellNoise;
+import org.kindlin.assays.plate.quality.ControlNoise;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /**
@@ -16,9 +20,11 @@ import org.kindlin.numerics.statistics.Descriptive;
  *
  * @param scale empty where the protocol normalises to nothing
  * @param calibration the plate's ADP standard curve
+ * @param noise what its wells are weighted by; empty where they are weighted alike
  */
-public record NormalizedBlock(AssayBlock block, Optional<ActivityScale> scale, Calibration calibration)
-        implements ResponseBlock {
+public record NormalizedBlock(
+        AssayBlock block, Optional<ActivityScale> scale, Calibration calibration, Optional<ControlNoise> noise)
+        implements ResponseBlock, SignalScale {
     private static final TargetKind KINASE = new TargetKind("target", "the kinase");
 
     /** The block on its own scale, made of its own standards and controls. */
@@ -31,7 +37,18 @@ public record NormalizedBlock(AssayBlock block, Optional<ActivityScale> scale, C
                 standards.stream().mapToDouble(AssayWell::signal).toArray(),
                 scale.standardCurve(),
                 scale.signal());
-        return new NormalizedBlock(block, ActivityScale.of(block, scale, calibration), calibration);
+        return new NormalizedBlock(block, ActivityScale.of(block, scale, calibration), calibration, Optional.empty());
+    }
+
+    /** The same block, its wells weighted by this noise. */
+    NormalizedBlock with(Optional<ControlNoise> changed) {
+        return new NormalizedBlock(block, scale, calibration, changed);
+    }
+
+    @Override
+    public ResponseVariance variance() {
+        return noise.<ResponseVariance>map(found -> WellNoise.of(block, this, found))
+                .orElse(ResponseVariance.ALIKE);
     }
 
     @Override
@@ -53,6 +70,16 @@ public record NormalizedBlock(AssayBlock block, Optional<ActivityScale> scale, C
     @Override
     public double response(AssayWell well) {
         return scale.map(s -> s.percentInhibition(well.signal())).orElse(well.signal());
+    }
+
+    @Override
+    public double signalAt(double response) {
+        return scale.map(s -> s.signalAt(response)).orElse(response);
+    }
+
+    @Override
+    public double responsePerSignal(double signal) {
+        return scale.map(s -> s.inhibitionPerSignal(signal)).orElse(1.0);
     }
 
     /**

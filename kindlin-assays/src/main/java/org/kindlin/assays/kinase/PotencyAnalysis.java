@@ -71,7 +71,9 @@ final class PotencyAnalysis {
         OptionalDouble enzyme = conditions.enzymeNanomolar();
         return enzyme.isEmpty() || !(pooled.midpoint() instanceof MidpointVerdict.Determined)
                 ? Optional.empty()
-                : TightBindingFit.of(pooled.data(), enzyme.getAsDouble(), protocol.level());
+                : pooled.fitted()
+                        .flatMap(sigmoid -> TightBindingFit.of(
+                                pooled.data(), sigmoid.curve()::value, enzyme.getAsDouble(), protocol.level()));
     }
 
     private SubjectResult result(CompoundCurves curves, Optional<TightBinding> tight) {
@@ -86,6 +88,7 @@ final class PotencyAnalysis {
                 .filter(estimate -> !estimate.equals(ic50))
                 .forEach(estimates::add);
         estimates.addAll(shift.estimates());
+        blocks.getFirst().noise().ifPresent(noise -> estimates.addAll(noise.estimates(protocol.level())));
         List<HypothesisTest> tests = new ArrayList<>(pooled.result().tests());
         tests.addAll(shift.tests());
         return new SubjectResult(
@@ -105,6 +108,7 @@ final class PotencyAnalysis {
             warnings.addAll(PotencyWarnings.of(ic50.get(), hill.get(), conditions.enzymeNanomolar()));
         }
         curves.fewDoses().ifPresent(warnings::add);
+        protocol.weights().warning(blocks.getFirst().noise()).ifPresent(warnings::add);
         curves.formMissing().ifPresent(warnings::add);
         blocks.forEach(
                 block -> PlateReport.highConversion(block, protocol.limits().conversionPercent())

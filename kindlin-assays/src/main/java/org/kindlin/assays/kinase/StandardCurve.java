@@ -134,6 +134,12 @@ public record StandardCurve(
         return 2 * above / (slope + Math.copySign(root, slope));
     }
 
+    /** Change of signal per percent at a signal. */
+    double slopeAt(double signal) {
+        double inside = Math.clamp(percent(signal), 0, highestPercent);
+        return slope + 2 * curvature * inside;
+    }
+
     /** Whether the standards asked for a parabola. */
     public boolean isCurved() {
         return curvature != 0;

@@ -1,6 +1,8 @@
 package org.kindlin.assays.kinase;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.doseresponse.CurveData;
 import org.kindlin.assays.doseresponse.Observation;
@@ -28,18 +30,17 @@ final class TightBindingFit {
 
     private TightBindingFit() {}
 
-    /** The fit; empty where there are no more points or doses than parameters, or the search fails. */
-    static Optional<TightBinding> of(CurveData data, double enzymeNanomolar, double level) {
-        double[] dose = data.observations().stream()
-                .mapToDouble(observation -> StrictMath.pow(10, observation.logDose()))
-                .toArray();
-        double[] response =
-                data.observations().stream().mapToDouble(Observation::response).toArray();
+    /**
+     * The fit, every well weighted by the inverse of the variance it has on the sigmoid over the logarithmic dose; empty
+     * where there are no more doses than parameters, or the search fails.
+     */
+    static Optional<TightBinding> of(
+            CurveData data, DoubleUnaryOperator sigmoid, double enzymeNanomolar, double level) {
         if (data.logDoses().length <= PARAMETERS) {
             return Optional.empty();
         }
         LeastSquaresProblem problem = QuadraticBindingFit.problem(
-                Observations.of(dose, response),
+                observations(data).withWeights(data.inverseVariances(sigmoid)),
                 QuadraticBindingFit.Known.targetAt(enzymeNanomolar).withFreeBackground(),
                 Weighting.asGiven(),
                 Loss.leastSquares());
@@ -51,6 +52,15 @@ final class TightBindingFit {
                         fit.value(QuadraticBindingFit.BACKGROUND),
                         fit.rss()))
                 : Optional.empty();
+    }
+
+    private static Observations observations(CurveData data) {
+        double[] dose = data.observations().stream()
+                .mapToDouble(observation -> tenTo(observation.logDose()))
+                .toArray();
+        double[] response =
+                data.observations().stream().mapToDouble(Observation::response).toArray();
+        return Observations.of(dose, response);
     }
 
     /** The constant in nM: a number where at least one side is bounded, a limit where the search ended low. */
@@ -83,7 +93,8 @@ final class TightBindingFit {
     /** Whether what is left is rounding. */
     private static boolean isPerfect(RegressionFit fit) {
         double span = fit.value(QuadraticBindingFit.BACKGROUND) - fit.value(QuadraticBindingFit.UNBOUND);
-        return fit.rss() <= ROUNDING * span * span;
+        double heaviest = Arrays.stream(fit.weights()).max().orElse(1);
+        return fit.rss() <= ROUNDING * span * span * heaviest;
     }
 
     private static @Nullable Double limit(ProfileInterval.End end) {

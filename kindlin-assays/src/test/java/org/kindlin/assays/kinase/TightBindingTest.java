@@ -56,7 +56,7 @@ class TightBindingTest {
         List<Warning> warnings = PotencyWarnings.of(Math.pow(10, ic50), hill, OptionalDouble.of(2));
         assertThat(warnings).extracting(Warning::code).containsExactly("tight-binding");
         assertThat(warnings.getFirst().message()).contains("Slope 1.38");
-        TightBinding morrison = TightBindingFit.of(data, 2, 0.95).orElseThrow();
+        TightBinding morrison = TightBindingFit.of(data, _ -> 50, 2, 0.95).orElseThrow();
         assertThat(morrison.kiApp().value()).isCloseTo(0.6, within(1e-6));
         assertThat(morrison.noInhibition()).isCloseTo(0, within(1e-5));
         assertThat(morrison.fullInhibition()).isCloseTo(100, within(1e-5));
@@ -87,7 +87,7 @@ class TightBindingTest {
             double centre = kiApp + enzyme / 2;
             assertThat(centre).isCloseTo(row[2] * 1e9, within(1e-6 * centre));
             CurveData data = exact(enzyme, kiApp, doses(centre / 300, centre * 300, 25));
-            TightBinding fit = TightBindingFit.of(data, enzyme, 0.95).orElseThrow();
+            TightBinding fit = TightBindingFit.of(data, _ -> 50, enzyme, 0.95).orElseThrow();
             assertThat(fit.kiApp().value()).as(line).isCloseTo(kiApp, within(1e-4 * kiApp));
             List<Warning> warnings = PotencyWarnings.of(row[3] * 1e9, row[4], OptionalDouble.of(enzyme));
             assertThat(warnings.isEmpty()).as(line).isEqualTo(!(row[4] > 1.2 || row[3] < row[0] / 2));

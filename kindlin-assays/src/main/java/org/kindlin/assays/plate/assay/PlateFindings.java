@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.QualityCheck;
+import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 
@@ -44,30 +46,52 @@ public final class PlateFindings {
         return warnings;
     }
 
-    /** One sentence on the checks of all plates; empty where none could be held to a limit. */
+    /** One sentence on the checks of all plates: what fails, or which checks pass; empty where none has a limit. */
     public static Optional<String> verdict(List<SubjectResult> plates) {
-        List<String> failed = new ArrayList<>();
-        for (SubjectResult plate : plates) {
-            List<String> checks = plate.quality().stream()
-                    .filter(check -> check.verdict() == QualityCheck.Verdict.FAIL)
-                    .map(check -> check.check() + " " + (check.value() == null ? "?" : Prose.number(check.value()))
-                            + " (limit " + check.limit() + ")")
-                    .toList();
-            if (!checks.isEmpty()) {
-                failed.add(plate.subject().get("plate") + ": " + Prose.list(checks));
-            }
-        }
+        Map<String, String> failed = new LinkedHashMap<>();
+        plates.forEach(plate -> failures(plate)
+                .ifPresent(
+                        failures -> failed.put(String.join(", ", plate.subject().values()), failures)));
         if (!failed.isEmpty()) {
-            return Optional.of("Plate quality failed on " + String.join("; ", failed) + ".");
+            return Optional.of("Plate quality failed on " + told(failed) + ".");
         }
-        boolean checked = plates.stream()
+        List<String> passed = plates.stream()
                 .flatMap(plate -> plate.quality().stream())
-                .anyMatch(check -> check.verdict() == QualityCheck.Verdict.PASS);
-        return checked
-                ? Optional.of(
-                        plates.size() == 1
-                                ? "The plate passes every quality check."
-                                : "All " + plates.size() + " plates pass every quality check.")
-                : Optional.empty();
+                .filter(check -> check.verdict() == QualityCheck.Verdict.PASS)
+                .map(QualityCheck::check)
+                .distinct()
+                .toList();
+        return passed.isEmpty()
+                ? Optional.empty()
+                : Optional.of((plates.size() == 1 ? "The plate passes" : "All " + plates.size() + " plates pass")
+                        + " every check of plate quality that has a limit: " + Prose.list(passed) + ".");
+    }
+
+    /** One sentence on the checks of curves whose IC50 is printed as such that fail; empty where none does. */
+    public static Optional<String> curveVerdict(List<SubjectResult> curves) {
+        Map<String, String> failed = new LinkedHashMap<>();
+        curves.stream()
+                .filter(curve -> curve.estimate("ic50")
+                        .filter(ic50 -> ic50.value() != null && ic50.relation() == Relation.EQUAL)
+                        .isPresent())
+                .forEach(curve -> failures(curve)
+                        .ifPresent(failures ->
+                                failed.put(String.join(", ", curve.subject().values()), failures)));
+        return failed.isEmpty() ? Optional.empty() : Optional.of("Checks of the curve failed on " + told(failed) + ".");
+    }
+
+    private static String told(Map<String, String> failures) {
+        return failures.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Optional<String> failures(SubjectResult subject) {
+        List<String> failed = subject.quality().stream()
+                .filter(check -> check.verdict() == QualityCheck.Verdict.FAIL)
+                .map(check -> check.check() + " " + (check.value() == null ? "?" : Prose.number(check.value()))
+                        + " (limit " + check.limit() + ")")
+                .toList();
+        return failed.isEmpty() ? Optional.empty() : Optional.of(Prose.list(failed));
     }
 }

@@ -3,6 +3,8 @@ package org.kindlin.assays.plate.assay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.assays.doseresponse.CurveAnalysis;
+import org.kindlin.assays.doseresponse.CurveData;
 import org.kindlin.assays.doseresponse.CurveResult;
 import org.kindlin.assays.doseresponse.FittedCurve;
 import org.kindlin.assays.result.Estimate;
@@ -62,23 +64,27 @@ public record PlateShift(List<Estimate> estimates, List<HypothesisTest> tests, L
                 "plateShift", points[points.length - 1] / points[0], "1", "largest over smallest IC50 of the plates"));
     }
 
-    /** The extra sum of squares of a curve for every plate over one curve for all. */
+    /**
+     * The extra sum of squares of a curve for every plate over one curve for all. Every curve is fitted under the weights of
+     * the common one: models are nested only where they share their weights.
+     */
     private static Optional<HypothesisTest> test(CurveResult pooled, List<PlateCurve> plates) {
+        return pooled.fitted().flatMap(one -> test(one, plates));
+    }
+
+    private static Optional<HypothesisTest> test(FittedCurve one, List<PlateCurve> plates) {
         double rss = 0;
         int df = 0;
         for (PlateCurve plate : plates) {
-            Optional<FittedCurve> fitted = plate.curve().fitted();
+            CurveData data = plate.curve().data().withVariancesHeldAt(one.curve()::value);
+            Optional<FittedCurve> fitted = CurveAnalysis.fit(data, plate.curve().protocol());
             if (fitted.isEmpty()) {
                 return Optional.empty();
             }
             rss += fitted.get().fit().rss();
             df += fitted.get().fit().degreesOfFreedom();
         }
-        double separate = rss;
-        int separateDf = df;
-        return pooled.fitted()
-                .flatMap(one ->
-                        FTest.extraSumOfSquares(one.fit().rss(), one.fit().degreesOfFreedom(), separate, separateDf))
+        return FTest.extraSumOfSquares(one.fit().rss(), one.fit().degreesOfFreedom(), rss, df)
                 .map(test -> new HypothesisTest(
                         "plate-shift-F", test.statistic(), (double) test.df1(), (double) test.df2(), test.p()));
     }
