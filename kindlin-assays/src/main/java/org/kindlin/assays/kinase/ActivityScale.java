@@ -37,10 +37,7 @@ public record ActivityScale(double zeroActivity, double fullActivity, String zer
         if (scale.normalization() == Normalization.VEHICLE) {
             return Optional.empty();
         }
-        if (scale.positiveControl() == PositiveControlUse.ZERO_ACTIVITY && block.has(WellRole.POSITIVE)) {
-            return Optional.of(WellRole.POSITIVE);
-        }
-        return Optional.of(block.has(WellRole.NO_ENZYME) ? WellRole.NO_ENZYME : WellRole.BLANK);
+        return Optional.of(scale.zeroRole(block));
     }
 
     private static String count(AssayBlock block, WellRole role) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.plate.assay.BlockQuality;
 import org.kindlin.assays.plate.assay.CompoundCurves;
 import org.kindlin.assays.plate.assay.LevelSummary;
 import org.kindlin.assays.plate.quality.ControlNoise;
@@ -17,8 +19,10 @@ public final class KinaseAnalysis {
 
     /** Normalises every plate, fits every compound on every target, and compares targets. */
     public static KinaseResult analyze(KinaseData data, KinaseProtocol protocol, long seed) {
-        Map<String, Optional<ControlNoise>> noises = protocol.weights().noises(data.blocks());
-        List<NormalizedBlock> blocks = data.blocks().stream()
+        BlockQuality quality =
+                BlockQuality.of(data.blocks(), WellRole.VEHICLE, protocol.scale()::zeroRole, protocol.quality());
+        Map<String, Optional<ControlNoise>> noises = protocol.weights().noises(quality.blocks());
+        List<NormalizedBlock> blocks = quality.blocks().stream()
                 .map(block -> NormalizedBlock.of(block, protocol.scale())
                         .with(noises.getOrDefault(block.target(), Optional.empty())))
                 .toList();
@@ -30,8 +34,9 @@ public final class KinaseAnalysis {
         List<LevelSummary> levels = usable.stream()
                 .flatMap(block -> LevelSummary.of(block).stream())
                 .toList();
-        List<SubjectResult> reports =
-                blocks.stream().map(block -> PlateReport.of(block, protocol)).toList();
+        List<SubjectResult> reports = blocks.stream()
+                .map(block -> PlateReport.of(block, quality.assessment(block.block()), protocol))
+                .toList();
         return new KinaseResult(
                 protocol,
                 blocks,
@@ -39,6 +44,7 @@ public final class KinaseAnalysis {
                 selectivities,
                 levels,
                 reports,
+                quality.control(),
                 exclusions(blocks, protocol),
                 KinaseVerdicts.of(
                         protocol,
@@ -47,7 +53,7 @@ public final class KinaseAnalysis {
                         selectivities,
                         levels,
                         reports),
-                KinaseMethods.of(data, protocol, blocks, potencies, selectivities));
+                KinaseMethods.of(data, protocol, blocks, potencies, selectivities, quality.control()));
     }
 
     private static List<CompoundPotency> potencies(

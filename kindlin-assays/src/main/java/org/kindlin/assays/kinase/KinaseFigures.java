@@ -11,6 +11,7 @@ import org.kindlin.assays.plate.assay.FigureNames;
 import org.kindlin.assays.plate.assay.LevelFigure;
 import org.kindlin.assays.plate.assay.PlateHeatMaps;
 import org.kindlin.assays.plate.assay.ResponseScale;
+import org.kindlin.assays.plate.quality.QualityFigures;
 import org.kindlin.figures.Figure;
 import org.kindlin.figures.Point;
 import org.kindlin.figures.Rule;
@@ -40,6 +41,7 @@ public final class KinaseFigures {
         StandardCurveFigure.draw(result, simulated, names).ifPresent(figures::add);
         figures.addAll(LevelFigure.draw(result.levels(), scale, simulated, names));
         figures.addAll(PlateHeatMaps.draw(result.blocks(), scale, simulated, names));
+        figures.addAll(QualityFigures.draw(result.quality(), simulated, names::free));
         return figures;
     }
 

@@ -1,8 +1,10 @@
 package org.kindlin.assays.kinase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.kindlin.assays.plate.assay.CurveWeights;
+import org.kindlin.assays.plate.quality.QualityProtocol;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
@@ -80,8 +82,6 @@ final class KinaseKeys {
             100,
             "20",
             "Percent of ATP turned over in vehicle wells above which a warning is given");
-    static final Key<Double> Z_PRIME_LIMIT =
-            Key.number("zPrimeLimit", -10, 1, "0.5", "Z-prime below which a plate fails its check");
     static final Key<Double> ATP_FACTOR = Key.number(
             "atpOverKmLimit", 1, 1e6, "3", "ATP above Km times this, or below Km over this, is called far from Km");
     static final Key<Double> LEVEL = Key.number("level", 0.5, 0.999, "0.95", "Confidence level of every interval");
@@ -119,7 +119,7 @@ final class KinaseKeys {
     }
 
     static List<Key<?>> all() {
-        return List.of(
+        List<Key<?>> keys = new ArrayList<>(List.of(
                 TARGET,
                 ATP,
                 KM_ATP,
@@ -145,12 +145,13 @@ final class KinaseKeys {
                 POSITIVE_CONTROL,
                 STANDARD_CURVE,
                 CONVERSION_LIMIT,
-                Z_PRIME_LIMIT,
                 ATP_FACTOR,
                 CurveWeights.KEY,
                 LEVEL,
                 MOLAR_MASS,
                 SELECTIVITY_FOLD,
-                SELECTIVITY_ON);
+                SELECTIVITY_ON));
+        keys.addAll(QualityProtocol.KEYS);
+        return keys;
     }
 }

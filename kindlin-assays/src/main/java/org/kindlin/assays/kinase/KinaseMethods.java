@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.quality.ControlNoise;
+import org.kindlin.assays.plate.quality.QualityControl;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Value;
 import org.kindlin.assays.result.Prose;
@@ -30,7 +31,8 @@ final class KinaseMethods {
             KinaseProtocol protocol,
             List<NormalizedBlock> blocks,
             List<CompoundPotency> potencies,
-            List<Selectivity> selectivities) {
+            List<Selectivity> selectivities,
+            QualityControl control) {
         KinaseMethods methods = new KinaseMethods(data, protocol, blocks);
         methods.reaction();
         methods.conditions();
@@ -44,7 +46,7 @@ final class KinaseMethods {
         if (!selectivities.isEmpty()) {
             methods.selectivity();
         }
-        methods.quality();
+        methods.quality(control);
         return String.join(" ", methods.sentences);
     }
 
@@ -194,10 +196,8 @@ final class KinaseMethods {
                         + ", selective beyond, undetermined otherwise.");
     }
 
-    private void quality() {
-        sentences.add("Z-prime after Zhang, Chung and Oldenburg (J. Biomol. Screen. 4:67, 1999), robust Z-prime with"
-                + " median and scaled MAD; limit "
-                + Prose.number(protocol.limits().zPrime())
-                + ", conversion limit " + Prose.number(protocol.limits().conversionPercent()) + " %.");
+    private void quality(QualityControl control) {
+        sentences.add(control.methods() + " Conversion limit "
+                + Prose.number(protocol.limits().conversionPercent()) + " %.");
     }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.plate.assay.CurveWeights;
+import org.kindlin.assays.plate.quality.QualityProtocol;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Unit;
@@ -17,6 +20,7 @@ import org.kindlin.assays.quantity.Unit;
  * @param reaction what was in the wells and for how long
  * @param scale how readings become percent inhibition
  * @param limits where warnings begin
+ * @param quality how plates are judged
  * @param selectivity the rule of the selectivity verdict
  * @param weights how much a well counts in a curve
  * @param level confidence level of every interval
@@ -29,6 +33,7 @@ public record KinaseProtocol(
         Reaction reaction,
         Scale scale,
         Limits limits,
+        QualityProtocol quality,
         SelectivityRule selectivity,
         CurveWeights weights,
         double level,
@@ -62,16 +67,24 @@ public record KinaseProtocol(
             SignalDirection signal,
             Normalization normalization,
             PositiveControlUse positiveControl,
-            StandardCurveModel standardCurve) {}
+            StandardCurveModel standardCurve) {
+
+        /** The wells that stand for no activity: no-enzyme, else blank; a positive control where it is told to. */
+        WellRole zeroRole(AssayBlock block) {
+            if (positiveControl == PositiveControlUse.ZERO_ACTIVITY && block.has(WellRole.POSITIVE)) {
+                return WellRole.POSITIVE;
+            }
+            return block.has(WellRole.NO_ENZYME) ? WellRole.NO_ENZYME : WellRole.BLANK;
+        }
+    }
 
     /**
      * Where warnings begin.
      *
      * @param conversionPercent ATP turned over in vehicle wells
-     * @param zPrime lowest acceptable Z-prime of a plate
      * @param atpOverKm factor by which ATP may differ from its Km
      */
-    public record Limits(double conversionPercent, double zPrime, double atpOverKm) {}
+    public record Limits(double conversionPercent, double atpOverKm) {}
 
     /**
      * The rule of the selectivity verdict.
@@ -95,10 +108,8 @@ public record KinaseProtocol(
                 TargetConstants.of(settings, faults),
                 reaction(settings),
                 scale,
-                new Limits(
-                        settings.get(KinaseKeys.CONVERSION_LIMIT),
-                        settings.get(KinaseKeys.Z_PRIME_LIMIT),
-                        settings.get(KinaseKeys.ATP_FACTOR)),
+                new Limits(settings.get(KinaseKeys.CONVERSION_LIMIT), settings.get(KinaseKeys.ATP_FACTOR)),
+                QualityProtocol.of(settings, settings.get(KinaseKeys.LEVEL)),
                 new SelectivityRule(settings.get(KinaseKeys.SELECTIVITY_FOLD), settings.get(KinaseKeys.SELECTIVITY_ON)),
                 settings.get(CurveWeights.KEY),
                 settings.get(KinaseKeys.LEVEL),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.plate.assay.LevelSummary;
 import org.kindlin.assays.plate.assay.WellPoints;
+import org.kindlin.assays.plate.quality.QualityControl;
 import org.kindlin.assays.result.AnalysisResult;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.Exclusion;
@@ -17,6 +18,7 @@ import org.kindlin.assays.result.SubjectResult;
  * @param selectivities between targets, by compound
  * @param levels of plates whose maps state no doses
  * @param plateReports quality of every plate
+ * @param quality of the plates, each by itself and from one to the next
  * @param exclusions every reading left out
  */
 public record KinaseResult(
@@ -26,6 +28,7 @@ public record KinaseResult(
         List<Selectivity> selectivities,
         List<LevelSummary> levels,
         List<SubjectResult> plateReports,
+        QualityControl quality,
         List<Exclusion> exclusions,
         List<String> verdicts,
         String methods)
@@ -48,6 +51,7 @@ public record KinaseResult(
         potencies.forEach(potency -> subjects.add(potency.result()));
         selectivities.forEach(selectivity -> subjects.add(selectivity.result()));
         subjects.addAll(plateReports);
+        subjects.addAll(quality.campaignResults());
         potencies.stream()
                 .filter(potency -> potency.plates().size() > 1)
                 .flatMap(potency -> potency.plates().stream())

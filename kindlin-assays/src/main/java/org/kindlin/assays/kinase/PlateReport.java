@@ -2,11 +2,12 @@ package org.kindlin.assays.kinase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.kindlin.assays.plate.WellRole;
-import org.kindlin.assays.plate.assay.ControlQuality;
 import org.kindlin.assays.plate.assay.PlateFindings;
 import org.kindlin.assays.plate.assay.WellMean;
+import org.kindlin.assays.plate.quality.PlateAssessment;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.QualityCheck;
@@ -27,40 +28,28 @@ final class PlateReport {
         this.protocol = protocol;
     }
 
-    static SubjectResult of(NormalizedBlock block, KinaseProtocol protocol) {
+    static SubjectResult of(NormalizedBlock block, PlateAssessment assessment, KinaseProtocol protocol) {
         PlateReport report = new PlateReport(block, protocol);
         report.warnings.addAll(PlateFindings.warnings(block));
         report.controls();
         report.positive();
         report.calibration();
         report.conversion();
-        return new SubjectResult(
-                PlateFindings.subject(block), report.estimates, List.of(), report.quality, report.warnings);
+        Map<String, String> subject = PlateFindings.subject(block);
+        SubjectResult own = new SubjectResult(subject, report.estimates, List.of(), report.quality, report.warnings);
+        return assessment.result(subject, own);
     }
 
     private void warn(String code, String message) {
         warnings.add(new Warning(code, message));
     }
 
-    /** The quality figures, of the wells with most signal against those with least. */
     private void controls() {
-        boolean rises = protocol.scale().signal() == SignalDirection.RISES_WITH_ADP;
-        double limit = protocol.limits().zPrime();
-        quality.addAll(new ControlQuality(block.block(), WellRole.VEHICLE, zeroRole(), limit).checks(rises));
         if (block.scale()
                 .filter(scale -> !scale.isUsable(protocol.scale().signal()))
                 .isPresent()) {
             warn("controls-inverted", invertedControls());
         }
-    }
-
-    /** The wells that stand for no activity: no-enzyme, else blank; a positive control where it is told to. */
-    private WellRole zeroRole() {
-        if (protocol.scale().positiveControl() == PositiveControlUse.ZERO_ACTIVITY
-                && block.block().has(WellRole.POSITIVE)) {
-            return WellRole.POSITIVE;
-        }
-        return block.block().has(WellRole.NO_ENZYME) ? WellRole.NO_ENZYME : WellRole.BLANK;
     }
 
     private String invertedControls() {

@@ -41,7 +41,10 @@ class KinaseFiguresTest {
                         "plate-fak-2",
                         "inhibition-fak-2",
                         "plate-pyk2-1",
-                        "inhibition-pyk2-1");
+                        "inhibition-pyk2-1",
+                        "residuals-fak-1",
+                        "residuals-fak-2",
+                        "residuals-pyk2-1");
         assertThat(figures).allMatch(figure -> figure.svg().contains("SIMULATED DATA"));
         assertThat(KinaseFigures.draw(RESULT, false))
                 .noneMatch(figure -> figure.svg().contains("SIMULATED DATA"));

@@ -41,6 +41,11 @@ public record AssayBlock(
         findings = List.copyOf(findings);
     }
 
+    /** The same block with other usable wells and other wells left out. */
+    AssayBlock with(List<AssayWell> changed, SortedMap<WellAddress, LeftOutWell> notUsed) {
+        return new AssayBlock(file, plate, target, format, choice, changed, notUsed, findings);
+    }
+
     /** The read that is analysed. */
     public PlateRead read() {
         return choice.read();

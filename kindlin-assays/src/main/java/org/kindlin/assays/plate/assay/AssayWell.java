@@ -20,4 +20,10 @@ public record AssayWell(
         String form,
         OptionalDouble amount,
         String level,
-        double signal) {}
+        double signal) {
+
+    /** The same well with another signal. */
+    AssayWell withSignal(double other) {
+        return new AssayWell(address, role, compound, form, amount, level, other);
+    }
+}
