@@ -15,7 +15,12 @@ import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.study.export.ExportContent;
+import org.kindlin.study.export.ExportFormat;
+import org.kindlin.study.export.ExportTarget;
+import org.kindlin.study.export.ExportedAnalysis;
 import org.kindlin.study.json.DocumentJson;
+import org.kindlin.study.record.Sha256;
 import org.kindlin.study.report.TerminalStyle;
 import org.kindlin.study.report.TerminalSummary;
 import picocli.CommandLine.Command;
@@ -70,6 +75,13 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "formats of the figures written to --out: svg, png, pdf (default: ${DEFAULT-VALUE})")
     private List<FigureFormat> figures = new ArrayList<>();
 
+    @Option(
+            names = "--export",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "write results and data to --out too: csv, parquet, xlsx, pzfx")
+    private List<ExportFormat> exports = new ArrayList<>();
+
     @Option(names = "--json", description = "print the result as JSON")
     private boolean json;
 
@@ -83,14 +95,19 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Assay<?, ?, ?> found =
                 AssayRegistry.find(assay).orElseThrow(() -> new ParameterException(spec.commandLine(), unknown(assay)));
+        if (out == null && !exports.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--export needs --out DIR: where should the files go?");
+        }
         Settings settings = SettingArguments.of(set, spec.commandLine());
         Faults faults = new Faults();
         List<InputFile> inputs = FileArguments.read(files, layouts, faults);
         faults.throwIfAny();
-        AnalysisDocument document = Analysis.run(found, inputs, settings, seed);
+        Analysis.Performed performed = Analysis.perform(found, inputs, settings, seed);
+        AnalysisDocument document = performed.document();
         byte[] bytes = DocumentJson.write(document, out == null ? null : "figures");
         if (out != null) {
             write(out, document, bytes);
+            export(out, performed, bytes);
         }
         console.out()
                 .print(
@@ -103,6 +120,17 @@ final class AnalyzeCommand implements Callable<Integer> {
     private void write(Path folder, AnalysisDocument document, byte[] json) throws IOException {
         FigureFormat.write(document.figures(), figures, folder.resolve("figures"));
         Files.write(folder.resolve("result.json"), json);
+    }
+
+    private void export(Path folder, Analysis.Performed performed, byte[] json) {
+        String assayName = performed.document().analysis();
+        ExportedAnalysis analysis = new ExportedAnalysis(
+                assayName, Sha256.of(json).hex(), performed.document(), performed.data());
+        ExportContent content = new ExportContent(assayName, "", List.of(analysis));
+        for (ExportFormat format : exports) {
+            ExportTarget.folder(
+                    format.isOneFile() ? folder : folder.resolve(format.defaultName()), format.files(content));
+        }
     }
 
     static String unknown(String name) {

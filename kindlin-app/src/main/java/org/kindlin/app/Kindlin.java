@@ -54,6 +54,7 @@ public final class Kindlin {
                         new AnalyzeCommand(console),
                         new LabCommand(console),
                         new VerifyCommand(console),
+                        new ExportCommand(console),
                         new AssaysCommand(console),
                         new FormatsCommand(console),
                         new SchemaCommand(console),

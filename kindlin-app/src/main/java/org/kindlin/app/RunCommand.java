@@ -10,11 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.study.Experiment;
 import org.kindlin.study.ExperimentOutcome;
-import org.kindlin.study.RunListener;
 import org.kindlin.study.RunOptions;
-import org.kindlin.study.Study;
 import org.kindlin.study.StudyOutcome;
 import org.kindlin.study.StudyRunner;
 import org.kindlin.study.record.KeptAnalysis;
@@ -68,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
         StudyOutcome outcome;
         try (ProgressLine line = new ProgressLine(console, System::nanoTime)) {
             RunOptions options = new RunOptions(Optional.ofNullable(out), new LinkedHashSet<>(only), force);
-            outcome = new StudyRunner(StudyReports.standard(), new Progress(line)).run(study, options);
+            outcome = new StudyRunner(StudyReports.standard(), new RunProgress(line)).run(study, options);
         }
         writeFigures(outcome);
         print(outcome);
@@ -123,37 +120,5 @@ final class RunCommand implements Callable<Integer> {
             case ExperimentOutcome.Faulty faulty -> "cannot be analysed; see the faults";
             case ExperimentOutcome.NotRun notRun -> "not run";
         };
-    }
-
-    /** Shows the run on the progress line. */
-    private static final class Progress implements RunListener {
-        private final ProgressLine line;
-        private int total;
-        private int done;
-
-        Progress(ProgressLine line) {
-            this.line = line;
-        }
-
-        @Override
-        public void begins(Study begun) {
-            total = begun.experiments().size() + 1; // the report is a step too
-        }
-
-        @Override
-        public void analyzing(Experiment experiment) {
-            line.show(done, total, experiment.name());
-        }
-
-        @Override
-        public void finished(ExperimentOutcome outcome) {
-            done++;
-            line.show(done, total, outcome.experiment().name());
-        }
-
-        @Override
-        public void reporting() {
-            line.show(total - 1, total, "report");
-        }
     }
 }

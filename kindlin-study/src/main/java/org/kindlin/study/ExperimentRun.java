@@ -45,10 +45,19 @@ record ExperimentRun(Experiment experiment, Assay<?, ?, ?> assay, List<InputFile
      * @throws InputFaultException with every fault of protocol and files, in study.yaml with their lines
      */
     AnalysisDocument analyze() {
+        return perform().document();
+    }
+
+    /**
+     * Analyses the files, and keeps the measured values behind the result.
+     *
+     * @throws InputFaultException as {@link #analyze}
+     */
+    Analysis.Performed perform() {
         try {
-            AnalysisDocument document = Analysis.run(assay, files, experiment.settings(), seed);
-            checkFigureNames(document);
-            return document;
+            Analysis.Performed performed = Analysis.perform(assay, files, experiment.settings(), seed);
+            checkFigureNames(performed.document());
+            return performed;
         } catch (InputFaultException e) {
             throw new InputFaultException(
                     e.faults().stream().map(experiment::located).toList());
