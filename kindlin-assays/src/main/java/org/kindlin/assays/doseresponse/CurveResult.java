@@ -1,7 +1,9 @@
 package org.kindlin.assays.doseresponse;
 
+import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /**
@@ -20,6 +22,13 @@ public record CurveResult(
         MidpointVerdict midpoint,
         MidpointVerdict absolute,
         SubjectResult result) {
+
+    /** The same with more to know about it. */
+    CurveResult with(List<Warning> more) {
+        return more.isEmpty()
+                ? this
+                : new CurveResult(data, protocol, fitted, midpoint, absolute, result.with(more));
+    }
 
     /** Whether the data are described as well by a horizontal line: then no curve should be drawn through them. */
     public boolean isFlat() {

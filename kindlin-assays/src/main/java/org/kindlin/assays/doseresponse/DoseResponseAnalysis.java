@@ -12,7 +12,8 @@ final class DoseResponseAnalysis {
         // Curves are independent of one another, so how many threads share them changes nothing.
         List<CurveResult> separate = IntStream.range(0, data.curves().size())
                 .parallel()
-                .mapToObj(i -> CurveAnalysis.analyze(data.curves().get(i), protocol.curve(), seed))
+                .mapToObj(i -> CurveAnalysis.analyze(data.curves().get(i), protocol.curve(), seed)
+                        .with(data.findings()))
                 .toList();
         Optional<SharedCurves.Shared> shared =
                 protocol.shared().isEmpty() ? Optional.empty() : Optional.of(SharedCurves.of(separate, protocol));

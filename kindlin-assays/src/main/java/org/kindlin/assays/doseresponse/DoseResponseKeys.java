@@ -24,6 +24,8 @@ final class DoseResponseKeys {
     static final Key<List<String>> BY = names("by", "columns that split the file into curves, separated by commas");
     static final Key<String> EXCLUDE =
             Key.text("excludeColumn", null, "column that holds a reason where a row is to be left out");
+    static final Key<String> TABLE =
+            Key.text("table", null, "title or number of the table of a GraphPad Prism file (.pzfx) with several");
     static final Key<DoseScale> SCALE = Key.choice(
             "xScale", DoseScale.class, DoseScale.LINEAR, "whether the dose column holds doses or their log10");
     static final Key<CurveModel> MODEL = Key.choice("model", CurveModel.class, CurveModel._4PL, "sigmoid to fit");
@@ -56,6 +58,7 @@ final class DoseResponseKeys {
             Y,
             BY,
             EXCLUDE,
+            TABLE,
             SCALE,
             UNIT,
             RESPONSE_UNIT,
@@ -81,7 +84,11 @@ final class DoseResponseKeys {
         rejectIdleAsymmetry(settings, faults);
         rejectSharedWithoutCurves(settings, faults);
         ColumnNames columns = new ColumnNames(
-                settings.get(X), settings.get(Y), settings.find(BY).orElse(List.of()), settings.find(EXCLUDE));
+                settings.get(X),
+                settings.get(Y),
+                settings.find(BY).orElse(List.of()),
+                settings.find(EXCLUDE),
+                new PrismChoice(settings.find(TABLE), settings.isStated(SCALE)));
         return new DoseResponseProtocol(
                 columns,
                 settings.get(SCALE),

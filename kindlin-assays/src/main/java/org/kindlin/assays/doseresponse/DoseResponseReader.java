@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kindlin.assays.fault.Fault;
 import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.prism.PrismFiles;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.Exclusion;
+import org.kindlin.assays.result.Warning;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TidyColumn;
@@ -25,10 +28,13 @@ final class DoseResponseReader {
     private final Map<Map<String, String>, List<Observation>> curves = new LinkedHashMap<>();
     private final List<DataPoint> points = new ArrayList<>();
     private final List<Exclusion> exclusions = new ArrayList<>();
+    private final List<Warning> findings = new ArrayList<>();
+    private DoseScale scale;
 
     private DoseResponseReader(DoseResponseProtocol protocol, Faults faults) {
         this.protocol = protocol;
         this.faults = faults;
+        this.scale = protocol.scale();
     }
 
     static DoseResponseData read(List<InputFile> files, DoseResponseProtocol protocol, Faults faults) {
@@ -36,27 +42,38 @@ final class DoseResponseReader {
         files.forEach(reader::read);
         List<CurveData> curves = new ArrayList<>();
         reader.curves.forEach((subject, observations) -> curves.add(new CurveData(subject, observations)));
-        return new DoseResponseData(curves, reader.points, reader.exclusions);
+        return new DoseResponseData(curves, reader.points, reader.exclusions, reader.findings);
     }
 
     /** The columns of one table. */
     private record Columns(TidyColumn x, TidyColumn y, List<TidyColumn> by, Optional<TidyColumn> exclude) {
-        RowPoint point(DoseResponseProtocol protocol) {
-            return new RowPoint(protocol, x, y);
+        RowPoint point(DoseScale scale, Units units) {
+            return new RowPoint(scale, units, x, y);
         }
     }
 
     private void read(InputFile file) {
-        Optional<TidyTable> table = TidyTable.read(file.data(), faults);
-        if (table.isEmpty()) {
-            return;
+        Optional<Fault> refused = PrismFiles.refused(file.data());
+        if (refused.isPresent()) {
+            faults.add(refused.get());
+        } else if (PrismFiles.isProject(file.data())) {
+            PrismDoses.of(file.data(), protocol, faults).ifPresent(prism -> read(file, prism));
+        } else {
+            TidyTable.read(file.data(), faults).ifPresent(table -> read(file, table, protocol.columns(), protocol.scale()));
         }
-        Optional<Columns> columns = columns(table.get());
-        columns.ifPresent(found -> table.get().rows().forEach(row -> read(file, row, found)));
     }
 
-    private Optional<Columns> columns(TidyTable table) {
-        ColumnNames names = protocol.columns();
+    private void read(InputFile file, PrismDoses prism) {
+        findings.addAll(prism.findings());
+        read(file, prism.table(), prism.columns(), prism.scale());
+    }
+
+    private void read(InputFile file, TidyTable table, ColumnNames names, DoseScale written) {
+        scale = written;
+        columns(table, names).ifPresent(found -> table.rows().forEach(row -> read(file, row, found)));
+    }
+
+    private Optional<Columns> columns(TidyTable table, ColumnNames names) {
         Optional<TidyColumn> x = table.required(names.x(), faults);
         Optional<TidyColumn> y = table.required(names.y(), faults);
         List<TidyColumn> by = names.by().stream()
@@ -74,7 +91,7 @@ final class DoseResponseReader {
         String reason = columns.exclude().map(column -> column.text(row)).orElse("");
         if (!NumberText.isMissing(reason)) {
             exclude(file, row, reason);
-            points.add(columns.point(protocol).of(row, subject(file, row, columns), reason));
+            points.add(columns.point(scale, protocol.curve().units()).of(row, subject(file, row, columns), reason));
             return;
         }
         if (NumberText.isMissing(columns.y().text(row))) {
@@ -87,12 +104,12 @@ final class DoseResponseReader {
             Map<String, String> subject = subject(file, row, columns);
             curves.computeIfAbsent(subject, _ -> new ArrayList<>())
                     .add(new Observation(logDose.getAsDouble(), response.getAsDouble()));
-            points.add(columns.point(protocol).of(row, subject, ""));
+            points.add(columns.point(scale, protocol.curve().units()).of(row, subject, ""));
         }
     }
 
     private OptionalDouble logDose(TidyColumn column, TextRow row) {
-        if (protocol.scale() == DoseScale.LOG10) {
+        if (scale == DoseScale.LOG10) {
             return isZeroOnLogScale(column.text(row))
                     ? OptionalDouble.of(Double.NEGATIVE_INFINITY)
                     : ofUsableLogarithm(column, row, column.number(row, faults));

@@ -9,10 +9,9 @@ import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TidyColumn;
 
 /** A row of a tidy file as a data point, used or left out; what is no number in a row left out is no fault. */
-record RowPoint(DoseResponseProtocol protocol, TidyColumn x, TidyColumn y) {
+record RowPoint(DoseScale scale, Units units, TidyColumn x, TidyColumn y) {
 
     DataPoint of(TextRow row, Map<String, String> subject, String exclusion) {
-        Units units = protocol.curve().units();
         return new DataPoint(
                 x.file(),
                 "",
@@ -27,7 +26,7 @@ record RowPoint(DoseResponseProtocol protocol, TidyColumn x, TidyColumn y) {
 
     /** The dose on its linear scale, as the file states it where that scale is the file's. */
     private OptionalDouble dose(TextRow row) {
-        if (protocol.scale() == DoseScale.LINEAR) {
+        if (scale == DoseScale.LINEAR) {
             return x.numberIfPresent(row, new Faults());
         }
         if (DoseResponseReader.isZeroOnLogScale(x.text(row))) {

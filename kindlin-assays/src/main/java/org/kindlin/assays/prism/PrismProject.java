@@ -8,7 +8,7 @@ import java.util.List;
  * @param info information sheets
  * @param tables data tables, in the order of the file
  */
-public record PrismProject(List<Info> info, List<PrismTable> tables) {
+public record PrismProject(List<InfoSheet> info, List<PrismTable> tables) {
     public PrismProject {
         info = List.copyOf(info);
         tables = List.copyOf(tables);
@@ -20,8 +20,8 @@ public record PrismProject(List<Info> info, List<PrismTable> tables) {
      * @param notes free text
      * @param constants names and values, in order
      */
-    public record Info(String title, String notes, List<Constant> constants) {
-        public Info {
+    public record InfoSheet(String title, String notes, List<Constant> constants) {
+        public InfoSheet {
             constants = List.copyOf(constants);
         }
     }

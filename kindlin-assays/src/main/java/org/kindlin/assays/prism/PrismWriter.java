@@ -73,7 +73,7 @@ public final class PrismWriter {
         line();
     }
 
-    private void info(PrismProject.Info info, String id) throws XMLStreamException {
+    private void info(PrismProject.InfoSheet info, String id) throws XMLStreamException {
         start("Info", "ID", id);
         element("Title", info.title());
         element("Notes", info.notes());

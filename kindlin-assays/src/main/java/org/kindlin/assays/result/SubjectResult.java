@@ -1,5 +1,6 @@
 package org.kindlin.assays.result;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,13 @@ public record SubjectResult(
         tests = List.copyOf(tests);
         quality = List.copyOf(quality);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with warnings after its own. */
+    public SubjectResult with(List<Warning> more) {
+        List<Warning> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new SubjectResult(subject, estimates, tests, quality, all);
     }
 
     public Optional<Estimate> estimate(String name) {

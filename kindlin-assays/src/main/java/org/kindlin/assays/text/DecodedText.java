@@ -10,4 +10,4 @@ import org.kindlin.assays.result.Warning;
  * @param encoding name of the encoding it was found to be in
  * @param findings what had to be assumed
  */
-record DecodedText(String text, String encoding, List<Warning> findings) {}
+public record DecodedText(String text, String encoding, List<Warning> findings) {}

@@ -17,7 +17,7 @@ import org.kindlin.assays.result.Warning;
  * <p>UTF-8 is believed only if every byte fits it, UTF-16 without a mark only if one byte of most pairs is zero (the
  * text of an instrument is mostly ASCII). Whatever is left is what Western European Windows writes.
  */
-final class TextDecoder {
+public final class TextDecoder {
     /** Files larger than this are refused; the largest plate exports are below 1 MiB. */
     static final int MOST_BYTES = 64 << 20;
 
@@ -28,7 +28,7 @@ final class TextDecoder {
     private TextDecoder() {}
 
     /** The text, or empty where faults were added. */
-    static Optional<DecodedText> decode(RawFile file, Faults faults) {
+    public static Optional<DecodedText> decode(RawFile file, Faults faults) {
         byte[] bytes = file.bytes();
         Optional<String> refusal = refusal(bytes);
         if (refusal.isPresent()) {

@@ -24,7 +24,7 @@ class SharedCurvesTest {
     private static DoseResponseResult analyze(List<CurveData> curves, Parameter... shared) {
         ColumnNames columns = new ColumnNames("dose", "response", List.of("curve"), Optional.empty());
         return DoseResponseAnalysis.analyze(
-                new DoseResponseData(curves, List.of(), List.of()),
+                new DoseResponseData(curves, List.of(), List.of(), List.of()),
                 new DoseResponseProtocol(columns, DoseScale.LINEAR, CurveProtocol.standard(Units.NONE), Set.of(shared)),
                 1);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.kindlin.assays.Version;
 import org.kindlin.assays.prism.PrismProject;
 import org.kindlin.assays.prism.PrismProject.Constant;
-import org.kindlin.assays.prism.PrismProject.Info;
+import org.kindlin.assays.prism.PrismProject.InfoSheet;
 import org.kindlin.assays.prism.PrismTable;
 import org.kindlin.assays.prism.PrismWriter;
 import org.kindlin.assays.result.Estimate;
@@ -18,7 +18,7 @@ public final class PrismExport {
 
     /** The file; the same content gives the same bytes. */
     public static byte[] write(ExportContent content) {
-        List<Info> info = new ArrayList<>();
+        List<InfoSheet> info = new ArrayList<>();
         info.add(about(content));
         List<PrismTable> tables = new ArrayList<>();
         for (ExportedAnalysis analysis : content.analyses()) {
@@ -28,7 +28,7 @@ public final class PrismExport {
         return PrismWriter.write(new PrismProject(info, tables), "Kindlin", Version.current());
     }
 
-    private static Info about(ExportContent content) {
+    private static InfoSheet about(ExportContent content) {
         List<Constant> constants = new ArrayList<>();
         constants.add(new Constant("Question", content.question()));
         constants.add(new Constant("Made by", "Kindlin " + Version.current()));
@@ -36,10 +36,10 @@ public final class PrismExport {
         String notes = (content.simulated() ? "SIMULATED DATA: tables so named come from the virtual lab. " : "")
                 + "Wells that were left out of the analysis are excluded values. Estimates made by Kindlin are in the"
                 + " information sheet of each experiment.";
-        return new Info(content.title(), notes, constants);
+        return new InfoSheet(content.title(), notes, constants);
     }
 
-    private static Info results(ExportedAnalysis analysis) {
+    private static InfoSheet results(ExportedAnalysis analysis) {
         List<Constant> constants = new ArrayList<>();
         for (SubjectResult result : analysis.document().results()) {
             String subject = String.join(", ", result.subject().values());
@@ -48,7 +48,7 @@ public final class PrismExport {
                             constants.add(new Constant(estimate.name() + " (" + subject + ")", text(estimate))));
         }
         String mark = analysis.document().simulated() ? "SIMULATED DATA " : "";
-        return new Info(
+        return new InfoSheet(
                 mark + "Results of " + analysis.experiment(), mark + analysis.document().methods(), constants);
     }
 

@@ -110,6 +110,6 @@ final class PrismTables {
     }
 
     private static PrismValue cell(DataPoint point) {
-        return new PrismValue(JsonText.number(CurveFamily.number(point.response())), point.excluded());
+        return new PrismValue(JsonText.number(CurveFamily.number(point.response())), point.excluded(), 0);
     }
 }
