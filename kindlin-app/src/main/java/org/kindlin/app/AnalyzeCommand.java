@@ -124,8 +124,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private void export(Path folder, Analysis.Performed performed, byte[] json) {
         String assayName = performed.document().analysis();
-        ExportedAnalysis analysis = new ExportedAnalysis(
-                assayName, Sha256.of(json).hex(), performed.document(), performed.data());
+        ExportedAnalysis analysis =
+                new ExportedAnalysis(assayName, Sha256.of(json).hex(), performed.document(), performed.data());
         ExportContent content = new ExportContent(assayName, "", List.of(analysis));
         for (ExportFormat format : exports) {
             ExportTarget.folder(

@@ -37,6 +37,9 @@ final class FormatsCommand implements Callable<Integer> {
         console.out()
                 .println(
                         "  tidy (any): one header line, one observation a row; separator, decimal mark, encoding sniffed");
+        console.out()
+                .println(
+                        "  GraphPad Prism XML (GraphPad): <GraphPadPrismFile>; an XY table, its data sets as curves (.pzfx)");
         return ExitCode.DONE;
     }
 }

@@ -49,8 +49,7 @@ class ExportCommandTest {
     @Test
     void aCrateIsAnArchiveWhereTheNameSaysSo() throws IOException {
         Path archive = folder.resolve("crate.zip");
-        Terminal done =
-                Terminal.run("export", study().toString(), "--format", "ro-crate", "--out", archive.toString());
+        Terminal done = Terminal.run("export", study().toString(), "--format", "ro-crate", "--out", archive.toString());
         assertThat(done.exit()).isZero();
         assertThat(Files.readAllBytes(archive)).startsWith('P', 'K');
     }

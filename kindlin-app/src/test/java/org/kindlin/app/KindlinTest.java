@@ -34,7 +34,8 @@ class KindlinTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "new", "analyze", "lab", "verify", "export", "assays", "formats", "schema", "evidence"})
+    @ValueSource(
+            strings = {"run", "new", "analyze", "lab", "verify", "export", "assays", "formats", "schema", "evidence"})
     void helpOfEveryCommandShowsAnExample(String command) {
         Terminal help = Terminal.run(command, "--help");
         assertThat(help.exit()).isZero();

@@ -39,11 +39,12 @@ public record FinishedStudy(Study study, Path out, List<FinishedExperiment> expe
 
     static FinishedStudy of(StudyOutcome outcome, Set<String> only, List<Assay<?, ?, ?>> assays) {
         List<ExperimentOutcome> wanted = outcome.experiments().stream()
-                .filter(experiment -> only.isEmpty()
-                        || only.contains(experiment.experiment().name()))
+                .filter(experiment ->
+                        only.isEmpty() || only.contains(experiment.experiment().name()))
                 .toList();
-        List<Fault> faults =
-                wanted.stream().flatMap(experiment -> faults(experiment).stream()).toList();
+        List<Fault> faults = wanted.stream()
+                .flatMap(experiment -> faults(experiment).stream())
+                .toList();
         if (!faults.isEmpty()) {
             throw new InputFaultException(faults);
         }

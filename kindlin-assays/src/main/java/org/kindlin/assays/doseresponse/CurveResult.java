@@ -25,9 +25,7 @@ public record CurveResult(
 
     /** The same with more to know about it. */
     CurveResult with(List<Warning> more) {
-        return more.isEmpty()
-                ? this
-                : new CurveResult(data, protocol, fitted, midpoint, absolute, result.with(more));
+        return more.isEmpty() ? this : new CurveResult(data, protocol, fitted, midpoint, absolute, result.with(more));
     }
 
     /** Whether the data are described as well by a horizontal line: then no curve should be drawn through them. */

@@ -59,7 +59,8 @@ final class DoseResponseReader {
         } else if (PrismFiles.isProject(file.data())) {
             PrismDoses.of(file.data(), protocol, faults).ifPresent(prism -> read(file, prism));
         } else {
-            TidyTable.read(file.data(), faults).ifPresent(table -> read(file, table, protocol.columns(), protocol.scale()));
+            TidyTable.read(file.data(), faults)
+                    .ifPresent(table -> read(file, table, protocol.columns(), protocol.scale()));
         }
     }
 

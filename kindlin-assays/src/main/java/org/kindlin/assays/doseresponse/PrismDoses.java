@@ -73,8 +73,8 @@ record PrismDoses(TidyTable table, ColumnNames columns, DoseScale scale, List<Wa
             String why = named ? "its title '" + title + "' says" : "its negative values show";
             findings.add(new Warning(
                     "log-x-axis",
-                    "X of table '" + table.title() + "' of " + file.path() + " is taken for log10 of the dose, as " + why
-                            + "; xScale=linear or xScale=log10 decides otherwise."));
+                    "X of table '" + table.title() + "' of " + file.path() + " is taken for log10 of the dose, as "
+                            + why + "; xScale=linear or xScale=log10 decides otherwise."));
         }
         return named || negative;
     }
@@ -95,7 +95,10 @@ record PrismDoses(TidyTable table, ColumnNames columns, DoseScale scale, List<Wa
                             + there(project));
         } else if (usable.size() > 1) {
             faults.add(
-                    file.path(), "", "has " + usable.size() + " XY tables", "say which with table=TITLE; " + there(project));
+                    file.path(),
+                    "",
+                    "has " + usable.size() + " XY tables",
+                    "say which with table=TITLE; " + there(project));
         }
         return usable.size() == 1 ? Optional.of(usable.getFirst()) : Optional.empty();
     }

@@ -25,16 +25,19 @@ public final class PrismFiles {
     /** The fault of a file that Prism wrote and nobody but Prism reads; empty for every other file. */
     public static Optional<Fault> refused(RawFile file) {
         if (startsWith(file, "PCFFGRA4")) {
-            return Optional.of(new Fault(file.path(), "", "is a binary Prism project (.pzf), which only Prism reads", SAVE_AS));
+            return Optional.of(
+                    new Fault(file.path(), "", "is a binary Prism project (.pzf), which only Prism reads", SAVE_AS));
         }
         if (startsWith(file, "PCFFGRAF")) {
-            return Optional.of(
-                    new Fault(file.path(), "", "is a binary project of Prism 3 or earlier, which only Prism reads", SAVE_AS));
+            return Optional.of(new Fault(
+                    file.path(), "", "is a binary project of Prism 3 or earlier, which only Prism reads", SAVE_AS));
         }
         boolean isArchive = startsWith(file, "PK\u0003\u0004");
-        return isArchive && (file.name().toLowerCase(Locale.ROOT).endsWith(".prism")
-                        || start(file).contains("document.json"))
-                ? Optional.of(new Fault(file.path(), "", "is a project of Prism 10 (.prism), which is not read yet", SAVE_AS))
+        return isArchive
+                        && (file.name().toLowerCase(Locale.ROOT).endsWith(".prism")
+                                || start(file).contains("document.json"))
+                ? Optional.of(
+                        new Fault(file.path(), "", "is a project of Prism 10 (.prism), which is not read yet", SAVE_AS))
                 : Optional.empty();
     }
 

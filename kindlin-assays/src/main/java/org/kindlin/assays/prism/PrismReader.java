@@ -35,7 +35,11 @@ public final class PrismReader {
         try {
             PrismXml xml = new PrismXml(text);
             if (!xml.nextElement() || !xml.name().equals(ROOT)) {
-                faults.add(file.path(), "", "is no Prism project: it does not start with <" + ROOT + ">", "give a .pzfx file");
+                faults.add(
+                        file.path(),
+                        "",
+                        "is no Prism project: it does not start with <" + ROOT + ">",
+                        "give a .pzfx file");
                 return Optional.empty();
             }
             PrismReader reader = new PrismReader(xml);

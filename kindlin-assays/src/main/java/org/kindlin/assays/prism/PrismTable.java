@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param y the data sets
  */
 public record PrismTable(
-        String title,
-        Kind kind,
-        String yFormat,
-        List<String> rowTitles,
-        Optional<PrismColumn> x,
-        List<PrismColumn> y) {
+        String title, Kind kind, String yFormat, List<String> rowTitles, Optional<PrismColumn> x, List<PrismColumn> y) {
     /** Subcolumns are repeated measurements. */
     public static final String REPLICATES = "replicates";
 

@@ -40,8 +40,9 @@ class PrismDosesTest {
     }
 
     private static String table(String title, String xTitle, double[] x) {
-        return "<Table TableType=\"XY\" YFormat=\"replicates\"><Title>" + title + "</Title>" + column("XColumn", xTitle, x)
-                + column("YColumn", "drug A", responses(0)) + column("YColumn", "drug B", responses(1)) + "</Table>";
+        return "<Table TableType=\"XY\" YFormat=\"replicates\"><Title>" + title + "</Title>"
+                + column("XColumn", xTitle, x) + column("YColumn", "drug A", responses(0))
+                + column("YColumn", "drug B", responses(1)) + "</Table>";
     }
 
     private static String project(String... tables) {
@@ -58,15 +59,20 @@ class PrismDosesTest {
 
     @Test
     void aLogarithmicXIsNoticedAndSaid() {
-        List<SubjectResult> log = run(project(table("t", "log[drug], nM", LOG_DOSES)), Map.of()).results();
-        assertThat(log).extracting(SubjectResult::subject)
+        List<SubjectResult> log =
+                run(project(table("t", "log[drug], nM", LOG_DOSES)), Map.of()).results();
+        assertThat(log)
+                .extracting(SubjectResult::subject)
                 .containsExactly(Map.of("dataSet", "drug A"), Map.of("dataSet", "drug B"));
-        assertThat(log.getFirst().warning("log-x-axis")).hasValueSatisfying(warning -> assertThat(warning.message())
-                .contains("log10 of the dose", "its title 'log[drug], nM' says"));
-        List<SubjectResult> negative = run(project(table("t", "X", LOG_DOSES)), Map.of()).results();
-        assertThat(negative.getFirst().warning("log-x-axis")).hasValueSatisfying(warning -> assertThat(warning.message())
-                .contains("its negative values show"));
-        List<SubjectResult> linear = run(project(table("t", "dose", doses())), Map.of("by", "compound")).results();
+        assertThat(log.getFirst().warning("log-x-axis"))
+                .hasValueSatisfying(warning ->
+                        assertThat(warning.message()).contains("log10 of the dose", "its title 'log[drug], nM' says"));
+        List<SubjectResult> negative =
+                run(project(table("t", "X", LOG_DOSES)), Map.of()).results();
+        assertThat(negative.getFirst().warning("log-x-axis"))
+                .hasValueSatisfying(warning -> assertThat(warning.message()).contains("its negative values show"));
+        List<SubjectResult> linear = run(project(table("t", "dose", doses())), Map.of("by", "compound"))
+                .results();
         assertThat(linear.getFirst().warning("log-x-axis")).isEmpty();
         assertThat(linear.getFirst().subject()).isEqualTo(Map.of("compound", "drug A"));
         for (int i = 0; i < 2; i++) {
@@ -79,8 +85,8 @@ class PrismDosesTest {
     @Test
     void whatTheUserStatesDecides() {
         double[] positive = {1, 2, 3, 4, 5, 6};
-        List<SubjectResult> stated =
-                run(project(table("t", "log dose", positive)), Map.of("xScale", "linear")).results();
+        List<SubjectResult> stated = run(project(table("t", "log dose", positive)), Map.of("xScale", "linear"))
+                .results();
         assertThat(stated.getFirst().warning("log-x-axis")).isEmpty();
     }
 
@@ -108,8 +114,11 @@ class PrismDosesTest {
 
     @Test
     void withoutXThereAreNoDoses() {
-        String xml = project("<Table TableType=\"OneWay\"><Title>t</Title>" + column("YColumn", "a", 1, 2, 3) + "</Table>");
-        assertThatThrownBy(() -> run(xml, Map.of())).hasMessageContaining("has no XY table").hasMessageContaining("(column)");
+        String xml =
+                project("<Table TableType=\"OneWay\"><Title>t</Title>" + column("YColumn", "a", 1, 2, 3) + "</Table>");
+        assertThatThrownBy(() -> run(xml, Map.of()))
+                .hasMessageContaining("has no XY table")
+                .hasMessageContaining("(column)");
     }
 
     @Test
@@ -119,7 +128,8 @@ class PrismDosesTest {
                 + "</Subcolumn></RowTitlesColumn>";
         String xml = project("<Table TableType=\"TwoWay\"><Title>grouped</Title>" + titles
                 + column("YColumn", "a", responses(0)) + "</Table>");
-        assertThat(ic50(run(xml, Map.of("table", "grouped")).results().getFirst())).isBetween(0.5, 2.0);
+        assertThat(ic50(run(xml, Map.of("table", "grouped")).results().getFirst()))
+                .isBetween(0.5, 2.0);
     }
 
     @Test

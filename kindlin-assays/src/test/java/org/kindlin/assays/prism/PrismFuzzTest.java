@@ -15,9 +15,30 @@ import org.kindlin.numerics.random.RandomStream;
 class PrismFuzzTest {
     private static final int RUNS = Integer.getInteger("kindlin.fuzz.prism", 3_000);
     private static final List<String> SNIPPETS = List.of(
-            "<d>", "</d>", "<d Excluded=\"1\">", "<Table TableType=\"XY\">", "</Table>", "<YColumn>", "<Subcolumn>",
-            "<!DOCTYPE a>", "<![CDATA[", "]]>", "&amp;", "&#0;", "&#x10FFFF;", "<!--", "-->", "<?pi?>", "\u0000", "1,5", "*",
-            "encoding=\"UTF-7\"", "<XColumn/>", "<Title/>", "\uFEFF", "&x;");
+            "<d>",
+            "</d>",
+            "<d Excluded=\"1\">",
+            "<Table TableType=\"XY\">",
+            "</Table>",
+            "<YColumn>",
+            "<Subcolumn>",
+            "<!DOCTYPE a>",
+            "<![CDATA[",
+            "]]>",
+            "&amp;",
+            "&#0;",
+            "&#x10FFFF;",
+            "<!--",
+            "-->",
+            "<?pi?>",
+            "\u0000",
+            "1,5",
+            "*",
+            "encoding=\"UTF-7\"",
+            "<XColumn/>",
+            "<Title/>",
+            "\uFEFF",
+            "&x;");
 
     @Test
     void nothingEscapes() {
@@ -28,7 +49,8 @@ class PrismFuzzTest {
                 PrismSamples.file("comma_decimal.pzfx").bytes());
         int read = 0;
         for (int run = 0; run < RUNS; run++) {
-            byte[] bytes = samples.get((int) (random.nextDouble() * samples.size())).clone();
+            byte[] bytes =
+                    samples.get((int) (random.nextDouble() * samples.size())).clone();
             int edits = 1 + (int) (4 * random.nextDouble());
             for (int edit = 0; edit < edits; edit++) {
                 bytes = mutated(bytes, random);

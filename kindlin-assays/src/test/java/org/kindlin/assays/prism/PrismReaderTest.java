@@ -59,7 +59,8 @@ class PrismReaderTest {
                 .tables()
                 .getFirst();
         assertThat(table.kind()).isEqualTo(PrismTable.Kind.COLUMN);
-        assertThat(PrismTidy.of("f", table, "dataSet").rows().getFirst().cell(1)).isEqualTo("3.5");
+        assertThat(PrismTidy.of("f", table, "dataSet").rows().getFirst().cell(1))
+                .isEqualTo("3.5");
     }
 
     @Test
@@ -105,7 +106,13 @@ class PrismReaderTest {
                 .doesNotContain("root:");
         StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
-            laughs.append("<!ENTITY a").append(i).append(" \"&a").append(i - 1).append(";&a").append(i - 1).append(";\">");
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"&a")
+                    .append(i - 1)
+                    .append(";&a")
+                    .append(i - 1)
+                    .append(";\">");
         }
         laughs.append("]><GraphPadPrismFile><Table><Title>&a29;</Title></Table></GraphPadPrismFile>");
         assertThat(faults(PrismSamples.text(laughs.toString()))).hasSize(1);
@@ -146,7 +153,8 @@ class PrismReaderTest {
                 .tables()
                 .getFirst();
         PrismProject project = new PrismProject(
-                List.of(new PrismProject.InfoSheet("i", "a < b & c", List.of(new PrismProject.Constant("n", "v\u0001\"")))),
+                List.of(new PrismProject.InfoSheet(
+                        "i", "a < b & c", List.of(new PrismProject.Constant("n", "v\u0001\"")))),
                 List.of(table));
         byte[] written = PrismWriter.write(project, "Kindlin", "1");
         PrismProject again = PrismSamples.read(new RawFile("p.pzfx", written));

@@ -22,13 +22,23 @@ final class ExportTables {
     private static ExportTable dictionary(List<ExportTable> tables) {
         TableShape<Entry> shape = new TableShape<>("columns", "A column of the other tables.");
         shape.text("table", "name of the table", entry -> entry.table().name())
-                .text("row", "what a row of the table is", entry -> entry.table().meaning())
+                .text(
+                        "row",
+                        "what a row of the table is",
+                        entry -> entry.table().meaning())
                 .text("column", "name of the column", entry -> entry.column().name())
-                .text("type", "what its cells are", entry -> entry.column().type().title())
-                .text("unit", "unit that all its numbers share", entry -> entry.table()
-                        .unitOf(entry.column()))
-                .text("unit_column", "the column with each number's unit", entry -> entry.column()
-                        .unitColumn())
+                .text(
+                        "type",
+                        "what its cells are",
+                        entry -> entry.column().type().title())
+                .text(
+                        "unit",
+                        "unit that all its numbers share",
+                        entry -> entry.table().unitOf(entry.column()))
+                .text(
+                        "unit_column",
+                        "the column with each number's unit",
+                        entry -> entry.column().unitColumn())
                 .text("meaning", "what it holds", entry -> entry.column().meaning());
         List<Entry> entries = new ArrayList<>();
         tables.forEach(table -> table.columns().forEach(column -> entries.add(new Entry(table, column))));

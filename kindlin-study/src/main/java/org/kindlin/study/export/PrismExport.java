@@ -49,7 +49,9 @@ public final class PrismExport {
         }
         String mark = analysis.document().simulated() ? "SIMULATED DATA " : "";
         return new InfoSheet(
-                mark + "Results of " + analysis.experiment(), mark + analysis.document().methods(), constants);
+                mark + "Results of " + analysis.experiment(),
+                mark + analysis.document().methods(),
+                constants);
     }
 
     /** {@code < 0.6 nM (95 %: unbounded to 0.6, profile-likelihood)}. */

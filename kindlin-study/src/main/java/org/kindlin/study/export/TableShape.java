@@ -26,12 +26,12 @@ final class TableShape<T> {
     }
 
     TableShape<T> number(String column, String columnMeaning, Function<T, @Nullable Double> number) {
-        return add(new TableColumn(column, ColumnType.NUMBER, "", "", columnMeaning), item -> Cell.of(number.apply(item)));
+        return add(
+                new TableColumn(column, ColumnType.NUMBER, "", "", columnMeaning), item -> Cell.of(number.apply(item)));
     }
 
     /** Numbers whose unit stands in another column of the same row. */
-    TableShape<T> number(
-            String column, String unitColumn, String columnMeaning, Function<T, @Nullable Double> number) {
+    TableShape<T> number(String column, String unitColumn, String columnMeaning, Function<T, @Nullable Double> number) {
         TableColumn added = new TableColumn(column, ColumnType.NUMBER, "", unitColumn, columnMeaning);
         return add(added, item -> Cell.of(number.apply(item)));
     }

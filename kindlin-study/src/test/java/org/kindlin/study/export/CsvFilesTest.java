@@ -55,10 +55,13 @@ class CsvFilesTest {
             RawFile file = new RawFile(files.get(i).name(), files.get(i).content());
             if (!tables.get(i).rows().isEmpty()) {
                 TidyTable table = TidyTable.read(file, faults).orElseThrow();
-                assertThat(table.rows()).as(file.path()).hasSameSizeAs(tables.get(i).rows());
+                assertThat(table.rows())
+                        .as(file.path())
+                        .hasSameSizeAs(tables.get(i).rows());
                 assertThat(faults.all()).isEmpty();
             }
         }
-        assertThat(new String(files.getFirst().content(), StandardCharsets.UTF_8)).contains(",'=SUM(A1),");
+        assertThat(new String(files.getFirst().content(), StandardCharsets.UTF_8))
+                .contains(",'=SUM(A1),");
     }
 }

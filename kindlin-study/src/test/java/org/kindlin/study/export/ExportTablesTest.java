@@ -51,7 +51,13 @@ class ExportTablesTest {
                         && cells.get(estimates.indexOf("subject_compound")).equals(Cell.of("c")))
                 .findFirst()
                 .orElseThrow();
-        var ic50 = content.analyses().get(1).document().results().getFirst().estimate("ic50").orElseThrow();
+        var ic50 = content.analyses()
+                .get(1)
+                .document()
+                .results()
+                .getFirst()
+                .estimate("ic50")
+                .orElseThrow();
         assertThat(row.get(estimates.indexOf("value"))).isEqualTo(Cell.of(ic50.value()));
         assertThat(row.get(estimates.indexOf("low"))).isEqualTo(Cell.of(ic50.low()));
         assertThat(row.get(estimates.indexOf("unit"))).isEqualTo(Cell.of("uM"));
@@ -76,7 +82,8 @@ class ExportTablesTest {
     @Test
     void aUnitStandsInTheHeaderOnlyWhereEveryNumberHasIt() {
         List<TableColumn> columns = List.of(
-                new TableColumn("dose", ColumnType.NUMBER, "", "unit", ""), new TableColumn("unit", ColumnType.TEXT, "", "", ""));
+                new TableColumn("dose", ColumnType.NUMBER, "", "unit", ""),
+                new TableColumn("unit", ColumnType.TEXT, "", "", ""));
         List<Cell> nanomolar = List.of(new Cell.Numeric(1), Cell.of("nM"));
         List<Cell> micromolar = List.of(new Cell.Numeric(1), Cell.of("uM"));
         List<Cell> none = List.of(new Cell.Missing(), Cell.of("uM"));

@@ -28,10 +28,11 @@ class ParquetFilesTest {
             Path file = folder.resolve(table.name() + ".parquet");
             Files.write(file, ParquetFiles.bytes(table, Map.of("kindlin.simulated", "true")));
             assertThat(rows(file)).as(table.name()).isEqualTo(expected(table));
-            Map<String, String> metadata = ParquetReader.readMetadata(file.toFile())
-                    .getFileMetaData()
-                    .getKeyValueMetaData();
-            assertThat(metadata).containsEntry("kindlin.table", table.name()).containsEntry("kindlin.simulated", "true");
+            Map<String, String> metadata =
+                    ParquetReader.readMetadata(file.toFile()).getFileMetaData().getKeyValueMetaData();
+            assertThat(metadata)
+                    .containsEntry("kindlin.table", table.name())
+                    .containsEntry("kindlin.simulated", "true");
         }
     }
 
@@ -43,8 +44,7 @@ class ParquetFilesTest {
     }
 
     private static List<List<String>> rows(Path file) throws IOException {
-        try (Stream<List<String>> rows =
-                ParquetReader.streamContent(file.toFile(), new Lines())) {
+        try (Stream<List<String>> rows = ParquetReader.streamContent(file.toFile(), new Lines())) {
             return rows.toList();
         }
     }

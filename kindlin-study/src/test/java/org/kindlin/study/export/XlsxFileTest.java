@@ -37,7 +37,11 @@ class XlsxFileTest {
     }
 
     private static List<String> found(String pattern, String text) {
-        return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).toList();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
@@ -46,10 +50,14 @@ class XlsxFileTest {
         Map<String, String> parts = parts(new StudyTables(content).xlsx());
         List<String> names = new ArrayList<>(List.of("about"));
         ExportTables.of(content).forEach(table -> names.add(table.name()));
-        assertThat(found("(?<=<sheet name=\")[^\"]+", part(parts, "xl/workbook.xml"))).isEqualTo(names);
+        assertThat(found("(?<=<sheet name=\")[^\"]+", part(parts, "xl/workbook.xml")))
+                .isEqualTo(names);
         for (int i = 2; i <= names.size(); i++) {
             String sheet = part(parts, "xl/worksheets/sheet" + i + ".xml");
-            assertThat(sheet).contains("ySplit=\"1\"").contains("state=\"frozen\"").doesNotContain("<f>");
+            assertThat(sheet)
+                    .contains("ySplit=\"1\"")
+                    .contains("state=\"frozen\"")
+                    .doesNotContain("<f>");
         }
         assertThat(part(parts, "xl/sharedStrings.xml"))
                 .contains(">dose<") // its unit differs between the experiments
@@ -66,15 +74,31 @@ class XlsxFileTest {
                 new TableColumn("n", ColumnType.WHOLE, "wells", "", ""),
                 new TableColumn("ok", ColumnType.FLAG, "", "", ""));
         List<List<Cell>> rows = List.of(
-                List.of(Cell.of("=1+1"), new Cell.Numeric(0.1 + 0.2), Cell.of("nM"), new Cell.Whole(3), new Cell.Flag(true)),
-                List.of(Cell.of("a\u0000\u0001b"), new Cell.Missing(), Cell.of("nM"), new Cell.Whole(4), new Cell.Flag(false)));
+                List.of(
+                        Cell.of("=1+1"),
+                        new Cell.Numeric(0.1 + 0.2),
+                        Cell.of("nM"),
+                        new Cell.Whole(3),
+                        new Cell.Flag(true)),
+                List.of(
+                        Cell.of("a\u0000\u0001b"),
+                        new Cell.Missing(),
+                        Cell.of("nM"),
+                        new Cell.Whole(4),
+                        new Cell.Flag(false)));
         byte[] workbook = XlsxFile.bytes(List.of(new ExportTable("t", "", columns, rows)), List.of());
         Map<String, String> parts = parts(workbook);
         String strings = part(parts, "xl/sharedStrings.xml");
-        assertThat(strings).contains(">=1+1<").contains(">dose [nM]<").contains(">n [wells]<").contains(">ab<");
+        assertThat(strings)
+                .contains(">=1+1<")
+                .contains(">dose [nM]<")
+                .contains(">n [wells]<")
+                .contains(">ab<");
         String sheet = part(parts, "xl/worksheets/sheet2.xml");
         assertThat(found("<c r=\"A2\"[^>]*t=\"s\"", sheet)).hasSize(1);
-        assertThat(sheet).contains("<c r=\"B2\" t=\"n\"><v>0.30000000000000004</v></c>").contains("<c r=\"E2\" t=\"b\"><v>1</v></c>");
+        assertThat(sheet)
+                .contains("<c r=\"B2\" t=\"n\"><v>0.30000000000000004</v></c>")
+                .contains("<c r=\"E2\" t=\"b\"><v>1</v></c>");
         assertThat(sheet).doesNotContain("r=\"B3\"");
         assertThat(part(parts, "docProps/core.xml")).contains("2026-01-01T00:00:00Z");
         assertThat(XlsxFile.bytes(List.of(new ExportTable("t", "", columns, rows)), List.of()))

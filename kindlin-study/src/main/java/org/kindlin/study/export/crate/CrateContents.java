@@ -83,8 +83,11 @@ record CrateContents(Map<String, CrateFile> files, List<Analysed> analyses, List
             boolean simulated = finished.document().simulated();
             String title = finished.experiment().title();
             add(CrateFile.of(
-                    finished.resultFile(), finished.kept().json(), "Result: " + title, "Estimates, tests, quality"
-                            + " checks and warnings with the protocol.", simulated));
+                    finished.resultFile(),
+                    finished.kept().json(),
+                    "Result: " + title,
+                    "Estimates, tests, quality" + " checks and warnings with the protocol.",
+                    simulated));
             outputs.add(finished.resultFile());
             finished.document().figures().forEach(figure -> {
                 String path = finished.figureFolder() + "/" + figure.name() + ".svg";

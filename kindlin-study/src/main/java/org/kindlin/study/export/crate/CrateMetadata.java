@@ -61,7 +61,9 @@ final class CrateMetadata {
         if (simulated()) {
             ObjectNode property = entity(SIMULATED, "PropertyValue").put("name", "simulated");
             property.put("value", true)
-                    .put("description", "SIMULATED DATA: it is, or rests on, data of the virtual lab, not of an instrument.");
+                    .put(
+                            "description",
+                            "SIMULATED DATA: it is, or rests on, data of the virtual lab, not of an instrument.");
         }
     }
 
@@ -78,10 +80,15 @@ final class CrateMetadata {
         licence.ifPresentOrElse(
                 stated -> reference(root, "license", licenceUrl(stated)),
                 () -> root.put("license", "Not stated: ask the owner of the study before reusing it."));
-        references(root, "hasPart", contents.files().values().stream().map(CrateFile::id).toList());
-        root.putArray("mentions").addAll(contents.analyses().stream()
-                .map(analysed -> reference(actionId(analysed)))
-                .toList()).add(reference("#derivation"));
+        references(
+                root,
+                "hasPart",
+                contents.files().values().stream().map(CrateFile::id).toList());
+        root.putArray("mentions")
+                .addAll(contents.analyses().stream()
+                        .map(analysed -> reference(actionId(analysed)))
+                        .toList())
+                .add(reference("#derivation"));
         markSimulated(root, simulated());
     }
 
@@ -101,14 +108,18 @@ final class CrateMetadata {
         node.put("contentSize", Integer.toString(file.content().length));
         node.put("sha256", Sha256.of(file.content()).hex());
         if (!file.licences().isEmpty()) {
-            references(node, "license", file.licences().stream().map(CrateFile::id).toList());
+            references(
+                    node, "license", file.licences().stream().map(CrateFile::id).toList());
         }
         markSimulated(node, file.simulated());
     }
 
     private void analysis(CrateContents.Analysed analysed) {
         ObjectNode action = entity(actionId(analysed), "CreateAction")
-                .put("name", "Analysis of experiment " + analysed.experiment().experiment().name())
+                .put(
+                        "name",
+                        "Analysis of experiment "
+                                + analysed.experiment().experiment().name())
                 .put("description", analysed.experiment().document().methods())
                 .put("endTime", analysed.experiment().analysed().toString());
         reference(action, "instrument", softwareId());
@@ -148,7 +159,8 @@ final class CrateMetadata {
     }
 
     private boolean simulated() {
-        return study.experiments().stream().anyMatch(finished -> finished.document().simulated());
+        return study.experiments().stream()
+                .anyMatch(finished -> finished.document().simulated());
     }
 
     private Instant latest() {
@@ -189,6 +201,7 @@ final class CrateMetadata {
     }
 
     private static void references(ObjectNode node, String property, Collection<String> ids) {
-        node.putArray(property).addAll(ids.stream().map(CrateMetadata::reference).toList());
+        node.putArray(property)
+                .addAll(ids.stream().map(CrateMetadata::reference).toList());
     }
 }

@@ -56,7 +56,9 @@ class RoCrateTest {
         JsonNode root = entity(entities, "./");
         assertThat(root.get("@type").stringValue()).isEqualTo("Dataset");
         assertThat(root.get("name").stringValue()).isEqualTo("Two curves");
-        assertThat(root.get("description").stringValue()).contains("Which is stronger?").contains("SIMULATED DATA");
+        assertThat(root.get("description").stringValue())
+                .contains("Which is stronger?")
+                .contains("SIMULATED DATA");
         assertThat(root.get("datePublished").stringValue()).isEqualTo("2026-01-02");
         JsonNode licence = entity(entities, root.at("/license/@id").stringValue());
         assertThat(licence.has("name") && licence.has("description")).isTrue();
@@ -67,7 +69,9 @@ class RoCrateTest {
         List<ExportFile> files = files();
         Map<String, JsonNode> entities = entities(files);
         List<String> parts = new ArrayList<>();
-        entity(entities, "./").get("hasPart").forEach(part -> parts.add(part.get("@id").stringValue()));
+        entity(entities, "./")
+                .get("hasPart")
+                .forEach(part -> parts.add(part.get("@id").stringValue()));
         assertThat(parts).hasSize(files.size() - 1).contains("study/data/my%20curves.csv");
         for (ExportFile file : files.subList(0, files.size() - 1)) {
             JsonNode described = entity(entities, CrateFile.id(file.name()));
@@ -86,15 +90,17 @@ class RoCrateTest {
         Map<String, JsonNode> entities = entities(files);
         JsonNode tree = DocumentJson.tree(METADATA, files.getLast().content());
         for (JsonNode id : tree.findValues("@id")) {
-            assertThat(entities.containsKey(id.stringValue()) || id.stringValue().startsWith("https://"))
+            assertThat(entities.containsKey(id.stringValue())
+                            || id.stringValue().startsWith("https://"))
                     .as(id.stringValue())
                     .isTrue();
         }
-        tree.get("@graph").forEach(entity -> entity.propertyStream().forEach(property -> {
-            boolean nested = property.getValue().isObject()
-                    && !List.copyOf(property.getValue().propertyNames()).equals(List.of("@id"));
-            assertThat(nested).as("flat JSON-LD: " + property.getKey()).isFalse();
-        }));
+        tree.get("@graph")
+                .forEach(entity -> entity.propertyStream().forEach(property -> {
+                    boolean nested = property.getValue().isObject()
+                            && !List.copyOf(property.getValue().propertyNames()).equals(List.of("@id"));
+                    assertThat(nested).as("flat JSON-LD: " + property.getKey()).isFalse();
+                }));
     }
 
     @Test
@@ -103,7 +109,9 @@ class RoCrateTest {
         JsonNode action = entity(entities, "#analysis-first");
         assertThat(action.get("@type").stringValue()).isEqualTo("CreateAction");
         assertThat(action.get("object").toString()).contains("study/study.yaml").contains("my%20curves.csv");
-        assertThat(action.get("result").toString()).contains("results/first.json").contains("figures/first/");
+        assertThat(action.get("result").toString())
+                .contains("results/first.json")
+                .contains("figures/first/");
         assertThat(action.get("endTime").stringValue()).isEqualTo("2026-01-02T03:04:05Z");
         JsonNode software = entity(entities, action.at("/instrument/@id").stringValue());
         assertThat(software.get("@type").stringValue()).isEqualTo("SoftwareApplication");
@@ -113,9 +121,12 @@ class RoCrateTest {
     @Test
     void simulatedFilesSaySoAndLicencesGoWithTheirFiles() throws IOException {
         Map<String, JsonNode> entities = entities(files());
-        assertThat(entity(entities, "study/data/simulated.csv").at("/additionalProperty/@id").stringValue())
+        assertThat(entity(entities, "study/data/simulated.csv")
+                        .at("/additionalProperty/@id")
+                        .stringValue())
                 .isEqualTo("#simulated");
-        assertThat(entity(entities, "results/second.json").has("additionalProperty")).isTrue();
+        assertThat(entity(entities, "results/second.json").has("additionalProperty"))
+                .isTrue();
         JsonNode measured = entity(entities, "study/data/my%20curves.csv");
         assertThat(measured.has("additionalProperty")).isFalse();
         assertThat(measured.at("/license/0/@id").stringValue()).isEqualTo("study/data/LICENSE.txt");
