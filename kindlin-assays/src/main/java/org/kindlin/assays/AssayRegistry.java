@@ -6,11 +6,16 @@ import org.kindlin.assays.collagen.CollagenAssay;
 import org.kindlin.assays.doseresponse.DoseResponseAssay;
 import org.kindlin.assays.elisa.ElisaAssay;
 import org.kindlin.assays.kinase.KinaseAssay;
+import org.kindlin.assays.viability.ViabilityAssay;
 
 /** Every assay there is. A new one adds its line here, and nothing else outside its own package. */
 public final class AssayRegistry {
-    private static final List<Assay<?, ?, ?>> ALL =
-            List.of(new DoseResponseAssay(), new KinaseAssay(), new CollagenAssay(), new ElisaAssay());
+    private static final List<Assay<?, ?, ?>> ALL = List.of(
+            new DoseResponseAssay(),
+            new KinaseAssay(),
+            new ViabilityAssay(),
+            new ElisaAssay(),
+            new CollagenAssay());
 
     private AssayRegistry() {}
 

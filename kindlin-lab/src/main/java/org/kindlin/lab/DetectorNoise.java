@@ -36,6 +36,16 @@ public record DetectorNoise(
         return List.of(PHOTONS, WELL_CV, EDGE, OUTLIER_PROBABILITY, OUTLIER_SD);
     }
 
+    /** The same keys with other defaults where the signal is small, such as an absorbance, and wells differ more. */
+    public static List<Key<?>> keys(String photonsPerUnit, String wellCvPercent) {
+        return List.of(
+                Key.number(PHOTONS.name(), 1e-6, 1e9, photonsPerUnit, PHOTONS.meaning()),
+                Key.number(WELL_CV.name(), 0, 100, wellCvPercent, WELL_CV.meaning()),
+                EDGE,
+                OUTLIER_PROBABILITY,
+                OUTLIER_SD);
+    }
+
     public static DetectorNoise of(Resolved settings) {
         return new DetectorNoise(
                 settings.get(PHOTONS),
@@ -53,11 +63,18 @@ public record DetectorNoise(
      * @param stream the well's own stream
      */
     public double read(double signal, boolean edge, RandomStream stream) {
+        return detect(signal * factor(edge, stream), stream);
+    }
+
+    /** What a well's content is multiplied by: scatter between wells, edge, and now and then an accident. */
+    public double factor(boolean edge, RandomStream stream) {
         double logSd = StrictMath.sqrt(StrictMath.log1p(wellCv * wellCv));
         double factor = stream.nextLogNormal(1, logSd) * (edge ? 1 - edgeLoss : 1);
-        if (stream.nextDouble() < outlierProbability) {
-            factor *= stream.nextLogNormal(1, outlierLogSd);
-        }
-        return stream.nextPoisson(signal * factor * photonsPerUnit) / photonsPerUnit;
+        return stream.nextDouble() < outlierProbability ? factor * stream.nextLogNormal(1, outlierLogSd) : factor;
+    }
+
+    /** A signal as the detector counts it, with shot noise. */
+    public double detect(double signal, RandomStream stream) {
+        return stream.nextPoisson(signal * photonsPerUnit) / photonsPerUnit;
     }
 }

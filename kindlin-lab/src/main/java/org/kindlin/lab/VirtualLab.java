@@ -9,10 +9,11 @@ import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.lab.doseresponse.VirtualDoseResponse;
 import org.kindlin.lab.kinase.VirtualKinase;
+import org.kindlin.lab.viability.VirtualViability;
 
 /** Every assay the virtual lab can perform, and the one way to perform it. */
 public final class VirtualLab {
-    private static final List<VirtualAssay> ALL = List.of(new VirtualDoseResponse(), new VirtualKinase());
+    private static final List<VirtualAssay> ALL = List.of(new VirtualDoseResponse(), new VirtualKinase(), new VirtualViability());
 
     private VirtualLab() {}
 

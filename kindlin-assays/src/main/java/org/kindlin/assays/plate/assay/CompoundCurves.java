@@ -59,6 +59,11 @@ public record CompoundCurves(CompoundOnTarget subject, CurveResult pooled, List<
                 PlateShift.of(pooled, plates, protocol.inference().level()));
     }
 
+    /** A curve that came without plates. */
+    public static CompoundCurves ofTable(CompoundOnTarget subject, CurveResult pooled) {
+        return new CompoundCurves(subject, pooled, List.of(), new PlateShift(List.of(), List.of(), List.of()));
+    }
+
     /** The observations of a compound on these blocks, every one with the variance of its block. */
     public static CurveData data(CompoundOnTarget subject, List<? extends ResponseBlock> blocks) {
         return data(subject, blocks, subject.subject());
