@@ -11,11 +11,7 @@ import org.kindlin.assays.viability.ViabilityAssay;
 /** Every assay there is. A new one adds its line here, and nothing else outside its own package. */
 public final class AssayRegistry {
     private static final List<Assay<?, ?, ?>> ALL = List.of(
-            new DoseResponseAssay(),
-            new KinaseAssay(),
-            new ViabilityAssay(),
-            new ElisaAssay(),
-            new CollagenAssay());
+            new DoseResponseAssay(), new KinaseAssay(), new ViabilityAssay(), new ElisaAssay(), new CollagenAssay());
 
     private AssayRegistry() {}
 

@@ -13,7 +13,8 @@ import org.kindlin.lab.viability.VirtualViability;
 
 /** Every assay the virtual lab can perform, and the one way to perform it. */
 public final class VirtualLab {
-    private static final List<VirtualAssay> ALL = List.of(new VirtualDoseResponse(), new VirtualKinase(), new VirtualViability());
+    private static final List<VirtualAssay> ALL =
+            List.of(new VirtualDoseResponse(), new VirtualKinase(), new VirtualViability());
 
     private VirtualLab() {}
 

@@ -23,7 +23,13 @@ import org.kindlin.numerics.growth.GrowthRateInhibition;
  */
 final class CurveTableReader {
     private static final String[] VIABILITY = {
-        "viability", "viability percent", "viability (%)", "relative viability", "percent viability", "response", "ratio"
+        "viability",
+        "viability percent",
+        "viability (%)",
+        "relative viability",
+        "percent viability",
+        "response",
+        "ratio"
     };
     private static final String[] COMPOUND = {"compound", "compound name", "drug", "agent", "treatment", "inhibitor"};
     private static final String[] CELL_LINE = {"cell line", "cell_line", "line", "cells"};
@@ -90,8 +96,7 @@ final class CurveTableReader {
                     "write it into the header (concentration_uM), or set tableDoseUnit");
             return;
         }
-        columns(table, dose).ifPresent(columns -> table.rows()
-                .forEach(row -> row(file, row, columns, unit.get())));
+        columns(table, dose).ifPresent(columns -> table.rows().forEach(row -> row(file, row, columns, unit.get())));
     }
 
     private Optional<Columns> columns(TidyTable table, DoseColumn dose) {
@@ -139,8 +144,7 @@ final class CurveTableReader {
                         .add(read));
     }
 
-    private Optional<ViabilityData.TableRow> tableRow(
-            TextRow row, Columns columns, double nanomolar, double response) {
+    private Optional<ViabilityData.TableRow> tableRow(TextRow row, Columns columns, double nanomolar, double response) {
         if (columns.control().isEmpty()) {
             return Optional.of(new ViabilityData.TableRow(
                     nanomolar, protocol.tables().response().toPercent(response), OptionalDouble.empty()));
@@ -155,8 +159,7 @@ final class CurveTableReader {
                 ? OptionalDouble.of(GrowthRateInhibition.ofCounts(start.getAsDouble(), control.getAsDouble())
                         .doublings())
                 : OptionalDouble.empty();
-        return Optional.of(
-                new ViabilityData.TableRow(nanomolar, 100 * response / control.getAsDouble(), doublings));
+        return Optional.of(new ViabilityData.TableRow(nanomolar, 100 * response / control.getAsDouble(), doublings));
     }
 
     private OptionalDouble positive(TidyColumn column, TextRow row) {

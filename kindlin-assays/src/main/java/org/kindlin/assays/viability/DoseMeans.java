@@ -38,7 +38,8 @@ record DoseMeans(double[] logDose, double[] mean, double[] error, int df) {
         }
         int df = data.observations().size() - doses.length;
         double scale = df > 0 ? squares / df : Double.NaN;
-        double[] errors = Arrays.stream(information).map(sum -> Math.sqrt(scale / sum)).toArray();
+        double[] errors =
+                Arrays.stream(information).map(sum -> Math.sqrt(scale / sum)).toArray();
         return Optional.of(new DoseMeans(doses, means, errors, df));
     }
 

@@ -28,7 +28,16 @@ import org.kindlin.numerics.statistics.Distributions;
 record GrowthCurves(
         CompoundCurves curves, List<Estimate> estimates, List<HypothesisTest> tests, List<Warning> warnings) {
     private static final Map<String, String> NAMES = Map.of(
-            "ic50-absolute", "gr50", "ic50", "gec50", "bottom", "grInf", "hillSlope", "hGR", "ic50-optimum", "gec50-optimum");
+            "ic50-absolute",
+            "gr50",
+            "ic50",
+            "gec50",
+            "bottom",
+            "grInf",
+            "hillSlope",
+            "hGR",
+            "ic50-optimum",
+            "gec50-optimum");
 
     GrowthCurves {
         estimates = List.copyOf(estimates);

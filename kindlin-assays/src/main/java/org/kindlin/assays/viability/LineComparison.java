@@ -23,8 +23,7 @@ record LineComparison(Sensitivity reference, Sensitivity line, String quantity, 
     static List<LineComparison> of(List<Sensitivity> sensitivities, double level) {
         Map<String, List<Sensitivity>> byCompound = new LinkedHashMap<>();
         sensitivities.forEach(one -> byCompound
-                .computeIfAbsent(
-                        one.subject().compoundLabel() + one.subject().conditions(), _ -> new ArrayList<>())
+                .computeIfAbsent(one.subject().compoundLabel() + one.subject().conditions(), _ -> new ArrayList<>())
                 .add(one));
         List<LineComparison> comparisons = new ArrayList<>();
         byCompound.values().forEach(lines -> comparisons.addAll(ofCompound(lines, level)));
@@ -38,10 +37,10 @@ record LineComparison(Sensitivity reference, Sensitivity line, String quantity, 
                 .filter(line -> estimate(line, quantity)
                         .map(found -> Potency.of(found).point().isPresent())
                         .orElse(false))
-                .min(Comparator.comparingDouble(line -> Potency.of(
-                                estimate(line, quantity).orElseThrow())
-                        .point()
-                        .orElseThrow()));
+                .min(Comparator.comparingDouble(
+                        line -> Potency.of(estimate(line, quantity).orElseThrow())
+                                .point()
+                                .orElseThrow()));
         if (reference.isEmpty()) {
             return List.of();
         }
@@ -52,7 +51,8 @@ record LineComparison(Sensitivity reference, Sensitivity line, String quantity, 
                         line,
                         quantity,
                         Potency.of(estimate(line, quantity).orElseThrow())
-                                .over(Potency.of(estimate(reference.get(), quantity).orElseThrow()))
+                                .over(Potency.of(
+                                        estimate(reference.get(), quantity).orElseThrow()))
                                 .asEstimate(
                                         quantity + "-ratio",
                                         level,

@@ -24,8 +24,7 @@ record LineGrowth(String cellLine, double dayZeroPercent, SubjectResult result) 
     private static final String METHOD = "day-0 plate to vehicle wells; errors of control means";
 
     /** The growth of a line on its plates of one time; empty without a day-0 plate or where it has not grown. */
-    static Optional<LineGrowth> of(
-            List<ViabilityBlock> plates, Optional<StartLevel> start, double level) {
+    static Optional<LineGrowth> of(List<ViabilityBlock> plates, Optional<StartLevel> start, double level) {
         if (start.isEmpty() || !(start.get() instanceof StartLevel.Measured(ControlMean net)) || plates.isEmpty()) {
             return Optional.empty();
         }
@@ -43,8 +42,7 @@ record LineGrowth(String cellLine, double dayZeroPercent, SubjectResult result) 
                 result(plates, net, doublings, level)));
     }
 
-    private static SubjectResult result(
-            List<ViabilityBlock> plates, ControlMean net, double doublings, double level) {
+    private static SubjectResult result(List<ViabilityBlock> plates, ControlMean net, double doublings, double level) {
         double half = halfWidth(plates, net, level);
         List<Estimate> estimates = new ArrayList<>();
         estimates.add(estimate("doublings", doublings, "", doublings - half, doublings + half, level));
@@ -52,17 +50,11 @@ record LineGrowth(String cellLine, double dayZeroPercent, SubjectResult result) 
         if (hours.isPresent()) {
             double time = hours.getAsDouble();
             double most = doublings > half ? time / (doublings - half) : Double.POSITIVE_INFINITY;
-            estimates.add(estimate(
-                    "doublingTime", time / doublings, "h", time / (doublings + half), most, level));
+            estimates.add(estimate("doublingTime", time / doublings, "h", time / (doublings + half), most, level));
         }
         double start = 100 * StrictMath.pow(2, -doublings);
         estimates.add(estimate(
-                "dayZeroLevel",
-                start,
-                "%",
-                start * StrictMath.pow(2, -half),
-                start * StrictMath.pow(2, half),
-                level));
+                "dayZeroLevel", start, "%", start * StrictMath.pow(2, -half), start * StrictMath.pow(2, half), level));
         Map<String, String> subject = new LinkedHashMap<>();
         String line = plates.getFirst().block().target();
         subject.put(ViabilityBlock.CELL_LINE.key(), line.isEmpty() ? "not stated" : line);
@@ -86,8 +78,7 @@ record LineGrowth(String cellLine, double dayZeroPercent, SubjectResult result) 
                 : mean.error() / (net * LN2) * Distributions.studentQuantile(0.5 + level / 2, mean.df());
     }
 
-    private static Estimate estimate(
-            String name, double value, String unit, double low, double high, double level) {
+    private static Estimate estimate(String name, double value, String unit, double low, double high, double level) {
         boolean known = low < high;
         return new Estimate(
                 name,

@@ -39,7 +39,7 @@ public enum Reagent {
         Double nanometres = read.wavelengths().detection();
         return nanometres == null || highest == 0 || (nanometres >= lowest && nanometres <= highest)
                 ? Optional.empty()
-                : Optional.of(title + " is read at " + Math.round(lowest) + " to " + Math.round(highest)
-                        + " nm, but '" + read.label() + "' was read at " + Math.round(nanometres) + " nm.");
+                : Optional.of(title + " is read at " + Math.round(lowest) + " to " + Math.round(highest) + " nm, but '"
+                        + read.label() + "' was read at " + Math.round(nanometres) + " nm.");
     }
 }

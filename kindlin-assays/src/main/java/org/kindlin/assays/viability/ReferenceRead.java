@@ -26,7 +26,8 @@ final class ReferenceRead {
             faults.add(
                     plate.file(),
                     "read",
-                    "the reference read is the read itself: '" + read.get().read().label() + "'",
+                    "the reference read is the read itself: '"
+                            + read.get().read().label() + "'",
                     "name the measuring wavelength with read=, the reference with referenceRead=");
             return Optional.empty();
         }

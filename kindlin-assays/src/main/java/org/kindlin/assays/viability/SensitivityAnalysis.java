@@ -38,9 +38,8 @@ final class SensitivityAnalysis {
     Sensitivity of(TreatedCells cells) {
         CompoundCurves curves = CompoundCurves.fit(cells.subject(), cells.plates(), viability, seed);
         List<GrowthBlock> growthPlates = cells.growthPlates();
-        Optional<GrowthCurves> growth = growthPlates.isEmpty()
-                ? Optional.empty()
-                : Optional.of(GrowthCurves.of(cells, protocol, seed));
+        Optional<GrowthCurves> growth =
+                growthPlates.isEmpty() ? Optional.empty() : Optional.of(GrowthCurves.of(cells, protocol, seed));
         ControlErrors<Optional<FittedCurve>> errors = ControlErrors.of(
                 cells,
                 protocol.curves().level(),
@@ -95,11 +94,9 @@ final class SensitivityAnalysis {
     private CompoundCurves curve(ViabilityData.TableCurve table, CurveProtocol of, ResponseOf response) {
         List<Observation> observations = table.rows().stream()
                 .filter(row -> row.nanomolar() > 0)
-                .map(row -> Observation.atDose(
-                        row.nanomolar(), response.at(row).orElseThrow()))
+                .map(row -> Observation.atDose(row.nanomolar(), response.at(row).orElseThrow()))
                 .toList();
-        CurveResult pooled =
-                CurveAnalysis.analyze(new CurveData(table.subject().subject(), observations), of, seed);
+        CurveResult pooled = CurveAnalysis.analyze(new CurveData(table.subject().subject(), observations), of, seed);
         return CompoundCurves.ofTable(table.subject(), pooled);
     }
 
@@ -131,14 +128,17 @@ final class SensitivityAnalysis {
         return curve.result().estimates().stream()
                 .map(estimate -> switch (estimate.name()) {
                     case "ic50-absolute" ->
-                        errors.widen(
-                                estimate, ControlErrors.Scale.LOGARITHMIC, SensitivityAnalysis::halfOfVehicle);
+                        errors.widen(estimate, ControlErrors.Scale.LOGARITHMIC, SensitivityAnalysis::halfOfVehicle);
                     case "top" ->
                         errors.widen(
-                                estimate, ControlErrors.Scale.LINEAR, fit -> of(fit.map(f -> f.curve().top())));
+                                estimate,
+                                ControlErrors.Scale.LINEAR,
+                                fit -> of(fit.map(f -> f.curve().top())));
                     case "bottom" ->
                         errors.widen(
-                                estimate, ControlErrors.Scale.LINEAR, fit -> of(fit.map(f -> f.curve().bottom())));
+                                estimate,
+                                ControlErrors.Scale.LINEAR,
+                                fit -> of(fit.map(f -> f.curve().bottom())));
                     case "auc" -> errors.widen(estimate, ControlErrors.Scale.LINEAR, SensitivityAnalysis::area);
                     default -> estimate;
                 })
@@ -156,7 +156,9 @@ final class SensitivityAnalysis {
         return of(fit.map(found -> {
             double sum = 0;
             for (int i = 0; i < steps; i++) {
-                sum += found.curve().value(found.range().lowest() + (i + 0.5) * found.range().decades() / steps);
+                sum += found.curve()
+                        .value(found.range().lowest()
+                                + (i + 0.5) * found.range().decades() / steps);
             }
             return sum / steps;
         }));

@@ -30,8 +30,10 @@ record SignalNoise(Optional<VarianceFunction> function, double lowest) {
         }
         List<ReplicateGroup> groups =
                 blocks.stream().flatMap(block -> groups(block).stream()).toList();
-        double highest =
-                groups.stream().mapToDouble(group -> Math.abs(group.mean())).max().orElse(0);
+        double highest = groups.stream()
+                .mapToDouble(group -> Math.abs(group.mean()))
+                .max()
+                .orElse(0);
         return new SignalNoise(
                 VarianceFunctionFit.of(groups).map(VarianceFunctionFit::function), LEAST_BELIEVED * highest);
     }
@@ -66,6 +68,7 @@ record SignalNoise(Optional<VarianceFunction> function, double lowest) {
 
     /** The variance of a signal expected to be this. */
     double at(double signal) {
-        return function.map(known -> known.at(Math.max(Math.abs(signal), lowest))).orElse(1.0);
+        return function.map(known -> known.at(Math.max(Math.abs(signal), lowest)))
+                .orElse(1.0);
     }
 }

@@ -20,8 +20,7 @@ record TreatedCells(CompoundOnTarget subject, List<ViabilityBlock> plates, Optio
     List<GrowthBlock> growthPlates() {
         List<GrowthBlock> blocks = new ArrayList<>();
         for (ViabilityBlock plate : plates) {
-            start.flatMap(level -> level.growth(plate))
-                    .ifPresent(growth -> blocks.add(new GrowthBlock(plate, growth)));
+            start.flatMap(level -> level.growth(plate)).ifPresent(growth -> blocks.add(new GrowthBlock(plate, growth)));
         }
         return blocks.size() == plates.size() ? blocks : List.of();
     }
@@ -45,8 +44,10 @@ record TreatedCells(CompoundOnTarget subject, List<ViabilityBlock> plates, Optio
         }
         start.ifPresent(level -> {
             if (level instanceof StartLevel.Measured measured) {
-                add(controls, measured.net(), other -> new TreatedCells(
-                        subject, plates, Optional.of(new StartLevel.Measured(other))));
+                add(
+                        controls,
+                        measured.net(),
+                        other -> new TreatedCells(subject, plates, Optional.of(new StartLevel.Measured(other))));
             }
         });
         return controls;

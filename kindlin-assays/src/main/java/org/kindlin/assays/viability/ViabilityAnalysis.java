@@ -71,7 +71,9 @@ public final class ViabilityAnalysis {
             SignalNoise noise = noiseOfLine.computeIfAbsent(
                     treated.block().target(),
                     line -> SignalNoise.of(
-                            treatedOf(line).map(ViabilityData.TreatedBlock::block).toList(),
+                            treatedOf(line)
+                                    .map(ViabilityData.TreatedBlock::block)
+                                    .toList(),
                             protocol.curves().weights()));
             blocks.add(ViabilityBlock.of(treated, protocol.signal().normalization(), noise, conditions(treated)));
         }
@@ -109,7 +111,8 @@ public final class ViabilityAnalysis {
                 StartLevel.Measured.of(dayZero, blank, protocol.signal().normalization());
         return measured.isPresent()
                 ? measured
-                : StartLevel.Inferred.of(treatedOf(line).findFirst().orElseThrow().doublingHours());
+                : StartLevel.Inferred.of(
+                        treatedOf(line).findFirst().orElseThrow().doublingHours());
     }
 
     private List<LineGrowth> lines(List<ViabilityBlock> usable) {
@@ -118,9 +121,8 @@ public final class ViabilityAnalysis {
                         block.block().target() + "\n" + block.conditions(), _ -> new ArrayList<>())
                 .add(block));
         return groups.values().stream()
-                .flatMap(plates -> LineGrowth.of(
-                                plates, start(plates), protocol.curves().level())
-                        .stream())
+                .flatMap(plates ->
+                        LineGrowth.of(plates, start(plates), protocol.curves().level()).stream())
                 .toList();
     }
 
@@ -129,7 +131,8 @@ public final class ViabilityAnalysis {
         for (ViabilityBlock block : blocks) {
             exclusions.addAll(block.block().exclusions());
             if (!block.isUsable()) {
-                exclusions.add(new Exclusion(block.block().file(), "plate " + block.block().plate(), INVERTED));
+                exclusions.add(new Exclusion(
+                        block.block().file(), "plate " + block.block().plate(), INVERTED));
             }
         }
         data.dayZero().forEach(block -> exclusions.addAll(block.exclusions()));

@@ -62,7 +62,10 @@ public final class ViabilityFigures {
                 .toList();
         if (lines.size() > MOST_LINES) {
             DoseResponseFigures.of(
-                            lines.stream().map(line -> line.viability().pooled()).toList(), simulated)
+                            lines.stream()
+                                    .map(line -> line.viability().pooled())
+                                    .toList(),
+                            simulated)
                     .stream()
                     .limit(1)
                     .forEach(figures::add);
@@ -79,8 +82,8 @@ public final class ViabilityFigures {
             Style style = Style.series(i).dash(Dash.DOTTED);
             lines.get(i)
                     .startPercent()
-                    .ifPresent(percent -> rules.add(
-                            new Rule(Rule.Direction.HORIZONTAL, percent, label, coloured(style.colour()))));
+                    .ifPresent(percent ->
+                            rules.add(new Rule(Rule.Direction.HORIZONTAL, percent, label, coloured(style.colour()))));
         }
         return new CurveFigure(VIABILITY, result.protocol().curves().level(), simulated)
                 .draw(

@@ -17,10 +17,13 @@ final class ViabilityKeys {
             "cellLine", null, "Cell line of plates whose files carry no cellLine tag and whose map names none");
     static final Key<Culture> CULTURE = Key.choice(
             "culture", Culture.class, null, "How the cells grow; not stated counts as two-dimensional in warnings");
-    static final Key<Double> SEEDING = Key.number("seedingDensity", null, "Cells seeded per well")
-            .onlyIf("number > 0", cells -> cells > 0);
+    static final Key<Double> SEEDING =
+            Key.number("seedingDensity", null, "Cells seeded per well").onlyIf("number > 0", cells -> cells > 0);
     static final Key<Quantity> EXPOSURE = Key.positive(
-            "exposure", Unit.HOUR, null, "Time from adding the compound to the reagent; a time tag of a file goes before");
+            "exposure",
+            Unit.HOUR,
+            null,
+            "Time from adding the compound to the reagent; a time tag of a file goes before");
     static final Key<Double> DMSO = Key.number("dmsoPercent", 0, 100, null, "DMSO on the cells, % v/v");
     static final Key<Double> DMSO_LIMIT =
             Key.number("dmsoLimit", 0, 100, "0.5", "DMSO in % v/v above which a warning is given");
@@ -58,9 +61,14 @@ final class ViabilityKeys {
                     "Molar mass in g/mol of the form that was weighed; needed for mass concentrations")
             .onlyIf("number > 0", mass -> mass > 0);
     static final Key<String> BY = Key.text(
-            "by", null, "Columns of a table, separated by commas, that split it into further curves besides compound and line");
+            "by",
+            null,
+            "Columns of a table, separated by commas, that split it into further curves besides compound and line");
     static final Key<TableResponse> TABLE_RESPONSE = Key.choice(
-            "tableResponse", TableResponse.class, TableResponse.PERCENT, "Unit of the responses of a table without plates");
+            "tableResponse",
+            TableResponse.class,
+            TableResponse.PERCENT,
+            "Unit of the responses of a table without plates");
     static final Key<Unit> TABLE_UNIT = new Key<>(
             "tableDoseUnit",
             "unit of concentration",

@@ -84,10 +84,12 @@ final class ViabilityMethods {
                                 + " (floor^2 + (cv signal)^2; Rocke and Lorenzato, Technometrics 37:176, 1995)"
                         : "every response weighted alike")
                 + "; ic50 is the mid-point of the curve, with a profile-likelihood interval, and ic50-absolute the dose of"
-                + " half of vehicle. Intervals are at " + Prose.number(100 * protocol.curves().level()) + " %.");
+                + " half of vehicle. Intervals are at "
+                + Prose.number(100 * protocol.curves().level()) + " %.");
         if (!blocks.isEmpty()) {
-            sentences.add("What depends on the control means (ic50-absolute, plateaus, area, growth rate inhibition) carries"
-                    + " their error too, added in quadrature on either side (Zou and Donner, Stat. Med. 27:1693, 2008).");
+            sentences.add(
+                    "What depends on the control means (ic50-absolute, plateaus, area, growth rate inhibition) carries"
+                            + " their error too, added in quadrature on either side (Zou and Donner, Stat. Med. 27:1693, 2008).");
         }
         if (sensitivities.stream()
                 .anyMatch(sensitivity -> sensitivity.viability().plates().size() > 1)) {
@@ -102,18 +104,20 @@ final class ViabilityMethods {
             return;
         }
         boolean measured = !data.dayZero().isEmpty();
-        sentences.add("Growth rate inhibition GR = 2^(log2(x/x0)/log2(xc/x0)) - 1 (Hafner et al., Nature Methods 13:521,"
-                + " 2016), with x treated cells, xc vehicle and x0 "
-                + (measured
-                        ? "the day-0 plate (" + dayZeroWells() + "), each above its own blanks"
-                        : "as the stated doubling time or the table's counts imply")
-                + ". GR by dose was fitted with a logistic curve from 1 at zero dose to grInf between -1 and 1; gr50 is the"
-                + " dose of GR 0.5, gec50 the mid-point, hGR the slope, grMax the mean at the highest dose, grAoc the mean"
-                + " of 1 - GR over the tested log doses. Killing is told from growth delay by the interval of grMax: wholly"
-                + " below 0 means fewer cells than when treatment began.");
+        sentences.add(
+                "Growth rate inhibition GR = 2^(log2(x/x0)/log2(xc/x0)) - 1 (Hafner et al., Nature Methods 13:521,"
+                        + " 2016), with x treated cells, xc vehicle and x0 "
+                        + (measured
+                                ? "the day-0 plate (" + dayZeroWells() + "), each above its own blanks"
+                                : "as the stated doubling time or the table's counts imply")
+                        + ". GR by dose was fitted with a logistic curve from 1 at zero dose to grInf between -1 and 1; gr50 is the"
+                        + " dose of GR 0.5, gec50 the mid-point, hGR the slope, grMax the mean at the highest dose, grAoc the mean"
+                        + " of 1 - GR over the tested log doses. Killing is told from growth delay by the interval of grMax: wholly"
+                        + " below 0 means fewer cells than when treatment began.");
         if (measured) {
-            sentences.add("A day-0 plate stained and read apart from the treated ones counts only where both turn over the"
-                    + " reagent alike; that cannot be checked from the readings.");
+            sentences.add(
+                    "A day-0 plate stained and read apart from the treated ones counts only where both turn over the"
+                            + " reagent alike; that cannot be checked from the readings.");
         }
     }
 
@@ -126,8 +130,10 @@ final class ViabilityMethods {
     }
 
     private void limits() {
-        sentences.add("The readout counts what living cells turn over, not cells: a compound that changes metabolism, or"
-                + " reacts with the reagent, changes it too. Z-prime (Zhang et al., J. Biomol. Screen. 4:67, 1999) of vehicle"
-                + " against blank wells, limit " + Prose.number(protocol.limits().zPrime()) + ".");
+        sentences.add(
+                "The readout counts what living cells turn over, not cells: a compound that changes metabolism, or"
+                        + " reacts with the reagent, changes it too. Z-prime (Zhang et al., J. Biomol. Screen. 4:67, 1999) of vehicle"
+                        + " against blank wells, limit "
+                        + Prose.number(protocol.limits().zPrime()) + ".");
     }
 }

@@ -87,9 +87,13 @@ public final class ViabilityReader implements BlockRules {
         List<String> named = protocol.growth().dayZeroFiles();
         for (String name : named) {
             boolean found = files.stream()
-                    .anyMatch(file -> FileTags.of(file, List.of(name), new Faults()).isDayZero()
+                    .anyMatch(file -> FileTags.of(file, List.of(name), new Faults())
+                                    .isDayZero()
                             && !FileTags.of(file, List.of(), new Faults()).isDayZero());
-            if (!found && files.stream().noneMatch(file -> FileTags.of(file, named, new Faults()).isDayZero())) {
+            if (!found
+                    && files.stream()
+                            .noneMatch(file ->
+                                    FileTags.of(file, named, new Faults()).isDayZero())) {
                 faults.add(
                         "protocol",
                         ViabilityKeys.DAY_ZERO.name(),
@@ -118,8 +122,9 @@ public final class ViabilityReader implements BlockRules {
 
     @Override
     public Optional<String> remedyWithoutMap() {
-        return Optional.of("give a layout with blank (medium), vehicle and sample wells; a table of finished responses has"
-                + " the columns compound, cell line, concentration and viability instead of wells");
+        return Optional.of(
+                "give a layout with blank (medium), vehicle and sample wells; a table of finished responses has"
+                        + " the columns compound, cell line, concentration and viability instead of wells");
     }
 
     @Override

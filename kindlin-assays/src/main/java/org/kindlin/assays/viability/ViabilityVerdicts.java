@@ -35,8 +35,8 @@ final class ViabilityVerdicts {
         levels.stream()
                 .map(LevelSummary::plate)
                 .distinct()
-                .forEach(plate -> verdicts.sentences.add(
-                        "No IC50 from plate " + plate + ": its map states no doses; its levels are described instead."));
+                .forEach(plate -> verdicts.sentences.add("No IC50 from plate " + plate
+                        + ": its map states no doses; its levels are described instead."));
         PlateFindings.verdict(plates).ifPresent(verdicts.sentences::add);
         return verdicts.sentences;
     }
@@ -71,15 +71,17 @@ final class ViabilityVerdicts {
         String dose = "At " + Prose.number(growth.topDose()) + " nM, the highest dose, " + pair(sensitivity);
         String gr = sensitivity.grMax().map(Prose::estimate).orElse("not estimable");
         return switch (growth.effect()) {
-            case KILLS -> dose + " kills: GR " + gr + ", wholly below 0, so there are fewer cells than when treatment began.";
+            case KILLS ->
+                dose + " kills: GR " + gr + ", wholly below 0, so there are fewer cells than when treatment began.";
             case ARRESTS ->
-                dose + " stops growth: GR " + gr + " holds 0, the day-0 level, so arrest is not told from slight loss or"
-                        + " slight growth.";
+                dose + " stops growth: GR " + gr
+                        + " holds 0, the day-0 level, so arrest is not told from slight loss or" + " slight growth.";
             case SLOWS ->
                 dose + " delays growth and is not shown to kill: GR " + gr
                         + ", wholly above the day-0 level; deaths made up for by divisions are not seen.";
             case NONE_SHOWN -> dose + " is not shown to affect growth: GR " + gr + ".";
-            case UNDETERMINED -> "What the highest dose of " + pair(sensitivity) + " does to growth is open: GR " + gr + ".";
+            case UNDETERMINED ->
+                "What the highest dose of " + pair(sensitivity) + " does to growth is open: GR " + gr + ".";
         };
     }
 
@@ -97,8 +99,7 @@ final class ViabilityVerdicts {
 
     private void counts(String compound, List<Sensitivity> lines) {
         List<Sensitivity> determined = lines.stream()
-                .filter(line ->
-                        line.ic50().value() != null && line.ic50().relation() == Relation.EQUAL)
+                .filter(line -> line.ic50().value() != null && line.ic50().relation() == Relation.EQUAL)
                 .sorted((a, b) -> Double.compare(value(a), value(b)))
                 .toList();
         String range = determined.isEmpty()
@@ -149,7 +150,8 @@ final class ViabilityVerdicts {
                 .map(Warning::message)
                 .distinct()
                 .findFirst()
-                .ifPresent(_ -> sentences.add("Two-dimensional growth hardly depends on FAK: these values say neither that"
-                        + " FAK inhibition works in these cells nor that it fails."));
+                .ifPresent(
+                        _ -> sentences.add("Two-dimensional growth hardly depends on FAK: these values say neither that"
+                                + " FAK inhibition works in these cells nor that it fails."));
     }
 }

@@ -42,8 +42,7 @@ final class ViabilityWarnings {
         return all.warnings;
     }
 
-    static List<Warning> ofTable(
-            ViabilityProtocol protocol, CompoundCurves curves, Optional<GrowthCurves> growth) {
+    static List<Warning> ofTable(ViabilityProtocol protocol, CompoundCurves curves, Optional<GrowthCurves> growth) {
         ViabilityWarnings all = new ViabilityWarnings(protocol);
         all.culture(curves.subject());
         if (growth.isEmpty()) {

@@ -23,8 +23,7 @@ final class Experiments {
     private Experiments() {}
 
     static InputFile file(String name, String text, Optional<String> layout, Map<String, String> tags) {
-        return new InputFile(
-                raw(name, text), layout.map(map -> raw(name.replace(".csv", "-map.csv"), map)), tags);
+        return new InputFile(raw(name, text), layout.map(map -> raw(name.replace(".csv", "-map.csv"), map)), tags);
     }
 
     private static RawFile raw(String name, String text) {
@@ -83,7 +82,8 @@ final class Experiments {
             return file(name, plate.toString(), Optional.of(map.toString()), tags);
         }
 
-        private int add(StringBuilder plate, StringBuilder map, int at, String role, double cells, RandomStream random) {
+        private int add(
+                StringBuilder plate, StringBuilder map, int at, String role, double cells, RandomStream random) {
             String well = String.valueOf((char) ('A' + at / 12)) + (at % 12 + 1);
             double signal = BLANK + cells * (1 + cv * random.nextGaussian());
             plate.append(String.format(Locale.ROOT, "%s,%.6f%n", well, signal));
@@ -95,8 +95,7 @@ final class Experiments {
     static List<String> faultsOf(List<InputFile> files, Map<String, String> settings) {
         Faults faults = new Faults();
         ViabilityAssay assay = new ViabilityAssay();
-        ViabilityProtocol protocol =
-                assay.protocol(Settings.of(settings).resolve(assay.keys(), faults), faults);
+        ViabilityProtocol protocol = assay.protocol(Settings.of(settings).resolve(assay.keys(), faults), faults);
         assay.read(files, protocol, faults);
         List<String> lines = new ArrayList<>();
         faults.all().forEach(fault -> lines.add(fault.toString()));

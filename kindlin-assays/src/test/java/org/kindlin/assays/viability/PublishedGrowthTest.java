@@ -50,8 +50,9 @@ class PublishedGrowthTest {
             double area,
             double top,
             double publishedGr50) {
-        double[] count =
-                Arrays.stream(counts.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
+        double[] count = Arrays.stream(counts.split(" ", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         String rows = java.util.stream.IntStream.range(0, count.length)
                 .mapToObj(i -> String.join(
                         "\t",
@@ -63,7 +64,8 @@ class PublishedGrowthTest {
                         Double.toString(control),
                         Double.toString(start)))
                 .collect(Collectors.joining("\n"));
-        String table = "cell_line\tagent\ttime\tconcentration\tcell_count\tcell_count__ctrl\tcell_count__time0\n" + rows;
+        String table =
+                "cell_line\tagent\ttime\tconcentration\tcell_count\tcell_count__ctrl\tcell_count__time0\n" + rows;
         SubjectResult result = Experiments.only(
                 Experiments.analyze(
                         List.of(Experiments.file("toy.tsv", table, Optional.empty(), Map.of())),

@@ -3,8 +3,10 @@ package org.kindlin.assays.viability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,15 +36,14 @@ class ViabilityAnalysisTest {
 
     @Test
     void withoutNoiseTheTruthComesBack() {
-        SubjectResult result = Experiments.only(
-                analyze(new Experiments.Growing(3, 5000, -0.3, 1.5, 0, 1), Map.of()), "compound");
+        SubjectResult result =
+                Experiments.only(analyze(new Experiments.Growing(3, 5000, -0.3, 1.5, 0, 1), Map.of()), "compound");
         assertThat(estimate(result, "gec50").value()).isCloseTo(5000, within(1.0));
         assertThat(estimate(result, "grInf").value()).isCloseTo(-0.3, within(1e-4));
         assertThat(estimate(result, "hGR").value()).isCloseTo(1.5, within(1e-3));
-        assertThat(estimate(result, "gr50").value())
-                .isCloseTo(5000 * Math.pow(1.3 / 0.8 - 1, 1 / 1.5), within(1.0));
-        SubjectResult line = Experiments.only(
-                analyze(new Experiments.Growing(3, 5000, -0.3, 1.5, 0, 1), Map.of()), "cellLine");
+        assertThat(estimate(result, "gr50").value()).isCloseTo(5000 * Math.pow(1.3 / 0.8 - 1, 1 / 1.5), within(1.0));
+        SubjectResult line =
+                Experiments.only(analyze(new Experiments.Growing(3, 5000, -0.3, 1.5, 0, 1), Map.of()), "cellLine");
         assertThat(line.subject()).containsEntry("cellLine", "A549");
     }
 
@@ -62,7 +63,8 @@ class ViabilityAnalysisTest {
         SubjectResult result = Experiments.only(document, "compound");
         assertThat(result.estimate("gr50")).isEmpty();
         assertThat(codes(result)).contains("no-day-zero");
-        assertThat(document.verdicts()).anyMatch(verdict -> verdict.contains("cannot be told: there is no day-0 plate"));
+        assertThat(document.verdicts())
+                .anyMatch(verdict -> verdict.contains("cannot be told: there is no day-0 plate"));
     }
 
     @Test
@@ -79,10 +81,9 @@ class ViabilityAnalysisTest {
     void theKeyNamesTheDayZeroFileToo() {
         Experiments.Growing cells = new Experiments.Growing(3, 5000, -0.3, 1.5, 0.03, 1);
         Map<String, String> line = Map.of("cellLine", "a-549");
-        List<InputFile> files = List.of(
-                cells.dayZero("untreated.csv", Map.of("cellLine", "A549")), cells.treated("plate.csv", line));
-        SubjectResult result =
-                Experiments.only(Experiments.analyze(files, Map.of("dayZero", "untreated")), "compound");
+        List<InputFile> files =
+                List.of(cells.dayZero("untreated.csv", Map.of("cellLine", "A549")), cells.treated("plate.csv", line));
+        SubjectResult result = Experiments.only(Experiments.analyze(files, Map.of("dayZero", "untreated")), "compound");
         assertThat(result.estimate("gr50")).isPresent();
         assertThat(Experiments.faultsOf(files, Map.of("dayZero", "nowhere.csv")))
                 .singleElement()
@@ -118,19 +119,37 @@ class ViabilityAnalysisTest {
 
     @Test
     void theReferenceWavelengthIsSubtractedWellByWell() {
-        String map = "well,role,compound,form,concentration_nM\nA1,blank,,,\nA2,blank,,,\nA3,vehicle,,,\nA4,vehicle,,,\n"
-                + "B1,sample,x,base,10\nB2,sample,x,base,100\nB3,sample,x,base,1000\nB4,sample,x,base,10000\nB5,sample,x,base,3\n";
-        String plate = "well,od570,od630\nA1,0.10,0.05\nA2,0.30,0.25\nA3,1.10,0.05\nA4,1.30,0.25\n"
-                + "B1,1.00,0.05\nB2,0.60,0.05\nB3,0.20,0.05\nB4,0.15,0.05\nB5,1.05,0.05\n";
-        String tidy = "well,read,absorbance\n";
-        StringBuilder long_ = new StringBuilder(tidy);
-        plate.lines().skip(1).forEach(row -> {
+        String map = """
+                well,role,compound,form,concentration_nM
+                A1,blank,,,
+                A2,blank,,,
+                A3,vehicle,,,
+                A4,vehicle,,,
+                B1,sample,x,base,10
+                B2,sample,x,base,100
+                B3,sample,x,base,1000
+                B4,sample,x,base,10000
+                B5,sample,x,base,3
+                """;
+        String plate = """
+                A1,0.10,0.05
+                A2,0.30,0.25
+                A3,1.10,0.05
+                A4,1.30,0.25
+                B1,1.00,0.05
+                B2,0.60,0.05
+                B3,0.20,0.05
+                B4,0.15,0.05
+                B5,1.05,0.05
+                """;
+        StringBuilder twoReads = new StringBuilder("well,read,absorbance\n");
+        plate.lines().forEach(row -> {
             String[] cells = row.split(",", -1);
-            long_.append(cells[0]).append(",Abs (570),").append(cells[1]).append('\n');
-            long_.append(cells[0]).append(",Abs (630),").append(cells[2]).append('\n');
+            twoReads.append(cells[0]).append(",Abs (570),").append(cells[1]).append('\n');
+            twoReads.append(cells[0]).append(",Abs (630),").append(cells[2]).append('\n');
         });
         AnalysisDocument document = Experiments.analyze(
-                List.of(Experiments.file("two.csv", long_.toString(), java.util.Optional.of(map), Map.of())),
+                List.of(Experiments.file("two.csv", twoReads.toString(), Optional.of(map), Map.of())),
                 Map.of("read", "570", "referenceRead", "630", "reagent", "mtt"));
         assertThat(document.methods()).contains("less the reference 'Abs (630)' well by well");
         assertThat(Experiments.only(document, "plate").warnings().stream().map(Warning::code))
@@ -170,10 +189,9 @@ class ViabilityAnalysisTest {
     void missingControlsAreFaultsWithARemedy() {
         Experiments.Growing cells = new Experiments.Growing(3, 5000, 0.2, 1.5, 0.04, 9);
         InputFile whole = cells.treated("plate.csv", LINE);
-        String map = new String(whole.layout().orElseThrow().bytes(), java.nio.charset.StandardCharsets.UTF_8)
-                .replace("blank", "empty");
-        String plate = new String(whole.data().bytes(), java.nio.charset.StandardCharsets.UTF_8);
-        InputFile without = Experiments.file("plate.csv", plate, java.util.Optional.of(map), LINE);
+        String map = new String(whole.layout().orElseThrow().bytes(), StandardCharsets.UTF_8).replace("blank", "empty");
+        String plate = new String(whole.data().bytes(), StandardCharsets.UTF_8);
+        InputFile without = Experiments.file("plate.csv", plate, Optional.of(map), LINE);
         assertThat(Experiments.faultsOf(List.of(without), Map.of()))
                 .singleElement()
                 .asString()
@@ -181,7 +199,7 @@ class ViabilityAnalysisTest {
                 .contains("normalization=vehicle");
         assertThat(Experiments.faultsOf(List.of(without), Map.of("normalization", "vehicle")))
                 .isEmpty();
-        assertThat(Experiments.faultsOf(List.of(Experiments.file("p.csv", plate, java.util.Optional.empty(), LINE)), Map.of()))
+        assertThat(Experiments.faultsOf(List.of(Experiments.file("p.csv", plate, Optional.empty(), LINE)), Map.of()))
                 .singleElement()
                 .asString()
                 .contains("has no plate map");
@@ -190,6 +208,7 @@ class ViabilityAnalysisTest {
     @Test
     void theSameDataGiveTheSameDocument() {
         Experiments.Growing cells = new Experiments.Growing(3, 5000, -0.3, 1.5, 0.05, 1);
-        assertThat(analyze(cells, Map.of()).results()).isEqualTo(analyze(cells, Map.of()).results());
+        assertThat(analyze(cells, Map.of()).results())
+                .isEqualTo(analyze(cells, Map.of()).results());
     }
 }

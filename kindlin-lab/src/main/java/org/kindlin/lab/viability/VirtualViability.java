@@ -37,7 +37,10 @@ public final class VirtualViability implements VirtualAssay {
                     .toList()));
     private static final Key<String> COMPOUND = Key.text("compound", "defactinib", "compound under test");
     private static final Key<LogisticIn> LOGISTIC = Key.choice(
-            "logisticIn", LogisticIn.class, LogisticIn.GROWTH, "which is a logistic function of dose, and has the mid-point");
+            "logisticIn",
+            LogisticIn.class,
+            LogisticIn.GROWTH,
+            "which is a logistic function of dose, and has the mid-point");
     private static final Key<Double> SLOPE = Key.number("slope", 0.1, 20, "1.5", "Hill slope of that function");
     private static final Key<Quantity> EXPOSURE = Key.positive("exposure", Unit.HOUR, "72 h", "time with the compound");
     private static final Key<Quantity> TOP_DOSE = Key.positive("topDose", Unit.NANOMOLAR, "60 uM", "highest dose");
@@ -47,11 +50,12 @@ public final class VirtualViability implements VirtualAssay {
     private static final Key<Double> VEHICLES = Key.number("vehicleWells", 1, 384, "12", "vehicle wells per plate");
     private static final Key<Double> BLANKS = Key.number("blankWells", 1, 384, "6", "blank wells per plate");
     private static final Key<Double> PLATES = Key.number("plates", 1, 50, "2", "plates per cell line");
-    private static final Key<Boolean> DAY_ZERO = Key.flag("dayZero", true, "whether a day-0 plate of each line is read");
+    private static final Key<Boolean> DAY_ZERO =
+            Key.flag("dayZero", true, "whether a day-0 plate of each line is read");
     private static final Key<Double> DAY_ZERO_WELLS =
             Key.number("dayZeroWells", 1, 384, "18", "wells with cells on a day-0 plate");
-    private static final Key<Double> WELLS = Key.number("wells", "96", "wells of a plate")
-            .onlyIf("96|384", wells -> wells == 96 || wells == 384);
+    private static final Key<Double> WELLS =
+            Key.number("wells", "96", "wells of a plate").onlyIf("96|384", wells -> wells == 96 || wells == 384);
     private static final Key<Boolean> AVOID_EDGES =
             Key.flag("avoidEdges", true, "whether the outermost wells are left empty");
     private static final Key<Double> FORMAZAN = Key.number(
@@ -60,10 +64,14 @@ public final class VirtualViability implements VirtualAssay {
             Key.number("background", 0, 4, "0.06", "absorbance of plate and medium at 570 nm");
     private static final Key<Double> REFERENCE_BACKGROUND =
             Key.number("referenceBackground", 0, 4, "0.045", "absorbance of plate and medium at 630 nm");
-    private static final Key<Double> REFERENCE_SHARE = Key.number(
-            "referenceShare", 0, 1, "0.04", "absorbance of formazan at 630 nm beside that at 570 nm");
+    private static final Key<Double> REFERENCE_SHARE =
+            Key.number("referenceShare", 0, 1, "0.04", "absorbance of formazan at 630 nm beside that at 570 nm");
     private static final Key<Double> PLATE_SHIFT = Key.number(
-            "plateShiftPercent", 0, 100, "0", "plate-to-plate coefficient of variation of the staining in %, day 0 included");
+            "plateShiftPercent",
+            0,
+            100,
+            "0",
+            "plate-to-plate coefficient of variation of the staining in %, day 0 included");
     private static final Key<Double> DISPENSING =
             Key.number("dispensingLogSd", 0, 1, "0.03", "ln standard deviation of the dose truly delivered to a well");
 
@@ -120,8 +128,7 @@ public final class VirtualViability implements VirtualAssay {
     }
 
     /** One performance. */
-    private record Run(
-            Resolved settings, PlateFormat format, ViabilityLayout layout, long seed, RandomStream root) {
+    private record Run(Resolved settings, PlateFormat format, ViabilityLayout layout, long seed, RandomStream root) {
 
         LabBatch perform() {
             PlateMap map = layout.treated(
@@ -154,15 +161,20 @@ public final class VirtualViability implements VirtualAssay {
             double start = settings.get(FORMAZAN);
             double end = start * StrictMath.pow(2, growth.doublings());
             if (settings.get(DAY_ZERO)) {
-                files.add(plate(line, "day0", dayZero, ofLine.child("day 0"), (well, _) ->
-                        well.role() == WellRole.VEHICLE ? start : 0));
+                files.add(plate(
+                        line,
+                        "day0",
+                        dayZero,
+                        ofLine.child("day 0"),
+                        (well, _) -> well.role() == WellRole.VEHICLE ? start : 0));
             }
             for (int plate = 1; plate <= whole(settings, PLATES); plate++) {
-                files.add(plate(line, "plate-" + plate, map, ofLine.child(plate), (well, stream) -> switch (well.role()) {
-                    case VEHICLE -> end;
-                    case SAMPLE -> end * growth.relativeCount(delivered(well.concentration(), stream));
-                    default -> 0;
-                }));
+                files.add(plate(
+                        line, "plate-" + plate, map, ofLine.child(plate), (well, stream) -> switch (well.role()) {
+                            case VEHICLE -> end;
+                            case SAMPLE -> end * growth.relativeCount(delivered(well.concentration(), stream));
+                            default -> 0;
+                        }));
             }
             return files;
         }
@@ -195,7 +207,10 @@ public final class VirtualViability implements VirtualAssay {
 
         private TrueGrowth growth(TrueLine line) {
             return new TrueGrowth(
-                    line, settings.get(LOGISTIC), settings.get(SLOPE), settings.get(EXPOSURE).in(Unit.HOUR));
+                    line,
+                    settings.get(LOGISTIC),
+                    settings.get(SLOPE),
+                    settings.get(EXPOSURE).in(Unit.HOUR));
         }
 
         private double[] doses() {

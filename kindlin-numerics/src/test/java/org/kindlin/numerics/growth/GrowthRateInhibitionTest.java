@@ -25,7 +25,9 @@ class GrowthRateInhibitionTest {
         GrowthRateInhibition growth = GrowthRateInhibition.ofCounts(299.5, 1212.5);
         double area = GrowthRateInhibition.areaOverCurve(
                 Arrays.stream(concentration).map(StrictMath::log10).toArray(),
-                Arrays.stream(count).map(x -> growth.ofRelativeCount(x / 1212.5)).toArray());
+                Arrays.stream(count)
+                        .map(x -> growth.ofRelativeCount(x / 1212.5))
+                        .toArray());
         assertThat(area).isCloseTo(0.622696637674, within(5e-13));
     }
 
@@ -47,7 +49,8 @@ class GrowthRateInhibitionTest {
             double gr = growth.ofRelativeCount(fraction);
             assertThat(growth.relativeCount(gr)).isCloseTo(fraction, within(1e-11));
             double step = 1e-6 * fraction;
-            double slope = (growth.ofRelativeCount(fraction + step) - growth.ofRelativeCount(fraction - step)) / 2 / step;
+            double slope =
+                    (growth.ofRelativeCount(fraction + step) - growth.ofRelativeCount(fraction - step)) / 2 / step;
             assertThat(growth.slope(fraction)).isCloseTo(slope, within(1e-6 * Math.abs(slope) + 1e-8));
         }
     }
