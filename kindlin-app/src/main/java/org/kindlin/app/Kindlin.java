@@ -52,6 +52,7 @@ public final class Kindlin {
                         new RunCommand(console),
                         new NewCommand(console),
                         new AnalyzeCommand(console),
+                        new PlanCommand(console),
                         new LabCommand(console),
                         new VerifyCommand(console),
                         new ExportCommand(console),

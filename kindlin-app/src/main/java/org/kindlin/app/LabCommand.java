@@ -9,9 +9,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.fault.Fault;
 import org.kindlin.assays.fault.InputFaultException;
+import org.kindlin.assays.protocol.Settings;
 import org.kindlin.lab.LabFile;
 import org.kindlin.lab.VirtualAssay;
 import org.kindlin.lab.VirtualLab;
+import org.kindlin.study.plan.PlanReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +52,12 @@ final class LabCommand implements Callable<Integer> {
             description = "seed; the same seed gives the same bytes (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(
+            names = "--plan",
+            paramLabel = "PLAN",
+            description = "perform this plan (its folder or plan.json) instead of a layout of the lab's own")
+    private @Nullable Path plan;
+
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "a setting; --keys lists them")
     private List<String> set = new ArrayList<>();
 
@@ -82,7 +90,10 @@ final class LabCommand implements Callable<Integer> {
     }
 
     private void perform(VirtualAssay virtual, Path folder) throws IOException {
-        List<LabFile> files = VirtualLab.perform(virtual, SettingArguments.of(set, spec.commandLine()), seed);
+        Settings settings = SettingArguments.of(set, spec.commandLine());
+        List<LabFile> files = plan == null
+                ? VirtualLab.perform(virtual, settings, seed)
+                : PlanReader.read(plan, virtual.name()).files(settings, seed);
         refuseToOverwrite(files, folder);
         Files.createDirectories(folder);
         for (LabFile file : files) {

@@ -36,6 +36,15 @@ final class ProgressLine implements AutoCloseable {
         shown = true;
     }
 
+    /** Shows what is being done where nobody knows how much there is to do. */
+    synchronized void show(String what) {
+        if (terminal && nanoClock.getAsLong() - start >= PATIENCE_NANOS) {
+            err.print("\r\033[K" + what);
+            err.flush();
+            shown = true;
+        }
+    }
+
     /** Wipes the line, so that what is printed next starts clean. */
     @Override
     public synchronized void close() {

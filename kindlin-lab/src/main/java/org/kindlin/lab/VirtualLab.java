@@ -1,10 +1,10 @@
 package org.kindlin.lab;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.lab.doseresponse.VirtualDoseResponse;
@@ -37,10 +37,13 @@ public final class VirtualLab {
         faults.throwIfAny();
         LabBatch batch = assay.perform(resolved, seed, faults);
         faults.throwIfAny();
+        return withTruth(assay.name(), batch, resolved.entries(), seed);
+    }
+
+    /** The files of a batch and {@code truth.json}. */
+    public static List<LabFile> withTruth(String assay, LabBatch batch, List<ProtocolEntry> settings, long seed) {
         List<LabFile> files = new ArrayList<>(batch.files());
-        byte[] truth = TruthJson.write(assay.name(), seed, resolved.entries(), batch.truth())
-                .getBytes(StandardCharsets.UTF_8);
-        files.add(new LabFile("truth.json", truth));
+        files.add(LabFile.ofText("truth.json", TruthJson.write(assay, seed, settings, batch.truth())));
         return files;
     }
 }

@@ -13,6 +13,7 @@ import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellAddress;
+import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.bmg.BmgMarsWriter;
 import org.kindlin.assays.plate.map.PlateMapWriter;
 import org.kindlin.assays.protocol.Key;
@@ -25,11 +26,11 @@ import org.kindlin.lab.LabBatch;
 import org.kindlin.lab.LabFile;
 import org.kindlin.lab.Truth;
 import org.kindlin.lab.Truth.TrueValue;
-import org.kindlin.lab.VirtualAssay;
+import org.kindlin.lab.VirtualPlateAssay;
 import org.kindlin.numerics.random.RandomStream;
 
 /** ADP-Glo kinase plates: luminescence proportional to the ADP an inhibited enzyme has made. */
-public final class VirtualKinase implements VirtualAssay {
+public final class VirtualKinase implements VirtualPlateAssay {
     private static final Key<String> TARGET = Key.text("target", "FAK", "kinase");
     private static final Key<List<TrueInhibitor>> COMPOUNDS = new Key<>(
             "compounds",
@@ -109,18 +110,45 @@ public final class VirtualKinase implements VirtualAssay {
         List<LabFile> files = new ArrayList<>();
         RandomStream root = RandomStream.ofSeed(seed).child("lab kinase").child(settings.get(TARGET));
         for (int plate = 1; plate <= whole(settings, PLATES); plate++) {
-            files.add(plateFile(settings, format, map, plate, seed, root.child(plate)));
+            String name = settings.get(TARGET) + " plate " + plate;
+            files.add(plateFile(settings, format, map.wells(), name, seed, root.child(plate)));
         }
         files.add(LabFile.ofText("layout.csv", PlateMapWriter.write(map, true)));
         return new LabBatch(files, truth(settings));
     }
 
+    @Override
+    public LabBatch performOn(
+            List<String> plates, PlateMap map, PlateFormat format, Resolved settings, long seed, Faults faults) {
+        List<String> known = names(settings);
+        plates.stream()
+                .flatMap(plate -> map.on(plate).stream())
+                .filter(well -> well.role() == WellRole.SAMPLE)
+                .map(Well::compound)
+                .filter(compound -> !known.contains(compound))
+                .distinct()
+                .forEach(compound -> faults.add(
+                        settings.settings().origin(),
+                        settings.settings().placeOf(COMPOUNDS.name()),
+                        "the true Ki of " + compound + " is not stated",
+                        "add " + compound + "=0.6 nM, or what it is"));
+        if (faults.any()) {
+            return new LabBatch(List.of(), List.of());
+        }
+        RandomStream root = RandomStream.ofSeed(seed).child("lab kinase").child(settings.get(TARGET));
+        return new LabBatch(
+                plates.stream()
+                        .map(plate -> plateFile(settings, format, map.on(plate), plate, seed, root.child(plate)))
+                        .toList(),
+                truth(settings));
+    }
+
     private static LabFile plateFile(
-            Resolved settings, PlateFormat format, PlateMap map, int plate, long seed, RandomStream stream) {
+            Resolved settings, PlateFormat format, List<Well> wells, String plate, long seed, RandomStream stream) {
         double shift = stream.child("plate").nextLogNormal(1, settings.get(PLATE_SHIFT) / 100);
         DetectorNoise noise = DetectorNoise.of(settings);
         Map<WellAddress, Reading> readings = new TreeMap<>();
-        for (Well well : map.wells()) {
+        for (Well well : wells) {
             RandomStream own = stream.child(well.address().toString());
             double clean = shift * signal(settings, well, own);
             double read = noise.read(clean, format.isEdge(well.address()), own);
@@ -128,9 +156,8 @@ public final class VirtualKinase implements VirtualAssay {
         }
         String target = settings.get(TARGET);
         PlateRead read = PlateRead.endpoint("Raw Data (No filter)", DetectionMode.LUMINESCENCE, readings);
-        String text = BmgMarsWriter.write(
-                target + " ADP-Glo", target + " plate " + plate, format, read, "Kindlin virtual lab seed " + seed);
-        return LabFile.ofText(target.toLowerCase(java.util.Locale.ROOT) + "-plate-" + plate + ".csv", text);
+        String text = BmgMarsWriter.write(target + " ADP-Glo", plate, format, read, "Kindlin virtual lab seed " + seed);
+        return LabFile.ofText(LabFile.stem(plate) + ".csv", text);
     }
 
     private static double signal(Resolved settings, Well well, RandomStream stream) {

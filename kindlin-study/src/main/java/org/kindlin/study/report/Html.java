@@ -5,11 +5,11 @@ package org.kindlin.study.report;
  *
  * <p>Attributes are given as names and values in turn. Not thread-safe.
  */
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder(65_536);
 
     /** An element around whatever the body writes. */
-    Html element(String tag, Runnable body, String... attributes) {
+    public Html element(String tag, Runnable body, String... attributes) {
         open(tag, attributes);
         body.run();
         out.append("</").append(tag).append(">\n");
@@ -17,34 +17,34 @@ final class Html {
     }
 
     /** An element around text, which is typeset. */
-    Html element(String tag, String text, String... attributes) {
+    public Html element(String tag, String text, String... attributes) {
         inline(tag, text, attributes);
         out.append('\n');
         return this;
     }
 
     /** An element within a line, which adds no white space of its own. */
-    Html inline(String tag, String text, String... attributes) {
+    public Html inline(String tag, String text, String... attributes) {
         open(tag, attributes);
         out.append(Typography.html(text)).append("</").append(tag).append('>');
         return this;
     }
 
     /** An element that has no content. */
-    Html empty(String tag, String... attributes) {
+    public Html empty(String tag, String... attributes) {
         out.append('<').append(tag);
         attributes(attributes);
         out.append("/>\n");
         return this;
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         out.append(Typography.html(text));
         return this;
     }
 
     /** Markup from this package's own resources or from {@link InlineSvg}. */
-    Html trusted(String markup) {
+    public Html trusted(String markup) {
         out.append(markup);
         return this;
     }

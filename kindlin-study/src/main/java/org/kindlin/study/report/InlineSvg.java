@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
  * <p>Identifiers get a prefix, so that figures cannot take each other's; only drawing elements pass; scripts, style
  * sheets, event handlers and anything that would load from elsewhere do not.
  */
-final class InlineSvg {
+public final class InlineSvg {
     private static final Set<String> ELEMENTS = Set.of(
             "svg",
             "g",
@@ -59,7 +59,7 @@ final class InlineSvg {
      * @param rootAttributes names and values, in turn, that the root element gets in place of its own
      * @throws IllegalArgumentException if the text is not well-formed XML
      */
-    static String embed(String svg, String prefix, List<String> rootAttributes) {
+    public static String embed(String svg, String prefix, List<String> rootAttributes) {
         InlineSvg inline = new InlineSvg(new StringBuilder(svg.length() + 256), prefix, rootAttributes);
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(svg));

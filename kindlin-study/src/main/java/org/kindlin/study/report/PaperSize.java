@@ -11,7 +11,8 @@ public enum PaperSize {
         this.css = css;
     }
 
-    String css() {
+    /** The size as CSS writes it. */
+    public String css() {
         return css;
     }
 }

@@ -1,0 +1,34 @@
+package org.kindlin.lab.plan;
+
+import org.jspecify.annotations.Nullable;
+import org.kindlin.assays.plate.Well;
+import org.kindlin.assays.plate.WellAddress;
+import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.quantity.Quantity;
+
+/**
+ * What goes into one well, before it has a place.
+ *
+ * @param group what its replicates share: they are kept apart
+ * @param code what the printed plate map shows: {@code A3}, {@code V}
+ * @param line what is pipetted along a row together in an interleaved layout
+ * @param concentration null for controls
+ * @param replicate from 1
+ * @param source the well that its compound or vehicle comes from
+ */
+public record WellContent(
+        String group,
+        String code,
+        int line,
+        WellRole role,
+        String compound,
+        String form,
+        @Nullable Quantity concentration,
+        int replicate,
+        Place source) {
+
+    /** The well of the plate map. */
+    Well at(WellAddress address, String plate, String target) {
+        return new Well(plate, address, role, compound, form, concentration, "", replicate, target, "");
+    }
+}
