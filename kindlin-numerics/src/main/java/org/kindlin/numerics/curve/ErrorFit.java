@@ -1,0 +1,116 @@
+package org.kindlin.numerics.curve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kindlin.numerics.regression.LeastSquares;
+import org.kindlin.numerics.regression.LeastSquaresProblem;
+import org.kindlin.numerics.regression.Parameter;
+import org.kindlin.numerics.regression.ParameterLayout;
+import org.kindlin.numerics.regression.RegressionResult;
+import org.kindlin.numerics.sigmoid.SigmoidData;
+
+/** What a search minimises under an error model: how good a node of the grid can be, and the descent from it. */
+abstract class ErrorFit {
+    final CurveFamily family;
+    final SigmoidData data;
+    final List<CurveParameter.Limits> limits;
+    private final int[] linear;
+
+    /**
+     * Where a descent ended.
+     *
+     * @param score what was minimised: lower is better
+     * @param scale of the errors of an observation of weight one
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a search's working state, never compared
+    record Point(double[] parameters, double score, double scale) {}
+
+    ErrorFit(CurveFamily family, SigmoidData data, List<CurveParameter.Limits> limits) {
+        this.family = family;
+        this.data = data;
+        this.limits = limits;
+        this.linear = java.util.stream.IntStream.range(0, limits.size())
+                .filter(j -> family.parameters().get(j).isLinear())
+                .toArray();
+    }
+
+    static ErrorFit of(
+            CurveFamily family, SigmoidData data, List<CurveParameter.Limits> limits, ErrorModel error) {
+        return switch (error) {
+            case NORMAL -> new NormalError(family, data, limits);
+            case STUDENT4 -> new StudentError(family, data, limits);
+        };
+    }
+
+    /** The lowest score with the parameters that do not enter linearly held here; NaN where there is no curve. */
+    abstract double score(double[] node);
+
+    /** Full parameters from which to descend. */
+    abstract List<double[]> starts(double[] node);
+
+    /** The minimum below a start; null where the descent fails. */
+    abstract @Nullable Point descend(double[] start);
+
+    /** The linear parameters solved for at a node, under these weights; null where no curve of the family is there. */
+    final double @Nullable [] project(double[] node, SigmoidData points, double[] weight) {
+        BoundedLinear.Solution solution = linear(node, points, weight).solve();
+        if (solution == null) {
+            return null;
+        }
+        double[] full = node.clone();
+        for (int k = 0; k < linear.length; k++) {
+            full[linear[k]] = solution.coefficients()[k];
+        }
+        return family.admits(full) ? full : null;
+    }
+
+    private BoundedLinear linear(double[] node, SigmoidData points, double[] weight) {
+        double[][] basis = new double[linear.length][];
+        double[] low = new double[linear.length];
+        double[] high = new double[linear.length];
+        for (int k = 0; k < linear.length; k++) {
+            double[] unit = node.clone();
+            for (int other : linear) {
+                unit[other] = other == linear[k] ? 1 : 0;
+            }
+            basis[k] = CurveSearch.values(family, unit, points.logDose());
+            low[k] = limits.get(linear[k]).low();
+            high[k] = limits.get(linear[k]).high();
+        }
+        return new BoundedLinear(basis, points.response(), weight, low, high);
+    }
+
+    /** Least squares from a start, all parameters moving; empty where the search does not converge. */
+    final double @Nullable [] leastSquares(double[] start, SigmoidData points) {
+        RegressionResult result = LeastSquares.fit(problem(start, points));
+        return result instanceof RegressionResult.Converged converged ? converged.fit().values() : null;
+    }
+
+    final LeastSquaresProblem problem(double[] start, SigmoidData points) {
+        return new LeastSquaresProblem(
+                FamilyModel.of(family), FamilyModel.observations(points), layout(family, limits, start));
+    }
+
+    static ParameterLayout layout(CurveFamily family, List<CurveParameter.Limits> limits, double[] start) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (int j = 0; j < start.length; j++) {
+            CurveParameter.Limits limit = limits.get(j);
+            String name = family.parameters().get(j).name();
+            parameters.add(
+                    limit.isPoint()
+                            ? Parameter.fixed(name, limit.low())
+                            : Parameter.bounded(name, limit.clamp(start[j]), limit.low(), limit.high()));
+        }
+        return ParameterLayout.of(parameters);
+    }
+
+    static double weightedSquares(double[] values, SigmoidData points) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            double residual = points.response()[i] - values[i];
+            sum += points.weight()[i] * residual * residual;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,17 @@
+package org.kindlin.numerics.curve;
+
+import org.kindlin.numerics.regression.Dual;
+
+/** The Hill curve from zero: {@code y = tp/(1 + (ga/x)^p)}. */
+final class Hill extends FromZero {
+    private static final int POWER = 2;
+
+    Hill() {
+        super("hill", true, gain(), power("p"));
+    }
+
+    @Override
+    Dual unit(Dual[] p, Dual logDose) {
+        return tenTo(p[PLACE].minus(logDose).times(p[POWER])).plus(1).reciprocal();
+    }
+}
