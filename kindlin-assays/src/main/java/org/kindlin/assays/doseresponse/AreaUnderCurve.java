@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Relation;
+import org.kindlin.numerics.regression.Dual;
 import org.kindlin.numerics.sigmoid.Covariance;
 import org.kindlin.numerics.sigmoid.SigmoidCurve;
 import org.kindlin.numerics.statistics.Distributions;
@@ -33,7 +34,32 @@ final class AreaUnderCurve {
                 .covariance()
                 .map(covariance -> error(covariance, gradient))
                 .orElse(OptionalDouble.empty());
-        return Optional.of(estimate(fitted, area, error));
+        return Optional.of(estimate(fitted.protocol(), fitted.fit().degreesOfFreedom(), area, error));
+    }
+
+    /** The area under a curve of any family. */
+    static Optional<Estimate> of(FamilyCurve curve) {
+        TestedRange range = curve.range();
+        if (!(range.decades() > 0)) {
+            return Optional.empty();
+        }
+        Dual[] parameters = curve.fit().variables();
+        Dual area = Dual.constant(0);
+        double width = range.decades() / PANELS;
+        for (int panel = 0; panel < PANELS; panel++) {
+            double centre = range.lowest() + (panel + 0.5) * width;
+            for (int i = 0; i < NODE.length; i++) {
+                Dual at = curve.fit().family().at(parameters, Dual.constant(centre + 0.5 * width * NODE[i]));
+                area = area.plus(at.times(SHARE[i] / PANELS));
+            }
+        }
+        return Double.isFinite(area.value())
+                ? Optional.of(estimate(
+                        curve.protocol(),
+                        curve.fit().degreesOfFreedom(),
+                        area.value(),
+                        curve.fit().errorOf(area)))
+                : Optional.empty();
     }
 
     private static double integrate(SigmoidCurve curve, TestedRange range, double[] gradient) {
@@ -57,18 +83,16 @@ final class AreaUnderCurve {
         return OptionalDouble.of(Math.sqrt(covariance.varianceOf(gradient)));
     }
 
-    private static Estimate estimate(FittedCurve fitted, double area, OptionalDouble error) {
-        double level = fitted.protocol().inference().level();
+    private static Estimate estimate(CurveProtocol protocol, int degreesOfFreedom, double area, OptionalDouble error) {
+        double level = protocol.inference().level();
         @Nullable Double half = null;
         if (error.isPresent()) {
-            half = error.getAsDouble()
-                    * Distributions.studentQuantile(
-                            0.5 + 0.5 * level, fitted.fit().degreesOfFreedom());
+            half = error.getAsDouble() * Distributions.studentQuantile(0.5 + 0.5 * level, degreesOfFreedom);
         }
         return new Estimate(
                 "auc",
                 area,
-                fitted.protocol().units().response(),
+                protocol.units().response(),
                 Relation.EQUAL,
                 half == null ? null : Double.valueOf(area - half),
                 half == null ? null : Double.valueOf(area + half),

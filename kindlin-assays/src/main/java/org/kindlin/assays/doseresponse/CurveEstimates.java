@@ -127,7 +127,7 @@ final class CurveEstimates {
     }
 
     /** A verdict in doses; the standard error by the delta method, ic50 ln 10 se(log10 ic50). */
-    private static Estimate onDoseScale(
+    static Estimate onDoseScale(
             String name, MidpointVerdict verdict, CurveProtocol protocol, OptionalDouble logError, String method) {
         double level = protocol.inference().level();
         String unit = protocol.units().dose();
@@ -170,7 +170,7 @@ final class CurveEstimates {
     }
 
     /** pIC50 = -log10(ic50 in mol/L), where the dose unit is an amount concentration. */
-    private static Optional<Estimate> negativeLogarithm(Estimate ic50, Units units) {
+    static Optional<Estimate> negativeLogarithm(Estimate ic50, Units units) {
         Optional<Unit> unit =
                 Unit.parse(units.dose()).filter(known -> known.dimension() == Dimension.AMOUNT_CONCENTRATION);
         return unit.map(molar -> new Estimate(

@@ -115,10 +115,16 @@ public final class CurveLayers {
     }
 
     private void observations(boolean singleObservations) {
+        layers.addAll(observations(curve.data(), style, key, singleObservations));
+    }
+
+    /** Single observations, faint, and means with their standard deviation. */
+    static List<Layer> observations(CurveData data, Style style, String key, boolean singleObservations) {
+        List<Layer> layers = new ArrayList<>();
         List<Point> single = new ArrayList<>();
         List<Interval> means = new ArrayList<>();
-        for (double logDose : curve.data().logDoses()) {
-            double[] responses = curve.data().responsesAt(logDose);
+        for (double logDose : data.logDoses()) {
+            double[] responses = data.responsesAt(logDose);
             for (double response : responses) {
                 single.add(new Point(dose(logDose), response));
             }
@@ -132,6 +138,7 @@ public final class CurveLayers {
             layers.add(new Points(single, style.faint(), key));
         }
         layers.add(new Means(means, style, key));
+        return layers;
     }
 
     private void midpoint(FittedCurve fitted) {

@@ -3,6 +3,7 @@ package org.kindlin.assays.doseresponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.kindlin.assays.result.QualityCheck;
 import org.kindlin.numerics.statistics.Descriptive;
 import org.kindlin.numerics.statistics.Distributions;
@@ -33,7 +34,7 @@ final class CurveQuality {
         checks.add(QualityCheck.info(
                 "decades-below-midpoint", fitted.logIc50() - fitted.range().lowest()));
         checks.add(QualityCheck.info("decades-above-midpoint", fitted.range().highest() - fitted.logIc50()));
-        checks.add(runs(fitted));
+        checks.add(runs(fitted.data(), fitted.curve()::value));
         checks.add(QualityCheck.info(
                 "residual-sd", fitted.residualStandardDeviation().orElse(Double.NaN)));
         checks.add(QualityCheck.info(
@@ -49,11 +50,11 @@ final class CurveQuality {
                 .sum();
     }
 
-    private static QualityCheck runs(FittedCurve fitted) {
+    /** Whether the residuals of dose means change sign often enough. */
+    static QualityCheck runs(CurveData data, DoubleUnaryOperator curve) {
         List<Boolean> signs = new ArrayList<>();
-        for (double logDose : fitted.data().logDoses()) {
-            double residual = Descriptive.mean(fitted.data().responsesAt(logDose))
-                    - fitted.curve().value(logDose);
+        for (double logDose : data.logDoses()) {
+            double residual = Descriptive.mean(data.responsesAt(logDose)) - curve.applyAsDouble(logDose);
             if (residual != 0) {
                 signs.add(residual > 0);
             }

@@ -28,6 +28,11 @@ public record CurveResult(
         return more.isEmpty() ? this : new CurveResult(data, protocol, fitted, midpoint, absolute, result.with(more));
     }
 
+    /** The same curve with more said of it. */
+    CurveResult with(SubjectResult other) {
+        return new CurveResult(data, protocol, fitted, midpoint, absolute, other);
+    }
+
     /** Whether the data are described as well by a horizontal line: then no curve should be drawn through them. */
     public boolean isFlat() {
         return fitted.map(curve -> curve.flatTest()

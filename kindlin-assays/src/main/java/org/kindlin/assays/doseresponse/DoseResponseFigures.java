@@ -24,7 +24,11 @@ public final class DoseResponseFigures {
     private DoseResponseFigures() {}
 
     static List<Figure> of(DoseResponseResult result, boolean simulated) {
-        return of(result.curves(), simulated);
+        List<Figure> figures = new ArrayList<>(of(result.curves(), simulated));
+        figures.addAll(FamilyFigures.of(result.families(), simulated));
+        figures.addAll(PotencyFigures.of(result.comparisons(), simulated));
+        figures.addAll(RepeatFigures.of(result, simulated));
+        return figures;
     }
 
     /** An overview where there are several curves, and a figure of each where there are few enough to look at. */
@@ -43,7 +47,7 @@ public final class DoseResponseFigures {
 
     private static Figure single(CurveResult curve, int index, boolean simulated) {
         Units units = curve.protocol().units();
-        Heading heading = Heading.of(name(curve, index), curve.data().label())
+        Heading heading = Heading.of(name(curve.data(), index), curve.data().label())
                 .subtitle(finding(curve))
                 .caption("Open symbols: single observations; closed: mean ± SD; " + legend(curve))
                 .simulated(simulated);
@@ -83,16 +87,24 @@ public final class DoseResponseFigures {
     }
 
     private static Axis doseAxis(CurveResult curve) {
-        Axis axis = Axis.log("dose", curve.protocol().units().dose());
-        return curve.data().zeroDoseMean().isPresent() ? axis.zero("0") : axis;
+        return doseAxis(curve.data(), curve.protocol());
+    }
+
+    static Axis doseAxis(CurveData data, CurveProtocol protocol) {
+        Axis axis = Axis.log("dose", protocol.units().dose());
+        return data.zeroDoseMean().isPresent() ? axis.zero("0") : axis;
     }
 
     private static String finding(CurveResult curve) {
-        Units units = curve.protocol().units();
-        return switch (curve.midpoint()) {
+        return finding(curve.midpoint(), curve.protocol());
+    }
+
+    static String finding(MidpointVerdict midpoint, CurveProtocol protocol) {
+        Units units = protocol.units();
+        return switch (midpoint) {
             case MidpointVerdict.Determined determined ->
                 "IC₅₀ " + Text.dose(determined.logIc50(), units) + ", "
-                        + Text.percent(curve.protocol().inference().level()) + " interval "
+                        + Text.percent(protocol.inference().level()) + " interval "
                         + Verdicts.interval(determined.limits(), units);
             case MidpointVerdict.Censored censored -> censored.reason().message();
             case MidpointVerdict.Undetermined undetermined ->
@@ -108,8 +120,8 @@ public final class DoseResponseFigures {
                 + " censored." + zero;
     }
 
-    private static String name(CurveResult curve, int index) {
-        String label = curve.data().label().replaceAll("[^A-Za-z0-9._-]+", "-");
+    static String name(CurveData data, int index) {
+        String label = data.label().replaceAll("[^A-Za-z0-9._-]+", "-");
         String stem = label.length() > 60 ? label.substring(0, 60) : label;
         return String.format(Locale.ROOT, "curve-%02d-%s", index + 1, stem);
     }

@@ -1,5 +1,6 @@
 package org.kindlin.assays.doseresponse;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -28,7 +29,15 @@ final class DoseResponseKeys {
             Key.text("table", null, "title or number of the table of a GraphPad Prism file (.pzfx) with several");
     static final Key<DoseScale> SCALE = Key.choice(
             "xScale", DoseScale.class, DoseScale.LINEAR, "whether the dose column holds doses or their log10");
-    static final Key<CurveModel> MODEL = Key.choice("model", CurveModel.class, CurveModel._4PL, "sigmoid to fit");
+    static final Key<ModelRequest> MODEL = ModelRequest.key();
+    static final Key<List<DoseModel>> MODELS = ModelRequest.candidatesKey();
+    static final Key<List<Double>> EFFECT_LEVELS = EffectLevels.key("effectLevels");
+    static final Key<ErrorDistribution> ERROR = Key.choice(
+            "error",
+            ErrorDistribution.class,
+            null,
+            "how responses scatter about the curve: normal, or Student's t with 4 degrees of freedom as in tcplfit2;"
+                    + " normal unless model=tcplfit2");
     static final Key<String> UNIT = Key.text("unit", null, "unit of the doses, such as nM");
     static final Key<String> RESPONSE_UNIT = Key.text("responseUnit", null, "unit of the responses, such as %");
     static final Key<Optional<Constraint>> TOP = constraint("top", "upper plateau");
@@ -38,6 +47,28 @@ final class DoseResponseKeys {
     static final Key<EffectDirection> DIRECTION = Key.choice(
             "direction", EffectDirection.class, EffectDirection.ANY, "which way the response may go as the dose grows");
     static final Key<Set<Parameter>> SHARED = shared();
+    static final Key<String> RANDOM = Key.text(
+            "random",
+            null,
+            "column whose levels (plates, days) are a random sample over which curves repeat: the summary allows for"
+                    + " their variance");
+    static final Key<String> REFERENCE = Key.text(
+            "reference",
+            null,
+            "value, in a column named by 'by', of the reference preparation: every other curve gets a relativePotency");
+    static final Key<ParallelismRule> PARALLELISM = Key.choice(
+            "parallelism",
+            ParallelismRule.class,
+            ParallelismRule.EQUIVALENCE,
+            "what counts as parallel: equivalence shown within the margins, or no significant difference");
+    static final Key<Double> SLOPE_MARGIN = Key.number(
+            "slopeMargin", 1.01, 10, "1.25", "largest ratio of slopes that counts as equivalent, either way");
+    static final Key<Double> PLATEAU_MARGIN = Key.number(
+            "plateauMargin",
+            0.01,
+            1,
+            "0.2",
+            "largest distance of plateaus that counts as equivalent, as a fraction of the reference's span");
     static final Key<Weighting> WEIGHTS =
             Key.choice("weights", Weighting.class, Weighting.CONSTANT, "how much each observation counts");
     static final Key<RobustLoss> LOSS =
@@ -63,12 +94,20 @@ final class DoseResponseKeys {
             UNIT,
             RESPONSE_UNIT,
             MODEL,
+            MODELS,
+            EFFECT_LEVELS,
+            ERROR,
             TOP,
             BOTTOM,
             HILL,
             ASYMMETRY,
             DIRECTION,
             SHARED,
+            RANDOM,
+            REFERENCE,
+            PARALLELISM,
+            SLOPE_MARGIN,
+            PLATEAU_MARGIN,
             WEIGHTS,
             LOSS,
             INTERVAL,
@@ -81,25 +120,51 @@ final class DoseResponseKeys {
 
     /** The protocol the settings state; what contradicts itself becomes a fault. */
     static DoseResponseProtocol protocol(Resolved settings, Faults faults) {
-        rejectIdleAsymmetry(settings, faults);
+        ModelProtocol models = models(settings);
+        ModelRules.check(settings, models, faults);
         rejectSharedWithoutCurves(settings, faults);
         ColumnNames columns = new ColumnNames(
                 settings.get(X),
                 settings.get(Y),
-                settings.find(BY).orElse(List.of()),
+                splitting(settings),
                 settings.find(EXCLUDE),
                 new PrismChoice(settings.find(TABLE), settings.isStated(SCALE)));
         return new DoseResponseProtocol(
                 columns,
                 settings.get(SCALE),
                 curve(settings),
-                settings.find(SHARED).orElse(Set.of()));
+                settings.find(SHARED).orElse(Set.of()),
+                models,
+                new Repetition(settings.find(RANDOM), potency(settings)));
+    }
+
+    /** The random factor splits the file too. */
+    private static List<String> splitting(Resolved settings) {
+        List<String> by = new ArrayList<>(settings.find(BY).orElse(List.of()));
+        settings.find(RANDOM).filter(column -> !by.contains(column)).ifPresent(by::add);
+        return by;
+    }
+
+    private static Optional<PotencyProtocol> potency(Resolved settings) {
+        return settings.find(REFERENCE)
+                .map(reference -> new PotencyProtocol(
+                        reference,
+                        settings.get(PARALLELISM),
+                        settings.get(SLOPE_MARGIN),
+                        settings.get(PLATEAU_MARGIN)));
+    }
+
+    private static ModelProtocol models(Resolved settings) {
+        ModelRequest request = settings.get(MODEL).among(settings.get(MODELS));
+        ErrorDistribution error = settings.find(ERROR)
+                .orElse(request instanceof ModelRequest.TcplFit2 ? ErrorDistribution.T4 : ErrorDistribution.NORMAL);
+        return new ModelProtocol(request, settings.find(EFFECT_LEVELS).orElse(List.of()), error.model());
     }
 
     private static CurveProtocol curve(Resolved settings) {
         Optional<Double> control = settings.find(CONTROL);
         return new CurveProtocol(
-                settings.get(MODEL),
+                settings.get(MODEL).sigmoid().orElse(CurveModel._4PL),
                 constraints(settings),
                 settings.get(DIRECTION).only(),
                 settings.get(WEIGHTS),
@@ -124,12 +189,6 @@ final class DoseResponseKeys {
         return stated;
     }
 
-    private static void rejectIdleAsymmetry(Resolved settings, Faults faults) {
-        if (settings.isStated(ASYMMETRY) && settings.get(MODEL) != CurveModel._5PL) {
-            fault(settings, faults, ASYMMETRY, "only the 5pl model has an asymmetry", "state model=5pl");
-        }
-    }
-
     private static void rejectSharedWithoutCurves(Resolved settings, Faults faults) {
         if (settings.isStated(SHARED) && !settings.isStated(BY)) {
             fault(settings, faults, SHARED, "there is nothing to share between one curve", "state by=COLUMN");
@@ -139,7 +198,7 @@ final class DoseResponseKeys {
         }
     }
 
-    private static void fault(Resolved settings, Faults faults, Key<?> key, String problem, String remedy) {
+    static void fault(Resolved settings, Faults faults, Key<?> key, String problem, String remedy) {
         faults.add(settings.settings().origin(), settings.settings().placeOf(key.name()), problem, remedy);
     }
 

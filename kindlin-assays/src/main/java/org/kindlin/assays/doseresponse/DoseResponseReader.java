@@ -42,7 +42,20 @@ final class DoseResponseReader {
         files.forEach(reader::read);
         List<CurveData> curves = new ArrayList<>();
         reader.curves.forEach((subject, observations) -> curves.add(new CurveData(subject, observations)));
+        protocol.repetition().potency().ifPresent(potency -> reader.requireReference(potency.reference(), files));
         return new DoseResponseData(curves, reader.points, reader.exclusions, reader.findings);
+    }
+
+    private void requireReference(String reference, List<InputFile> files) {
+        boolean found = curves.keySet().stream()
+                .anyMatch(subject -> PotencyAssay.column(subject, reference).isPresent());
+        if (!found && !curves.isEmpty()) {
+            faults.add(
+                    files.getFirst().data().path(),
+                    "columns " + String.join(", ", protocol.columns().by()),
+                    "no curve is of the reference '" + reference + "'",
+                    "state as reference a value that stands in one of these columns");
+        }
     }
 
     /** The columns of one table. */

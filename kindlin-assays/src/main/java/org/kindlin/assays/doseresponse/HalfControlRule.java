@@ -4,12 +4,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.Warning;
-import org.kindlin.numerics.sigmoid.Covariance;
-import org.kindlin.numerics.sigmoid.SigmoidCurve;
 import org.kindlin.numerics.statistics.Distributions;
 
 /**
- * The dose at which the response is half of control, as a verdict of the same kind as that on the mid-point.
+ * The dose at which the response is half of control, or another share of it, as a verdict of the same kind as that on the mid-point.
  *
  * <p>Its interval holds the doses at which the pointwise confidence band of the curve contains half of control (inverse
  * regression: N. R. Draper and H. Smith, Applied Regression Analysis, 3rd ed. 1998, section 3.2). Where control is the
@@ -24,36 +22,58 @@ final class HalfControlRule {
     private static final double REACH = 2;
     private static final int BISECTIONS = 60;
 
-    private final FittedCurve fitted;
+    private final BandedCurve curve;
+    private final CurveFacts facts;
     private final Control control;
     private final Inference inference;
     private final int df;
+    private final double effect;
 
-    private HalfControlRule(FittedCurve fitted, Control control) {
-        this.fitted = fitted;
+    private HalfControlRule(CurveFacts facts, BandedCurve curve, Control control, double effect) {
+        this.curve = curve;
+        this.facts = facts;
         this.control = control;
-        this.inference = fitted.protocol().inference();
-        this.df = fitted.fit().degreesOfFreedom();
+        this.inference = facts.protocol().inference();
+        this.df = facts.degreesOfFreedom();
+        this.effect = effect;
     }
 
     /** The verdict where the response depends on dose; {@code midpoint} is the verdict on the mid-point. */
     static MidpointVerdict judge(FittedCurve fitted, MidpointVerdict midpoint) {
-        Optional<Control> control = Control.of(fitted.data(), fitted.protocol());
+        return judge(CurveFacts.of(fitted), new SigmoidBand(fitted), midpoint, 0.5);
+    }
+
+    /**
+     * The verdict on the dose at which a share of control is lost (falling curves) or reached (rising curves).
+     *
+     * @param midpoint the verdict on the mid-point, which says whether there is a dependence on dose
+     * @param effect the share; for a half the estimate is ic50-absolute, for a tenth ec10-absolute
+     */
+    static MidpointVerdict judge(CurveFacts facts, BandedCurve curve, MidpointVerdict midpoint, double effect) {
+        Optional<Control> control = Control.of(facts.data(), facts.protocol());
         if (control.isEmpty()) {
-            return undetermined("no-control", "no response that means 100 % is stated and zero dose was not measured");
+            return undetermined(
+                    name(effect),
+                    "no-control",
+                    "no response that means 100 % is stated and zero dose was not measured");
         }
         if (isVoid(midpoint)) {
             return midpoint instanceof MidpointVerdict.Undetermined none
-                    ? new MidpointVerdict.Undetermined(Limits.OPEN, renamed(none.reason()))
+                    ? new MidpointVerdict.Undetermined(Limits.OPEN, renamed(none.reason(), name(effect)))
                     : midpoint;
         }
-        return new HalfControlRule(fitted, control.get()).judge();
+        return new HalfControlRule(facts, curve, control.get(), effect).judge();
+    }
+
+    /** The name of the estimate of an effect on the scale of control. */
+    static String name(double effect) {
+        return effect == 0.5 ? "ic50-absolute" : EffectLevels.name(effect) + "-absolute";
     }
 
     /** The verdict where there is no curve. */
     static MidpointVerdict withoutCurve(MidpointVerdict midpoint) {
         return midpoint instanceof MidpointVerdict.Undetermined none
-                ? new MidpointVerdict.Undetermined(Limits.OPEN, renamed(none.reason()))
+                ? new MidpointVerdict.Undetermined(Limits.OPEN, renamed(none.reason(), name(0.5)))
                 : midpoint;
     }
 
@@ -72,8 +92,8 @@ final class HalfControlRule {
         };
     }
 
-    private static Warning renamed(Warning reason) {
-        return new Warning(reason.code(), reason.message().replace("ic50 is", "ic50-absolute is"));
+    private static Warning renamed(Warning reason, String name) {
+        return new Warning(reason.code(), reason.message().replace("ic50 is", name + " is"));
     }
 
     private MidpointVerdict judge() {
@@ -81,16 +101,17 @@ final class HalfControlRule {
             return undetermined(
                     "control-not-positive", "control, " + response(control.response()) + ", is not above zero");
         }
-        TestedRange range = fitted.range();
-        boolean falling = control.isMeasured() || fitted.isFalling();
-        OptionalDouble crossing = fitted.curve().logDoseAt(control.half());
-        if (falling == fitted.isFalling() && crossing.isPresent() && range.contains(crossing.getAsDouble())) {
+        TestedRange range = facts.range();
+        boolean falling = falls();
+        OptionalDouble crossing = curve.logDoseAt(target());
+        if (falling == curve.isFalling() && crossing.isPresent() && range.contains(crossing.getAsDouble())) {
             return inside(crossing.getAsDouble());
         }
-        if (fitted.fit().covariance().isEmpty()) {
+        if (!curve.hasErrors()) {
             return undetermined(
-                    "ic50-absolute-not-determined",
-                    "the fitted curve does not pass half of control among the tested doses, and has no error to judge it by");
+                    name() + "-not-determined",
+                    "the fitted curve does not pass " + ofControl()
+                            + " among the tested doses, and has no error to judge it by");
         }
         if (clearly(range.highest(), falling ? 1 : -1)) {
             return censored(Relation.ABOVE, range.highest());
@@ -99,25 +120,47 @@ final class HalfControlRule {
             return censored(Relation.BELOW, range.lowest());
         }
         return undetermined(
-                "ic50-absolute-not-determined",
-                "the fitted curve does not pass half of control, " + response(control.half())
+                name() + "-not-determined",
+                "the fitted curve does not pass " + ofControl() + ", " + response(target())
                         + ", among the tested doses, and its error does not exclude that it does");
     }
 
+    /** Whether the effect is a loss of response. */
+    private boolean falls() {
+        return control.isMeasured() || curve.isFalling();
+    }
+
+    /** The share of control that is the response asked for. */
+    private double share() {
+        return falls() ? 1 - effect : effect;
+    }
+
+    private double target() {
+        return share() * control.response();
+    }
+
+    private String name() {
+        return name(effect);
+    }
+
+    private String ofControl() {
+        return share() == 0.5 ? "half of control" : Text.percent(share()) + " of control";
+    }
+
     private MidpointVerdict inside(double crossing) {
-        if (fitted.fit().covariance().isEmpty()) {
+        if (!curve.hasErrors()) {
             return new MidpointVerdict.Determined(crossing, Limits.OPEN);
         }
         Limits limits = Limits.of(limit(crossing, -1), limit(crossing, 1));
         return limits.isOpen()
-                ? undetermined("ic50-absolute-not-determined", "its interval is open on both sides")
+                ? undetermined(name() + "-not-determined", "its interval is open on both sides")
                 : new MidpointVerdict.Determined(crossing, limits);
     }
 
     /** Where, walking from the crossing, the band first leaves half of control; infinite if it does not. */
     private double limit(double crossing, int way) {
         double t = Distributions.studentQuantile(0.5 + 0.5 * inference.level(), df);
-        double end = way > 0 ? fitted.range().highest() + REACH : fitted.range().lowest() - REACH;
+        double end = way > 0 ? facts.range().highest() + REACH : facts.range().lowest() - REACH;
         double inner = crossing;
         while (way * (end - inner) > 0) {
             double outer = inner + way * STEP;
@@ -150,26 +193,18 @@ final class HalfControlRule {
     }
 
     private double distance(double logDose) {
-        return fitted.curve().value(logDose) - control.half();
+        return curve.value(logDose) - target();
     }
 
     /** Standard error of {@link #distance}. */
     private double error(double logDose) {
-        Covariance covariance = fitted.fit().covariance().orElseThrow();
-        SigmoidCurve curve = fitted.curve();
-        double[] gradient = curve.gradient(logDose);
         if (!control.isMeasured()) {
-            return Math.sqrt(covariance.varianceOf(gradient));
+            return Math.sqrt(curve.varianceOfContrast(logDose, 0));
         }
-        // Half the zero-dose mean covaries with the fit: cov(f, mean0) = g'C g0, with g0 the gradient at zero dose.
-        double[] zero = curve.gradient(Double.NEGATIVE_INFINITY);
-        double[] shifted = gradient.clone();
-        for (int i = 0; i < shifted.length; i++) {
-            shifted[i] -= 0.5 * zero[i];
-        }
-        double ofMean = fitted.fit().residualVariance().orElseThrow() / control.zeroDoseReplicates();
-        double variance = covariance.varianceOf(shifted) + 0.25 * (ofMean - covariance.varianceOf(zero));
-        return Math.sqrt(Math.max(0, variance));
+        // A share of the zero-dose mean covaries with the fit: cov(f, mean0) is that of f with the curve at zero dose.
+        double ofMean = curve.residualVariance() / control.zeroDoseReplicates();
+        double excess = share() * share() * (ofMean - curve.varianceAtZeroDose());
+        return Math.sqrt(Math.max(0, curve.varianceOfContrast(logDose, share()) + excess));
     }
 
     private MidpointVerdict censored(Relation relation, double logDose) {
@@ -179,20 +214,23 @@ final class HalfControlRule {
                 logDose,
                 above ? Limits.of(logDose, Double.NaN) : Limits.of(Double.NaN, logDose),
                 new Warning(
-                        "ic50-absolute-outside-tested-range",
-                        "ic50-absolute is censored: at the " + (above ? "highest" : "lowest") + " tested dose, "
-                                + Text.dose(logDose, fitted.protocol().units()) + ", the curve "
-                                + (above ? "has not reached" : "is already beyond") + " half of control, "
-                                + response(control.half()) + ", with "
+                        name() + "-outside-tested-range",
+                        name() + " is censored: at the " + (above ? "highest" : "lowest") + " tested dose, "
+                                + Text.dose(logDose, facts.protocol().units()) + ", the curve "
+                                + (above ? "has not reached " : "is already beyond ") + ofControl() + ", "
+                                + response(target()) + ", with "
                                 + Text.percent(inference.censoringLevel()) + " one-sided confidence"));
     }
 
     private String response(double value) {
-        return Text.response(value, fitted.protocol().units());
+        return Text.response(value, facts.protocol().units());
     }
 
-    private static MidpointVerdict undetermined(String code, String why) {
-        return new MidpointVerdict.Undetermined(
-                Limits.OPEN, new Warning(code, "ic50-absolute is not estimable: " + why));
+    private MidpointVerdict undetermined(String code, String why) {
+        return undetermined(name(), code, why);
+    }
+
+    private static MidpointVerdict undetermined(String name, String code, String why) {
+        return new MidpointVerdict.Undetermined(Limits.OPEN, new Warning(code, name + " is not estimable: " + why));
     }
 }

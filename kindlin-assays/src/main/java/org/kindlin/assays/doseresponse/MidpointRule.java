@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.Warning;
-import org.kindlin.numerics.sigmoid.Parameter;
 import org.kindlin.numerics.statistics.FTest;
 
 /**
- * The rule by which a mid-point is printed, censored or withheld.
+ * The rule by which a mid-point, or the dose of another effect, is printed, censored or withheld.
  *
  * <ol>
  *   <li>Without degrees of freedom nothing is claimed.
@@ -24,46 +23,46 @@ import org.kindlin.numerics.statistics.FTest;
  * </ol>
  */
 final class MidpointRule {
-    private final FittedCurve fitted;
-    private final CurveIntervals intervals;
+    private final CurveFacts facts;
+    private final DoseEvidence evidence;
     private final Inference inference;
     private final Units units;
 
-    private MidpointRule(FittedCurve fitted, CurveIntervals intervals) {
-        this.fitted = fitted;
-        this.intervals = intervals;
-        this.inference = fitted.protocol().inference();
-        this.units = fitted.protocol().units();
+    private MidpointRule(CurveFacts facts, DoseEvidence evidence) {
+        this.facts = facts;
+        this.evidence = evidence;
+        this.inference = facts.protocol().inference();
+        this.units = facts.protocol().units();
     }
 
+    /** The verdict on the mid-point of a sigmoid. */
     static MidpointVerdict judge(FittedCurve fitted, CurveIntervals intervals) {
-        return new MidpointRule(fitted, intervals).judge();
+        return judge(CurveFacts.of(fitted), new MidpointEvidence(fitted, intervals));
+    }
+
+    /** The verdict on any dose that a curve determines as it does its mid-point. */
+    static MidpointVerdict judge(CurveFacts facts, DoseEvidence evidence) {
+        return new MidpointRule(facts, evidence).judge();
     }
 
     private MidpointVerdict judge() {
-        if (fitted.fit().degreesOfFreedom() <= 0) {
+        if (facts.degreesOfFreedom() <= 0) {
             return new MidpointVerdict.Undetermined(
                     Limits.OPEN,
                     new Warning(
                             "no-degrees-of-freedom",
-                            "ic50 is not estimable: " + fitted.fit().observations() + " observations for "
-                                    + fitted.fit().freeParameters() + " parameters leave nothing to judge the fit by"));
+                            evidence.name() + " is not estimable: " + facts.observations() + " observations for "
+                                    + facts.freeParameters() + " parameters leave nothing to judge the fit by"));
         }
-        Optional<FTest> flat = fitted.flatTest();
-        if (flat.isPresent() && flat.get().p() >= 1 - inference.level()) {
-            return NoEffectRule.judge(
-                    fitted.data(),
-                    fitted.protocol(),
-                    String.format(
-                            Locale.ROOT,
-                            "a horizontal line fits as well as a curve (p = %.3f)",
-                            flat.get().p()));
+        if (facts.isFlat()) {
+            return flat();
         }
-        double midpoint = fitted.logIc50();
-        if (fitted.range().contains(midpoint)) {
-            return inside(midpoint);
+        double dose = evidence.logDose();
+        if (facts.range().contains(dose)) {
+            return inside(dose);
         }
-        boolean isAbove = midpoint > fitted.range().highest();
+        boolean isAbove = dose > facts.range().highest();
+        Optional<FTest> flat = facts.flatTest();
         if (flat.isPresent() && flat.get().p() >= 1 - inference.censoringLevel()) {
             return new MidpointVerdict.Undetermined(
                     Limits.OPEN, weak(isAbove, flat.get().p()));
@@ -71,24 +70,37 @@ final class MidpointRule {
         return isAbove ? above() : below();
     }
 
+    /** A response clear of half of control bounds the mid-point; of the doses of other effects it says nothing. */
+    private MidpointVerdict flat() {
+        String finding = String.format(
+                Locale.ROOT,
+                "a horizontal line fits as well as a curve (p = %.3f)",
+                facts.flatTest().orElseThrow().p());
+        if (evidence.isMidpoint()) {
+            return NoEffectRule.judge(facts.data(), facts.protocol(), finding);
+        }
+        return new MidpointVerdict.Undetermined(
+                Limits.OPEN, new Warning("no-dose-dependence", evidence.name() + " is not estimable: " + finding));
+    }
+
     private MidpointVerdict inside(double midpoint) {
-        Limits limits = intervals.of(Parameter.LOG_IC50, inference.level());
+        Limits limits = evidence.limits(inference.level());
         if (!limits.isOpen()) {
             return new MidpointVerdict.Determined(midpoint, limits);
         }
         return new MidpointVerdict.Undetermined(
                 Limits.OPEN,
                 new Warning(
-                        "ic50-not-determined",
-                        "ic50 is not estimable: its " + Text.percent(inference.level())
-                                + " interval is open on both sides; the best curve has its mid-point at "
+                        evidence.name() + "-not-determined",
+                        evidence.name() + " is not estimable: its " + Text.percent(inference.level())
+                                + " interval is open on both sides; the best curve has its " + evidence.noun() + " at "
                                 + Text.dose(midpoint, units)));
     }
 
     private MidpointVerdict above() {
-        Limits limit = intervals.oneSided(Parameter.LOG_IC50, inference.level()).onlyLow();
-        return fitted.data().dosed().reversed().stream()
-                .filter(dose -> intervals.excludeAtOrBelow(dose, inference.censoringLevel()))
+        Limits limit = evidence.oneSided(inference.level()).onlyLow();
+        return facts.data().dosed().reversed().stream()
+                .filter(dose -> evidence.excludeAtOrBelow(dose, inference.censoringLevel()))
                 .findFirst()
                 .<MidpointVerdict>map(dose -> new MidpointVerdict.Censored(
                         Relation.ABOVE, dose, atLeast(limit, dose), beyond("above", "highest", dose)))
@@ -96,9 +108,9 @@ final class MidpointRule {
     }
 
     private MidpointVerdict below() {
-        Limits limit = intervals.oneSided(Parameter.LOG_IC50, inference.level()).onlyHigh();
-        return fitted.data().dosed().stream()
-                .filter(dose -> intervals.excludeAtOrAbove(dose, inference.censoringLevel()))
+        Limits limit = evidence.oneSided(inference.level()).onlyHigh();
+        return facts.data().dosed().stream()
+                .filter(dose -> evidence.excludeAtOrAbove(dose, inference.censoringLevel()))
                 .findFirst()
                 .<MidpointVerdict>map(dose -> new MidpointVerdict.Censored(
                         Relation.BELOW, dose, atMost(limit, dose), beyond("below", "lowest", dose)))
@@ -118,29 +130,33 @@ final class MidpointRule {
 
     private Warning beyond(String side, String end, double dose) {
         return new Warning(
-                "ic50-censored",
-                "ic50 is censored: the best curve has its mid-point " + side + " the " + end + " tested dose, at "
-                        + Text.dose(fitted.logIc50(), units) + ", and the data place it " + side + " "
+                evidence.name() + "-censored",
+                evidence.name() + " is censored: the best curve has its " + evidence.noun() + " " + side + " the " + end
+                        + " tested dose, at "
+                        + Text.dose(evidence.logDose(), units) + ", and the data place it " + side + " "
                         + Text.dose(dose, units) + " with " + Text.percent(inference.censoringLevel())
                         + " one-sided confidence");
     }
 
     private Warning weak(boolean isAbove, double p) {
         return new Warning(
-                "ic50-not-determined",
+                evidence.name() + "-not-determined",
                 String.format(
                         Locale.ROOT,
-                        "ic50 is not estimable: the best curve has its mid-point %s the tested doses, and the evidence"
+                        "%s is not estimable: the best curve has its %s %s the tested doses, and the evidence"
                                 + " that the response depends on dose at all is weak (p = %.3f)",
+                        evidence.name(),
+                        evidence.noun(),
                         isAbove ? "above" : "below",
                         p));
     }
 
     private Warning notExcluded(String side, String end) {
         return new Warning(
-                "ic50-not-determined",
-                "ic50 is not estimable: the best curve has its mid-point " + side + " the " + end + " tested dose, at "
-                        + Text.dose(fitted.logIc50(), units) + ", but the data exclude none at any tested dose with "
+                evidence.name() + "-not-determined",
+                evidence.name() + " is not estimable: the best curve has its " + evidence.noun() + " " + side + " the "
+                        + end + " tested dose, at "
+                        + Text.dose(evidence.logDose(), units) + ", but the data exclude none at any tested dose with "
                         + Text.percent(inference.censoringLevel()) + " one-sided confidence");
     }
 }

@@ -29,7 +29,7 @@ final class Biphasic extends Plateaued {
     }
 
     private Dual occupied(Dual logIc50, Dual logDose) {
-        return logDose.minus(logIc50).times(sign() * LN10).exp().plus(1).reciprocal();
+        return Shapes.falling(logDose.minus(logIc50).times(sign() * LN10));
     }
 
     /** The quadratic {@code share (1 + u)(1 + v) = q (1 + v) + (1 - q)(1 + u)} has no shorter form than the root search. */

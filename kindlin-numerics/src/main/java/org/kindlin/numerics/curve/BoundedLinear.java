@@ -60,7 +60,9 @@ final class BoundedLinear {
             double[] trial = heldAt(held);
             if (isWithin(trial)) {
                 double rss = rss(trial);
-                best = best == null || rss < best.rss() ? new Solution(trial, rss) : best;
+                if (best == null || rss < best.rss()) {
+                    best = new Solution(trial, rss);
+                }
             }
         }
         return best;

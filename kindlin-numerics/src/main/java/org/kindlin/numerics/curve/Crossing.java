@@ -18,9 +18,8 @@ final class Crossing {
     static Dual of(CurveFamily family, Dual[] parameters, Dual response) {
         Dual[] plain = constants(parameters);
         double centre = parameters[family.placeParameter()].value();
-        double middle = family.parameters().get(family.placeParameter()).kind() == CurveParameter.Kind.LOG_DOSE
-                ? centre
-                : 0;
+        double middle =
+                family.parameters().get(family.placeParameter()).kind() == CurveParameter.Kind.LOG_DOSE ? centre : 0;
         double target = response.value();
         double inner = middle - DECADES;
         double start = family.at(plain, Dual.constant(inner)).value() - target;
@@ -38,8 +37,7 @@ final class Crossing {
         return NOWHERE;
     }
 
-    private static double root(
-            CurveFamily family, Dual[] plain, double target, double low, double high, double atLow) {
+    private static double root(CurveFamily family, Dual[] plain, double target, double low, double high, double atLow) {
         double in = low;
         double out = high;
         for (int i = 0; i < BISECTIONS; i++) {
@@ -55,7 +53,8 @@ final class Crossing {
     }
 
     private static Dual polished(CurveFamily family, Dual[] parameters, Dual response, double root) {
-        double slope = family.at(constants(parameters), Dual.variable(root, 0, 1)).derivative(0);
+        double slope =
+                family.at(constants(parameters), Dual.variable(root, 0, 1)).derivative(0);
         Dual excess = family.at(parameters, Dual.constant(root)).minus(response);
         return excess.dividedBy(-slope).plus(root);
     }

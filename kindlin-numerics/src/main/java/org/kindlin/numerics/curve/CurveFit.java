@@ -170,7 +170,8 @@ public final class CurveFit implements CurveOutcome {
         List<String> names = new ArrayList<>();
         for (int j = 0; j < values.length; j++) {
             double slack = AT_LIMIT * Math.max(1, Math.abs(values[j]));
-            boolean touches = values[j] <= limits.get(j).low() + slack || values[j] >= limits.get(j).high() - slack;
+            boolean touches = values[j] <= limits.get(j).low() + slack
+                    || values[j] >= limits.get(j).high() - slack;
             if (touches && !isFixed(j)) {
                 names.add(family.parameters().get(j).name());
             }

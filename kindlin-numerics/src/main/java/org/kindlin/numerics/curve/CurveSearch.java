@@ -2,6 +2,7 @@ package org.kindlin.numerics.curve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import org.kindlin.numerics.sigmoid.SigmoidData;
  * <p>No start is guessed, so none can be wrong, and the answer does not depend on the order of the data. Pure functions.
  */
 public final class CurveSearch {
-    /** Basins descended: more than a grid of this spacing shows for curves of up to three shape parameters. */
+    /** Basins looked at, and the starts in them that are descended from, lowest first. */
     private static final int MOST_BASINS = 12;
+
+    private static final int MOST_STARTS = 8;
 
     private final CurveFamily family;
     private final SigmoidData data;
@@ -46,7 +49,9 @@ public final class CurveSearch {
         CurveFit best = null;
         for (CurveFamily family : families) {
             CurveFit found = new CurveSearch(family, data, options).best();
-            best = found != null && (best == null || found.logLikelihood() > best.logLikelihood()) ? found : best;
+            if (found != null && (best == null || found.logLikelihood() > best.logLikelihood())) {
+                best = found;
+            }
         }
         return best == null ? new CurveOutcome.None(NotEstimable.Reason.NO_CURVE_WITHIN_LIMITS) : best;
     }
@@ -74,14 +79,18 @@ public final class CurveSearch {
         List<double[]> basins =
                 SearchGrid.of(family.parameters(), limits).basins(node -> error.score(node), MOST_BASINS);
         ErrorFit.Point best = null;
-        for (double[] basin : basins) {
-            for (double[] start : error.starts(basin)) {
-                ErrorFit.Point end = error.descend(start);
-                boolean lower = end != null && (best == null || end.score() < best.score());
-                best = lower && family.admits(end.parameters()) ? end : best;
+        List<ErrorFit.Point> starts = basins.stream()
+                .flatMap(basin -> error.starts(basin).stream())
+                .sorted(Comparator.comparingDouble(ErrorFit.Point::score))
+                .limit(MOST_STARTS)
+                .toList();
+        for (ErrorFit.Point start : starts) {
+            ErrorFit.Point end = error.descend(start.parameters());
+            if (end != null && family.admits(end.parameters()) && (best == null || end.score() < best.score())) {
+                best = end;
             }
         }
-        return best == null ? null : CurveFit.of(family, data, options, limits, best);
+        return best == null ? null : CurveFit.of(family, data, options, limits, error.polished(best));
     }
 
     /** The responses of a curve at these doses. */

@@ -22,10 +22,11 @@ public sealed interface EffectTarget {
     default Optional<Dual> response(CurveFamily family, Dual[] parameters) {
         return switch (this) {
             case Absolute absolute -> Optional.of(Dual.constant(absolute.response()));
-            case Relative relative -> family.end(parameters).map(end -> {
-                Dual start = family.start(parameters);
-                return end.minus(start).times(relative.fraction()).plus(start);
-            });
+            case Relative relative ->
+                family.end(parameters).map(end -> {
+                    Dual start = family.start(parameters);
+                    return end.minus(start).times(relative.fraction()).plus(start);
+                });
         };
     }
 

@@ -35,8 +35,7 @@ abstract class ErrorFit {
                 .toArray();
     }
 
-    static ErrorFit of(
-            CurveFamily family, SigmoidData data, List<CurveParameter.Limits> limits, ErrorModel error) {
+    static ErrorFit of(CurveFamily family, SigmoidData data, List<CurveParameter.Limits> limits, ErrorModel error) {
         return switch (error) {
             case NORMAL -> new NormalError(family, data, limits);
             case STUDENT4 -> new StudentError(family, data, limits);
@@ -46,53 +45,85 @@ abstract class ErrorFit {
     /** The lowest score with the parameters that do not enter linearly held here; NaN where there is no curve. */
     abstract double score(double[] node);
 
-    /** Full parameters from which to descend. */
-    abstract List<double[]> starts(double[] node);
+    /** Points at a node from which to descend. */
+    abstract List<Point> starts(double[] node);
 
     /** The minimum below a start; null where the descent fails. */
     abstract @Nullable Point descend(double[] start);
 
-    /** The linear parameters solved for at a node, under these weights; null where no curve of the family is there. */
-    final double @Nullable [] project(double[] node, SigmoidData points, double[] weight) {
-        BoundedLinear.Solution solution = linear(node, points, weight).solve();
-        if (solution == null) {
-            return null;
-        }
-        double[] full = node.clone();
-        for (int k = 0; k < linear.length; k++) {
-            full[linear[k]] = solution.coefficients()[k];
-        }
-        return family.admits(full) ? full : null;
+    /** The same minimum to rounding. */
+    abstract Point polished(Point end);
+
+    final Levenberg levenberg(SigmoidData points) {
+        return new Levenberg(FamilyModel.of(family), points, limits.toArray(CurveParameter.Limits[]::new));
     }
 
-    private BoundedLinear linear(double[] node, SigmoidData points, double[] weight) {
-        double[][] basis = new double[linear.length][];
-        double[] low = new double[linear.length];
-        double[] high = new double[linear.length];
-        for (int k = 0; k < linear.length; k++) {
-            double[] unit = node.clone();
-            for (int other : linear) {
-                unit[other] = other == linear[k] ? 1 : 0;
+    /** The linear parameters of the family's curves at a node, to be solved for under any weights. */
+    final Node node(double[] at, SigmoidData points) {
+        return new Node(at, points);
+    }
+
+    /** A node of the grid with its basis functions. */
+    final class Node {
+        private final double[] at;
+        private final double[] response;
+        private final double[][] basis = new double[linear.length][];
+        private final double[] low = new double[linear.length];
+        private final double[] high = new double[linear.length];
+
+        private Node(double[] at, SigmoidData points) {
+            this.at = at;
+            this.response = points.response();
+            for (int k = 0; k < linear.length; k++) {
+                double[] unit = at.clone();
+                for (int other : linear) {
+                    unit[other] = other == linear[k] ? 1 : 0;
+                }
+                basis[k] = CurveSearch.values(family, unit, points.logDose());
+                low[k] = limits.get(linear[k]).low();
+                high[k] = limits.get(linear[k]).high();
             }
-            basis[k] = CurveSearch.values(family, unit, points.logDose());
-            low[k] = limits.get(linear[k]).low();
-            high[k] = limits.get(linear[k]).high();
         }
-        return new BoundedLinear(basis, points.response(), weight, low, high);
+
+        /** All parameters, those that enter linearly solved for; null where no curve of the family is there. */
+        double @Nullable [] solve(double[] weight) {
+            BoundedLinear.Solution solution = new BoundedLinear(basis, response, weight, low, high).solve();
+            if (solution == null) {
+                return null;
+            }
+            double[] full = at.clone();
+            for (int k = 0; k < linear.length; k++) {
+                full[linear[k]] = solution.coefficients()[k];
+            }
+            return family.admits(full) ? full : null;
+        }
+
+        /** Responses less those of the curve with these parameters. */
+        double[] residuals(double[] full) {
+            double[] residuals = response.clone();
+            for (int k = 0; k < linear.length; k++) {
+                for (int i = 0; i < residuals.length; i++) {
+                    residuals[i] -= full[linear[k]] * basis[k][i];
+                }
+            }
+            return residuals;
+        }
     }
 
     /** Least squares from a start, all parameters moving; empty where the search does not converge. */
     final double @Nullable [] leastSquares(double[] start, SigmoidData points) {
         RegressionResult result = LeastSquares.fit(problem(start, points));
-        return result instanceof RegressionResult.Converged converged ? converged.fit().values() : null;
+        return result instanceof RegressionResult.Converged converged
+                ? converged.fit().values()
+                : null;
     }
 
-    final LeastSquaresProblem problem(double[] start, SigmoidData points) {
+    private LeastSquaresProblem problem(double[] start, SigmoidData points) {
         return new LeastSquaresProblem(
                 FamilyModel.of(family), FamilyModel.observations(points), layout(family, limits, start));
     }
 
-    static ParameterLayout layout(CurveFamily family, List<CurveParameter.Limits> limits, double[] start) {
+    private static ParameterLayout layout(CurveFamily family, List<CurveParameter.Limits> limits, double[] start) {
         List<Parameter> parameters = new ArrayList<>();
         for (int j = 0; j < start.length; j++) {
             CurveParameter.Limits limit = limits.get(j);

@@ -53,8 +53,6 @@ final class Exponential extends FromZero {
     Dual unit(Dual[] p, Dual logDose) {
         Dual relative = logDose.minus(p[PLACE]);
         Dual exponent = tenTo(isPlain ? relative : relative.times(p[POWER]));
-        return isSaturating
-                ? exponent.times(-LN2).expm1().negate()
-                : exponent.expm1();
+        return isSaturating ? exponent.times(-LN2).expm1().negate() : exponent.expm1();
     }
 }

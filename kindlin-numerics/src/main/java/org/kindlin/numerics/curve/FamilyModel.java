@@ -18,9 +18,7 @@ final class FamilyModel {
 
     /** The response of a curve at these predictors. */
     static Dual response(CurveFamily family, Dual[] parameters, double[] predictors) {
-        return predictors[1] == 1
-                ? family.atZeroDose(parameters)
-                : family.at(parameters, Dual.constant(predictors[0]));
+        return predictors[1] == 1 ? family.atZeroDose(parameters) : family.at(parameters, Dual.constant(predictors[0]));
     }
 
     static double[] predictors(double logDose) {

@@ -29,9 +29,9 @@ final class GainLoss extends FromZero {
 
     @Override
     Dual unit(Dual[] p, Dual logDose) {
-        Dual gained = tenTo(p[PLACE].minus(logDose).times(p[POWER])).plus(1);
-        Dual lost = tenTo(logDose.minus(loss(p)).times(p[LOSS_POWER])).plus(1);
-        return gained.times(lost).reciprocal();
+        Dual gained = Shapes.falling(p[PLACE].minus(logDose).times(p[POWER]).times(LN10));
+        Dual kept = Shapes.falling(logDose.minus(loss(p)).times(p[LOSS_POWER]).times(LN10));
+        return gained.times(kept);
     }
 
     /** The peak: it is flat there, so the derivatives at its dose are those of its height. */
@@ -43,7 +43,8 @@ final class GainLoss extends FromZero {
         for (int i = 0; i < GOLDEN_STEPS; i++) {
             double left = high - GOLDEN * (high - low);
             double right = low + GOLDEN * (high - low);
-            if (unit(plain, Dual.constant(left)).value() < unit(plain, Dual.constant(right)).value()) {
+            if (unit(plain, Dual.constant(left)).value()
+                    < unit(plain, Dual.constant(right)).value()) {
                 low = left;
             } else {
                 high = right;

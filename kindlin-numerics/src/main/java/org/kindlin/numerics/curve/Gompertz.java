@@ -13,22 +13,18 @@ final class Gompertz extends Plateaued {
     private static final int STEEPNESS = 3;
 
     Gompertz(Direction direction) {
-        super(
-                "gompertz",
-                direction,
-                CurveParameter.dose("inflection"),
-                CurveParameter.slope("steepness", 0.02, 50));
+        super("gompertz", direction, CurveParameter.dose("inflection"), CurveParameter.slope("steepness", 0.02, 50));
     }
 
     @Override
     Dual share(Dual[] p, Dual logDose) {
         Dual relative = logDose.minus(p[PLACE]).times(LN10).expm1();
-        return relative.times(p[STEEPNESS]).times(sign()).exp().negate().exp();
+        return Shapes.extinction(relative.times(p[STEEPNESS]).times(sign()));
     }
 
     @Override
     Dual shareAtZero(Dual[] p) {
-        return p[STEEPNESS].times(-sign()).exp().negate().exp();
+        return Shapes.extinction(p[STEEPNESS].times(-sign()));
     }
 
     @Override

@@ -12,6 +12,6 @@ final class Hill extends FromZero {
 
     @Override
     Dual unit(Dual[] p, Dual logDose) {
-        return tenTo(p[PLACE].minus(logDose).times(p[POWER])).plus(1).reciprocal();
+        return Shapes.falling(p[PLACE].minus(logDose).times(p[POWER]).times(LN10));
     }
 }

@@ -37,9 +37,10 @@ final class LogLogistic extends Plateaued {
     Dual share(Dual[] p, Dual logDose) {
         Dual z = logDose.minus(p[PLACE]).times(p[SLOPE]).times(LN10);
         if (!asymmetric) {
-            return z.times(sign()).exp().plus(1).reciprocal();
+            return Shapes.falling(z.times(sign()));
         }
-        Dual fraction = softPlus(z.plus(oddsAtMidpoint(p))).times(p[ASYMMETRY]).negate().exp();
+        Dual fraction =
+                softPlus(z.plus(oddsAtMidpoint(p))).times(p[ASYMMETRY]).negate().exp();
         return isFalling() ? fraction : fraction.negate().plus(1);
     }
 

@@ -15,32 +15,46 @@ final class NormalError extends ErrorFit {
 
     @Override
     double score(double[] node) {
-        double[] full = project(node, means, means.weight());
-        return full == null ? Double.NaN : squares(full);
+        return starts(node).stream().mapToDouble(Point::score).min().orElse(Double.NaN);
     }
 
     @Override
-    List<double[]> starts(double[] node) {
-        double[] full = project(node, means, means.weight());
-        return full == null ? List.of() : List.of(full);
+    List<Point> starts(double[] at) {
+        Node node = node(at, means);
+        double[] full = node.solve(means.weight());
+        if (full == null) {
+            return List.of();
+        }
+        double[] residuals = node.residuals(full);
+        double squares = 0;
+        for (int i = 0; i < residuals.length; i++) {
+            squares += means.weight()[i] * residuals[i] * residuals[i];
+        }
+        return List.of(new Point(full, squares, 0));
     }
 
     @Override
     @Nullable
     Point descend(double[] start) {
-        double[] end = start.length == 0 ? start : leastSquares(start, means);
-        if (end == null) {
-            return null;
-        }
-        double[] canonical = family.canonical(end);
-        return new Point(canonical, squares(canonical), 0);
+        Levenberg.End end = levenberg(means).minimise(start);
+        double[] canonical = family.canonical(end.parameters());
+        return Double.isFinite(end.rss()) ? new Point(canonical, squares(canonical), 0) : null;
+    }
+
+    @Override
+    Point polished(Point end) {
+        double[] finished = end.parameters().length == 0 ? null : leastSquares(end.parameters(), means);
+        double[] canonical = finished == null ? end.parameters() : family.canonical(finished);
+        Point polished = new Point(canonical, squares(canonical), 0);
+        return polished.score() <= end.score() && family.admits(canonical) ? polished : end;
     }
 
     private double squares(double[] full) {
         return weightedSquares(CurveSearch.values(family, full, means.logDose()), means);
     }
 
-    private static SigmoidData means(SigmoidData data) {
+    /** One weighted mean per dose. */
+    static SigmoidData means(SigmoidData data) {
         double[] logDose = java.util.Arrays.stream(data.logDose()).distinct().toArray();
         double[] mean = new double[logDose.length];
         double[] weight = new double[logDose.length];

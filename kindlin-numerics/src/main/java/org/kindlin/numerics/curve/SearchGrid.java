@@ -82,8 +82,9 @@ final class SearchGrid {
         int stride = 1;
         for (double[] axis : axes) {
             int place = index / stride % axis.length;
-            if (place > 0 && scores[index - stride] < scores[index]
-                    || place < axis.length - 1 && scores[index + stride] < scores[index]) {
+            boolean lowerBelow = place > 0 && scores[index - stride] < scores[index];
+            boolean lowerAbove = place < axis.length - 1 && scores[index + stride] < scores[index];
+            if (lowerBelow || lowerAbove) {
                 return false;
             }
             stride *= axis.length;

@@ -1,9 +1,8 @@
 package org.kindlin.numerics.curve;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.hipparchus.special.Gamma;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.numerics.sigmoid.SigmoidData;
@@ -19,8 +18,10 @@ import org.kindlin.numerics.sigmoid.SigmoidData;
 final class StudentError extends ErrorFit {
     static final double DF = 4;
     private static final int ROUNDS_AT_NODE = 15;
-    private static final int MOST_ROUNDS = 2000;
-    private static final double SETTLED = 1e-13;
+    private static final int MOST_ROUNDS = 100;
+    private static final double SETTLED = 1e-9;
+    private static final int MOST_FINAL_ROUNDS = 2000;
+    private static final double FINALLY_SETTLED = 1e-13;
     /** A scale this small beside the responses means that the curve passes through nearly all of them. */
     private static final double NO_SCALE = 1e-9;
 
@@ -32,38 +33,37 @@ final class StudentError extends ErrorFit {
     }
 
     @Override
-    double score(double[] node) {
-        return atNode(node).mapToDouble(Point::score).min().orElse(Double.NaN);
+    double score(double[] at) {
+        return starts(at).stream().mapToDouble(Point::score).min().orElse(Double.NaN);
     }
 
     @Override
-    List<double[]> starts(double[] node) {
-        return atNode(node).map(Point::parameters).toList();
-    }
-
-    private Stream<Point> atNode(double[] node) {
-        double[] squares = project(node, data, data.weight());
-        if (squares == null) {
-            return Stream.empty();
+    List<Point> starts(double[] at) {
+        Node node = node(at, data);
+        double[] squares = node.solve(data.weight());
+        List<Point> points = new ArrayList<>();
+        if (squares != null) {
+            for (double[] start : List.of(squares, absolute(node, squares))) {
+                Point point = settled(node, start);
+                if (point != null) {
+                    points.add(point);
+                }
+            }
         }
-        double[] absolute = absolute(node, squares);
-        return Stream.of(squares, absolute)
-                .map(start -> settled(node, start))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull);
+        return points;
     }
 
     /** Nearly least absolute residuals, by reweighting. */
-    private double[] absolute(double[] node, double[] start) {
+    private double[] absolute(Node node, double[] start) {
         double[] full = start;
         for (int round = 0; round < ROUNDS_AT_NODE; round++) {
-            double[] residuals = residuals(full);
+            double[] residuals = weighted(node.residuals(full));
             double floor = 1e-3 * Arrays.stream(residuals).map(Math::abs).max().orElse(1);
             double[] weight = new double[residuals.length];
             for (int i = 0; i < weight.length; i++) {
                 weight[i] = data.weight()[i] / Math.max(Math.abs(residuals[i]), Math.max(floor, Double.MIN_NORMAL));
             }
-            double[] next = project(node, data, weight);
+            double[] next = node.solve(weight);
             if (next == null) {
                 return full;
             }
@@ -73,47 +73,62 @@ final class StudentError extends ErrorFit {
     }
 
     /** A few rounds of EM with the node held. */
-    private @Nullable Point settled(double[] node, double[] start) {
+    private @Nullable Point settled(Node node, double[] start) {
         double[] full = start;
-        double scale = scaleOf(residuals(full), ones());
+        double[] residuals = weighted(node.residuals(full));
+        double scale = scaleOf(residuals, ones());
         for (int round = 0; round < ROUNDS_AT_NODE && scale > NO_SCALE * size; round++) {
-            double[] weight = weights(residuals(full), scale);
-            double[] next = project(node, data, times(weight));
+            double[] weight = weights(residuals, scale);
+            double[] next = node.solve(times(weight));
             if (next == null) {
                 break;
             }
             full = next;
-            scale = scaleOf(residuals(full), weight);
+            residuals = weighted(node.residuals(full));
+            scale = scaleOf(residuals, weight);
         }
-        return scale > NO_SCALE * size ? new Point(full, score(full, scale), scale) : null;
+        return scale > NO_SCALE * size ? new Point(full, -logLikelihood(residuals, scale, data.weight()), scale) : null;
+    }
+
+    private double[] weighted(double[] residuals) {
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] *= Math.sqrt(data.weight()[i]);
+        }
+        return residuals;
     }
 
     @Override
     @Nullable
     Point descend(double[] start) {
+        return expectationMaximisation(start, MOST_ROUNDS, SETTLED);
+    }
+
+    private @Nullable Point expectationMaximisation(double[] start, int most, double settled) {
         double[] full = start;
         double scale = scaleOf(residuals(full), ones());
         double before = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        for (int round = 0; round < most; round++) {
             if (!(scale > NO_SCALE * size)) {
                 return null;
             }
             double[] weight = weights(residuals(full), scale);
             SigmoidData reweighted = new SigmoidData(data.logDose(), data.response(), times(weight));
-            double[] next = full.length == 0 ? full : leastSquares(full, reweighted);
-            if (next == null) {
-                return null;
-            }
-            full = next;
+            full = levenberg(reweighted).minimise(full).parameters();
             scale = scaleOf(residuals(full), weight);
             double now = score(full, scale);
-            if (Math.abs(before - now) <= SETTLED * Math.max(1, Math.abs(now))) {
+            if (Math.abs(before - now) <= settled * Math.max(1, Math.abs(now))) {
                 break;
             }
             before = now;
         }
         double[] canonical = family.canonical(full);
         return new Point(canonical, score(canonical, scale), scale);
+    }
+
+    @Override
+    Point polished(Point end) {
+        Point finished = expectationMaximisation(end.parameters(), MOST_FINAL_ROUNDS, FINALLY_SETTLED);
+        return finished != null && finished.score() <= end.score() ? finished : end;
     }
 
     private double[] residuals(double[] full) {

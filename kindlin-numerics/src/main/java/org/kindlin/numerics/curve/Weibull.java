@@ -30,9 +30,7 @@ final class Weibull extends Plateaued {
     @Override
     Dual share(Dual[] p, Dual logDose) {
         Dual z = distance(p, p[SLOPE], logDose);
-        return isTypeOne
-                ? z.exp().negate().exp()
-                : z.negate().exp().negate().expm1().negate();
+        return isTypeOne ? Shapes.extinction(z) : Shapes.uptake(z.negate());
     }
 
     @Override

@@ -87,7 +87,8 @@ class CurveFamiliesReferenceTest {
 
     static CurveFit fit(String name) {
         List<String[]> rows = Objects.requireNonNull(DATA.get(name));
-        double[] dose = rows.stream().mapToDouble(row -> Double.parseDouble(row[1])).toArray();
+        double[] dose =
+                rows.stream().mapToDouble(row -> Double.parseDouble(row[1])).toArray();
         double[] response =
                 rows.stream().mapToDouble(row -> Double.parseDouble(row[2])).toArray();
         return CurveSearch.fit(families(name), SigmoidData.ofDoses(dose, response), CurveOptions.STANDARD)
@@ -134,9 +135,11 @@ class CurveFamiliesReferenceTest {
         Map<String, List<String[]>> cases = new LinkedHashMap<>();
         try (InputStream stream = CurveFamiliesReferenceTest.class.getResourceAsStream(file)) {
             String text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().skip(1).map(line -> line.split(",", -1)).forEach(row -> cases.computeIfAbsent(
-                            row[0], _ -> new ArrayList<>())
-                    .add(row));
+            text.lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .forEach(row -> cases.computeIfAbsent(row[0], _ -> new ArrayList<>())
+                            .add(row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
