@@ -1,5 +1,6 @@
 package org.kindlin.assays.plate.quality;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.plate.PlateFormat;
@@ -28,7 +29,9 @@ public record QualityPlate(
         List<QualityWell> wells) {
 
     public QualityPlate {
-        wells = List.copyOf(wells);
+        wells = wells.stream()
+                .sorted(Comparator.comparing(QualityWell::address))
+                .toList();
     }
 
     /** The wells as quality sees them: mapped, measured, not excluded; alike are those the map says nothing different of. */
