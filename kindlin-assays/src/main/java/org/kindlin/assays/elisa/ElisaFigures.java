@@ -10,6 +10,7 @@ import org.kindlin.assays.plate.assay.FigureNames;
 import org.kindlin.assays.plate.assay.LevelFigure;
 import org.kindlin.assays.plate.assay.PlateHeatMaps;
 import org.kindlin.assays.plate.assay.ResponseScale;
+import org.kindlin.assays.plate.quality.QualityFigures;
 import org.kindlin.assays.uncertainty.MeasuredRatio;
 import org.kindlin.figures.Axis;
 import org.kindlin.figures.Dash;
@@ -50,6 +51,7 @@ public final class ElisaFigures {
         }
         all.addAll(LevelFigure.draw(result.levels(), scale, simulated, names));
         all.addAll(PlateHeatMaps.draw(result.blocks(), scale, simulated, names));
+        all.addAll(QualityFigures.draw(result.quality(), simulated, names::free));
         return all;
     }
 

@@ -1,7 +1,9 @@
 package org.kindlin.assays.elisa;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.kindlin.assays.plate.quality.QualityProtocol;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
@@ -29,8 +31,6 @@ final class ElisaKeys {
             Key.choice("ratioInterval", RatioMethod.class, RatioMethod.FIELLER, "How ratios get their interval");
     static final Key<Double> TOXICITY_LIMIT = Key.number(
             "toxicityLimitPercent", 0, 100, "80", "Cells left, in % of vehicle, below which a dose counts as toxic");
-    static final Key<Double> Z_PRIME_LIMIT =
-            Key.number("zPrimeLimit", -10, 1, "0.5", "Z-prime below which a plate fails its check");
     static final Key<Double> LEVEL = Key.number("level", 0.5, 0.999, "0.95", "Confidence level of every interval");
     static final Key<Double> MOLAR_MASS = Key.number(
                     "molarMass",
@@ -78,7 +78,7 @@ final class ElisaKeys {
     }
 
     static List<Key<?>> all() {
-        return List.of(
+        List<Key<?>> keys = new ArrayList<>(List.of(
                 ANTIGEN,
                 READ,
                 NORMALIZATION,
@@ -86,7 +86,6 @@ final class ElisaKeys {
                 STAIN_FILE,
                 RATIO,
                 TOXICITY_LIMIT,
-                Z_PRIME_LIMIT,
                 LEVEL,
                 MOLAR_MASS,
                 CULTURE,
@@ -98,6 +97,8 @@ final class ElisaKeys {
                 PRIMARY,
                 QUENCH,
                 STOP,
-                STAIN_TIME);
+                STAIN_TIME));
+        keys.addAll(QualityProtocol.KEYS);
+        return keys;
     }
 }

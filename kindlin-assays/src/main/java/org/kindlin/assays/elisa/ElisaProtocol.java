@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.plate.quality.QualityProtocol;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
@@ -18,7 +19,7 @@ import org.kindlin.assays.uncertainty.RatioMethod;
  * @param reads which readings are the antibody's and which the cells'
  * @param ratio how ratios get their interval
  * @param toxicityLimit percent of vehicle's cells
- * @param zPrime lowest acceptable Z-prime
+ * @param quality how plates are judged
  * @param level confidence level
  * @param molarMass g/mol of the compound's form
  * @param culture what grew in the wells and how it was stained
@@ -29,7 +30,7 @@ public record ElisaProtocol(
         Reads reads,
         RatioMethod ratio,
         double toxicityLimit,
-        double zPrime,
+        QualityProtocol quality,
         double level,
         OptionalDouble molarMass,
         Culture culture,
@@ -79,7 +80,7 @@ public record ElisaProtocol(
                 new Reads(settings.find(ElisaKeys.READ).orElse(""), normalization, stain.orElse(""), file),
                 settings.get(ElisaKeys.RATIO),
                 settings.get(ElisaKeys.TOXICITY_LIMIT),
-                settings.get(ElisaKeys.Z_PRIME_LIMIT),
+                QualityProtocol.of(settings, settings.get(ElisaKeys.LEVEL)),
                 settings.get(ElisaKeys.LEVEL),
                 number(settings.find(ElisaKeys.MOLAR_MASS)),
                 new Culture(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.plate.assay.LevelSummary;
 import org.kindlin.assays.plate.assay.WellPoints;
+import org.kindlin.assays.plate.quality.QualityControl;
 import org.kindlin.assays.result.AnalysisResult;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.Exclusion;
@@ -16,6 +17,7 @@ import org.kindlin.assays.result.SubjectResult;
  * @param effects compound by compound
  * @param levels of plates whose maps state no doses
  * @param plates controls of every plate
+ * @param quality of the plates, each by itself and from one to the next
  */
 public record ElisaResult(
         ElisaProtocol protocol,
@@ -23,6 +25,7 @@ public record ElisaResult(
         List<CompoundEffect> effects,
         List<LevelSummary> levels,
         List<SubjectResult> plates,
+        QualityControl quality,
         List<String> verdicts,
         String methods)
         implements AnalysisResult {
@@ -41,6 +44,7 @@ public record ElisaResult(
         List<SubjectResult> subjects = new ArrayList<>();
         effects.forEach(effect -> subjects.addAll(effect.rows()));
         subjects.addAll(plates);
+        subjects.addAll(quality.campaignResults());
         levels.forEach(level -> subjects.add(level.subject("%", protocol.level())));
         return subjects;
     }

@@ -2,12 +2,12 @@ package org.kindlin.assays.elisa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.kindlin.assays.plate.WellRole;
-import org.kindlin.assays.plate.assay.ControlQuality;
 import org.kindlin.assays.plate.assay.PlateFindings;
+import org.kindlin.assays.plate.quality.PlateAssessment;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Prose;
-import org.kindlin.assays.result.QualityCheck;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.assays.uncertainty.MeasuredRatio;
@@ -20,7 +20,6 @@ final class PlateReport {
     private final ElisaBlock block;
     private final ElisaProtocol protocol;
     private final List<Estimate> estimates = new ArrayList<>();
-    private final List<QualityCheck> quality = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
 
     private PlateReport(ElisaBlock block, ElisaProtocol protocol) {
@@ -28,14 +27,14 @@ final class PlateReport {
         this.protocol = protocol;
     }
 
-    static SubjectResult of(ElisaBlock block, ElisaProtocol protocol) {
+    static SubjectResult of(ElisaBlock block, PlateAssessment assessment, ElisaProtocol protocol) {
         PlateReport report = new PlateReport(block, protocol);
         report.warnings.addAll(PlateFindings.warnings(block));
         report.activation(Activation.of(block, protocol));
-        report.quality();
         report.controls();
-        return new SubjectResult(
-                PlateFindings.subject(block), report.estimates, List.of(), report.quality, report.warnings);
+        Map<String, String> subject = PlateFindings.subject(block);
+        return assessment.result(
+                subject, new SubjectResult(subject, report.estimates, List.of(), List.of(), report.warnings));
     }
 
     private void activation(Activation activation) {
@@ -71,11 +70,6 @@ final class PlateReport {
                                     .orElse("not known")
                             + " per well: cells that carry no " + protocol.antigen() + " count in one group only.");
         }
-    }
-
-    private void quality() {
-        WellRole zero = block.block().has(WellRole.UNSTIMULATED) ? WellRole.UNSTIMULATED : WellRole.BLANK;
-        quality.addAll(new ControlQuality(block.block(), WellRole.VEHICLE, zero, protocol.zPrime()).checks(true));
     }
 
     private void controls() {

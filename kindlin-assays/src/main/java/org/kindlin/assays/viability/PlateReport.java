@@ -2,11 +2,12 @@ package org.kindlin.assays.viability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.plate.WellRole;
-import org.kindlin.assays.plate.assay.ControlQuality;
 import org.kindlin.assays.plate.assay.PlateFindings;
 import org.kindlin.assays.plate.assay.WellMean;
+import org.kindlin.assays.plate.quality.PlateAssessment;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.QualityCheck;
@@ -20,7 +21,6 @@ final class PlateReport {
     private final ViabilityBlock block;
     private final ViabilityProtocol protocol;
     private final List<Estimate> estimates = new ArrayList<>();
-    private final List<QualityCheck> quality = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
 
     private PlateReport(ViabilityBlock block, ViabilityProtocol protocol) {
@@ -28,18 +28,19 @@ final class PlateReport {
         this.protocol = protocol;
     }
 
-    static SubjectResult of(ViabilityBlock block, ViabilityProtocol protocol) {
+    static SubjectResult of(ViabilityBlock block, PlateAssessment assessment, ViabilityProtocol protocol) {
         PlateReport report = new PlateReport(block, protocol);
         report.warnings.addAll(PlateFindings.warnings(block));
         report.controls();
         report.positive();
-        report.edge();
+        report.edge(assessment);
         protocol.bench()
                 .reagent()
                 .flatMap(reagent -> reagent.wavelengthProblem(block.block().read()))
                 .ifPresent(problem -> report.warn("read-wavelength", problem));
-        return new SubjectResult(
-                PlateFindings.subject(block), report.estimates, List.of(), report.quality, report.warnings);
+        Map<String, String> subject = PlateFindings.subject(block);
+        return assessment.result(
+                subject, new SubjectResult(subject, report.estimates, List.of(), List.of(), report.warnings));
     }
 
     private void warn(String code, String message) {
@@ -47,8 +48,6 @@ final class PlateReport {
     }
 
     private void controls() {
-        double limit = protocol.limits().zPrime();
-        quality.addAll(new ControlQuality(block.block(), WellRole.VEHICLE, WellRole.BLANK, limit).checks(true));
         if (!block.isUsable()) {
             warn(
                     "controls-inverted",
@@ -68,8 +67,8 @@ final class PlateReport {
     }
 
     /** Over days the outermost wells lose water: compound and medium concentrate, cells starve. */
-    private void edge() {
-        Optional<QualityCheck> judged = quality.stream()
+    private void edge(PlateAssessment assessment) {
+        Optional<QualityCheck> judged = assessment.checks().stream()
                 .filter(found -> found.check().equals("edge-effect") && found.value() != null)
                 .findFirst();
         if (judged.isPresent()) {
@@ -83,8 +82,8 @@ final class PlateReport {
             warn(
                     "edge-wells-used",
                     dosed + " dosed wells of plate " + block.block().plate()
-                            + " lie in its outermost rows and columns, where evaporation over days acts, and no vehicle"
-                            + " wells stand both there and inside to judge it by.");
+                            + " lie in its outermost rows and columns, where evaporation over days acts, and no replicates"
+                            + " stand both there and inside to judge it by.");
         }
     }
 
@@ -92,8 +91,8 @@ final class PlateReport {
         Double percent = edge.value();
         warn(
                 "evaporation-edge",
-                "Vehicle wells at the edge of plate " + block.block().plate() + " differ by "
+                "Wells at the edge of plate " + block.block().plate() + " differ by "
                         + (percent == null ? "?" : Prose.number(percent))
-                        + " % from those inside: evaporation is the usual cause.");
+                        + " % from their replicates inside: evaporation is the usual cause.");
     }
 }

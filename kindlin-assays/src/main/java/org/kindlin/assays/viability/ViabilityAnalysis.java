@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
+import org.kindlin.assays.plate.assay.BlockQuality;
 import org.kindlin.assays.plate.assay.CompoundCurves;
 import org.kindlin.assays.plate.assay.LevelSummary;
+import org.kindlin.assays.plate.quality.QualityControl;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.SubjectResult;
@@ -30,10 +33,15 @@ public final class ViabilityAnalysis {
 
     /** Normalises every plate, fits every compound on every line, and compares lines. */
     public static ViabilityResult analyze(ViabilityData data, ViabilityProtocol protocol, long seed) {
-        return new ViabilityAnalysis(data, protocol).analyze(seed);
+        BlockQuality quality = BlockQuality.of(
+                data.treated().stream().map(ViabilityData.TreatedBlock::block).toList(),
+                WellRole.VEHICLE,
+                _ -> WellRole.BLANK,
+                protocol.quality());
+        return new ViabilityAnalysis(data.withTreated(quality.blocks()), protocol).analyze(quality.control(), seed);
     }
 
-    private ViabilityResult analyze(long seed) {
+    private ViabilityResult analyze(QualityControl quality, long seed) {
         List<ViabilityBlock> blocks = blocks();
         List<ViabilityBlock> usable =
                 blocks.stream().filter(ViabilityBlock::isUsable).toList();
@@ -49,8 +57,9 @@ public final class ViabilityAnalysis {
         List<LevelSummary> levels = usable.stream()
                 .flatMap(block -> LevelSummary.of(block).stream())
                 .toList();
-        List<SubjectResult> reports =
-                blocks.stream().map(block -> PlateReport.of(block, protocol)).toList();
+        List<SubjectResult> reports = IntStream.range(0, blocks.size())
+                .mapToObj(i -> PlateReport.of(blocks.get(i), quality.plates().get(i), protocol))
+                .toList();
         return new ViabilityResult(
                 protocol,
                 blocks,
@@ -59,9 +68,10 @@ public final class ViabilityAnalysis {
                 lines.stream().map(LineGrowth::result).toList(),
                 levels,
                 reports,
+                quality,
                 exclusions(blocks),
                 ViabilityVerdicts.of(sensitivities, comparisons, levels, reports),
-                ViabilityMethods.of(protocol, data, blocks, sensitivities));
+                ViabilityMethods.of(protocol, data, blocks, sensitivities, quality));
     }
 
     private List<ViabilityBlock> blocks() {

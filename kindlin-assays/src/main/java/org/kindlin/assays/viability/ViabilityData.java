@@ -1,5 +1,6 @@
 package org.kindlin.assays.viability;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.kindlin.assays.plate.assay.AssayBlock;
@@ -22,6 +23,16 @@ public record ViabilityData(
         dayZero = List.copyOf(dayZero);
         tables = List.copyOf(tables);
         exclusions = List.copyOf(exclusions);
+    }
+
+    /** The same data with other wells in the treated plates, in the same order. */
+    ViabilityData withTreated(List<AssayBlock> blocks) {
+        List<TreatedBlock> changed = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            TreatedBlock before = treated.get(i);
+            changed.add(new TreatedBlock(blocks.get(i), before.hours(), before.doublingHours()));
+        }
+        return new ViabilityData(changed, dayZero, tables, exclusions);
     }
 
     /**

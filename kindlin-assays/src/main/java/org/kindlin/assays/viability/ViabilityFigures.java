@@ -11,6 +11,7 @@ import org.kindlin.assays.plate.assay.FigureNames;
 import org.kindlin.assays.plate.assay.LevelFigure;
 import org.kindlin.assays.plate.assay.PlateHeatMaps;
 import org.kindlin.assays.plate.assay.ResponseScale;
+import org.kindlin.assays.plate.quality.QualityFigures;
 import org.kindlin.figures.Colour;
 import org.kindlin.figures.Dash;
 import org.kindlin.figures.Figure;
@@ -46,6 +47,7 @@ public final class ViabilityFigures {
         }
         drawn.figures.addAll(LevelFigure.draw(result.levels(), VIABILITY, simulated, drawn.names));
         drawn.figures.addAll(PlateHeatMaps.draw(result.blocks(), VIABILITY, simulated, drawn.names));
+        drawn.figures.addAll(QualityFigures.draw(result.quality(), simulated, drawn.names::free));
         return drawn.figures;
     }
 

@@ -1,8 +1,10 @@
 package org.kindlin.assays.viability;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.kindlin.assays.doseresponse.CurveModel;
+import org.kindlin.assays.plate.quality.QualityProtocol;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Value;
 import org.kindlin.assays.quantity.Dimension;
@@ -53,8 +55,6 @@ final class ViabilityKeys {
     static final Key<CurveWeights> WEIGHTS =
             Key.choice("weights", CurveWeights.class, CurveWeights.REPLICATES, "How much a well counts in a curve");
     static final Key<Double> LEVEL = Key.number("level", 0.5, 0.999, "0.95", "Confidence level of every interval");
-    static final Key<Double> Z_PRIME_LIMIT =
-            Key.number("zPrimeLimit", -10, 1, "0.5", "Z-prime below which a plate fails its check");
     static final Key<Double> MOLAR_MASS = Key.number(
                     "molarMass",
                     null,
@@ -98,7 +98,7 @@ final class ViabilityKeys {
     }
 
     static List<Key<?>> all() {
-        return List.of(
+        List<Key<?>> keys = new ArrayList<>(List.of(
                 REAGENT,
                 CELL_LINE,
                 CULTURE,
@@ -115,11 +115,12 @@ final class ViabilityKeys {
                 MODEL,
                 WEIGHTS,
                 LEVEL,
-                Z_PRIME_LIMIT,
                 DMSO_LIMIT,
                 MOLAR_MASS,
                 TABLE_RESPONSE,
                 TABLE_UNIT,
-                BY);
+                BY));
+        keys.addAll(QualityProtocol.KEYS);
+        return keys;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
+import org.kindlin.assays.plate.quality.QualityControl;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Value;
 import org.kindlin.assays.result.Prose;
@@ -23,7 +24,8 @@ final class ViabilityMethods {
             ViabilityProtocol protocol,
             ViabilityData data,
             List<ViabilityBlock> blocks,
-            List<Sensitivity> sensitivities) {
+            List<Sensitivity> sensitivities,
+            QualityControl quality) {
         ViabilityMethods methods = new ViabilityMethods(protocol, data);
         methods.bench();
         if (!blocks.isEmpty()) {
@@ -32,6 +34,9 @@ final class ViabilityMethods {
         methods.curves(blocks, sensitivities);
         methods.growth(sensitivities);
         methods.limits();
+        if (!blocks.isEmpty()) {
+            methods.sentences.add(quality.methods());
+        }
         return String.join(" ", methods.sentences);
     }
 
@@ -132,8 +137,6 @@ final class ViabilityMethods {
     private void limits() {
         sentences.add(
                 "The readout counts what living cells turn over, not cells: a compound that changes metabolism, or"
-                        + " reacts with the reagent, changes it too. Z-prime (Zhang et al., J. Biomol. Screen. 4:67, 1999) of vehicle"
-                        + " against blank wells, limit "
-                        + Prose.number(protocol.limits().zPrime()) + ".");
+                        + " reacts with the reagent, changes it too.");
     }
 }

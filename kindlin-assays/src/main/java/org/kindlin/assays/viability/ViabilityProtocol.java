@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.doseresponse.CurveModel;
+import org.kindlin.assays.plate.quality.QualityProtocol;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
@@ -19,6 +20,7 @@ import org.kindlin.assays.quantity.Unit;
  * @param growth what is known of untreated growth besides day-0 plates tagged as such
  * @param curves how curves are fitted
  * @param limits where warnings begin
+ * @param quality how plates are judged
  * @param tables how tables without plates are read
  * @param molarMass molar mass in g/mol, for maps with mass concentrations
  * @param entries every key as provenance and the methods paragraph tell it
@@ -30,6 +32,7 @@ public record ViabilityProtocol(
         Growth growth,
         Curves curves,
         Limits limits,
+        QualityProtocol quality,
         Tables tables,
         OptionalDouble molarMass,
         List<ProtocolEntry> entries) {
@@ -66,7 +69,7 @@ public record ViabilityProtocol(
     public record Curves(CurveModel model, CurveWeights weights, double level) {}
 
     /** Where warnings begin. */
-    public record Limits(double zPrime, double dmsoPercent) {}
+    public record Limits(double dmsoPercent) {}
 
     /**
      * How tables without plates are read.
@@ -95,7 +98,8 @@ public record ViabilityProtocol(
                         settings.get(ViabilityKeys.MODEL),
                         settings.get(ViabilityKeys.WEIGHTS),
                         settings.get(ViabilityKeys.LEVEL)),
-                new Limits(settings.get(ViabilityKeys.Z_PRIME_LIMIT), settings.get(ViabilityKeys.DMSO_LIMIT)),
+                new Limits(settings.get(ViabilityKeys.DMSO_LIMIT)),
+                QualityProtocol.of(settings, settings.get(ViabilityKeys.LEVEL)),
                 new Tables(
                         settings.get(ViabilityKeys.TABLE_RESPONSE),
                         settings.find(ViabilityKeys.TABLE_UNIT),

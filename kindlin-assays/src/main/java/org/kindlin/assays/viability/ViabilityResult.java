@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.plate.assay.LevelSummary;
 import org.kindlin.assays.plate.assay.WellPoints;
+import org.kindlin.assays.plate.quality.QualityControl;
 import org.kindlin.assays.result.AnalysisResult;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.Exclusion;
@@ -18,6 +19,7 @@ import org.kindlin.assays.result.SubjectResult;
  * @param lines growth of untreated cells
  * @param levels of plates whose maps state no doses
  * @param plateReports quality of every plate
+ * @param quality of the plates, each by itself and from one to the next
  * @param exclusions every reading left out
  */
 public record ViabilityResult(
@@ -28,6 +30,7 @@ public record ViabilityResult(
         List<SubjectResult> lines,
         List<LevelSummary> levels,
         List<SubjectResult> plateReports,
+        QualityControl quality,
         List<Exclusion> exclusions,
         List<String> verdicts,
         String methods)
@@ -52,6 +55,7 @@ public record ViabilityResult(
         subjects.addAll(comparisons);
         subjects.addAll(lines);
         subjects.addAll(plateReports);
+        subjects.addAll(quality.campaignResults());
         sensitivities.stream()
                 .filter(sensitivity -> sensitivity.viability().plates().size() > 1)
                 .flatMap(sensitivity -> sensitivity.viability().plates().stream())

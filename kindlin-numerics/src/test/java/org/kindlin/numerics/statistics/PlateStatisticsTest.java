@@ -39,7 +39,8 @@ class PlateStatisticsTest {
         assertValue(SeparationFactor.robustSsmd(HIGH, LOW), 22.069536687524113);
         assertValue(SeparationFactor.signalWindow(HIGH, LOW), 12.539993939969621);
         assertValue(SeparationFactor.ssmd(LOW, HIGH), -15.820578623967215);
-        assertThat(SeparationFactor.ssmd(new double[] {1, 1}, new double[] {2, 2})).isEmpty();
+        assertThat(SeparationFactor.ssmd(new double[] {1, 1}, new double[] {2, 2}))
+                .isEmpty();
         assertThat(SeparationFactor.robustSsmd(HIGH, new double[] {2})).isEmpty();
     }
 
@@ -86,8 +87,7 @@ class PlateStatisticsTest {
             y[i] = 0.3 * columns[0][i] - 1.1 * columns[1][i] + 0.05 * Math.sin(13 * i);
             weight[i] = 1 + i % 4;
         }
-        WeightedRegression fit =
-                WeightedRegression.fit(columns, y, weight, 5).orElseThrow();
+        WeightedRegression fit = WeightedRegression.fit(columns, y, weight, 5).orElseThrow();
         double[] beta = {0.3025983008455899, -1.0906003437519285, -0.009520747583031779};
         double[] error = {0.010505340689901487, 0.010460949371055477, 0.02624832493570716};
         for (int k = 0; k < 3; k++) {
@@ -133,9 +133,11 @@ class PlateStatisticsTest {
             assertThat(found.outliers().get(i).deviate() * form).isCloseTo(deviate[i], within(0.001));
             assertThat(found.outliers().get(i).critical() * form).isCloseTo(critical[i], within(0.001));
         }
-        assertThat(ExtremeDeviates.of(new double[] {1, 100}, new int[2], 1, 0.05).outliers())
+        assertThat(ExtremeDeviates.of(new double[] {1, 100}, new int[2], 1, 0.05)
+                        .outliers())
                 .isEmpty();
-        assertThat(ExtremeDeviates.of(new double[] {5, 5, 5}, new int[3], 1, 0.05).outliers())
+        assertThat(ExtremeDeviates.of(new double[] {5, 5, 5}, new int[3], 1, 0.05)
+                        .outliers())
                 .isEmpty();
     }
 

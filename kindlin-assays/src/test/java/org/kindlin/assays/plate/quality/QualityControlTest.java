@@ -47,9 +47,7 @@ class QualityControlTest {
 
     private static QualityPlate withValue(QualityPlate plate, WellAddress well, double value) {
         return plate.with(plate.wells().stream()
-                .map(w -> w.address().equals(well)
-                        ? new QualityWell(w.address(), w.role(), w.replicateOf(), value)
-                        : w)
+                .map(w -> w.address().equals(well) ? new QualityWell(w.address(), w.role(), w.replicateOf(), value) : w)
                 .toList());
     }
 
@@ -158,8 +156,8 @@ class QualityControlTest {
         for (int i = 0; i < low.length; i++) {
             wells.add(new QualityWell(new WellAddress(i, 2), WellRole.BLANK, "blank", low[i]));
         }
-        QualityPlate plate = new QualityPlate(
-                "f.csv", "p", "", PlateFormat.WELLS_96, "OD", WellRole.VEHICLE, WellRole.BLANK, wells);
+        QualityPlate plate =
+                new QualityPlate("f.csv", "p", "", PlateFormat.WELLS_96, "OD", WellRole.VEHICLE, WellRole.BLANK, wells);
         PlateAssessment assessment = assess(plate, QualityProtocol.STANDARD);
         // numpy: plate_statistics.py of kindlin-numerics; Z' and S/B from the same means and deviations
         assertThat(value(assessment, "ssmd")).isCloseTo(15.820578623967215, within(1e-12));
@@ -184,8 +182,8 @@ class QualityControlTest {
                 .getFirst();
         assertThat(drift.warning("plate-drift").orElseThrow().message()).contains("drifts by -");
         assertThat(drift.quality())
-                .anyMatch(check -> check.check().equals("drift-mean-vehicle")
-                        && check.verdict() == QualityCheck.Verdict.FAIL);
+                .anyMatch(check ->
+                        check.check().equals("drift-mean-vehicle") && check.verdict() == QualityCheck.Verdict.FAIL);
         assertThat(QualityControl.of(steady, QualityProtocol.STANDARD)
                         .campaignResults()
                         .getFirst()
@@ -207,7 +205,8 @@ class QualityControlTest {
         QualityControl one = QualityControl.of(List.of(plate), QualityProtocol.STANDARD);
         QualityControl other =
                 QualityControl.of(List.of(plate.with(plate.wells().reversed())), QualityProtocol.STANDARD);
-        assertThat(other.plates().getFirst().checks()).isEqualTo(one.plates().getFirst().checks());
+        assertThat(other.plates().getFirst().checks())
+                .isEqualTo(one.plates().getFirst().checks());
         assertThat(other.plates().getFirst().estimates())
                 .isEqualTo(one.plates().getFirst().estimates());
         assertThat(QualityFigures.draw(one, true, name -> name.replace(' ', '-')))

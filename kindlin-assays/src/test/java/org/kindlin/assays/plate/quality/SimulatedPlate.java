@@ -26,15 +26,13 @@ record SimulatedPlate(PlateFormat format, double edge, double row, double column
             WellAddress place = format.wells().get(order[i]);
             WellRole role = i % 6 == 0 ? WellRole.VEHICLE : i % 6 == 1 ? WellRole.BLANK : WellRole.SAMPLE;
             int group = i / 24;
-            double level = role == WellRole.VEHICLE
-                    ? VEHICLE
-                    : role == WellRole.BLANK ? BLANK : VEHICLE / (1 + group % 5);
+            double level =
+                    role == WellRole.VEHICLE ? VEHICLE : role == WellRole.BLANK ? BLANK : VEHICLE / (1 + group % 5);
             double value = gain * level * factor(place) * (1 + cv * random.nextGaussian());
             String replicateOf = role == WellRole.SAMPLE ? "sample " + group % 16 + "/" + i % 6 : role.label();
             wells.add(new QualityWell(place, role, replicateOf, value));
         }
-        return new QualityPlate(
-                name + ".csv", name, "", format, "RLU", WellRole.VEHICLE, WellRole.BLANK, wells);
+        return new QualityPlate(name + ".csv", name, "", format, "RLU", WellRole.VEHICLE, WellRole.BLANK, wells);
     }
 
     private double factor(WellAddress place) {
