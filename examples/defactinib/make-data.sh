@@ -14,3 +14,8 @@ mkdir data/pyk2
 mv data/pyk2/truth.json truth-pyk2.json
 mv data/pyk2/* data/kinase/
 rmdir data/pyk2
+# A FAK inhibitor is weak in two-dimensional culture: GR50 of 5 to 24 uM, one line killed, two slowed.
+rm -rf data/mtt
+"$kindlin" lab viability --out data/mtt --seed 2025 --set "topDose=30 uM" --set fold=2 \
+  --set "lines=A549=22 h|7 uM|-0.25, MDA-MB-231=30 h|11 uM|0.1, PANC-1=44 h|15 uM|0.25"
+mv data/mtt/truth.json truth-mtt.json

@@ -15,11 +15,12 @@ import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TidyColumn;
 import org.kindlin.assays.text.TidyTable;
 import org.kindlin.numerics.growth.GrowthRateInhibition;
+import org.kindlin.numerics.growth.StaticAndToxic;
 
 /**
  * Reads tables without plates: one row per compound, cell line and dose, with a viability, or with cell counts treated,
  * untreated and when treatment began ({@code cell_count}, {@code cell_count__ctrl}, {@code cell_count__time0}: the
- * input of GRmetrics).
+ * input of GRmetrics), perhaps with those of dead cells ({@code dead_count} likewise, {@code time} in hours).
  */
 final class CurveTableReader {
     private static final String[] VIABILITY = {
@@ -81,8 +82,22 @@ final class CurveTableReader {
             TidyColumn response,
             Optional<TidyColumn> control,
             Optional<TidyColumn> start,
+            Optional<DeadColumns> dead,
             List<TidyColumn> by,
             Optional<TidyColumn> exclude) {}
+
+    /** Counts of dead cells: treated, untreated, when treatment began, and the hours between. */
+    private record DeadColumns(TidyColumn treated, TidyColumn untreated, TidyColumn start, TidyColumn hours) {
+        static Optional<DeadColumns> of(TidyTable table) {
+            Optional<TidyColumn> treated = table.column("dead_count");
+            Optional<TidyColumn> untreated = table.column("dead_count__ctrl");
+            Optional<TidyColumn> start = table.column("dead_count__time0");
+            Optional<TidyColumn> hours = table.column("time");
+            return treated.isPresent() && untreated.isPresent() && start.isPresent() && hours.isPresent()
+                    ? Optional.of(new DeadColumns(treated.get(), untreated.get(), start.get(), hours.get()))
+                    : Optional.empty();
+        }
+    }
 
     /** Reads a file that is a table of curves. */
     void read(InputFile file, TidyTable table) {
@@ -118,6 +133,7 @@ final class CurveTableReader {
                 counts.or(() -> table.column(VIABILITY)).orElseThrow(),
                 control,
                 counts.flatMap(_ -> table.column("cell_count__time0")),
+                DeadColumns.of(table),
                 by,
                 table.column("exclude", "exclusion", "exclude reason")));
     }
@@ -147,7 +163,7 @@ final class CurveTableReader {
     private Optional<ViabilityData.TableRow> tableRow(TextRow row, Columns columns, double nanomolar, double response) {
         if (columns.control().isEmpty()) {
             return Optional.of(new ViabilityData.TableRow(
-                    nanomolar, protocol.tables().response().toPercent(response), OptionalDouble.empty()));
+                    nanomolar, protocol.tables().response().toPercent(response), OptionalDouble.empty(), Optional.empty()));
         }
         OptionalDouble control = positive(columns.control().get(), row);
         if (control.isEmpty()) {
@@ -159,7 +175,32 @@ final class CurveTableReader {
                 ? OptionalDouble.of(GrowthRateInhibition.ofCounts(start.getAsDouble(), control.getAsDouble())
                         .doublings())
                 : OptionalDouble.empty();
-        return Optional.of(new ViabilityData.TableRow(nanomolar, 100 * response / control.getAsDouble(), doublings));
+        return Optional.of(new ViabilityData.TableRow(
+                nanomolar,
+                100 * response / control.getAsDouble(),
+                doublings,
+                start.isPresent()
+                        ? columns.dead()
+                                .flatMap(dead ->
+                                        split(row, dead, start.getAsDouble(), control.getAsDouble(), response))
+                        : Optional.empty()));
+    }
+
+    private Optional<StaticAndToxic> split(
+            TextRow row, DeadColumns dead, double start, double untreated, double treated) {
+        OptionalDouble deadAtStart = dead.start().nonNegative(row, faults);
+        OptionalDouble deadUntreated = dead.untreated().nonNegative(row, faults);
+        OptionalDouble deadTreated = dead.treated().nonNegative(row, faults);
+        OptionalDouble hours = positive(dead.hours(), row);
+        boolean told = deadAtStart.isPresent() && deadUntreated.isPresent() && deadTreated.isPresent();
+        if (!told || hours.isEmpty() || !(treated > 0) || !(untreated > start)) {
+            return Optional.empty();
+        }
+        return Optional.of(StaticAndToxic.of(
+                new StaticAndToxic.Counts(start, deadAtStart.getAsDouble()),
+                new StaticAndToxic.Counts(untreated, deadUntreated.getAsDouble()),
+                new StaticAndToxic.Counts(treated, deadTreated.getAsDouble()),
+                hours.getAsDouble() / 24));
     }
 
     private OptionalDouble positive(TidyColumn column, TextRow row) {

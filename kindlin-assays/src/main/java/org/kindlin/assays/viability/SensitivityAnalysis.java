@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kindlin.assays.doseresponse.CurveAnalysis;
 import org.kindlin.assays.doseresponse.CurveData;
 import org.kindlin.assays.doseresponse.CurveProtocol;
@@ -76,7 +77,10 @@ final class SensitivityAnalysis {
                 OptionalDouble.empty(),
                 result(
                         curves,
-                        curves.pooled().result().estimates(),
+                        Stream.concat(
+                                        curves.pooled().result().estimates().stream(),
+                                        SplitEstimates.of(table, protocol.curves().level()).stream())
+                                .toList(),
                         growth,
                         ViabilityWarnings.ofTable(protocol, curves, growth)));
     }

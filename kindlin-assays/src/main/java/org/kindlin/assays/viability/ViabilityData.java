@@ -2,10 +2,12 @@ package org.kindlin.assays.viability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.plate.assay.CompoundOnTarget;
 import org.kindlin.assays.result.Exclusion;
+import org.kindlin.numerics.growth.StaticAndToxic;
 
 /**
  * The raw data of a viability assay.
@@ -60,6 +62,8 @@ public record ViabilityData(
      * @param nanomolar dose, zero included
      * @param percent viability in percent of vehicle
      * @param doublings doublings of the untreated cells beside it, where the table counts them too
+     * @param split what is arrested and what dies, where the table counts dead cells too
      */
-    public record TableRow(double nanomolar, double percent, OptionalDouble doublings) {}
+    public record TableRow(
+            double nanomolar, double percent, OptionalDouble doublings, Optional<StaticAndToxic> split) {}
 }

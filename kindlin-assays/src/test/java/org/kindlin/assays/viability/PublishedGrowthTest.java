@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kindlin.assays.result.SubjectResult;
@@ -79,6 +80,24 @@ class PublishedGrowthTest {
         assertThat(value(result, "grAoc")).isCloseTo(area, within(1e-12));
         assertThat(value(result, "grMax")).isCloseTo(top, within(1e-12));
         assertThat(value(result, "gr50") / 1000).isCloseTo(publishedGr50, within(2e-4 * publishedGr50));
+    }
+
+    /** BT20 under paclitaxel, highest dose, from the test data of GRmetrics; the split recomputed in Python (12 digits). */
+    @Test
+    void deadCellsSplitTheEffect() {
+        String table = """
+                cell_line,agent,time,concentration_uM,cell_count,cell_count__ctrl,cell_count__time0,dead_count,dead_count__ctrl,dead_count__time0
+                BT20,Paclitaxel,72,0.001,4628,5426.1,1608.92857142857,958,484.3,127.681818181818
+                BT20,Paclitaxel,72,0.0031623,1992,5426.1,1608.92857142857,1463,484.3,127.681818181818
+                BT20,Paclitaxel,72,0.01,567,5426.1,1608.92857142857,1847,484.3,127.681818181818
+                BT20,Paclitaxel,72,1,398,5426.1,1608.92857142857,1870,484.3,127.681818181818
+                """;
+        SubjectResult result = Experiments.only(
+                Experiments.analyze(
+                        List.of(Experiments.file("dead.csv", table, Optional.empty(), Map.of())), Map.of()),
+                "cellLine");
+        assertThat(value(result, "grStaticMax")).isCloseTo(0.376649501306, within(1e-11));
+        assertThat(value(result, "grToxicMax")).isCloseTo(-0.468523076818, within(1e-11));
     }
 
     private static double value(SubjectResult result, String name) {
