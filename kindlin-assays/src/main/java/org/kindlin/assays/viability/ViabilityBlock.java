@@ -26,6 +26,7 @@ public record ViabilityBlock(
         OptionalDouble hours,
         Map<String, String> conditions)
         implements ResponseBlock {
+    private static final double ROUNDING = 1e-12;
     static final TargetKind CELL_LINE = new TargetKind("cellLine", "the cells");
 
     /** The block on the scale of its own controls. */
@@ -46,9 +47,13 @@ public record ViabilityBlock(
         return new ViabilityBlock(block, otherBlank, otherVehicle, noise, hours, conditions);
     }
 
-    /** Whether vehicle wells read above blanks, as living cells do. */
+    /** Whether vehicle wells read above blanks, as living cells do, by more than rounding. */
     boolean isUsable() {
-        return window() > 0;
+        double largest = block.wells().stream()
+                .mapToDouble(well -> Math.abs(well.signal()))
+                .max()
+                .orElse(0);
+        return window() > ROUNDING * largest;
     }
 
     /** Signal of the untreated cells alone. */

@@ -61,7 +61,11 @@ public final class ViabilityFigures {
     private void compound(String compound) {
         List<Sensitivity> lines = result.sensitivities().stream()
                 .filter(one -> one.subject().compoundLabel().equals(compound))
+                .filter(one -> one.viability().pooled().data().range().isPresent())
                 .toList();
+        if (lines.isEmpty()) {
+            return; // a table without a dose above zero
+        }
         if (lines.size() > MOST_LINES) {
             DoseResponseFigures.of(
                             lines.stream()

@@ -21,6 +21,8 @@ import org.kindlin.assays.text.TidyTable;
 
 /** Reads viability plates with their maps, day-0 plates, and tables of finished responses or counts. */
 public final class ViabilityReader implements BlockRules {
+    private static final double LARGEST_SIGNAL = 1e12;
+
     private final ViabilityProtocol protocol;
     private final CellLines lines = new CellLines();
     private final Map<AssayBlock, FileTags> tagsOf = new LinkedHashMap<>();
@@ -149,6 +151,13 @@ public final class ViabilityReader implements BlockRules {
     public void check(AssayBlock block, ChosenPlate source, Faults faults) {
         FileTags tags = FileTags.of(source.file(), protocol.growth().dayZeroFiles(), faults);
         tagsOf.put(block, tags);
+        block.wells().stream()
+                .filter(well -> Math.abs(well.signal()) > LARGEST_SIGNAL)
+                .forEach(well -> faults.add(
+                        block.file(),
+                        "well " + well.address(),
+                        well.signal() + " is no reading of a plate reader",
+                        "check the file, or exclude the well in the plate map"));
         String of = " plate " + block.plate() + (block.target().isEmpty() ? "" : " (" + block.target() + ")");
         if (!block.has(WellRole.VEHICLE)) {
             faults.add(
