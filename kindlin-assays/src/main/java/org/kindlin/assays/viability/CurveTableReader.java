@@ -163,7 +163,10 @@ final class CurveTableReader {
     private Optional<ViabilityData.TableRow> tableRow(TextRow row, Columns columns, double nanomolar, double response) {
         if (columns.control().isEmpty()) {
             return Optional.of(new ViabilityData.TableRow(
-                    nanomolar, protocol.tables().response().toPercent(response), OptionalDouble.empty(), Optional.empty()));
+                    nanomolar,
+                    protocol.tables().response().toPercent(response),
+                    OptionalDouble.empty(),
+                    Optional.empty()));
         }
         OptionalDouble control = positive(columns.control().get(), row);
         if (control.isEmpty()) {
@@ -181,8 +184,7 @@ final class CurveTableReader {
                 doublings,
                 start.isPresent()
                         ? columns.dead()
-                                .flatMap(dead ->
-                                        split(row, dead, start.getAsDouble(), control.getAsDouble(), response))
+                                .flatMap(dead -> split(row, dead, start.getAsDouble(), control.getAsDouble(), response))
                         : Optional.empty()));
     }
 

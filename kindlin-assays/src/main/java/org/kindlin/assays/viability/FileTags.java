@@ -31,7 +31,7 @@ record FileTags(Optional<String> cellLine, OptionalDouble hours, OptionalDouble 
     }
 
     /** Whether a name means the file: its path, its name, or its name without the extension. */
-    private static boolean names(String name, InputFile file) {
+    static boolean names(String name, InputFile file) {
         String own = file.data().name();
         int dot = own.lastIndexOf('.');
         return name.equals(file.data().path()) || name.equals(own) || (dot > 0 && name.equals(own.substring(0, dot)));

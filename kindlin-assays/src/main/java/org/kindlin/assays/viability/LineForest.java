@@ -48,7 +48,8 @@ final class LineForest {
         }
         Heading heading = Heading.of(name, "Potency across cell lines with " + level() + " % intervals")
                 .caption("Circles: IC₅₀, mid-point of viability, which shifts with the number of divisions."
-                        + (result.sensitivities().stream().anyMatch(one -> one.gr50().isPresent())
+                        + (result.sensitivities().stream()
+                                        .anyMatch(one -> one.gr50().isPresent())
                                 ? " Diamonds: GR₅₀, half of the growth rate."
                                 : "")
                         + " Arrows: one-sided or unbounded.")
@@ -64,15 +65,19 @@ final class LineForest {
         for (String compound : compounds()) {
             rows.add(Forest.Row.heading(compound));
             for (Sensitivity one : of(compound)) {
-                one.grMax()
-                        .ifPresent(gr -> rows.add(row(one.subject().targetLabel(), gr, Style.series(0))));
+                one.grMax().ifPresent(gr -> rows.add(row(one.subject().targetLabel(), gr, Style.series(0))));
             }
         }
         Heading heading = Heading.of(name, "Growth at the highest dose with " + level() + " % intervals")
-                .caption("GR of the highest dose: 1 untreated growth, 0 as many cells as on day 0, below 0 cells are lost. An"
-                        + " interval wholly below 0 is called killing, wholly between 0 and 1 growth delay.")
+                .caption(
+                        "GR of the highest dose: 1 untreated growth, 0 as many cells as on day 0, below 0 cells are lost. An"
+                                + " interval wholly below 0 is called killing, wholly between 0 and 1 growth delay.")
                 .simulated(simulated);
-        return Forest.of(heading, Axis.linear("growth rate inhibition at the highest dose", "GR").including(0.0, 1.0), rows)
+        return Forest.of(
+                        heading,
+                        Axis.linear("growth rate inhibition at the highest dose", "GR")
+                                .including(0.0, 1.0),
+                        rows)
                 .reference(0, "day 0")
                 .column("GR")
                 .width(680)
@@ -89,8 +94,7 @@ final class LineForest {
         String interval = low.isPresent() && high.isPresent()
                 ? " (" + Prose.number(low.get()) + " to " + Prose.number(high.get()) + ")"
                 : "";
-        return Forest.Row.of(
-                        label, value, low.orElse(value), high.orElse(value), Prose.number(value) + interval)
+        return Forest.Row.of(label, value, low.orElse(value), high.orElse(value), Prose.number(value) + interval)
                 .style(style);
     }
 

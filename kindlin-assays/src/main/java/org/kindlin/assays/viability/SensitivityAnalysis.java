@@ -79,7 +79,9 @@ final class SensitivityAnalysis {
                         curves,
                         Stream.concat(
                                         curves.pooled().result().estimates().stream(),
-                                        SplitEstimates.of(table, protocol.curves().level()).stream())
+                                        SplitEstimates.of(
+                                                table, protocol.curves().level())
+                                                .stream())
                                 .toList(),
                         growth,
                         ViabilityWarnings.ofTable(protocol, curves, growth)));

@@ -86,23 +86,13 @@ public final class ViabilityReader implements BlockRules {
     }
 
     private void checkDayZeroFiles(List<InputFile> files, Faults faults) {
-        List<String> named = protocol.growth().dayZeroFiles();
-        for (String name : named) {
-            boolean found = files.stream()
-                    .anyMatch(file -> FileTags.of(file, List.of(name), new Faults())
-                                    .isDayZero()
-                            && !FileTags.of(file, List.of(), new Faults()).isDayZero());
-            if (!found
-                    && files.stream()
-                            .noneMatch(file ->
-                                    FileTags.of(file, named, new Faults()).isDayZero())) {
-                faults.add(
+        protocol.growth().dayZeroFiles().stream()
+                .filter(name -> files.stream().noneMatch(file -> FileTags.names(name, file)))
+                .forEach(name -> faults.add(
                         "protocol",
                         ViabilityKeys.DAY_ZERO.name(),
                         "no file of the experiment is called '" + name + "'",
-                        "list the day-0 file among the plates and name it here as there");
-            }
-        }
+                        "list the day-0 file among the plates and name it here as there"));
     }
 
     private FileTags tags(AssayBlock block) {

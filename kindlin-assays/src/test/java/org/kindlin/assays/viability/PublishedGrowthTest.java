@@ -93,8 +93,7 @@ class PublishedGrowthTest {
                 BT20,Paclitaxel,72,1,398,5426.1,1608.92857142857,1870,484.3,127.681818181818
                 """;
         SubjectResult result = Experiments.only(
-                Experiments.analyze(
-                        List.of(Experiments.file("dead.csv", table, Optional.empty(), Map.of())), Map.of()),
+                Experiments.analyze(List.of(Experiments.file("dead.csv", table, Optional.empty(), Map.of())), Map.of()),
                 "cellLine");
         assertThat(value(result, "grStaticMax")).isCloseTo(0.376649501306, within(1e-11));
         assertThat(value(result, "grToxicMax")).isCloseTo(-0.468523076818, within(1e-11));

@@ -44,7 +44,22 @@ class ViabilityFuzzTest {
             """;
     private static final String PLATE = "well,value\nA1,0.05\nA2,0.06\nA3,1.1\nA4,1.2\nB1,1.1\nB2,0.6\nB3,0.2\n";
     private static final String[] PIECES = {
-        ",", "\n", "-", "1e308", "NaN", "0", "vehicle", "\"", "uM", ";", "-5", "A1", "\u0000", "%", "1e-300", "cell_count"
+        ",",
+        "\n",
+        "-",
+        "1e308",
+        "NaN",
+        "0",
+        "vehicle",
+        "\"",
+        "uM",
+        ";",
+        "-5",
+        "A1",
+        "\u0000",
+        "%",
+        "1e-300",
+        "cell_count"
     };
 
     @Test
@@ -54,7 +69,9 @@ class ViabilityFuzzTest {
         for (int i = 0; i < INPUTS; i++) {
             RandomStream own = stream.child(i);
             try {
-                Experiments.analyze(List.of(input(own)), own.nextInt(2) == 0 ? Map.of() : Map.of("doublingTime", "24 h", "exposure", "72 h"));
+                Experiments.analyze(
+                        List.of(input(own)),
+                        own.nextInt(2) == 0 ? Map.of() : Map.of("doublingTime", "24 h", "exposure", "72 h"));
                 documents++;
             } catch (InputFaultException e) {
                 assertThat(e.getMessage()).isNotBlank();
