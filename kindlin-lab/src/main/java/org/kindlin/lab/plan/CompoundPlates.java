@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.Warning;
 
@@ -72,6 +73,37 @@ public record CompoundPlates(
                         added,
                         false))
                 .toList();
+    }
+
+    /** The compounds with their forms, for a title. */
+    public String compounds() {
+        return String.join(
+                ", ", set.design().compounds().stream().map(Compound::label).toList());
+    }
+
+    /** The plan of an assay of these plates. */
+    public Plan plan(
+            String assay,
+            String title,
+            Resolved settings,
+            long seed,
+            Optional<Double> massMg,
+            Plan.Remarks remarks,
+            Plan.Bench bench,
+            Plan.Use use) {
+        List<String> names = plates.stream().map(PlannedPlate::name).toList();
+        return new Plan(
+                assay,
+                title,
+                seed,
+                settings.entries(),
+                remarks,
+                new Plan.Chemistry(set.design(), request, dilution, massMg, set.controls(), transfers),
+                plates,
+                bench,
+                Timeline.of(bench.steps(), names, set.design().start()),
+                use,
+                Optional.empty());
     }
 
     /** What the design itself gives reason to warn of. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.PlateFormat;
@@ -20,11 +21,11 @@ import org.kindlin.lab.DetectorNoise;
 import org.kindlin.lab.LabBatch;
 import org.kindlin.lab.LabFile;
 import org.kindlin.lab.Truth;
-import org.kindlin.lab.VirtualAssay;
+import org.kindlin.lab.VirtualPlateAssay;
 import org.kindlin.numerics.random.RandomStream;
 
 /** MTT plates of growing cell lines under a compound, with a day-0 plate of each line. */
-public final class VirtualViability implements VirtualAssay {
+public final class VirtualViability implements VirtualPlateAssay {
     private static final Key<List<TrueLine>> LINES = new Key<>(
             "lines",
             "NAME=doubling time|mid-point|GR at infinite dose, ...",
@@ -127,6 +128,14 @@ public final class VirtualViability implements VirtualAssay {
         return new Run(settings, format, layout, seed, root).perform();
     }
 
+    @Override
+    public LabBatch performOn(
+            List<String> plates, PlateMap map, PlateFormat format, Resolved settings, long seed, Faults faults) {
+        RandomStream root = RandomStream.ofSeed(seed).child("lab viability").child(settings.get(COMPOUND));
+        ViabilityLayout layout = new ViabilityLayout(format, false);
+        return new Run(settings, format, layout, seed, root).performOn(plates, map, faults);
+    }
+
     /** One performance. */
     private record Run(Resolved settings, PlateFormat format, ViabilityLayout layout, long seed, RandomStream root) {
 
@@ -154,6 +163,68 @@ public final class VirtualViability implements VirtualAssay {
             return new LabBatch(files, truth);
         }
 
+        /** Treated plates only: each of the line that its map names as target. */
+        LabBatch performOn(List<String> plates, PlateMap map, Faults faults) {
+            List<LabFile> files = new ArrayList<>();
+            Map<String, Truth> truth = new LinkedHashMap<>();
+            for (String plate : plates) {
+                PlateMap own = new PlateMap(map.file(), map.on(plate));
+                Optional<TrueLine> line = lineOf(own);
+                if (line.isEmpty() || hasOtherCompound(own)) {
+                    faults.add(
+                            settings.settings().origin(),
+                            settings.settings().placeOf(line.isEmpty() ? LINES.name() : COMPOUND.name()),
+                            "the truth about plate " + plate + " is not stated",
+                            "state its cell line under lines and its one compound under compound");
+                    continue;
+                }
+                TrueGrowth growth = growth(line.get());
+                double top = topDose(own);
+                truth.put(line.get().name(), new Truth(planned(line.get()), growth.values(top)));
+                double end = settings.get(FORMAZAN) * StrictMath.pow(2, growth.doublings());
+                files.add(LabFile.ofText(
+                        LabFile.stem(plate) + ".csv",
+                        text(plate, own, root.child(plate), treated(growth, end))));
+            }
+            return new LabBatch(files, List.copyOf(truth.values()));
+        }
+
+        private Optional<TrueLine> lineOf(PlateMap map) {
+            return settings.get(LINES).stream()
+                    .filter(line -> map.wells().stream().anyMatch(well -> well.target().equals(line.name())))
+                    .findFirst();
+        }
+
+        private boolean hasOtherCompound(PlateMap map) {
+            return map.wells().stream()
+                    .anyMatch(well -> well.role() == WellRole.SAMPLE
+                            && !well.compound().equals(settings.get(COMPOUND)));
+        }
+
+        private static double topDose(PlateMap map) {
+            return map.wells().stream()
+                    .filter(well -> well.role() == WellRole.SAMPLE)
+                    .flatMap(well -> Optional.ofNullable(well.concentration()).stream())
+                    .mapToDouble(dose -> dose.in(Unit.NANOMOLAR))
+                    .max()
+                    .orElse(0);
+        }
+
+        private Map<String, String> planned(TrueLine line) {
+            Map<String, String> subject = new LinkedHashMap<>();
+            subject.put("compound", settings.get(COMPOUND));
+            subject.put("cellLine", line.name());
+            return subject;
+        }
+
+        private MttReading.Formazan treated(TrueGrowth growth, double end) {
+            return (well, stream) -> switch (well.role()) {
+                case VEHICLE -> end;
+                case SAMPLE -> end * growth.relativeCount(delivered(well.concentration(), stream));
+                default -> 0;
+            };
+        }
+
         private List<LabFile> plates(TrueGrowth growth, PlateMap map, PlateMap dayZero) {
             List<LabFile> files = new ArrayList<>();
             String line = growth.line().name();
@@ -169,33 +240,31 @@ public final class VirtualViability implements VirtualAssay {
                         (well, _) -> well.role() == WellRole.VEHICLE ? start : 0));
             }
             for (int plate = 1; plate <= whole(settings, PLATES); plate++) {
-                files.add(plate(
-                        line, "plate-" + plate, map, ofLine.child(plate), (well, stream) -> switch (well.role()) {
-                            case VEHICLE -> end;
-                            case SAMPLE -> end * growth.relativeCount(delivered(well.concentration(), stream));
-                            default -> 0;
-                        }));
+                files.add(plate(line, "plate-" + plate, map, ofLine.child(plate), treated(growth, end)));
             }
             return files;
         }
 
         private LabFile plate(
                 String line, String name, PlateMap map, RandomStream stream, MttReading.Formazan formazan) {
+            String stem = line.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            return LabFile.ofText(stem + "-" + name + ".csv", text(line + " " + name, map, stream, formazan));
+        }
+
+        private String text(String name, PlateMap map, RandomStream stream, MttReading.Formazan formazan) {
             double shift = stream.child("plate").nextLogNormal(1, settings.get(PLATE_SHIFT) / 100);
             MttReading reading = new MttReading(
                     settings.get(BACKGROUND),
                     settings.get(REFERENCE_BACKGROUND),
                     settings.get(REFERENCE_SHARE),
                     DetectorNoise.of(settings));
-            String text = reading.file(
-                    line + " " + name,
+            return reading.file(
+                    name,
                     format,
                     map,
                     (well, own) -> shift * formazan.in(well, own),
                     "Kindlin virtual lab seed " + seed,
                     stream);
-            String stem = line.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-            return LabFile.ofText(stem + "-" + name + ".csv", text);
         }
 
         private double delivered(@Nullable Quantity nominal, RandomStream stream) {

@@ -20,7 +20,6 @@ import org.kindlin.lab.plan.PlannedPlate;
 import org.kindlin.lab.plan.PlateDesign;
 import org.kindlin.lab.plan.Reagent;
 import org.kindlin.lab.plan.Step;
-import org.kindlin.lab.plan.Timeline;
 import org.kindlin.lab.plan.Volume;
 
 /** Plans an ADP-Glo kinase assay: compounds against FAK, Pyk2 or another kinase with Poly(Glu,Tyr 4:1). */
@@ -82,35 +81,19 @@ public final class KinasePlan implements AssayPlan {
         List<Warning> warnings = new ArrayList<>(conditions.warnings());
         warnings.addAll(plates.warnings());
         List<Reagent> made = reagents.all();
-        return new Plan(
+        return plates.plan(
                 assay(),
-                "ADP-Glo kinase assay: "
-                        + String.join(
-                                ", ",
-                                design.compounds().stream()
-                                        .map(one -> one.label())
-                                        .toList()) + " on "
-                        + String.join(" and ", conditions.targets()),
+                "ADP-Glo kinase assay: " + plates.compounds() + " on " + String.join(" and ", conditions.targets()),
+                settings,
                 seed,
-                settings.entries(),
+                KinasePlanKeys.DESIGN.mass(settings),
                 new Plan.Remarks(SOURCE, conditions.assumptions(), warnings),
-                new Plan.Chemistry(
-                        design,
-                        plates.request(),
-                        plates.dilution(),
-                        KinasePlanKeys.DESIGN.mass(settings),
-                        plates.set().controls(),
-                        plates.transfers()),
-                plates.plates(),
                 new Plan.Bench(KinaseMaterials.of(plates, made, conditions, volumes), made, steps),
-                Timeline.of(
-                        steps, plates.plates().stream().map(PlannedPlate::name).toList(), design.start()),
                 new Plan.Use(
                         settings.get(KinasePlanKeys.PROMISE),
                         0.95,
                         conditions.analysis(100 * design.dmso()),
-                        labRuns(settings, conditions, plates)),
-                Optional.empty());
+                        labRuns(settings, conditions, plates)));
     }
 
     private static List<Control> standards(Resolved settings) {
