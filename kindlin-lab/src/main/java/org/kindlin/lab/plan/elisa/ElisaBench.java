@@ -145,7 +145,7 @@ final class ElisaBench {
         steps.add(timed("Permeabilise", 10, "0.1 % Triton X-100 in PBS, 10 min.", ROOM + " [A]"));
         steps.add(timed("Block", 60, "5 % BSA in PBS, 1 h. The protocol quenches no peroxidase: consider it [A].", ROOM + " [A]"));
         steps.add(timed(
-                "Primary antibody", 16 * 60, "Anti-alpha-SMA overnight; blank (B) wells get 5 % BSA without antibody [A].", "4 °C"));
+                "Primary antibody", 20 * 60, "Anti-alpha-SMA overnight; blank (B) wells get 5 % BSA without antibody [A].", "4 °C"));
         steps.add(timed("Secondary antibody", 60, "Wash with PBS + 0.05 % Tween-20 (3 times [A]); HRP secondary, 1 h.", ROOM));
         steps.add(timed("Nuclei", 10, "Wash; DAPI 10 min [A]; read it now: after acid it cannot be trusted.", ROOM));
         steps.add(Step.eachPlate(
