@@ -28,7 +28,15 @@ public final class PlanCalibration {
         long seed = given.size() > 1 ? Long.parseLong(given.get(1)) : 1;
         Map<String, String> settings = new LinkedHashMap<>();
         given.stream().skip(3).map(text -> text.split("=", 2)).forEach(pair -> settings.put(pair[0], pair[1]));
-        System.out.printf(Locale.ROOT, "%-14s %-10s %-44s %9s %7s %16s%n", "assay", "estimate", "subject", "covered", "%", "95 % of the share");
+        System.out.printf(
+                Locale.ROOT,
+                "%-14s %-10s %-44s %9s %7s %16s%n",
+                "assay",
+                "estimate",
+                "subject",
+                "covered",
+                "%",
+                "95 % of the share");
         for (AssayPlan assay : Planner.all()) {
             boolean wanted = given.size() < 3 || given.get(2).equals(assay.assay());
             if (wanted && PlannedLab.isPossible(assay.assay())) {
@@ -50,7 +58,8 @@ public final class PlanCalibration {
                 }
             }
         }
-        counts.forEach((subject, count) -> print(assay.assay(), plan.use().estimate(), subject, Share.of(count[0], count[1])));
+        counts.forEach(
+                (subject, count) -> print(assay.assay(), plan.use().estimate(), subject, Share.of(count[0], count[1])));
     }
 
     private static void print(String assay, String estimate, String subject, Share share) {

@@ -183,22 +183,22 @@ public final class VirtualViability implements VirtualPlateAssay {
                 truth.put(line.get().name(), new Truth(planned(line.get()), growth.values(top)));
                 double end = settings.get(FORMAZAN) * StrictMath.pow(2, growth.doublings());
                 files.add(LabFile.ofText(
-                        LabFile.stem(plate) + ".csv",
-                        text(plate, own, root.child(plate), treated(growth, end))));
+                        LabFile.stem(plate) + ".csv", text(plate, own, root.child(plate), treated(growth, end))));
             }
             return new LabBatch(files, List.copyOf(truth.values()));
         }
 
         private Optional<TrueLine> lineOf(PlateMap map) {
             return settings.get(LINES).stream()
-                    .filter(line -> map.wells().stream().anyMatch(well -> well.target().equals(line.name())))
+                    .filter(line ->
+                            map.wells().stream().anyMatch(well -> well.target().equals(line.name())))
                     .findFirst();
         }
 
         private boolean hasOtherCompound(PlateMap map) {
             return map.wells().stream()
-                    .anyMatch(well -> well.role() == WellRole.SAMPLE
-                            && !well.compound().equals(settings.get(COMPOUND)));
+                    .anyMatch(well ->
+                            well.role() == WellRole.SAMPLE && !well.compound().equals(settings.get(COMPOUND)));
         }
 
         private static double topDose(PlateMap map) {

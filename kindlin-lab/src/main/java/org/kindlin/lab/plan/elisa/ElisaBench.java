@@ -51,7 +51,9 @@ final class ElisaBench {
     }
 
     private Volume others() {
-        return plates.request().isDirect() ? half() : half().minus(plates.request().added());
+        return plates.request().isDirect()
+                ? half()
+                : half().minus(plates.request().added());
     }
 
     private Volume need(Volume perWell) {
@@ -71,7 +73,8 @@ final class ElisaBench {
                 name + ", " + Amount.number(perMillilitre) + " cells/mL",
                 total,
                 inWell + " (" + perWell + " cells) to a well",
-                List.of(new Part(name, "count: ______ cells/mL", Amount.number(perMillilitre) + " cells/mL", Optional.empty())));
+                List.of(new Part(
+                        name, "count: ______ cells/mL", Amount.number(perMillilitre) + " cells/mL", Optional.empty())));
     }
 
     private Reagent plain(String name, String use, String... parts) {
@@ -95,8 +98,10 @@ final class ElisaBench {
         reagents.add(plain("4 % PFA in PBS", "fix", "paraformaldehyde", "PBS"));
         reagents.add(plain("0.1 % Triton X-100 in PBS", "permeabilise", "Triton X-100", "PBS"));
         reagents.add(plain("5 % BSA in PBS", "block", "BSA", "PBS"));
-        reagents.add(plain("Anti-alpha-SMA in 5 % BSA", "primary antibody, dilution 1 : ______", "antibody", "5 % BSA in PBS"));
-        reagents.add(plain("HRP secondary in 5 % BSA", "secondary antibody, dilution 1 : ______", "antibody", "5 % BSA in PBS"));
+        reagents.add(plain(
+                "Anti-alpha-SMA in 5 % BSA", "primary antibody, dilution 1 : ______", "antibody", "5 % BSA in PBS"));
+        reagents.add(plain(
+                "HRP secondary in 5 % BSA", "secondary antibody, dilution 1 : ______", "antibody", "5 % BSA in PBS"));
         reagents.add(plain("DAPI in PBS [A]", "nuclei, ______ ug/mL", "DAPI", "PBS"));
         reagents.add(plain("TMB", "substrate", "TMB"));
         reagents.add(plain("2 N H2SO4", "stop", "2 N H2SO4"));
@@ -115,8 +120,10 @@ final class ElisaBench {
             materials.add(new Material("THP-1", "passage: ______", monocytes + " a well"));
         }
         materials.add(new Material("Medium", "DMEM : RPMI 50 : 50, 10 % FCS, 1 % P/S", ""));
-        materials.add(new Material("Anti-alpha-SMA, HRP secondary", "dilutions from the lot's titration", "see Reagents"));
-        materials.add(new Material("PFA, Triton X-100, BSA, Tween-20, TMB, H2SO4", "as under Reagents", "see Reagents"));
+        materials.add(
+                new Material("Anti-alpha-SMA, HRP secondary", "dilutions from the lot's titration", "see Reagents"));
+        materials.add(
+                new Material("PFA, Triton X-100, BSA, Tween-20, TMB, H2SO4", "as under Reagents", "see Reagents"));
         materials.add(new Material("Plate reader", "absorbance 450 nm; fluorescence for DAPI", "1"));
         return materials;
     }
@@ -143,17 +150,26 @@ final class ElisaBench {
                 days + " days; compound at the start only, no renewal of medium."));
         steps.add(timed("Fix", 15, "4 % PFA, 15 min; the protocol gives no temperature.", ROOM + " [A]"));
         steps.add(timed("Permeabilise", 10, "0.1 % Triton X-100 in PBS, 10 min.", ROOM + " [A]"));
-        steps.add(timed("Block", 60, "5 % BSA in PBS, 1 h. The protocol quenches no peroxidase: consider it [A].", ROOM + " [A]"));
         steps.add(timed(
-                "Primary antibody", 20 * 60, "Anti-alpha-SMA overnight; blank (B) wells get 5 % BSA without antibody [A].", "4 °C"));
-        steps.add(timed("Secondary antibody", 60, "Wash with PBS + 0.05 % Tween-20 (3 times [A]); HRP secondary, 1 h.", ROOM));
+                "Block",
+                60,
+                "5 % BSA in PBS, 1 h. The protocol quenches no peroxidase: consider it [A].",
+                ROOM + " [A]"));
+        steps.add(timed(
+                "Primary antibody",
+                20 * 60,
+                "Anti-alpha-SMA overnight; blank (B) wells get 5 % BSA without antibody [A].",
+                "4 °C"));
+        steps.add(timed(
+                "Secondary antibody", 60, "Wash with PBS + 0.05 % Tween-20 (3 times [A]); HRP secondary, 1 h.", ROOM));
         steps.add(timed("Nuclei", 10, "Wash; DAPI 10 min [A]; read it now: after acid it cannot be trusted.", ROOM));
         steps.add(Step.eachPlate(
                 "Substrate, stop, read",
                 30,
                 0,
                 ROOM,
-                "Wash; " + well() + " TMB until the vehicle wells are coloured (same time for every plate: ______ min).",
+                "Wash; " + well()
+                        + " TMB until the vehicle wells are coloured (same time for every plate: ______ min).",
                 "Stop with " + well() + " 2 N H2SO4; read 450 nm at once; enter the plate's name as its ID."));
         return steps;
     }

@@ -42,7 +42,11 @@ public final class ElisaPlan implements AssayPlan {
         CompoundPlates.Request request = new CompoundPlates.Request(
                 List.of(""),
                 List.of(
-                        Control.of("V", "vehicle, activated", WellRole.VEHICLE, count(settings, ElisaPlanKeys.VEHICLE_WELLS)),
+                        Control.of(
+                                "V",
+                                "vehicle, activated",
+                                WellRole.VEHICLE,
+                                count(settings, ElisaPlanKeys.VEHICLE_WELLS)),
                         Control.of(
                                 "U",
                                 "unstimulated: fibroblasts alone",
@@ -68,9 +72,10 @@ public final class ElisaPlan implements AssayPlan {
                 count(settings, ElisaPlanKeys.MONOCYTES),
                 count(settings, ElisaPlanKeys.DAYS));
         List<Warning> warnings = new ArrayList<>();
-        warnings.add(new Warning(
-                "dapi-confounded",
-                "DAPI counts cancer cells and THP-1 too, and cannot be trusted after acid: read it before the substrate."));
+        warnings.add(
+                new Warning(
+                        "dapi-confounded",
+                        "DAPI counts cancer cells and THP-1 too, and cannot be trusted after acid: read it before the substrate."));
         warnings.addAll(plates.warnings());
         Plan.Use use = new Plan.Use("ic50", 0.95, analysis(settings), List.of());
         return plates.plan(

@@ -12,10 +12,11 @@ final class ElisaPlanKeys {
             DesignKeys.whole("fibroblastsPerWell", 100, 100_000, 4000, "primary lung fibroblasts in a well");
     static final Key<Double> CANCER_CELLS =
             DesignKeys.whole("cancerCellsPerWell", 0, 100_000, 2000, "MDA-MB-231 cells in a well, which activate them");
-    static final Key<Double> MONOCYTES =
-            DesignKeys.whole("monocytesPerWell", 0, 100_000, 0, "THP-1 cells in a well; optional in the protocol: 2000");
+    static final Key<Double> MONOCYTES = DesignKeys.whole(
+            "monocytesPerWell", 0, 100_000, 0, "THP-1 cells in a well; optional in the protocol: 2000");
     static final Key<Double> DAYS = DesignKeys.whole("days", 1, 14, 7, "days of co-culture with the compound");
-    static final Key<Double> VEHICLE_WELLS = DesignKeys.whole("vehicleWells", 2, 384, 8, "activated wells with vehicle");
+    static final Key<Double> VEHICLE_WELLS =
+            DesignKeys.whole("vehicleWells", 2, 384, 8, "activated wells with vehicle");
     static final Key<Double> UNSTIMULATED_WELLS =
             DesignKeys.whole("unstimulatedWells", 2, 384, 8, "wells of fibroblasts alone with vehicle; assumed");
     static final Key<Double> BLANK_WELLS =
@@ -25,8 +26,8 @@ final class ElisaPlanKeys {
 
     static List<Key<?>> all() {
         List<Key<?>> keys = new ArrayList<>(DESIGN.all());
-        keys.addAll(List.of(
-                FIBROBLASTS, CANCER_CELLS, MONOCYTES, DAYS, VEHICLE_WELLS, UNSTIMULATED_WELLS, BLANK_WELLS));
+        keys.addAll(
+                List.of(FIBROBLASTS, CANCER_CELLS, MONOCYTES, DAYS, VEHICLE_WELLS, UNSTIMULATED_WELLS, BLANK_WELLS));
         return keys;
     }
 }

@@ -46,7 +46,9 @@ final class ViabilityBench {
 
     /** Cells are seeded in what the compound does not bring. */
     private Volume seeded() {
-        return plates.request().isDirect() ? well() : well().minus(plates.request().added());
+        return plates.request().isDirect()
+                ? well()
+                : well().minus(plates.request().added());
     }
 
     /** 5 mg/mL into a well so that it becomes a tenth of that: one ninth of its volume. */
@@ -89,11 +91,13 @@ final class ViabilityBench {
                         "MTT, 5 mg/mL in PBS [A]",
                         mtt,
                         mtt() + " to every well: about 0.5 mg/mL",
-                        List.of(new Part(
-                                "MTT powder",
-                                "solid",
-                                "5 mg/mL: " + Amount.number(5 * mtt.microlitres() / 1000) + " mg",
-                                java.util.Optional.empty()), Part.of("PBS", "1 x", "to volume", mtt))),
+                        List.of(
+                                new Part(
+                                        "MTT powder",
+                                        "solid",
+                                        "5 mg/mL: " + Amount.number(5 * mtt.microlitres() / 1000) + " mg",
+                                        java.util.Optional.empty()),
+                                Part.of("PBS", "1 x", "to volume", mtt))),
                 new Reagent(
                         "DMSO, to dissolve formazan",
                         solvent,
@@ -107,8 +111,10 @@ final class ViabilityBench {
                 "Assay plates",
                 plates.set().design().format() + ", clear flat bottom, tissue-culture treated",
                 Integer.toString(plates.plates().size())));
-        plates.set().targets().forEach(line -> materials.add(new Material(
-                line, "cells in exponential growth; passage: ______", cellsPerWell + " a well")));
+        plates.set()
+                .targets()
+                .forEach(line -> materials.add(
+                        new Material(line, "cells in exponential growth; passage: ______", cellsPerWell + " a well")));
         materials.add(new Material("Growth medium with serum", "the same batch for cells, blanks and compounds", ""));
         materials.add(new Material("MTT, PBS, DMSO", "as under Reagents", "see Reagents"));
         materials.add(new Material("Absorbance plate reader", "570 nm and reference 630-690 nm [A]", "1"));
@@ -124,7 +130,8 @@ final class ViabilityBench {
                 INCUBATOR,
                 "Label the plate with its name exactly as printed: the analysis finds the plate by it.",
                 "Add " + seeded() + " cells (" + cellsPerWell + ") to sample and vehicle wells.",
-                "Add " + seeded() + " medium without cells to blank (B) wells; fill unused outermost wells with PBS [A].",
+                "Add " + seeded()
+                        + " medium without cells to blank (B) wells; fill unused outermost wells with PBS [A].",
                 "Seed a day-0 plate of each line with the same suspension [A]: without it growth delay cannot be told"
                         + " from killing.",
                 "Overnight in the incubator."));

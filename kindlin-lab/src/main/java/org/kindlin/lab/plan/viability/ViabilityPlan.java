@@ -46,7 +46,11 @@ public final class ViabilityPlan implements AssayPlan {
         CompoundPlates.Request request = new CompoundPlates.Request(
                 settings.get(ViabilityPlanKeys.LINES),
                 List.of(
-                        Control.of("V", "vehicle: 100 %", WellRole.VEHICLE, count(settings, ViabilityPlanKeys.VEHICLE_WELLS)),
+                        Control.of(
+                                "V",
+                                "vehicle: 100 %",
+                                WellRole.VEHICLE,
+                                count(settings, ViabilityPlanKeys.VEHICLE_WELLS)),
                         Control.of(
                                 "B",
                                 "blank, medium without cells: 0 %",

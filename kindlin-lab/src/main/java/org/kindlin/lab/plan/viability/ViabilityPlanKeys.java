@@ -39,15 +39,8 @@ final class ViabilityPlanKeys {
 
     static List<Key<?>> all() {
         List<Key<?>> keys = new ArrayList<>(DESIGN.all());
-        keys.addAll(List.of(
-                LINES,
-                SEEDING,
-                EXPOSURE,
-                MTT,
-                VEHICLE_WELLS,
-                BLANK_WELLS,
-                EXPECTED_IC50,
-                EXPECTED_DOUBLING));
+        keys.addAll(
+                List.of(LINES, SEEDING, EXPOSURE, MTT, VEHICLE_WELLS, BLANK_WELLS, EXPECTED_IC50, EXPECTED_DOUBLING));
         return keys;
     }
 
