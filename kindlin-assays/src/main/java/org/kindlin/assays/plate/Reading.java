@@ -37,6 +37,13 @@ public sealed interface Reading {
      */
     record Underflow(String text) implements Reading {}
 
+    /**
+     * The reader's user left the well out in the instrument's software.
+     *
+     * @param text what the file says ({@code Masked}, {@code *0.356*})
+     */
+    record Masked(String text) implements Reading {}
+
     /** The well was not read. */
     record Empty() implements Reading {}
 
@@ -68,6 +75,7 @@ public sealed interface Reading {
             case Saturated(String text) -> "detector saturated (" + text + ")";
             case Overflow(String text) -> "above the reader's range (" + text + ")";
             case Underflow(String text) -> "below the reader's range (" + text + ")";
+            case Masked(String text) -> "left out in the reader's software (" + text + ")";
             case Empty() -> "not read";
             case Invalid(String text) -> "not a reading ('" + text + "')";
         };

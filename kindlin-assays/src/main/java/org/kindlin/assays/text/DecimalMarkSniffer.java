@@ -55,6 +55,15 @@ final class DecimalMarkSniffer {
         return Pattern.compile("[+-]?(?:" + grouped + "|" + severalGroups + "|" + plain + ")");
     }
 
+    static boolean isUnmistakable(String cell, DecimalMark mark) {
+        return cell.length() <= LONGEST_NUMBER
+                && switch (mark) {
+                    case POINT -> POINT.matcher(cell).matches();
+                    case COMMA -> COMMA.matcher(cell).matches();
+                    case UNDETERMINED -> false;
+                };
+    }
+
     private void look(String cell, int line) {
         if (cell.isEmpty()
                 || cell.length() > LONGEST_NUMBER

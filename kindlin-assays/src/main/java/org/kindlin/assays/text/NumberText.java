@@ -35,6 +35,14 @@ public sealed interface NumberText {
         };
     }
 
+    /**
+     * Whether a cell is a decimal number of this mark and cannot be anything else: {@code 0,02} and {@code 12,5} are, and
+     * {@code 1,234} is not.
+     */
+    static boolean isUnmistakable(String cell, DecimalMark mark) {
+        return DecimalMarkSniffer.isUnmistakable(cell.strip(), mark);
+    }
+
     /** Whether a cell is one of the ways to write nothing. */
     static boolean isMissing(String cell) {
         return switch (cell.strip().toLowerCase(Locale.ROOT)) {

@@ -7,7 +7,7 @@ import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.result.Warning;
 
 /**
- * The cells of a text file, row by row, with the lines they stand on. Rows may differ in length; blank lines are rows
+ * The cells of a text file or of one sheet of a workbook, row by row, with the lines they stand on. Rows may differ in length; blank lines are rows
  * too, since instruments separate sections by them.
  *
  * @param file path of the file, as given
@@ -16,6 +16,7 @@ import org.kindlin.assays.result.Warning;
  * @param rows in order
  * @param endsWithLineEnd whether the last line is ended; one that is not may have been cut off
  * @param findings what had to be assumed
+ * @param sheet name of the sheet; empty for a text file
  */
 public record TextTable(
         String file,
@@ -23,16 +24,47 @@ public record TextTable(
         DecimalMark decimalMark,
         List<TextRow> rows,
         boolean endsWithLineEnd,
-        List<Warning> findings) {
+        List<Warning> findings,
+        String sheet) {
 
     public TextTable {
         rows = List.copyOf(rows);
         findings = List.copyOf(findings);
     }
 
+    /** The table of a text file. */
+    public TextTable(
+            String file,
+            char separator,
+            DecimalMark decimalMark,
+            List<TextRow> rows,
+            boolean endsWithLineEnd,
+            List<Warning> findings) {
+        this(file, separator, decimalMark, rows, endsWithLineEnd, findings, "");
+    }
+
     /** Decodes and splits a file; empty where faults were added. */
     public static Optional<TextTable> read(RawFile file, Faults faults) {
-        return TextDecoder.decode(file, faults).flatMap(text -> TextTableReader.read(file, text, faults));
+        Faults mixed = new Faults();
+        Optional<TextTable> table = readMixed(file, faults, mixed);
+        mixed.all().forEach(faults::add);
+        return mixed.any() ? Optional.empty() : table;
+    }
+
+    /**
+     * Decodes and splits a file that may have decimal commas in one part and points in another.
+     *
+     * @param mixed takes the fault of a file that has both; its table has the mark of most
+     * @return empty where faults were added
+     */
+    public static Optional<TextTable> readMixed(RawFile file, Faults faults, Faults mixed) {
+        return TextDecoder.decode(file, faults).flatMap(text -> TextTableReader.read(file, text, faults, mixed));
+    }
+
+    /** Some of the rows as a table of their own, with their own decimal mark. */
+    public TextTable part(List<TextRow> some, Faults faults) {
+        DecimalMark own = DecimalMarkSniffer.sniff(file, some, faults);
+        return new TextTable(file, separator, own, some, endsWithLineEnd, findings, sheet);
     }
 
     /** A cell as a number. */

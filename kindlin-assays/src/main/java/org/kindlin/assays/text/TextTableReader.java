@@ -36,7 +36,7 @@ final class TextTableReader {
         this.faults = faults;
     }
 
-    static Optional<TextTable> read(RawFile file, DecodedText decoded, Faults faults) {
+    static Optional<TextTable> read(RawFile file, DecodedText decoded, Faults faults, Faults mixed) {
         String text = decoded.text();
         Matcher declared = DECLARED.matcher(text.lines().findFirst().orElse(""));
         boolean isDeclared = declared.matches();
@@ -50,10 +50,8 @@ final class TextTableReader {
             faults.add(file.path(), "", "the file holds no text", "export it again");
             return Optional.empty();
         }
-        Faults mixed = new Faults();
         DecimalMark mark = DecimalMarkSniffer.sniff(file.path(), rows, mixed);
-        mixed.all().forEach(faults::add);
-        return mixed.any() ? Optional.empty() : Optional.of(table(file, separator, mark, rows, decoded));
+        return Optional.of(table(file, separator, mark, rows, decoded));
     }
 
     private static TextTable table(

@@ -118,7 +118,7 @@ public final class PlateHeatMaps {
         return switch (reading) {
             case Reading.Measured(double number) -> excluded(address, number);
             case Reading.Saturated _, Reading.Overflow _ -> new Well.Saturated();
-            case Reading.Underflow _, Reading.Empty _, Reading.Invalid _ -> new Well.Missing();
+            case Reading.Underflow _, Reading.Masked _, Reading.Empty _, Reading.Invalid _ -> new Well.Missing();
         };
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Plate;
@@ -26,26 +26,33 @@ import org.kindlin.assays.text.TextTable;
 /** Walks down one MARS export, header by header and grid by grid. */
 public final class BmgMarsParser {
     private static final Pattern PAIR = Pattern.compile(
-            "(User|Path|Test run no\\.|Test ID|Test name|Date|Time|ID1|ID2|ID3)\\s*[:=]\\s*(.*)",
+            "(User|Path|Test run no\\.|Test ID|Test name|Test Name|Date|Time|ID1|ID2|ID3)\\s*[:=]\\s*(.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Titles in a workbook: {@code 4. Raw Data (480-14/520-30)}. */
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}\\. (.{1,250})");
+    /** Titles above what the wells hold. */
+    private static final Pattern LAYOUT =
+            Pattern.compile("(?:Layout|Standard Conc|Dilution|Concentration|Sample ID|Content|Volume|Group|Name).*");
+
     private static final Pattern IN_BRACKETS = Pattern.compile(".*\\((.{1,40})\\)");
 
     private final TextTable table;
-    private final Faults faults;
+    private final Findings findings;
     private final GridFinder grids;
     private final List<Plate> plates = new ArrayList<>();
     private final List<String> identifiers = new ArrayList<>();
     private PlateBuilder plate;
     private DetectionMode mode = DetectionMode.UNKNOWN;
+    private boolean isLayout;
     private String title = "";
     private String subtitle = "";
     private String date = "";
     private String time = "";
 
-    BmgMarsParser(TextTable table, Faults faults) {
+    BmgMarsParser(TextTable table, Findings findings) {
         this.table = table;
-        this.faults = faults;
-        this.grids = GridFinder.ofReadings(table, faults);
+        this.findings = findings;
+        this.grids = GridFinder.ofReadings(table, findings.faults());
         this.plate = new PlateBuilder(table.file(), "");
     }
 
@@ -69,7 +76,7 @@ public final class BmgMarsParser {
         }
         Optional<BmgMarsTable> wells = BmgMarsTable.at(table, index);
         if (wells.isPresent()) {
-            wells.get().addTo(plate, mode, faults);
+            wells.get().addTo(plate, mode, findings);
             return wells.get().end();
         }
         Optional<GridBlock> grid = grids.at(index);
@@ -110,10 +117,15 @@ public final class BmgMarsParser {
     }
 
     private void text(TextRow row) {
-        String text =
+        String numbered =
                 row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+        Matcher number = NUMBERED.matcher(numbered.length() > 300 ? "" : numbered);
+        String text = number.matches() ? number.group(1) : numbered;
+        isLayout = number.matches() && LAYOUT.matcher(text).matches();
         DetectionMode named = ReadLabel.mode(text);
-        if (ReadLabel.isRawData(text) || text.toLowerCase(Locale.ROOT).contains("based on")) {
+        if (ReadLabel.isRawData(text)
+                || number.matches()
+                || text.toLowerCase(Locale.ROOT).contains("based on")) {
             title = text;
             subtitle = "";
         } else if (named != DetectionMode.UNKNOWN && title.isEmpty()) {
@@ -124,7 +136,10 @@ public final class BmgMarsParser {
     }
 
     private void add(GridBlock grid) {
-        CutOff.check(table, grid, faults);
+        if (isLayout) {
+            return;
+        }
+        CutOff.check(table, grid, findings.faults());
         String label =
                 Stream.of(title, subtitle).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
         boolean calculated = !title.isEmpty() && !ReadLabel.isRawData(title);
@@ -136,7 +151,7 @@ public final class BmgMarsParser {
                 ReadLabel.wavelengths(title),
                 calculated,
                 ReadPoint.at(1, seconds(subtitle)),
-                grid.readings(table, faults)));
+                grid.readings(table, findings)));
         subtitle = "";
     }
 

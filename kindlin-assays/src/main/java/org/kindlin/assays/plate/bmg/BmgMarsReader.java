@@ -12,15 +12,16 @@ import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
 
 /**
- * Reads what MARS, the data analysis software of BMG LABTECH's readers (PHERAstar, CLARIOstar, Omega), exports as text:
- * the microplate view (grids) and the table view (one line per well), with or without the run's header.
+ * Reads what MARS and SMART Control, the software of BMG LABTECH's readers (PHERAstar, CLARIOstar, Omega), export as text
+ * or workbook: the microplate view (grids) and the table view (a line or a column for each well), with or without the
+ * run's header. A workbook has both views of the same readings; its microplate sheets are read.
  */
 public final class BmgMarsReader implements PlateReader {
     private static final PlateFileFormat FORMAT = new PlateFileFormat(
             "bmg-mars",
             "BMG LABTECH",
-            "BMG MARS export (PHERAstar, CLARIOstar, Omega): 'Test name:' and 'Test run no.:' above 'Raw Data (...)'"
-                    + " grids or a 'Well, Content, Raw Data (...)' table");
+            "BMG MARS or SMART Control export (PHERAstar, CLARIOstar, Omega): 'Test name:' and 'Test run no.:' or 'Test ID:'"
+                    + " above 'Raw Data (...)' grids or a 'Well, Content, Raw Data (...)' table, as text or workbook");
     private static final Pattern KEY = Pattern.compile(
             "(?:User|Path|Test run no\\.|Test ID|Test name|ID1|ID2|ID3)\\s*[:=].*", Pattern.CASE_INSENSITIVE);
     private static final int HEADER_LINES = 200;
@@ -32,7 +33,7 @@ public final class BmgMarsReader implements PlateReader {
 
     @Override
     public int score(PlateSource source) {
-        return source.table().map(BmgMarsReader::score).orElse(0);
+        return source.tables().stream().mapToInt(BmgMarsReader::score).max().orElse(0);
     }
 
     private static int score(TextTable table) {
@@ -53,8 +54,16 @@ public final class BmgMarsReader implements PlateReader {
 
     @Override
     public List<Plate> read(PlateSource source, Findings findings) {
-        return source.table()
-                .map(table -> new BmgMarsParser(table, findings.faults()).plates())
-                .orElse(List.of());
+        List<TextTable> microplates = source.tables().stream()
+                .filter(table -> !table.sheet().startsWith("Table"))
+                .toList();
+        List<Plate> plates = plates(microplates, findings);
+        return plates.isEmpty() ? plates(source.tables(), findings) : plates;
+    }
+
+    private static List<Plate> plates(List<TextTable> tables, Findings findings) {
+        return tables.stream()
+                .flatMap(table -> new BmgMarsParser(table, findings).plates().stream())
+                .toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.ReadPoint;
@@ -19,7 +19,7 @@ import org.kindlin.assays.plate.Wavelengths;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.format.PlateBuilder;
 import org.kindlin.assays.plate.format.ReadLabel;
-import org.kindlin.assays.plate.format.ReadingText;
+import org.kindlin.assays.plate.format.ReadingCells;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
@@ -80,10 +80,10 @@ public final class BmgMarsTable {
     }
 
     /** Adds every column that holds readings. */
-    void addTo(PlateBuilder plate, DetectionMode mode, Faults faults) {
+    void addTo(PlateBuilder plate, DetectionMode mode, Findings findings) {
         for (int column = content + 1; column < titles.cells().size(); column++) {
             if (!titles.cell(column).isEmpty() && holdsNumbers(column)) {
-                plate.add(read(column, mode, faults));
+                plate.add(read(column, mode, findings));
             }
         }
     }
@@ -93,7 +93,7 @@ public final class BmgMarsTable {
                 .anyMatch(line -> table.number(table.rows().get(line).cell(column)) instanceof NumberText.Parsed);
     }
 
-    private PlateRead read(int column, DetectionMode mode, Faults faults) {
+    private PlateRead read(int column, DetectionMode mode, Findings findings) {
         String title = titles.cell(column);
         String point = axis == null ? "" : axis.cell(column);
         boolean calculated = !ReadLabel.isRawData(title);
@@ -104,7 +104,7 @@ public final class BmgMarsTable {
                 wavelengths(title, point),
                 calculated,
                 ReadPoint.at(1, seconds(point)),
-                readings(column, faults));
+                readings(column, findings));
     }
 
     private Wavelengths wavelengths(String title, String point) {
@@ -137,15 +137,15 @@ public final class BmgMarsTable {
         };
     }
 
-    private SortedMap<WellAddress, Reading> readings(int column, Faults faults) {
+    private SortedMap<WellAddress, Reading> readings(int column, Findings findings) {
+        ReadingCells cells = new ReadingCells(table, findings);
         SortedMap<WellAddress, Reading> readings = new TreeMap<>();
         for (int line : lines) {
             TextRow row = table.rows().get(line);
             WellAddress well = well(row, content).orElseThrow();
-            Reading reading = ReadingText.parse(row.cell(column), table.decimalMark());
+            Reading reading = cells.read(row, column);
             if (readings.put(well, reading) != null && column == content + 1) {
-                faults.add(
-                        table.file(), row.place(0), "well " + well + " stands a second time", "give every well once");
+                findings.fault(row.place(0), "well " + well + " stands a second time", "give every well once");
             }
         }
         return readings;

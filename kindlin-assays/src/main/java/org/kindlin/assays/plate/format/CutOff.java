@@ -18,7 +18,7 @@ public final class CutOff {
         if (last.cells().size() < before.cells().size()) {
             faults.add(
                     table.file(),
-                    "line " + last.line(),
+                    last.place(),
                     "the file breaks off after " + last.cells().size() + " of "
                             + before.cells().size() + " cells",
                     "copy or export the file again");

@@ -6,11 +6,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
-import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextTable;
 
 /**
@@ -33,21 +32,36 @@ public record GridBlock(int first, int end, int rows, int columns, List<GridCell
         return PlateFormat.holding(rows, columns);
     }
 
-    /** Its readings; one fault where the decimal mark cannot be told. */
-    public SortedMap<WellAddress, Reading> readings(TextTable table, Faults faults) {
-        SortedMap<WellAddress, Reading> readings = new TreeMap<>();
-        for (GridCell cell : cells) {
-            if (table.number(cell.text()) instanceof NumberText.Ambiguous) {
-                faults.add(
-                        table.file(),
-                        cell.row().place(cell.column()),
-                        cell.text() + " could be a decimal or grouped thousands, and no other number of the file tells",
-                        "export numbers without thousands separators");
-                return readings;
-            }
-            readings.put(cell.well(), ReadingText.parse(cell.text(), table.decimalMark()));
+    /** Its readings; what had to be repaired and what cannot be read is told. */
+    public SortedMap<WellAddress, Reading> readings(TextTable table, Findings findings) {
+        if (table.sheet().isEmpty()) {
+            tellShortRows(findings);
         }
+        return readings(new ReadingCells(table, findings));
+    }
+
+    /** Its readings, told about as the cells do. */
+    public SortedMap<WellAddress, Reading> readings(ReadingCells source) {
+        SortedMap<WellAddress, Reading> readings = new TreeMap<>();
+        cells.forEach(cell -> readings.put(cell.well(), source.read(cell.row(), cell.column())));
         return readings;
+    }
+
+    /**
+     * Tells rows that end before others of the same grid which are written out in full. Where all are cut short alike, the
+     * program that wrote them leaves out what is empty.
+     */
+    private void tellShortRows(Findings findings) {
+        boolean anyFull = cells.stream().anyMatch(cell -> cell.row().cells().size() > columns);
+        cells.stream()
+                .map(GridCell::row)
+                .distinct()
+                .filter(row -> anyFull && row.cells().size() <= columns)
+                .forEach(row -> findings.repaired(
+                        "short-row",
+                        row.place(row.cells().size()),
+                        "the row has " + (row.cells().size() - 1) + " of " + columns + " values",
+                        "the wells at its end count as not read"));
     }
 
     /** The letters of plate rows that a plate of this format has and the grid has not. */

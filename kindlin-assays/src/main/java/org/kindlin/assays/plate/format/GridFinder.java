@@ -65,7 +65,10 @@ public final class GridFinder {
         if (anyText) {
             return Optional.empty();
         }
-        if (row.cell(0).equals("A") && row.cells().size() > 3 && holdsReadings(row, 1) && widest(index) > 3) {
+        if (row.cell(0).equals("A")
+                && row.cells().size() > 3
+                && holdsReadings(row, MOST_COLUMNS)
+                && widest(index) > 3) {
             return lettered(index, index, counting(widest(index) - 1)).filter(GridFinder::hasEveryRow);
         }
         return new BareGrid(table).at(index);
@@ -73,7 +76,7 @@ public final class GridFinder {
 
     /** Cells in the longest of the lettered rows from here on, empty ones at the end left out. */
     private int widest(int from) {
-        return letteredRows(from).stream()
+        return letteredRows(from, MOST_COLUMNS).stream()
                 .mapToInt(
                         index -> table.rows().get(index).withoutTrailingBlanks().size())
                 .max()
@@ -96,9 +99,17 @@ public final class GridFinder {
         return counting;
     }
 
-    /** The zero-based plate columns of a header line such as {@code ,1,2,3} or {@code <>,01,02}; none where it is none. */
+    /** Whether a row could be the column numbers above a grid. */
+    public static boolean isNumbered(TextRow row) {
+        return columnNumbers(row).length >= 2;
+    }
+
+    /**
+     * The zero-based plate columns of a header line such as {@code ,1,2,3} or {@code <>,01,02}, up to the first empty cell:
+     * some readers write remarks behind it. None where it is none.
+     */
     public static int[] columnNumbers(TextRow row) {
-        List<String> cells = row.withoutTrailingBlanks();
+        List<String> cells = upToGap(row.withoutTrailingBlanks());
         if (cells.size() < 3
                 || cells.size() > MOST_COLUMNS + 1
                 || NUMBER.matcher(cells.getFirst()).matches()) {
@@ -115,8 +126,16 @@ public final class GridFinder {
         return columns;
     }
 
+    private static List<String> upToGap(List<String> cells) {
+        int end = Math.min(1, cells.size());
+        while (end < cells.size() && !cells.get(end).isEmpty()) {
+            end++;
+        }
+        return cells.subList(0, end);
+    }
+
     private Optional<GridBlock> lettered(int first, int firstLettered, int[] columns) {
-        List<Integer> indices = letteredRows(firstLettered);
+        List<Integer> indices = letteredRows(firstLettered, columns.length);
         List<TextRow> rows = indices.stream().map(table.rows()::get).toList();
         boolean mixedCase =
                 rows.stream().anyMatch(row -> Character.isUpperCase(row.cell(0).charAt(0)));
@@ -130,7 +149,7 @@ public final class GridFinder {
                         0,
                         "row " + row.cell(0) + " stands a second time or out of order",
                         "give every row once, in order");
-            } else if (row.withoutTrailingBlanks().size() > columns.length + 1) {
+            } else if (!row.cell(columns.length + 1).isEmpty()) {
                 fault(
                         row,
                         columns.length + 1,
@@ -156,11 +175,11 @@ public final class GridFinder {
     }
 
     /** Where the rows are that begin with a row letter, from here on; blank lines between them are passed over. */
-    private List<Integer> letteredRows(int from) {
+    private List<Integer> letteredRows(int from, int columns) {
         List<Integer> rows = new ArrayList<>();
         for (int index = from; index < table.rows().size() && rows.size() <= 2 * MOST_ROWS; index++) {
             TextRow row = table.rows().get(index);
-            if (isLettered(row)) {
+            if (isLettered(row, columns)) {
                 rows.add(index);
             } else if (!row.isBlank()) {
                 break;
@@ -169,18 +188,19 @@ public final class GridFinder {
         return rows;
     }
 
-    private boolean isLettered(TextRow row) {
+    private boolean isLettered(TextRow row, int columns) {
         return LETTERS.matcher(row.cell(0)).matches()
-                && (anyText || (row.cells().size() > 1 && holdsReadings(row, 1)));
+                && (anyText || (row.cells().size() > 1 && holdsReadings(row, columns)));
     }
 
     /** At most a third of the cells, or one, may be something else: those become invalid readings. */
-    private boolean holdsReadings(TextRow row, int from) {
+    private boolean holdsReadings(TextRow row, int columns) {
         long strangers = row.cells().stream()
-                .skip(from)
+                .skip(1)
+                .limit(columns)
                 .filter(cell -> !ReadingText.fits(cell, table.decimalMark()))
                 .count();
-        return strangers <= Math.max(1, (row.cells().size() - from) / 3);
+        return strangers <= Math.max(1, Math.min(columns, row.cells().size() - 1) / 3);
     }
 
     /** Some readers write the rows after Z of a 1536-well plate as a to f. */

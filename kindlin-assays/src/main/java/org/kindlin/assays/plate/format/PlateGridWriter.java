@@ -54,6 +54,7 @@ public final class PlateGridWriter {
             case Reading.Saturated(String text) -> text;
             case Reading.Overflow(String text) -> text;
             case Reading.Underflow(String text) -> text;
+            case Reading.Masked(String text) -> SpreadsheetText.guard(text);
             case Reading.Invalid(String text) -> SpreadsheetText.guard(text);
         };
     }

@@ -20,6 +20,14 @@ public interface PlateReader {
      */
     int score(PlateSource source);
 
+    /**
+     * Whether files of the format may have decimal commas in one place and decimal points in another, and the reader
+     * knows which where. Otherwise a file that mixes them is refused.
+     */
+    default boolean readsMixedDecimalMarks() {
+        return false;
+    }
+
     /** The plates of the file, at least one unless faults were found. Throws nothing for any content. */
     List<Plate> read(PlateSource source, Findings findings);
 }

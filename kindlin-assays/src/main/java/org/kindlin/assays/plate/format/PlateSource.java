@@ -3,9 +3,12 @@ package org.kindlin.assays.plate.format;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.assays.fault.Fault;
+import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.assays.workbook.WorkbookReader;
 
 /**
  * A file in the form that plate readers look at.
@@ -14,8 +17,9 @@ import org.kindlin.assays.text.TextTable;
  * @param kind what the first bytes say it is
  * @param tables the one table of a text file, or a table for each sheet of a workbook, in order; none for XML and JSON,
  *     whose readers parse the bytes
+ * @param mixedMarks faults for a text file that mixes decimal commas and points
  */
-public record PlateSource(RawFile file, Kind kind, List<TextTable> tables) {
+public record PlateSource(RawFile file, Kind kind, List<TextTable> tables, List<Fault> mixedMarks) {
     private static final int WINDOW = 512;
 
     /** What a file is made of. */
@@ -28,23 +32,33 @@ public record PlateSource(RawFile file, Kind kind, List<TextTable> tables) {
 
     public PlateSource {
         tables = List.copyOf(tables);
+        mixedMarks = List.copyOf(mixedMarks);
     }
 
     /** The file in its form; empty where faults were added. */
     public static Optional<PlateSource> of(RawFile file, Findings findings) {
         Kind kind = kind(file.bytes());
         return switch (kind) {
-            case XML, JSON -> Optional.of(new PlateSource(file, kind, List.of()));
-            case TEXT, WORKBOOK -> text(file, findings);
+            case XML, JSON -> Optional.of(new PlateSource(file, kind, List.of(), List.of()));
+            case TEXT -> text(file, findings);
+            case WORKBOOK -> workbook(file, findings);
         };
     }
 
+    private static Optional<PlateSource> workbook(RawFile file, Findings findings) {
+        List<TextTable> sheets = WorkbookReader.read(file, findings.faults());
+        return sheets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlateSource(file, Kind.WORKBOOK, sheets, List.of()));
+    }
+
     private static Optional<PlateSource> text(RawFile file, Findings findings) {
-        Optional<TextTable> table = TextTable.read(file, findings.faults());
+        Faults mixed = new Faults();
+        Optional<TextTable> table = TextTable.readMixed(file, findings.faults(), mixed);
         table.stream()
                 .flatMap(text -> text.findings().stream())
                 .forEach(finding -> findings.note(finding.code(), finding.message()));
-        return table.map(text -> new PlateSource(file, Kind.TEXT, List.of(text)));
+        return table.map(text -> new PlateSource(file, Kind.TEXT, List.of(text), mixed.all()));
     }
 
     /** The table of a text file, or the first sheet; empty for XML and JSON. */

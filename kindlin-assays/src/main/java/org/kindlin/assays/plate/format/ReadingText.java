@@ -31,6 +31,30 @@ public final class ReadingText {
             "oor");
     private static final Set<String> UNDERFLOW = Set.of(
             "under", "underflow", "undrflw", "unflw", "undfl", "underrange", "under range", "min", "low", "-inf");
+    /** What instruments write where there is no reading and no reason either. */
+    private static final Set<String> OTHER = Set.of(
+            "path?",
+            "range?",
+            "error",
+            "err",
+            "invalid",
+            "missed",
+            "missing",
+            "skipped",
+            "not reported",
+            "no num",
+            "nonum",
+            "no sample",
+            "no read",
+            "#value!",
+            "#div/0!",
+            "#num!",
+            "#ref!",
+            "#name?",
+            "#null!");
+
+    private static final Pattern ASKING = Pattern.compile("\\?{1,8}");
+    private static final Pattern MASKED = Pattern.compile("masked|\\*[-+.,\\deE]{1,20}\\*|\\[[-+.,\\deE]{1,20}\\]");
     private static final Pattern FILLED = Pattern.compile("[*#^]{3,}");
 
     private ReadingText() {}
@@ -49,12 +73,21 @@ public final class ReadingText {
         return cell.isEmpty()
                 || NumberText.parse(cell, mark) instanceof NumberText.Ambiguous
                 || !(parse(cell, mark) instanceof Reading.Invalid)
-                || cell.equals("?");
+                || isKnownWord(cell);
+    }
+
+    /** Whether instruments write this where there is no reading. */
+    public static boolean isKnownWord(String cell) {
+        String word = cell.strip().toLowerCase(Locale.ROOT);
+        return OTHER.contains(word) || ASKING.matcher(word).matches();
     }
 
     private static Reading word(String cell) {
         String word = cell.strip().toLowerCase(Locale.ROOT);
         String bare = word.startsWith("#") ? word.substring(1) : word;
+        if (MASKED.matcher(word).matches()) {
+            return new Reading.Masked(cell);
+        }
         if (SATURATED.contains(bare)) {
             return new Reading.Saturated(cell);
         }

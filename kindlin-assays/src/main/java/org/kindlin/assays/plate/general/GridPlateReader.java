@@ -46,27 +46,28 @@ public final class GridPlateReader implements PlateReader {
 
     @Override
     public List<Plate> read(PlateSource source, Findings findings) {
-        return source.table().map(table -> read(table, findings.faults())).orElse(List.of());
+        return source.table().map(table -> read(table, findings)).orElse(List.of());
     }
 
-    private static List<Plate> read(TextTable table, Faults faults) {
-        List<GridBlock> blocks = GridFinder.ofReadings(table, faults).all();
+    private static List<Plate> read(TextTable table, Findings findings) {
+        List<GridBlock> blocks = GridFinder.ofReadings(table, findings.faults()).all();
         List<Plate> plates = new ArrayList<>();
         int before = 0;
         for (GridBlock block : blocks) {
             String title = title(table, before, block.first());
-            CutOff.check(table, block, faults);
+            CutOff.check(table, block, findings.faults());
             String number = blocks.size() == 1 ? "" : Integer.toString(plates.size() + 1);
-            plate(table, block, title, title.isEmpty() ? number : title, faults).ifPresent(plates::add);
+            plate(table, block, title, title.isEmpty() ? number : title, findings)
+                    .ifPresent(plates::add);
             before = block.end();
         }
         return plates;
     }
 
     private static Optional<Plate> plate(
-            TextTable table, GridBlock block, String title, String identifier, Faults faults) {
+            TextTable table, GridBlock block, String title, String identifier, Findings findings) {
         PlateBuilder plate = new PlateBuilder(table.file(), identifier);
-        SortedMap<WellAddress, Reading> readings = block.readings(table, faults);
+        SortedMap<WellAddress, Reading> readings = block.readings(table, findings);
         DetectionMode mode = ReadLabel.mode(title);
         plate.add(PlateRead.endpoint(title.isEmpty() ? "grid" : title, mode, readings));
         plate.cover(block.rows(), block.columns());

@@ -31,8 +31,8 @@ public final class TidyPlateReader implements PlateReader {
     private static int score(TextTable table) {
         Faults ignored = new Faults();
         List<TextRow> head = table.rows().subList(0, Math.min(50, table.rows().size()));
-        TextTable start =
-                new TextTable(table.file(), table.separator(), table.decimalMark(), head, true, table.findings());
+        TextTable start = new TextTable(
+                table.file(), table.separator(), table.decimalMark(), head, true, table.findings(), table.sheet());
         return TidyTable.of(start, ignored)
                 .flatMap(tidy -> TidyPlateColumns.of(tidy, table))
                 .map(columns -> 50)

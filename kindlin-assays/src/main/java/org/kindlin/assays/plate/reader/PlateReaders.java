@@ -10,20 +10,35 @@ import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
+import org.kindlin.assays.plate.agilent.Gen5Reader;
 import org.kindlin.assays.plate.bmg.BmgMarsReader;
 import org.kindlin.assays.plate.format.PlateFileFormat;
 import org.kindlin.assays.plate.format.PlateReader;
 import org.kindlin.assays.plate.format.PlateSource;
 import org.kindlin.assays.plate.general.GridPlateReader;
 import org.kindlin.assays.plate.general.TidyPlateReader;
+import org.kindlin.assays.plate.moleculardevices.SoftMaxReader;
 import org.kindlin.assays.plate.revvity.EnVisionReader;
+import org.kindlin.assays.plate.revvity.KaleidoReader;
+import org.kindlin.assays.plate.tecan.IControlReader;
+import org.kindlin.assays.plate.tecan.MagellanReader;
+import org.kindlin.assays.plate.thermo.SkanItReader;
 import org.kindlin.assays.result.Warning;
 
 /** Every plate-reader format that can be read; the format of a file is found by its content, never by its name. */
 public final class PlateReaders {
     /** Where two are equally sure, the one that stands first reads the file. */
-    private static final List<PlateReader> ALL =
-            List.of(new BmgMarsReader(), new EnVisionReader(), new TidyPlateReader(), new GridPlateReader());
+    private static final List<PlateReader> ALL = List.of(
+            new BmgMarsReader(),
+            new EnVisionReader(),
+            new KaleidoReader(),
+            new Gen5Reader(),
+            new SoftMaxReader(),
+            new IControlReader(),
+            new MagellanReader(),
+            new SkanItReader(),
+            new TidyPlateReader(),
+            new GridPlateReader());
 
     private PlateReaders() {}
 
@@ -95,6 +110,9 @@ public final class PlateReaders {
             String known = formats().stream().map(PlateFileFormat::recognises).collect(Collectors.joining("; "));
             findings.fault("", "is in none of the plate-reader formats", "looked for: " + known);
             return List.of();
+        }
+        if (!reader.get().readsMixedDecimalMarks()) {
+            source.mixedMarks().forEach(findings.faults()::add);
         }
         List<Plate> plates = reader.get().read(source, findings);
         if (plates.isEmpty() && !findings.faults().any()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateFormat;
@@ -30,7 +30,7 @@ public final class EnVisionParser {
     private static final Pattern WAVELENGTH = Pattern.compile("E[xm]=(\\d{3,4}) ?nm");
 
     private final TextTable table;
-    private final Faults faults;
+    private final Findings findings;
     private final GridFinder grids;
     private final boolean informationBelow;
     private final @Nullable PlateFormat stated;
@@ -41,10 +41,10 @@ public final class EnVisionParser {
     private String title = "";
     private boolean inPlateMap;
 
-    EnVisionParser(TextTable table, Faults faults) {
+    EnVisionParser(TextTable table, Findings findings) {
         this.table = table;
-        this.faults = faults;
-        this.grids = GridFinder.ofReadings(table, faults);
+        this.findings = findings;
+        this.grids = GridFinder.ofReadings(table, findings.faults());
         this.informationBelow = setting("Place plate information at").equals("End of plate");
         this.stated = size(setting("Number of the wells in the plate"));
     }
@@ -112,7 +112,7 @@ public final class EnVisionParser {
     }
 
     private void take(GridBlock grid) {
-        CutOff.check(table, grid, faults);
+        CutOff.check(table, grid, findings.faults());
         if (informationBelow) {
             waiting.add(grid);
             waitingTitles.add(title);
@@ -147,7 +147,7 @@ public final class EnVisionParser {
                 wavelengths(),
                 calculated,
                 ReadPoint.END_POINT,
-                grid.readings(table, faults)));
+                grid.readings(table, findings)));
     }
 
     private String label(String above) {

@@ -44,7 +44,7 @@ public final class EnVisionReader implements PlateReader {
     @Override
     public List<Plate> read(PlateSource source, Findings findings) {
         return source.table()
-                .map(table -> new EnVisionParser(table, findings.faults()).plates())
+                .map(table -> new EnVisionParser(table, findings).plates())
                 .orElse(List.of());
     }
 }

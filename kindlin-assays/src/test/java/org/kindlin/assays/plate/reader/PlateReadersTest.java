@@ -30,7 +30,17 @@ class PlateReadersTest {
     void listsEveryFormat() {
         assertThat(PlateReaders.formats())
                 .extracting(PlateFileFormat::name)
-                .containsExactly("bmg-mars", "envision", "tidy", "grid");
+                .containsExactly(
+                        "bmg-mars",
+                        "envision",
+                        "kaleido",
+                        "gen5",
+                        "softmax-pro",
+                        "i-control",
+                        "magellan",
+                        "skanit",
+                        "tidy",
+                        "grid");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.input.RawFile;
 
 /**
@@ -48,7 +49,7 @@ final class ReferenceExports {
     /** Every measured value of the model in its order, by the location it gives. */
     static List<Map.Entry<String, Double>> measured(String name) {
         List<Map.Entry<String, Double>> values = new ArrayList<>();
-        Matcher matcher = MEASURED.matcher(model(name));
+        Matcher matcher = MEASURED.matcher(json(name));
         while (matcher.find()) {
             values.add(Map.entry(matcher.group(1), Double.valueOf(matcher.group(2))));
         }
@@ -58,14 +59,24 @@ final class ReferenceExports {
     /** Every calculated value of the model in its order. */
     static List<Double> calculated(String name) {
         List<Double> values = new ArrayList<>();
-        Matcher matcher = CALCULATED.matcher(model(name));
+        Matcher matcher = CALCULATED.matcher(json(name));
         while (matcher.find()) {
             values.add(Double.valueOf(matcher.group(1)));
         }
         return values;
     }
 
-    private static String model(String name) {
+    /** What reading a file leniently gave. */
+    static PlateFileReport report(String name) {
+        return PlateReaders.report(file(name), ReadingMode.LENIENT);
+    }
+
+    /** The Allotrope Simple Model of a file. */
+    static AllotropeModel model(String name) {
+        return AllotropeModel.of(json(name.substring(0, name.lastIndexOf('.'))));
+    }
+
+    private static String json(String name) {
         try (InputStream stream =
                         Objects.requireNonNull(ReferenceExports.class.getResourceAsStream(name + ".json.gz"), name);
                 GZIPInputStream unzipped = new GZIPInputStream(stream)) {

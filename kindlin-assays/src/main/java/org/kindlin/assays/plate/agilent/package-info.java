@@ -1,0 +1,2 @@
+/** Files of Agilent's (formerly BioTek's) readers. */
+package org.kindlin.assays.plate.agilent;

@@ -1,0 +1,2 @@
+/** Files of Molecular Devices' readers. */
+package org.kindlin.assays.plate.moleculardevices;

@@ -1,0 +1,2 @@
+/** Files of Tecan's readers. */
+package org.kindlin.assays.plate.tecan;

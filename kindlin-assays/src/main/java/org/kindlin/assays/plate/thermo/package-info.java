@@ -1,0 +1,2 @@
+/** Files of Thermo Fisher Scientific's readers. */
+package org.kindlin.assays.plate.thermo;
