@@ -39,7 +39,7 @@ final class FileArguments {
         return files;
     }
 
-    private static Optional<RawFile> raw(Path path, Faults faults) {
+    static Optional<RawFile> raw(Path path, Faults faults) {
         try {
             if (Files.isDirectory(path)) {
                 faults.add(path.toString(), "", "is a folder", "name the files in it");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.kindlin.assays.plate.assay.CurveWeights;
 import org.kindlin.assays.plate.quality.QualityProtocol;
+import org.kindlin.assays.plate.reader.PlateReading;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
@@ -57,8 +58,6 @@ final class KinaseKeys {
             Key.positive("incubation", Unit.MINUTE, null, "Reaction time, from ATP to the ADP reagent");
     static final Key<Quantity> TEMPERATURE = Key.quantity("temperature", Unit.CELSIUS, null, "Reaction temperature");
     static final Key<String> READOUT = Key.text("readout", "ADP-Glo luminescence", "How ADP is read");
-    static final Key<String> READ = Key.text(
-            "read", null, "Label of the read to analyse, or a part of it; the first raw read of a plate otherwise");
     static final Key<SignalDirection> SIGNAL =
             Key.choice("signal", SignalDirection.class, SignalDirection.RISES_WITH_ADP, "How the reading follows ADP");
     static final Key<Normalization> NORMALIZATION = Key.choice(
@@ -138,8 +137,9 @@ final class KinaseKeys {
                 RESIDENCE_TIME,
                 INCUBATION,
                 TEMPERATURE,
-                READOUT,
-                READ,
+                READOUT));
+        keys.addAll(PlateReading.KEYS);
+        keys.addAll(List.of(
                 SIGNAL,
                 NORMALIZATION,
                 POSITIVE_CONTROL,
@@ -152,6 +152,6 @@ final class KinaseKeys {
                 SELECTIVITY_FOLD,
                 SELECTIVITY_ON));
         keys.addAll(QualityProtocol.KEYS);
-        return keys;
+        return List.copyOf(keys);
     }
 }

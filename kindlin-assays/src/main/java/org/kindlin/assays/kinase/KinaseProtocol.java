@@ -8,6 +8,7 @@ import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.plate.assay.CurveWeights;
 import org.kindlin.assays.plate.quality.QualityProtocol;
+import org.kindlin.assays.plate.reader.PlateReading;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Unit;
@@ -60,10 +61,10 @@ public record KinaseProtocol(
     /**
      * How readings become percent inhibition.
      *
-     * @param read label of the read to analyse or a part of it; empty for the first raw one
+     * @param reading how plates are read, and which of their reads
      */
     public record Scale(
-            String read,
+            PlateReading reading,
             SignalDirection signal,
             Normalization normalization,
             PositiveControlUse positiveControl,
@@ -97,7 +98,7 @@ public record KinaseProtocol(
     /** The protocol of these settings; contradictions become faults. */
     static KinaseProtocol of(Resolved settings, Faults faults) {
         Scale scale = new Scale(
-                settings.find(KinaseKeys.READ).orElse(""),
+                PlateReading.of(settings, faults),
                 settings.get(KinaseKeys.SIGNAL),
                 settings.get(KinaseKeys.NORMALIZATION),
                 settings.get(KinaseKeys.POSITIVE_CONTROL),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.ReadChoice;
@@ -32,8 +33,13 @@ public final class KinaseReader implements BlockRules {
     }
 
     @Override
+    public ReadingMode readingMode() {
+        return protocol.scale().reading().mode();
+    }
+
+    @Override
     public Optional<ReadChoice> choose(Plate plate, Faults faults) {
-        return ReadChoice.of(plate, protocol.scale().read(), faults);
+        return ReadChoice.of(plate, protocol.scale().reading().query(), faults);
     }
 
     @Override

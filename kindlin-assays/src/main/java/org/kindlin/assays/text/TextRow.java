@@ -8,8 +8,9 @@ import java.util.List;
  * @param line one-based line of the text, or row of the sheet, it starts on
  * @param cells stripped of surrounding spaces, quotes and the {@code ="..."} that spreadsheets are told apart by
  * @param sheet name of the sheet it stands in; empty for a text file
+ * @param offset how many empty columns to its left were left out
  */
-public record TextRow(int line, List<String> cells, String sheet) {
+public record TextRow(int line, List<String> cells, String sheet, int offset) {
 
     public TextRow {
         cells = List.copyOf(cells);
@@ -17,7 +18,12 @@ public record TextRow(int line, List<String> cells, String sheet) {
 
     /** A row of a text file. */
     public TextRow(int line, List<String> cells) {
-        this(line, cells, "");
+        this(line, cells, "", 0);
+    }
+
+    /** A row of a sheet. */
+    public TextRow(int line, List<String> cells, String sheet) {
+        this(line, cells, sheet, 0);
     }
 
     /** The cell in a zero-based column; empty text beyond the end of the row. */
@@ -27,6 +33,12 @@ public record TextRow(int line, List<String> cells, String sheet) {
 
     public boolean isBlank() {
         return cells.stream().allMatch(String::isEmpty);
+    }
+
+    /** The row without its first cells. */
+    TextRow from(int column) {
+        int start = Math.min(column, cells.size());
+        return new TextRow(line, cells.subList(start, cells.size()), sheet, offset + column);
     }
 
     /** The cells without the empty ones at the end. */
@@ -41,8 +53,8 @@ public record TextRow(int line, List<String> cells, String sheet) {
     /** The place of a cell as faults name it: {@code line 12, column 3}, {@code Results!C12}. */
     public String place(int column) {
         return sheet.isEmpty()
-                ? "line " + line + ", column " + (column + 1)
-                : sheet + "!" + columnLetters(column) + line;
+                ? "line " + line + ", column " + (offset + column + 1)
+                : sheet + "!" + columnLetters(offset + column) + line;
     }
 
     /** The place of the whole row: {@code line 12}, {@code Results!12}. */

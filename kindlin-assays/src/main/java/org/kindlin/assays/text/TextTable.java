@@ -67,6 +67,29 @@ public record TextTable(
         return new TextTable(file, separator, own, some, endsWithLineEnd, findings, sheet);
     }
 
+    /** The table without the columns at its left that are empty throughout: grids are often copied somewhere to the right. */
+    public TextTable withoutEmptyLeft() {
+        int empty = rows.stream()
+                .filter(row -> !row.isBlank())
+                .mapToInt(TextTable::emptyLeft)
+                .min()
+                .orElse(0);
+        return empty == 0 ? this : fromColumn(empty);
+    }
+
+    private TextTable fromColumn(int column) {
+        List<TextRow> shifted = rows.stream().map(row -> row.from(column)).toList();
+        return new TextTable(file, separator, decimalMark, shifted, endsWithLineEnd, findings, sheet);
+    }
+
+    private static int emptyLeft(TextRow row) {
+        int column = 0;
+        while (row.cell(column).isEmpty()) {
+            column++;
+        }
+        return column;
+    }
+
     /** A cell as a number. */
     public NumberText number(String cell) {
         return NumberText.parse(cell, decimalMark);

@@ -23,6 +23,9 @@ final class TextTableReader {
     /** A quoted cell that goes on for longer has lost its closing quote. */
     static final int MOST_LINES_IN_A_CELL = 20;
 
+    /** SoftMax Pro separates by tabs and never quotes; its notes may hold quotation marks that do not close. */
+    private static final String UNQUOTED = "##BLOCKS";
+
     private static final Pattern DECLARED = Pattern.compile("sep=([,;|\\t])\\s*");
     private static final Pattern SPREADSHEET_TEXT = Pattern.compile("=\"([^\"]*)\"");
 
@@ -40,9 +43,10 @@ final class TextTableReader {
         String text = decoded.text();
         Matcher declared = DECLARED.matcher(text.lines().findFirst().orElse(""));
         boolean isDeclared = declared.matches();
-        char separator = isDeclared ? declared.group(1).charAt(0) : SeparatorSniffer.sniff(text);
+        boolean isUnquoted = text.startsWith(UNQUOTED);
+        char separator = isDeclared ? declared.group(1).charAt(0) : isUnquoted ? '\t' : SeparatorSniffer.sniff(text);
         TextTableReader reader = new TextTableReader(file.path(), faults);
-        if (!reader.split(text, separator)) {
+        if (!(isUnquoted ? reader.splitUnquoted(text) : reader.split(text, separator))) {
             return Optional.empty();
         }
         List<TextRow> rows = isDeclared ? reader.rows.subList(1, reader.rows.size()) : reader.rows;
@@ -74,7 +78,7 @@ final class TextTableReader {
                 .allowUnclosedQuote(false)
                 .build(handler(), text)) {
             for (CsvRecord csvRecord : csv) {
-                if (!take(csvRecord)) {
+                if (!take((int) csvRecord.getStartingLineNumber(), csvRecord.getFields())) {
                     return false;
                 }
             }
@@ -89,19 +93,34 @@ final class TextTableReader {
         }
     }
 
+    /** Splits lines at tabs and takes quotation marks for what they are; false where a fault was added. */
+    private boolean splitUnquoted(String text) {
+        int line = 0;
+        for (String content : (Iterable<String>) text.lines()::iterator) {
+            line++;
+            String[] fields = content.split("\t", -1);
+            if (fields.length > MOST_COLUMNS || content.length() > MOST_COLUMNS * 64) {
+                return refuse(line, "the line is too long for a table", "export the file again");
+            }
+            if (!take(line, List.of(fields))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static CsvRecordHandler handler() {
         return CsvRecordHandler.of(builder ->
                 builder.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_CELL).maxRecordSize(MOST_COLUMNS * 64));
     }
 
-    private boolean take(CsvRecord csvRecord) {
-        int line = (int) csvRecord.getStartingLineNumber();
-        cells += csvRecord.getFieldCount();
+    private boolean take(int line, List<String> fields) {
+        cells += fields.size();
         if (rows.size() >= MOST_ROWS || cells > MOST_CELLS) {
             return refuse(line, "more than " + MOST_ROWS + " rows or " + MOST_CELLS + " cells", "split the file");
         }
-        List<String> texts = new ArrayList<>(csvRecord.getFieldCount());
-        for (String field : csvRecord.getFields()) {
+        List<String> texts = new ArrayList<>(fields.size());
+        for (String field : fields) {
             if (field.chars().filter(c -> c == '\n' || c == '\r').count() > MOST_LINES_IN_A_CELL) {
                 return refuse(
                         line,

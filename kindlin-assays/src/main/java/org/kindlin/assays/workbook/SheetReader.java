@@ -17,6 +17,7 @@ final class SheetReader {
     private final List<TextRow> rows = new ArrayList<>();
     private List<String> cells = new ArrayList<>();
     private int row;
+    private int next;
     private int count;
 
     SheetReader(String sheet, SharedStrings strings, NumberFormats formats, boolean from1904) {
@@ -40,7 +41,7 @@ final class SheetReader {
     }
 
     private void startRow(String number) throws WorkbookException {
-        int stated = number.matches("\\d{1,7}") ? Integer.parseInt(number) : row + 1;
+        int stated = number.isEmpty() ? row + 1 : number.matches("\\d{1,7}") ? Integer.parseInt(number) : 0;
         if (stated <= row || stated > CellReference.MOST_ROWS) {
             throw new WorkbookException(
                     sheet + "!" + number, "row " + number + " stands out of order or off the sheet", "save it again");
@@ -49,6 +50,7 @@ final class SheetReader {
             rows.add(new TextRow(row + 1, List.of(), sheet));
         }
         row = stated;
+        next = 0;
         cells = new ArrayList<>();
     }
 
@@ -60,7 +62,8 @@ final class SheetReader {
         if (!reference.isEmpty() && (stated.isEmpty() || stated.get().row() != row)) {
             throw new WorkbookException(sheet + "!" + reference, "the cell stands in row " + row, "save it again");
         }
-        int column = stated.map(CellReference::column).orElse(cells.size());
+        int column = stated.map(CellReference::column).orElse(next);
+        next = column + 1;
         String text = content(xml, type, style).strip();
         if (!text.isEmpty()) {
             put(column, text);

@@ -75,7 +75,7 @@ record Gen5Matrix(int from, List<Integer> columns, List<Line> lines, int end) {
             }
             columns.add(number);
         }
-        return columns.size() < 2 ? List.of() : columns;
+        return columns.size() < 2 ? List.of() : List.copyOf(columns);
     }
 
     /**

@@ -86,7 +86,7 @@ final class Gen5Parser {
         String second = titles.cell(temperature);
         int space = second.indexOf(' ');
         boolean isTemperature = second.startsWith("T") && space > 0 && space < 4;
-        return title.isEmpty() || title.equals("Results") && isTemperature ? second.substring(space + 1) : title;
+        return title.isEmpty() || (title.equals("Results") && isTemperature) ? second.substring(space + 1) : title;
     }
 
     private void take(Gen5Matrix matrix) {

@@ -40,7 +40,7 @@ public final class BlockReader {
 
     private void readFile(InputFile file) {
         Optional<String> target = rules.target(file, faults);
-        List<Plate> plates = PlateReaders.read(file.data(), faults);
+        List<Plate> plates = PlateReaders.read(file.data(), rules.readingMode(), faults);
         Optional<String> remedy = rules.remedyWithoutMap();
         if (file.layout().isEmpty() && remedy.isPresent()) {
             faults.add(

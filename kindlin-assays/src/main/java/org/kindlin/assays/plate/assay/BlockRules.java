@@ -2,12 +2,18 @@ package org.kindlin.assays.plate.assay;
 
 import java.util.Optional;
 import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.ReadChoice;
 
 /** What an assay decides while its plates are read. */
 public interface BlockRules {
+
+    /** What becomes of a plate file that is not quite as its format has it. */
+    default ReadingMode readingMode() {
+        return ReadingMode.LENIENT;
+    }
 
     /**
      * The read to analyse, or one made of several (a reference wavelength subtracted).

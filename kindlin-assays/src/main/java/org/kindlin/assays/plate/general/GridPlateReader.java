@@ -37,16 +37,19 @@ public final class GridPlateReader implements PlateReader {
 
     @Override
     public int score(PlateSource source) {
-        return source.table()
-                .filter(table ->
-                        !GridFinder.ofReadings(table, new Faults()).all().isEmpty())
-                .map(table -> 30)
-                .orElse(0);
+        boolean any = source.tables().stream()
+                .map(TextTable::withoutEmptyLeft)
+                .anyMatch(table ->
+                        !GridFinder.ofReadings(table, new Faults()).all().isEmpty());
+        return any ? 30 : 0;
     }
 
     @Override
     public List<Plate> read(PlateSource source, Findings findings) {
-        return source.table().map(table -> read(table, findings)).orElse(List.of());
+        return source.tables().stream()
+                .map(TextTable::withoutEmptyLeft)
+                .flatMap(table -> read(table, findings).stream())
+                .toList();
     }
 
     private static List<Plate> read(TextTable table, Findings findings) {
@@ -56,7 +59,7 @@ public final class GridPlateReader implements PlateReader {
         for (GridBlock block : blocks) {
             String title = title(table, before, block.first());
             CutOff.check(table, block, findings.faults());
-            String number = blocks.size() == 1 ? "" : Integer.toString(plates.size() + 1);
+            String number = blocks.size() == 1 ? table.sheet() : (table.sheet() + " " + (plates.size() + 1)).strip();
             plate(table, block, title, title.isEmpty() ? number : title, findings)
                     .ifPresent(plates::add);
             before = block.end();

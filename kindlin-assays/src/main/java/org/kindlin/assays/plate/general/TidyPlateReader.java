@@ -25,7 +25,7 @@ public final class TidyPlateReader implements PlateReader {
 
     @Override
     public int score(PlateSource source) {
-        return source.table().map(TidyPlateReader::score).orElse(0);
+        return source.tables().stream().mapToInt(TidyPlateReader::score).max().orElse(0);
     }
 
     private static int score(TextTable table) {
@@ -41,7 +41,10 @@ public final class TidyPlateReader implements PlateReader {
 
     @Override
     public List<Plate> read(PlateSource source, Findings findings) {
-        return source.table().map(table -> read(table, findings.faults())).orElse(List.of());
+        return source.tables().stream()
+                .filter(table -> score(table) > 0)
+                .flatMap(table -> read(table, findings.faults()).stream())
+                .toList();
     }
 
     private static List<Plate> read(TextTable table, Faults faults) {

@@ -45,7 +45,7 @@ record SoftMaxHeader(
         DetectionMode mode = mode(row.cell(5));
         int data = dataType(row);
         List<String> detection = numbers(row.cell(data + 9));
-        List<String> excitation = mode == DetectionMode.ABSORBANCE ? List.of() : numbers(row.cell(data + 14));
+        List<String> excitation = mode == DetectionMode.ABSORBANCE ? List.of() : numbers(row.cell(data + 13));
         String format = row.cell(3);
         if (!format.equals("TimeFormat") && !format.equals("PlateFormat")) {
             findings.repaired(

@@ -73,9 +73,16 @@ final class SoftMaxPlate {
         return groups;
     }
 
+    /** Titles count 1, 2, 3, and from 1 again in each group; readings hardly do. */
     private static boolean isNumbered(TextRow titles) {
-        return titles.cell(2).matches("[1-9]\\d?")
-                && titles.cells().stream().skip(2).allMatch(cell -> cell.isEmpty() || cell.matches("[1-9]\\d?"));
+        int before = 0;
+        for (String cell : titles.withoutTrailingBlanks().stream().skip(2).toList()) {
+            if (!cell.isEmpty() && !cell.equals(Integer.toString(before + 1))) {
+                return false;
+            }
+            before = cell.isEmpty() ? 0 : before + 1;
+        }
+        return before > 0 && titles.cell(2).equals("1");
     }
 
     /** Column format: a line for each time, wavelength or place. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.fault.Finding;
 import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.fault.ReadingMode;
@@ -58,7 +59,8 @@ public final class PlateReaders {
     }
 
     /**
-     * The plates of a file. Each plate carries what was found in the file besides faults.
+     * The plates of a file. Each plate carries what was found in the file besides faults. In report mode every finding
+     * becomes a fault, so that all is told and nothing analysed.
      *
      * @param faults takes every fault of the file
      * @return at least one plate, or none where faults were added
@@ -66,7 +68,13 @@ public final class PlateReaders {
     public static List<Plate> read(RawFile file, ReadingMode mode, Faults faults) {
         PlateFileReport report = report(file, mode);
         report.faults().forEach(faults::add);
-        return report.faults().isEmpty() ? report.plates() : List.of();
+        if (mode == ReadingMode.REPORT) {
+            report.findings().stream()
+                    .filter(finding -> finding.severity() != Finding.Severity.FAULT)
+                    .forEach(finding -> faults.add(file.path(), finding.place(), finding.problem(), "only reported"));
+            faults.add(file.path(), "", report.contents(), "set reading=lenient or strict to analyse");
+        }
+        return report.faults().isEmpty() && mode != ReadingMode.REPORT ? report.plates() : List.of();
     }
 
     /**
@@ -85,6 +93,9 @@ public final class PlateReaders {
     public static PlateFileReport report(RawFile file, ReadingMode mode) {
         Findings findings = new Findings(file.path(), mode);
         Optional<PlateSource> source = PlateSource.of(file, findings);
+        if (file.simulated()) {
+            findings.note("simulated", "the file says of itself: " + RawFile.SIMULATED_MARK);
+        }
         Optional<PlateReader> reader = source.flatMap(PlateReaders::readerOf);
         List<Plate> plates = source.map(found -> read(found, reader, findings)).orElse(List.of());
         return new PlateFileReport(

@@ -31,12 +31,10 @@ final class IControlTable {
     private static final Pattern TIME = Pattern.compile("(?:Time|Zeit) \\[(s|ms|min|h)]");
     private static final Pattern TEMPERATURE = Pattern.compile("Temp\\. \\[.{0,2}C]");
 
-    private final TextTable table;
     private final List<Point> points;
     private final int end;
 
-    private IControlTable(TextTable table, List<Point> points, int end) {
-        this.table = table;
+    private IControlTable(List<Point> points, int end) {
         this.points = points;
         this.end = end;
     }
@@ -62,8 +60,8 @@ final class IControlTable {
                             : down(table, index, cells, findings));
         }
         if (first.equals("Cycles / Well") || first.equals("Zyklen / Well")) {
-            return Optional.of(IControlWells.read(table, index, cells))
-                    .map(block -> new IControlTable(table, points(block), block.end()));
+            IControlWells block = IControlWells.read(table, index, cells);
+            return Optional.of(new IControlTable(points(block), block.end()));
         }
         boolean isList = (first.equals("Well")
                         && (row.cell(1).equals("Mean") || row.cell(1).equals("Mittelwert")))
@@ -99,7 +97,7 @@ final class IControlTable {
                         wells.readings(row, cells)));
             }
         }
-        return new IControlTable(table, points, next);
+        return new IControlTable(points, next);
     }
 
     private static @Nullable Double seconds(TextTable table, TextRow titles, TextRow row) {
@@ -148,7 +146,7 @@ final class IControlTable {
                 points.add(new Point(column, seconds, celsius, nanometres, column(wells, column, cells, findings)));
             }
         }
-        return new IControlTable(table, points, next);
+        return new IControlTable(points, next);
     }
 
     /** A line for each well with its value, or its mean, in the second column. */
@@ -160,8 +158,7 @@ final class IControlTable {
             wells.add(table.rows().get(next));
             next++;
         }
-        return new IControlTable(
-                table, List.of(new Point(1, null, null, null, column(wells, 1, cells, findings))), next);
+        return new IControlTable(List.of(new Point(1, null, null, null, column(wells, 1, cells, findings))), next);
     }
 
     private static SortedMap<WellAddress, Reading> column(
@@ -195,7 +192,7 @@ final class IControlTable {
 
     void addTo(PlateBuilder plate, IControlSettings settings, Findings findings) {
         if (points.isEmpty()) {
-            findings.note("empty-table", "a table of " + table.file() + " holds no readings");
+            findings.note("empty-table", "a table of '" + settings.label() + "' holds no readings");
         }
         for (Point point : points) {
             Double celsius = point.celsius() == null ? settings.celsius() : point.celsius();
