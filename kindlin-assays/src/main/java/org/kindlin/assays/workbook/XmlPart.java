@@ -1,6 +1,11 @@
 package org.kindlin.assays.workbook;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -31,10 +36,23 @@ final class XmlPart implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         try {
-            return new XmlPart(name, factory.createXMLStreamReader(new ByteArrayInputStream(content)));
-        } catch (XMLStreamException | RuntimeException e) {
+            return new XmlPart(name, factory.createXMLStreamReader(new StringReader(text(content))));
+        } catch (XMLStreamException | CharacterCodingException | RuntimeException e) {
             throw new WorkbookException(name, "the part is not XML", AGAIN);
         }
+    }
+
+    /** XML of workbooks is UTF-8, or UTF-16 with a byte order mark; whatever it declares, anything else is damage. */
+    private static String text(byte[] content) throws CharacterCodingException {
+        boolean isUtf16 = content.length > 1
+                && ((content[0] == (byte) 0xFE && content[1] == (byte) 0xFF)
+                        || (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE));
+        CharsetDecoder decoder = (isUtf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        String text = decoder.decode(ByteBuffer.wrap(content)).toString();
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     /** Goes to the next start or end of an element or piece of text; false at the end of the part. */

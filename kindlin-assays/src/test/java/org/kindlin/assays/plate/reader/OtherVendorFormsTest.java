@@ -137,15 +137,51 @@ class OtherVendorFormsTest {
 
     @Test
     void kaleidoOfBothVersions() {
-        String two =
-                "\n\nResults for ABS mono 1\n\nBarcode: B-1, PlateRepeat: 1, WellRepeat: 1\n,1,2,3\nA,2.2,1.9,2.0\nB,1.7,1.4,1.9\n\n"
-                        + "Analysis Result  \n\nMeasurement Basic Information\nSoftware version:,,Kaleido 2.0.3058.126\n"
-                        + "Measurement Started:,,2020-10-26T16:16:18\nPlatemap\n,1,2,3\nA,-,-,-\n\nTech,,,,ABS mono 1\n"
-                        + "Excitation wavelength [nm],,,,450\nExported with Kaleido 2.0.3058.126\n";
-        String three = "EnSight Results from\nMeasurement Date,2023-05-17 16:21:30\n\nResult for Fluorescence 1\n"
-                + "Barcode,Repeat,Loop no,Well scan x,Exc wl / filter,\nB-2,1,,,,\n\n,1,2,3,\nA,40,48,6,\nB,0,54,31,\n\n"
-                + "Measurement Information\nPlatemap\n,1,2,3,\nA,-,-,-,\n\nOperation,,,Fluorescence 1\n"
-                + "Excitation Wavelength [nm],,,550\nEmission Wavelength [nm],,,580\nExported with Kaleido 3.5.3082.227\n";
+        String two = """
+
+
+                Results for ABS mono 1
+
+                Barcode: B-1, PlateRepeat: 1, WellRepeat: 1
+                ,1,2,3
+                A,2.2,1.9,2.0
+                B,1.7,1.4,1.9
+
+                Analysis Result
+
+                Measurement Basic Information
+                Software version:,,Kaleido 2.0.3058.126
+                Measurement Started:,,2020-10-26T16:16:18
+                Platemap
+                ,1,2,3
+                A,-,-,-
+
+                Tech,,,,ABS mono 1
+                Excitation wavelength [nm],,,,450
+                Exported with Kaleido 2.0.3058.126
+                """;
+        String three = """
+                EnSight Results from
+                Measurement Date,2023-05-17 16:21:30
+
+                Result for Fluorescence 1
+                Barcode,Repeat,Loop no,Well scan x,Exc wl / filter,
+                B-2,1,,,,
+
+                ,1,2,3,
+                A,40,48,6,
+                B,0,54,31,
+
+                Measurement Information
+                Platemap
+                ,1,2,3,
+                A,-,-,-,
+
+                Operation,,,Fluorescence 1
+                Excitation Wavelength [nm],,,550
+                Emission Wavelength [nm],,,580
+                Exported with Kaleido 3.5.3082.227
+                """;
         Plate older = plates("kaleido", two).getFirst();
         Plate newer = plates("kaleido", three).getFirst();
 

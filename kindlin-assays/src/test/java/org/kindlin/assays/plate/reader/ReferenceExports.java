@@ -35,7 +35,19 @@ final class ReferenceExports {
 
     static List<RawFile> all() {
         return List.of(
-                file(ADP2 + ".csv"), file(LUMINESCENCE_1536 + ".csv"), file(ELISA + ".CSV"), file(ENVISION + ".csv"));
+                file(ADP2 + ".csv"),
+                file(LUMINESCENCE_1536 + ".csv"),
+                file(ELISA + ".CSV"),
+                file(ENVISION + ".csv"),
+                file("010307_114129_BNCH654563_stdcurve_singleplate01.txt"),
+                file("240411_172731_BNCH2345883_abs450_96well_non_numeric_values.txt"),
+                file("Kinetic_Analysis_Mean_Slope_and_Standard_Curve_tab.txt"),
+                file("Lowry_Protein_Assay_no_results_matrix.txt"),
+                file("abs_endpoint_plates.txt"),
+                file("group_cols_with_int_sample_names.txt"),
+                file("SLA01P01_OD.xlsx"),
+                file("smart_control_fluorescence.xlsx"),
+                file("skanit_absorbance.xlsx"));
     }
 
     static RawFile file(String name) {
