@@ -93,8 +93,7 @@ public final class PlateFuzz {
         boolean isRead = report.faults().isEmpty();
         assertThat(isRead && report.plates().isEmpty()).isFalse();
         for (Plate plate : report.plates()) {
-            plate.reads()
-                    .forEach(read -> assertThat(read.readings().keySet()).allMatch(plate.format()::contains));
+            plate.reads().forEach(read -> assertThat(read.readings().keySet()).allMatch(plate.format()::contains));
         }
         assertThat(report.contents()).isNotEmpty();
         String format = report.format().map(PlateFileFormat::name).orElse("none");
