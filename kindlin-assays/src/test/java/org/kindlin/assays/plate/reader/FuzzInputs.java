@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -136,7 +137,7 @@ final class FuzzInputs {
         String name = names.get(random.nextInt(names.size()));
         List<byte[]> others =
                 parts.values().stream().filter(part -> part.length > 0).toList();
-        byte[] part = parts.get(name);
+        byte[] part = Objects.requireNonNull(parts.get(name), name);
         parts.put(name, mutated(part, others, random.nextBoolean() ? xml : words));
         return packed(parts);
     }
