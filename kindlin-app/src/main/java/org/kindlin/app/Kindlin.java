@@ -56,6 +56,7 @@ public final class Kindlin {
                         new LabCommand(console),
                         new VerifyCommand(console),
                         new ExportCommand(console),
+                        new ConvertCommand(console),
                         new AssaysCommand(console),
                         new FormatsCommand(console),
                         new SchemaCommand(console),

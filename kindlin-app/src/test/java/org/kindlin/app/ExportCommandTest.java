@@ -100,4 +100,14 @@ class ExportCommandTest {
         assertThat(nowhere.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(nowhere.err()).contains("--out");
     }
+
+    @Test
+    void aPlateFileBecomesAnAllotropeDocument() throws IOException {
+        Path plate = Files.writeString(folder.resolve("plate.csv"), "Luminescence\n,1,2,3\nA,1,2,3\nB,4,5,6\n");
+        Terminal done = Terminal.run("convert", plate.toString(), "--to", "allotrope");
+        assertThat(done.err()).isEmpty();
+        assertThat(folder.resolve("plate.csv.json")).content().contains("plate-reader/REC/2025/03");
+        Terminal unknown = Terminal.run("convert", plate.toString(), "--to", "xls");
+        assertThat(unknown.exit()).isEqualTo(ExitCode.USAGE);
+    }
 }

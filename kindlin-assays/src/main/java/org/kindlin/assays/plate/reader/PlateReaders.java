@@ -12,6 +12,7 @@ import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.agilent.Gen5Reader;
+import org.kindlin.assays.plate.allotrope.AllotropeReader;
 import org.kindlin.assays.plate.bmg.BmgMarsReader;
 import org.kindlin.assays.plate.format.PlateFileFormat;
 import org.kindlin.assays.plate.format.PlateReader;
@@ -33,6 +34,7 @@ public final class PlateReaders {
             new BmgMarsReader(),
             new EnVisionReader(),
             new KaleidoReader(),
+            new AllotropeReader(),
             new Gen5Reader(),
             new SoftMaxReader(),
             new IControlReader(),
