@@ -7,14 +7,20 @@ import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
+import org.kindlin.lab.collagen.VirtualCollagen;
 import org.kindlin.lab.doseresponse.VirtualDoseResponse;
+import org.kindlin.lab.elisa.VirtualElisa;
 import org.kindlin.lab.kinase.VirtualKinase;
 import org.kindlin.lab.viability.VirtualViability;
 
 /** Every assay the virtual lab can perform, and the one way to perform it. */
 public final class VirtualLab {
-    private static final List<VirtualAssay> ALL =
-            List.of(new VirtualDoseResponse(), new VirtualKinase(), new VirtualViability());
+    private static final List<VirtualAssay> ALL = List.of(
+            new VirtualDoseResponse(),
+            new VirtualKinase(),
+            new VirtualViability(),
+            new VirtualElisa(),
+            new VirtualCollagen());
 
     private VirtualLab() {}
 

@@ -25,7 +25,7 @@ import org.kindlin.assays.protocol.Settings;
 class VirtualLabTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"kinase", "dose-response", "viability"})
+    @ValueSource(strings = {"kinase", "dose-response", "elisa", "collagen", "viability"})
     void everyFileSaysThatItIsSimulated(String assay) {
         assertThat(perform(assay, Map.of(), 1))
                 .isNotEmpty()
@@ -35,7 +35,7 @@ class VirtualLabTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kinase", "dose-response", "viability"})
+    @ValueSource(strings = {"kinase", "dose-response", "elisa", "collagen", "viability"})
     void bytesDependOnTheSeedAndNothingElse(String assay) {
         assertThat(texts(perform(assay, Map.of(), 5)))
                 .isEqualTo(texts(perform(assay, Map.of(), 5)))

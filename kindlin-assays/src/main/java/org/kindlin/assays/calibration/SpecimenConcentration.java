@@ -135,6 +135,13 @@ public record SpecimenConcentration(
         return dilution * plate.range().orElseThrow().limit(relation);
     }
 
+    /** What the readings say whatever the range, for a background that is subtracted rather than reported. */
+    public Optional<Measured> whateverTheRange() {
+        List<SpecimenLevel> read =
+                levels.stream().filter(level -> level.undiluted().isPresent()).toList();
+        return read.isEmpty() ? Optional.empty() : combined(read, plate);
+    }
+
     public String unit() {
         return plate.plate().units().concentration();
     }

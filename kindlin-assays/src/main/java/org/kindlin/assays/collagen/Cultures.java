@@ -87,7 +87,7 @@ final class Cultures {
         return serum.computeIfAbsent(
                         extract.plate(),
                         plate -> SpecimenConcentration.serumBlank(plate)
-                                .flatMap(SpecimenConcentration::measured)
+                                .flatMap(SpecimenConcentration::whateverTheRange)
                                 .map(blank -> blank.asShared(
                                         "serum of " + plate.plate().label())))
                 .map(blank -> amount.minus(blank, protocol.curve().level()))

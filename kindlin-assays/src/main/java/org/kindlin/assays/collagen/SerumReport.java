@@ -9,6 +9,7 @@ import org.kindlin.assays.calibration.SpecimenConcentration;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.assays.uncertainty.Measured;
 
 /**
  * What the assay makes of serum on one plate.
@@ -31,15 +32,17 @@ record SerumReport(List<Estimate> estimates, List<Warning> warnings) {
         Estimate concentration = blank.concentration();
         estimates.add(concentration.scaled("serumBlank", 1, concentration.unit(), concentration.method()));
         OptionalDouble soluble = meanSoluble(plate);
-        if (blank.measured().isPresent() && soluble.isPresent()) {
-            double share = 100 * blank.measured().get().value() / soluble.getAsDouble();
+        Optional<Measured> read = blank.whateverTheRange();
+        if (read.isPresent() && soluble.isPresent()) {
+            double share = 100 * read.get().value() / soluble.getAsDouble();
             if (share > SHARE_LIMIT) {
                 boolean subtracted = protocol.serumBlank() == SerumBlankUse.SUBTRACT;
                 warnings.add(new Warning(
                         "serum-interference",
                         "Medium without cells reads "
-                                + Prose.number(blank.measured().get().value()) + " "
-                                + blank.unit() + ", " + Prose.number(share) + " % of the mean soluble specimen. It "
+                                + Prose.number(read.get().value()) + " "
+                                + blank.unit() + (blank.measured().isEmpty() ? " (outside the quantification range), " : ", ")
+                                + "or " + Prose.number(share) + " % of the mean soluble specimen. It "
                                 + (subtracted ? "is subtracted" : "is not subtracted (serumBlank=keep)")
                                 + "; serum proteins that bind the dye differ between fresh and conditioned medium."));
             }

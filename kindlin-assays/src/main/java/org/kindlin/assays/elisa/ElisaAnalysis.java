@@ -2,12 +2,14 @@ package org.kindlin.assays.elisa;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Optional;
 import org.kindlin.assays.plate.WellRole;
+import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.plate.assay.BlockQuality;
 import org.kindlin.assays.plate.assay.CompoundCurves;
 import org.kindlin.assays.plate.assay.LevelSummary;
-import org.kindlin.assays.plate.quality.QualityControl;
+import org.kindlin.assays.plate.quality.ControlNoise;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 
@@ -17,24 +19,28 @@ public final class ElisaAnalysis {
 
     /** Normalises every plate, fits every compound, and sets the loss of cells beside its effect. */
     public static ElisaResult analyze(ElisaData data, ElisaProtocol protocol, long seed) {
-        BlockQuality quality = BlockQuality.of(
-                data.plates().stream().map(ElisaPlate::signal).toList(),
-                WellRole.VEHICLE,
-                block -> block.has(WellRole.UNSTIMULATED) ? WellRole.UNSTIMULATED : WellRole.BLANK,
-                protocol.quality());
-        List<ElisaBlock> blocks = IntStream.range(0, data.plates().size())
-                .mapToObj(i -> ElisaBlock.of(new ElisaPlate(
-                        quality.blocks().get(i), data.plates().get(i).stain())))
+        List<ElisaBlock> read = data.plates().stream()
+                .map(plate -> ElisaBlock.of(plate, protocol.comparedShare()))
                 .toList();
-        List<ElisaBlock> usable =
-                blocks.stream().filter(ElisaBlock::isActivated).toList();
+        BlockQuality quality = BlockQuality.of(
+                read.stream().map(ElisaBlock::block).toList(),
+                WellRole.VEHICLE,
+                ElisaAnalysis::zero,
+                protocol.quality());
+        Map<String, Optional<ControlNoise>> noises = protocol.weights().noises(quality.blocks());
+        List<ElisaBlock> blocks = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            AssayBlock judged = quality.blocks().get(i);
+            blocks.add(read.get(i).with(judged).with(noises.getOrDefault(judged.target(), Optional.empty())));
+        }
+        List<ElisaBlock> usable = blocks.stream().filter(ElisaBlock::isActivated).toList();
         List<CompoundEffect> effects = new ArrayList<>();
         CompoundCurves.blocksBySubject(usable)
                 .forEach((subject, of) -> effects.add(CompoundEffect.of(subject, of, protocol, seed)));
         List<LevelSummary> levels = usable.stream()
                 .flatMap(block -> LevelSummary.of(block).stream())
                 .toList();
-        List<SubjectResult> plates = plates(blocks, quality.control(), protocol);
+        List<SubjectResult> plates = plates(blocks, quality, protocol);
         return new ElisaResult(
                 protocol,
                 blocks,
@@ -43,17 +49,24 @@ public final class ElisaAnalysis {
                 plates,
                 quality.control(),
                 ElisaVerdicts.of(protocol, blocks, effects, plates),
-                ElisaMethods.of(protocol, blocks) + " " + quality.control().methods());
+                ElisaMethods.of(protocol, blocks, noises, quality.control()));
+    }
+
+    /** The wells that the Z-prime of the screen sets vehicle against. */
+    private static WellRole zero(AssayBlock block) {
+        return block.has(WellRole.UNSTIMULATED) ? WellRole.UNSTIMULATED : WellRole.BLANK;
     }
 
     /** Plates with their controls; what the conditions call for stands with the first. */
-    private static List<SubjectResult> plates(List<ElisaBlock> blocks, QualityControl quality, ElisaProtocol protocol) {
+    private static List<SubjectResult> plates(
+            List<ElisaBlock> blocks, BlockQuality quality, ElisaProtocol protocol) {
         List<SubjectResult> rows = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            SubjectResult row = PlateReport.of(blocks.get(i), quality.plates().get(i), protocol);
+        for (ElisaBlock block : blocks) {
+            SubjectResult row = PlateReport.of(block, quality.assessment(block.block()), protocol);
             List<Warning> warnings = new ArrayList<>(row.warnings());
             if (rows.isEmpty()) {
                 warnings.addAll(ConditionWarnings.of(protocol));
+                protocol.weights().warning(block.noise()).ifPresent(warnings::add);
             }
             rows.add(new SubjectResult(row.subject(), row.estimates(), row.tests(), row.quality(), warnings));
         }

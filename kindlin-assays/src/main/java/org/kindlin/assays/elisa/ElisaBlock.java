@@ -6,15 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.kindlin.assays.doseresponse.ResponseVariance;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.plate.assay.AssayWell;
 import org.kindlin.assays.plate.assay.LeftOutWell;
 import org.kindlin.assays.plate.assay.ResponseBlock;
+import org.kindlin.assays.plate.assay.SignalScale;
 import org.kindlin.assays.plate.assay.TargetKind;
+import org.kindlin.assays.plate.assay.WellNoise;
+import org.kindlin.assays.plate.quality.ControlNoise;
 import org.kindlin.assays.uncertainty.Measured;
 import org.kindlin.numerics.statistics.Descriptive;
 
@@ -25,75 +30,41 @@ import org.kindlin.numerics.statistics.Descriptive;
  * wells, in units of a vehicle well's cells: times the mean (C - c) of vehicle. Percent inhibition of activation is 100 (V -
  * y)/(V - U), with V the mean of vehicle and U that of unstimulated wells (zero without any).
  *
- * @param block the antibody's wells, without those whose stain cannot be used
- * @param cells the stain of each well, less its blank; empty where nothing is normalised
+ * @param block wells with that signal, without those whose stain cannot be used
+ * @param stains the stains of the same wells
+ * @param signalBlank a
+ * @param noise how signals scatter, where wells are weighted by it
  */
-public record ElisaBlock(
-        AssayBlock block, Optional<Map<WellAddress, Double>> cells, Blank signalBlank, Blank stainBlank)
-        implements ResponseBlock {
+public record ElisaBlock(AssayBlock block, Stains stains, Blank signalBlank, Optional<ControlNoise> noise)
+        implements ResponseBlock, SignalScale {
     static final TargetKind CULTURE = new TargetKind("target", "the culture");
 
-    /**
-     * What is subtracted from readings.
-     *
-     * @param mean zero without blank wells
-     * @param error its standard error; zero where there are fewer than two
-     * @param df degrees of freedom, at least one
-     * @param wells how many there are
-     */
-    public record Blank(double mean, double error, int df, int wells) {
-
-        static Blank of(AssayBlock block) {
-            double[] signals = block.signals(WellRole.BLANK);
-            if (signals.length == 0) {
-                return new Blank(0, 0, 1, 0);
-            }
-            double error = signals.length < 2 ? 0 : Descriptive.standardDeviation(signals) / Math.sqrt(signals.length);
-            return new Blank(Descriptive.mean(signals), error, Math.max(1, signals.length - 1), signals.length);
-        }
-    }
-
-    /** The plate with its blanks subtracted. */
-    static ElisaBlock of(ElisaPlate plate) {
+    /** The plate with its blanks subtracted, per cells where it has a stain. */
+    static ElisaBlock of(ElisaPlate plate, double comparedShare) {
         Blank signalBlank = Blank.of(plate.signal());
-        if (plate.stain().isEmpty()) {
-            return new ElisaBlock(plate.signal(), Optional.empty(), signalBlank, new Blank(0, 0, 1, 0));
-        }
-        AssayBlock stain = plate.stain().get();
-        Blank stainBlank = Blank.of(stain);
-        Map<WellAddress, Double> cells = new HashMap<>();
-        stain.wells().forEach(well -> cells.put(well.address(), well.signal() - stainBlank.mean()));
-        return new ElisaBlock(stainedOnly(plate.signal(), cells), Optional.of(cells), signalBlank, stainBlank);
-    }
-
-    /** Without wells that have no stain above the blank: they are empty, or were not read. */
-    private static AssayBlock stainedOnly(AssayBlock block, Map<WellAddress, Double> cells) {
+        Stains stains = Stains.of(plate, comparedShare);
         List<AssayWell> wells = new ArrayList<>();
-        SortedMap<WellAddress, LeftOutWell> leftOut = new TreeMap<>(block.leftOut());
-        for (AssayWell well : block.wells()) {
-            boolean usable = well.role() == WellRole.BLANK || cells.getOrDefault(well.address(), 0.0) > 0;
-            if (usable) {
-                wells.add(well);
+        SortedMap<WellAddress, LeftOutWell> leftOut = new TreeMap<>(plate.signal().leftOut());
+        for (AssayWell well : plate.signal().wells()) {
+            Optional<String> unusable = stains.unusable(well);
+            if (unusable.isEmpty()) {
+                wells.add(well.withSignal((well.signal() - signalBlank.mean()) * stains.share(well)));
             } else {
                 leftOut.put(
-                        well.address(),
-                        new LeftOutWell(
-                                well,
-                                java.util.OptionalDouble.of(well.signal()),
-                                cells.containsKey(well.address())
-                                        ? "its stain of cells does not exceed the blank"
-                                        : "its stain of cells was not read"));
+                        well.address(), new LeftOutWell(well, OptionalDouble.of(well.signal()), unusable.get()));
             }
         }
-        return new AssayBlock(
-                block.file(),
-                block.plate(),
-                block.target(),
-                block.format(),
-                block.choice(),
-                wells,
-                leftOut,
-                block.findings());
+        return new ElisaBlock(plate.signal().with(wells, leftOut), stains, signalBlank, Optional.empty());
+    }
+
+    /** The same plate with other wells: corrected, or with outliers left out. */
+    ElisaBlock with(AssayBlock changed) {
+        return new ElisaBlock(changed, stains, signalBlank, noise);
+    }
+
+    /** The same plate, its wells weighted by this noise. */
+    ElisaBlock with(Optional<ControlNoise> changed) {
+        return new ElisaBlock(block, stains, signalBlank, changed);
     }
 
     @Override
@@ -108,95 +79,77 @@ public record ElisaBlock(
 
     @Override
     public double response(AssayWell well) {
-        double vehicle = mean(WellRole.VEHICLE);
-        return 100 * (vehicle - normalized(well)) / (vehicle - baseline());
+        return 100 * (vehicle() - well.signal()) / (vehicle() - baseline());
+    }
+
+    @Override
+    public double signalAt(double response) {
+        return vehicle() - response / 100 * (vehicle() - baseline());
+    }
+
+    @Override
+    public double responsePerSignal(double signal) {
+        return -100 / (vehicle() - baseline());
+    }
+
+    @Override
+    public ResponseVariance variance() {
+        return noise.<ResponseVariance>map(found -> WellNoise.of(block, this, found))
+                .orElse(ResponseVariance.ALIKE);
+    }
+
+    /** V: the mean of vehicle wells. */
+    double vehicle() {
+        return Descriptive.mean(block.signals(WellRole.VEHICLE));
     }
 
     /** U: the mean of unstimulated wells, or zero without any. */
     double baseline() {
-        return block.has(WellRole.UNSTIMULATED) ? mean(WellRole.UNSTIMULATED) : 0;
+        return block.has(WellRole.UNSTIMULATED) ? Descriptive.mean(block.signals(WellRole.UNSTIMULATED)) : 0;
     }
 
     /** Whether vehicle wells read above the baseline, so that there is something to inhibit. */
     boolean isActivated() {
-        return block.has(WellRole.VEHICLE) && mean(WellRole.VEHICLE) > baseline();
-    }
-
-    private double mean(WellRole role) {
-        return Descriptive.mean(
-                block.wells(role).stream().mapToDouble(this::normalized).toArray());
-    }
-
-    /** The signal of a well per vehicle well's cells; the signal less its blank where nothing is normalised. */
-    double normalized(AssayWell well) {
-        return perWell(well) * share(well);
-    }
-
-    /** The signal of a well less its blank. */
-    double perWell(AssayWell well) {
-        return well.signal() - signalBlank.mean();
-    }
-
-    /** The stain of a well less its blank. */
-    double stain(AssayWell well) {
-        return cells.map(all -> all.getOrDefault(well.address(), 0.0)).orElse(1.0);
-    }
-
-    private double share(AssayWell well) {
-        return cells.isEmpty() || well.role() == WellRole.BLANK ? 1 : vehicleStain() / stain(well);
-    }
-
-    private double vehicleStain() {
-        return Descriptive.mean(
-                block.wells(WellRole.VEHICLE).stream().mapToDouble(this::stain).toArray());
+        return block.has(WellRole.VEHICLE) && vehicle() > baseline();
     }
 
     /**
-     * The mean of some wells: their own scatter, and the errors of both blanks, which move every well of the plate.
+     * The mean signal of some wells: their own scatter, and the errors of both blanks, which move every well of the plate.
      *
-     * @param normalized whether per cells
+     * @param perCells whether as the block has it, or per well
      * @return empty for fewer than two wells, whose scatter is not known
      */
-    Optional<Measured> mean(List<AssayWell> wells, boolean normalized, double level) {
+    Optional<Measured> mean(List<AssayWell> wells, boolean perCells, double level) {
         if (wells.size() < 2) {
             return Optional.empty();
         }
         double[] values = wells.stream()
-                .mapToDouble(well -> normalized ? normalized(well) : perWell(well))
+                .mapToDouble(well -> perCells ? well.signal() : well.signal() / stains.share(well))
                 .toArray();
         Map<String, Double> shared = new LinkedHashMap<>();
-        boolean stained = normalized && cells.isPresent();
-        double bySignal =
-                stained ? wells.stream().mapToDouble(this::share).average().orElseThrow() : 1;
+        double bySignal = perCells
+                ? wells.stream().mapToDouble(stains::share).average().orElseThrow()
+                : 1;
         shared.put(block.plate() + " blank", -bySignal * signalBlank.error());
-        if (stained) {
+        if (perCells && stains.isPresent()) {
             double byStain = wells.stream()
-                    .mapToDouble(well -> normalized(well) / stain(well))
+                    .mapToDouble(well -> well.signal() / stains.of(well))
                     .average()
                     .orElseThrow();
-            shared.put(block.plate() + " stain blank", byStain * stainBlank.error());
+            shared.put(block.plate() + " stain blank", byStain * stains.blank().error());
         }
-        return Optional.of(Measured.of(
-                Descriptive.mean(values),
-                Descriptive.standardDeviation(values) / Math.sqrt(values.length),
-                values.length - 1,
-                shared,
-                Math.min(signalBlank.df(), stained ? stainBlank.df() : signalBlank.df()),
-                level));
+        return Optional.of(
+                Blank.mean(values, shared, Math.min(signalBlank.df(), stains.blank().df()), level));
     }
 
     /** The mean stain of some wells, in the same way. */
     Optional<Measured> meanStain(List<AssayWell> wells, double level) {
-        if (wells.size() < 2 || cells.isEmpty()) {
+        if (wells.size() < 2 || !stains.isPresent()) {
             return Optional.empty();
         }
-        double[] values = wells.stream().mapToDouble(this::stain).toArray();
-        return Optional.of(Measured.of(
-                Descriptive.mean(values),
-                Descriptive.standardDeviation(values) / Math.sqrt(values.length),
-                values.length - 1,
-                Map.of(block.plate() + " stain blank", -stainBlank.error()),
-                stainBlank.df(),
-                level));
+        double[] values = wells.stream().mapToDouble(stains::of).toArray();
+        Map<String, Double> shared = new HashMap<>();
+        shared.put(block.plate() + " stain blank", -stains.blank().error());
+        return Optional.of(Blank.mean(values, shared, stains.blank().df(), level));
     }
 }

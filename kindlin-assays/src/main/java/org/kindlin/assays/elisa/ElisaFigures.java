@@ -50,8 +50,8 @@ public final class ElisaFigures {
             figures.doses(effect, names).ifPresent(all::add);
         }
         all.addAll(LevelFigure.draw(result.levels(), scale, simulated, names));
-        all.addAll(PlateHeatMaps.draw(result.blocks(), scale, simulated, names));
         all.addAll(QualityFigures.draw(result.quality(), simulated, names::free));
+        all.addAll(PlateHeatMaps.draw(result.blocks(), scale, simulated, names));
         return all;
     }
 

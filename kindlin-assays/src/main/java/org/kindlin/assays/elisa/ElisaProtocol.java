@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.plate.assay.CurveWeights;
 import org.kindlin.assays.plate.quality.QualityProtocol;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.ProtocolEntry;
@@ -19,6 +20,7 @@ import org.kindlin.assays.uncertainty.RatioMethod;
  * @param reads which readings are the antibody's and which the cells'
  * @param ratio how ratios get their interval
  * @param toxicityLimit percent of vehicle's cells
+ * @param weights how much a well counts in a curve
  * @param quality how plates are judged
  * @param level confidence level
  * @param molarMass g/mol of the compound's form
@@ -30,6 +32,7 @@ public record ElisaProtocol(
         Reads reads,
         RatioMethod ratio,
         double toxicityLimit,
+        CurveWeights weights,
         QualityProtocol quality,
         double level,
         OptionalDouble molarMass,
@@ -49,16 +52,30 @@ public record ElisaProtocol(
      */
     public record Reads(String signal, ElisaNormalization normalization, String stain, Optional<String> stainFile) {}
 
-    /** What grew in the wells and how it was stained; empty means not stated. */
+    /**
+     * What grew in the wells and how it was stained; empty means not stated.
+     *
+     * @param fibroblasts seeded per well
+     * @param others other cells seeded per well
+     */
     public record Culture(
             Optional<String> cells,
             OptionalDouble fibroblasts,
             OptionalDouble others,
+            UnstimulatedCells unstimulated,
             OptionalDouble treatmentDays,
             Optional<String> renewal,
             Optional<String> quench,
             Optional<String> stop,
-            Optional<StainRead> stainRead) {}
+            Optional<StainRead> stainRead) {
+
+        /** Fibroblasts among the cells seeded in a co-culture; empty where it is not stated. */
+        OptionalDouble fibroblastShare() {
+            return fibroblasts.isPresent() && others.isPresent() && fibroblasts.getAsDouble() > 0
+                    ? OptionalDouble.of(fibroblasts.getAsDouble() / (fibroblasts.getAsDouble() + others.getAsDouble()))
+                    : OptionalDouble.empty();
+        }
+    }
 
     /** The protocol of these settings; contradictions become faults. */
     static ElisaProtocol of(Resolved settings, Faults faults) {
@@ -75,11 +92,27 @@ public record ElisaProtocol(
                     "set normalizationRead to the label of that read, or normalizationFile to a part of its file's name",
                     faults);
         }
+        ElisaProtocol protocol = resolved(settings, normalization, stain.orElse(""), file);
+        if (protocol.culture.unstimulated() == UnstimulatedCells.FIBROBLASTS_ALONE
+                && protocol.culture.fibroblastShare().isEmpty()) {
+            fault(
+                    settings,
+                    ElisaKeys.UNSTIMULATED,
+                    "fibroblasts alone are compared with a co-culture of unknown composition",
+                    "set fibroblastsPerWell and otherCellsPerWell",
+                    faults);
+        }
+        return protocol;
+    }
+
+    private static ElisaProtocol resolved(
+            Resolved settings, ElisaNormalization normalization, String stain, Optional<String> file) {
         return new ElisaProtocol(
                 settings.get(ElisaKeys.ANTIGEN),
-                new Reads(settings.find(ElisaKeys.READ).orElse(""), normalization, stain.orElse(""), file),
+                new Reads(settings.find(ElisaKeys.READ).orElse(""), normalization, stain, file),
                 settings.get(ElisaKeys.RATIO),
                 settings.get(ElisaKeys.TOXICITY_LIMIT),
+                settings.get(CurveWeights.KEY),
                 QualityProtocol.of(settings, settings.get(ElisaKeys.LEVEL)),
                 settings.get(ElisaKeys.LEVEL),
                 number(settings.find(ElisaKeys.MOLAR_MASS)),
@@ -87,6 +120,7 @@ public record ElisaProtocol(
                         settings.find(ElisaKeys.CULTURE),
                         number(settings.find(ElisaKeys.STAINED_CELLS)),
                         number(settings.find(ElisaKeys.OTHER_CELLS)),
+                        settings.get(ElisaKeys.UNSTIMULATED),
                         number(settings.find(ElisaKeys.TREATMENT_TIME).map(ElisaProtocol::days)),
                         settings.find(ElisaKeys.RENEWAL),
                         settings.find(ElisaKeys.QUENCH),
@@ -97,6 +131,13 @@ public record ElisaProtocol(
 
     boolean isNormalized() {
         return reads.normalization() != ElisaNormalization.NONE;
+    }
+
+    /** What share of a stimulated well's stain unstimulated wells' antigen-bearing cells are compared with; 1 for all. */
+    double comparedShare() {
+        return culture.unstimulated() == UnstimulatedCells.SAME
+                ? 1
+                : culture.fibroblastShare().orElse(1);
     }
 
     private static double days(Quantity time) {

@@ -100,7 +100,9 @@ public final class ElisaReader {
 
         @Override
         public Optional<String> target(InputFile file, Faults faults) {
-            return Optional.ofNullable(file.tags().get("target")).filter(target -> !target.isBlank());
+            return Optional.ofNullable(file.tags().get("target"))
+                    .filter(target -> !target.isBlank())
+                    .or(() -> Optional.of(protocol.antigen()));
         }
 
         @Override

@@ -47,7 +47,7 @@ final class PlateReport {
                         "Unstimulated wells are not told apart from the blank: the fold has no bounded interval.");
             }
         });
-        if (block.cells().isPresent()) {
+        if (block.stains().isPresent()) {
             activation
                     .foldPerWell()
                     .ifPresent(fold -> estimates.add(fold.estimate("foldActivationPerWell", 1, "1", level)));
@@ -68,7 +68,12 @@ final class PlateReport {
                                     .foldPerWell()
                                     .map(fold -> Prose.number(fold.value()))
                                     .orElse("not known")
-                            + " per well: cells that carry no " + protocol.antigen() + " count in one group only.");
+                            + " per well"
+                            + (protocol.comparedShare() < 1
+                                    ? " (the former with the seeded share of fibroblasts, an assumption)."
+                                    : ": cells that carry no " + protocol.antigen()
+                                            + " count in one group only. Where the stimulus is a co-culture, state"
+                                            + " unstimulatedCells=fibroblasts-alone with the cells seeded."));
         }
     }
 

@@ -38,7 +38,10 @@ public record MeasuredRatio(double value, double low, double high, double standa
         double df = variance
                 * variance
                 / (ownA * ownA / numerator.ownDf() + ownB * ownB / denominator.ownDf() + shared * shared / sharedDf);
-        if (!(variance > 0) || !(df > 0)) {
+        if (variance == 0) {
+            return Optional.of(new MeasuredRatio(ratio, ratio, ratio, 0, method));
+        }
+        if (!(df > 0)) {
             return Optional.empty();
         }
         double error = Math.sqrt(variance) / denominator.value();

@@ -42,7 +42,7 @@ public record AssayBlock(
     }
 
     /** The same block with other usable wells and other wells left out. */
-    AssayBlock with(List<AssayWell> changed, SortedMap<WellAddress, LeftOutWell> notUsed) {
+    public AssayBlock with(List<AssayWell> changed, SortedMap<WellAddress, LeftOutWell> notUsed) {
         return new AssayBlock(file, plate, target, format, choice, changed, notUsed, findings);
     }
 

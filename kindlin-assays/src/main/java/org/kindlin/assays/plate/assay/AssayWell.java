@@ -23,7 +23,7 @@ public record AssayWell(
         double signal) {
 
     /** The same well with another signal. */
-    AssayWell withSignal(double other) {
+    public AssayWell withSignal(double other) {
         return new AssayWell(address, role, compound, form, amount, level, other);
     }
 }

@@ -1,0 +1,142 @@
+package org.kindlin.benchmarks.calibration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.kindlin.assays.Assay;
+import org.kindlin.assays.AssayRegistry;
+import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.assays.protocol.Settings;
+import org.kindlin.assays.result.AnalysisResult;
+import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.lab.LabBatch;
+import org.kindlin.lab.LabFile;
+import org.kindlin.lab.Truth;
+import org.kindlin.lab.VirtualAssay;
+import org.kindlin.lab.VirtualLab;
+import org.kindlin.numerics.random.RandomStream;
+
+/**
+ * How often 95 % intervals of a whole assay hold the truth: the virtual lab writes its files, the assay reads and analyses
+ * them, and every true value is held against the estimate of its name.
+ *
+ * <p>Arguments: experiments per scenario (1000), first seed (1).
+ */
+public final class BenchCoverage {
+    private BenchCoverage() {}
+
+    /**
+     * A bench.
+     *
+     * @param assay its name
+     * @param lab settings of the virtual lab beside its defaults
+     * @param protocol settings of the analysis
+     */
+    private record Scenario(String name, String assay, Map<String, String> lab, Map<String, String> protocol) {}
+
+    private static final Map<String, String> VOLUMES = Map.of("solubleVolume", "1 mL", "insolubleVolume", "0.5 mL");
+    private static final Map<String, String> COCULTURE = Map.of(
+            "normalizationFile", "dapi",
+            "unstimulatedCells", "fibroblasts-alone",
+            "fibroblastsPerWell", "4000",
+            "otherCellsPerWell", "4000");
+
+    private static final List<Scenario> SCENARIOS = List.of(
+            new Scenario("collagen, defaults of the lab", "collagen", Map.of(), VOLUMES),
+            new Scenario("collagen, three cultures that vary by 20 %", "collagen", Map.of("cultures", "3", "cultureCvPercent", "20"), VOLUMES),
+            new Scenario(
+                    "collagen, proportional noise, weights 1/x2",
+                    "collagen",
+                    Map.of("absorbanceWellCvPercent", "3", "absorbanceReaderSd", "0.002"),
+                    Map.of("solubleVolume", "1 mL", "insolubleVolume", "0.5 mL", "weights", "1/x2")),
+            new Scenario("elisa, defaults of the lab", "elisa", Map.of(), COCULTURE),
+            new Scenario("elisa, toxic from 10 uM", "elisa", Map.of("toxicDose", "10 uM"), COCULTURE),
+            new Scenario(
+                    "elisa, logarithmic ratio",
+                    "elisa",
+                    Map.of(),
+                    Map.of(
+                            "normalizationFile", "dapi",
+                            "unstimulatedCells", "fibroblasts-alone",
+                            "fibroblastsPerWell", "4000",
+                            "otherCellsPerWell", "4000",
+                            "ratioInterval", "log")));
+
+    /** Prints one row per scenario and estimate. */
+    public static void main(String[] arguments) {
+        int experiments = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
+        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        for (Scenario scenario : SCENARIOS) {
+            Map<String, Coverage> found = new LinkedHashMap<>();
+            for (int i = 0; i < experiments; i++) {
+                one(scenario, RandomStream.ofSeed(seed).child(i).nextLong(), found);
+            }
+            System.out.println(scenario.name());
+            found.forEach((name, coverage) -> System.out.println(coverage.row(name)));
+        }
+    }
+
+    private static void one(Scenario scenario, long seed, Map<String, Coverage> found) {
+        VirtualAssay lab = VirtualLab.find(scenario.assay()).orElseThrow();
+        Faults faults = new Faults();
+        Resolved settings = Settings.of(scenario.lab()).resolve(lab.keys(), faults);
+        LabBatch batch = lab.perform(settings, seed, faults);
+        faults.throwIfAny();
+        Assay<?, ?, ?> assay = AssayRegistry.find(scenario.assay()).orElseThrow();
+        List<SubjectResult> results = analyze(assay, files(batch), scenario.protocol()).subjects();
+        for (Truth truth : batch.truth()) {
+            SubjectResult subject = results.stream()
+                    .filter(result -> result.subject().entrySet().containsAll(truth.subject().entrySet())
+                            && result.estimates().stream().anyMatch(e -> e.name()
+                                    .equals(truth.values().getFirst().name())))
+                    .findFirst()
+                    .orElseThrow();
+            for (Truth.TrueValue value : truth.values()) {
+                String of = value.name() + " (" + String.join(", ", truth.subject().keySet()) + ")";
+                add(found.computeIfAbsent(of, _ -> new Coverage()), subject.estimate(value.name()), value.value());
+            }
+        }
+    }
+
+    private static void add(Coverage coverage, Optional<Estimate> estimate, double truth) {
+        coverage.add(
+                number(estimate.map(Estimate::low)), number(estimate.map(Estimate::high)), truth);
+    }
+
+    private static OptionalDouble number(Optional<Double> number) {
+        return number.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+
+    private static <P, D, R extends AnalysisResult> R analyze(
+            Assay<P, D, R> assay, List<InputFile> files, Map<String, String> stated) {
+        Faults faults = new Faults();
+        P protocol = assay.protocol(Settings.of(stated).resolve(assay.keys(), faults), faults);
+        D data = assay.read(files, protocol, faults);
+        faults.throwIfAny();
+        return assay.analyze(data, protocol, 1);
+    }
+
+    /** Every file with the layout among them. */
+    private static List<InputFile> files(LabBatch batch) {
+        Optional<RawFile> layout = batch.files().stream()
+                .filter(file -> file.name().equals("layout.csv"))
+                .map(BenchCoverage::raw)
+                .findFirst();
+        List<InputFile> files = new ArrayList<>();
+        batch.files().stream()
+                .filter(file -> !file.name().equals("layout.csv"))
+                .forEach(file -> files.add(new InputFile(raw(file), layout, Map.of())));
+        return files;
+    }
+
+    private static RawFile raw(LabFile file) {
+        return new RawFile(file.name(), file.bytes());
+    }
+}

@@ -1,0 +1,2 @@
+/** Virtual Sircol plates. */
+package org.kindlin.lab.collagen;

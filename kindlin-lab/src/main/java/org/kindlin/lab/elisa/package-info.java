@@ -1,0 +1,2 @@
+/** Virtual in-cell ELISA plates. */
+package org.kindlin.lab.elisa;
