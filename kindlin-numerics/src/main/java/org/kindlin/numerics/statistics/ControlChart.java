@@ -1,15 +1,16 @@
 package org.kindlin.numerics.statistics;
 
 /**
- * The chart of individual values in run order: centre and three-sigma limits from the mean moving range, sigma = mean
- * |x(i+1) - x(i)| / 1.128 (W. A. Shewhart; ISO 7870-2). A drift widens it less than it would the standard deviation.
+ * The chart of individual values in run order: mean and three-sigma limits from the median moving range, sigma = median
+ * |x(i+1) - x(i)| / 0.954 (D. C. Montgomery, Introduction to Statistical Quality Control, 7th ed. 2013, section 6.4). Neither
+ * a drift nor a single plate far off widens the limits that should show it, as the standard deviation would.
  *
  * @param centre mean of the values
  * @param sigma scatter from one value to the next
  */
 public record ControlChart(double centre, double sigma) {
-    /** Mean range of two standard normal values, 2/sqrt(pi). */
-    private static final double D2 = 1.1283791670955126;
+    /** Median range of two standard normal values, sqrt(2) times the normal quantile of 3/4. */
+    private static final double D4 = 0.9538725524089398;
 
     private static final double LIMIT = 3;
 
@@ -22,7 +23,7 @@ public record ControlChart(double centre, double sigma) {
         for (int i = 1; i < values.length; i++) {
             ranges[i - 1] = Math.abs(values[i] - values[i - 1]);
         }
-        return new ControlChart(Descriptive.mean(values), Descriptive.mean(ranges) / D2);
+        return new ControlChart(Descriptive.mean(values), Descriptive.median(ranges) / D4);
     }
 
     /** The lower control limit. */

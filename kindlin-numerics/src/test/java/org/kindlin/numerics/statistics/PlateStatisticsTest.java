@@ -161,7 +161,9 @@ class PlateStatisticsTest {
     void controlChart() {
         ControlChart chart = ControlChart.of(10, 12, 11, 13, 9);
         assertThat(chart.centre()).isEqualTo(11);
-        assertThat(chart.sigma()).isCloseTo(2.25 / 1.1283791670955126, close(2));
+        assertThat(chart.sigma()).isCloseTo(2 / (Math.sqrt(2) * Distributions.normalQuantile(0.75)), close(2));
+        assertThat(ControlChart.of(10, 11, 10, 11, 30, 10, 11, 10).isOutside(30))
+                .isTrue();
         assertThat(chart.isOutside(11 + 2.9 * chart.sigma())).isFalse();
         assertThat(chart.isOutside(11 - 3.1 * chart.sigma())).isTrue();
         assertThatThrownBy(() -> ControlChart.of(1)).isInstanceOf(IllegalArgumentException.class);

@@ -32,7 +32,7 @@ final class DriftFigure {
                         (campaign.series().isEmpty() ? "Plates" : campaign.series() + " plates") + " in run order")
                 .caption("Means of the controls and Z′ of every plate, in the order given. Grey: mean of the plates."
                         + (judged
-                                ? " Dashed: three-sigma limits from moving ranges; filled red: plates beyond them."
+                                ? " Dashed: three-sigma limits from moving ranges; red diamonds: plates beyond them."
                                 : " Fewer than five plates have no limits."))
                 .simulated(simulated);
         return Plot.of(heading, panels).size(640, 170).figure();
@@ -51,7 +51,7 @@ final class DriftFigure {
         boolean unitless = track.unit().equals("1");
         Panel panel = Panel.of(
                         Axis.categories("", track.plates()),
-                        Axis.linear(track.name().replace('-', ' '), unitless ? "" : track.unit()))
+                        Axis.linear(unitless ? "Z′" : track.name().replace('-', ' '), unitless ? "" : track.unit()))
                 .add(Rule.horizontal(track.chart().centre(), ""));
         if (track.trend().isPresent()) {
             panel = panel.add(level(track.chart().low(), points.size()))

@@ -44,7 +44,7 @@ public final class QualityFigures {
         Heading heading = Heading.of(names.apply("residuals-" + label), label + ": residuals of replicates")
                 .caption(
                         "How far each well reads from the mean of its replicates, in standard deviations at that signal,"
-                                + " before any correction; grey wells have no replicates."
+                                + " before any correction; wells marked missing have no replicates."
                                 + (plate.outliers().isEmpty() ? "" : " Outlined: wells flagged as outliers."))
                 .simulated(simulated);
         return PlateHeatMap.of(heading, "residual", "SD", wells(plate))
