@@ -3,6 +3,7 @@ package org.kindlin.assays;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.collagen.CollagenAssay;
+import org.kindlin.assays.combination.CombinationAssay;
 import org.kindlin.assays.doseresponse.DoseResponseAssay;
 import org.kindlin.assays.elisa.ElisaAssay;
 import org.kindlin.assays.kinase.KinaseAssay;
@@ -11,7 +12,12 @@ import org.kindlin.assays.viability.ViabilityAssay;
 /** Every assay there is. A new one adds its line here, and nothing else outside its own package. */
 public final class AssayRegistry {
     private static final List<Assay<?, ?, ?>> ALL = List.of(
-            new DoseResponseAssay(), new KinaseAssay(), new ViabilityAssay(), new ElisaAssay(), new CollagenAssay());
+            new DoseResponseAssay(),
+            new CombinationAssay(),
+            new KinaseAssay(),
+            new ViabilityAssay(),
+            new ElisaAssay(),
+            new CollagenAssay());
 
     private AssayRegistry() {}
 

@@ -8,6 +8,7 @@ import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.lab.collagen.VirtualCollagen;
+import org.kindlin.lab.combination.VirtualCombination;
 import org.kindlin.lab.doseresponse.VirtualDoseResponse;
 import org.kindlin.lab.elisa.VirtualElisa;
 import org.kindlin.lab.kinase.VirtualKinase;
@@ -17,6 +18,7 @@ import org.kindlin.lab.viability.VirtualViability;
 public final class VirtualLab {
     private static final List<VirtualAssay> ALL = List.of(
             new VirtualDoseResponse(),
+            new VirtualCombination(),
             new VirtualKinase(),
             new VirtualViability(),
             new VirtualElisa(),

@@ -1,0 +1,39 @@
+package org.kindlin.assays.combination;
+
+import java.util.List;
+import java.util.Optional;
+import org.kindlin.numerics.combination.NullModel;
+
+/**
+ * The parameters of a combination analysis.
+ *
+ * @param columns where the file keeps doses, response, and what splits it
+ * @param first name of the first agent
+ * @param second name of the second agent
+ * @param firstUnit unit of its doses; may be empty
+ * @param secondUnit unit of its doses; may be empty
+ * @param background signal of the full effect, on the scale of signals
+ * @param judged null model that the verdict is given on; all are reported
+ * @param rounds of the bootstrap
+ * @param level of intervals
+ */
+public record CombinationProtocol(
+        Columns columns,
+        String first,
+        String second,
+        String firstUnit,
+        String secondUnit,
+        ResponseScale scale,
+        double background,
+        NullModel judged,
+        int rounds,
+        double level) {
+
+    /** Names of columns. */
+    public record Columns(
+            String firstDose, String secondDose, String response, List<String> by, Optional<String> exclude) {
+        public Columns {
+            by = List.copyOf(by);
+        }
+    }
+}

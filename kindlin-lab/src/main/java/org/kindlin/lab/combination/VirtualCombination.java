@@ -1,0 +1,148 @@
+package org.kindlin.lab.combination;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kindlin.assays.fault.Faults;
+import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.protocol.Key;
+import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.assays.quantity.Quantity;
+import org.kindlin.assays.quantity.Unit;
+import org.kindlin.lab.LabBatch;
+import org.kindlin.lab.LabFile;
+import org.kindlin.lab.Truth;
+import org.kindlin.lab.Truth.TrueValue;
+import org.kindlin.lab.VirtualAssay;
+import org.kindlin.numerics.random.RandomStream;
+
+/** Tidy dose matrices, in percent of untreated, whose excess over Bliss independence is known. */
+public final class VirtualCombination implements VirtualAssay {
+    private static final Key<Quantity> IC50 =
+            Key.positive("ic50", Unit.NANOMOLAR, "800 nM", "mid-point of the first agent");
+    private static final Key<Quantity> IC50_2 =
+            Key.positive("ic50Second", Unit.NANOMOLAR, "12 nM", "mid-point of the second agent");
+    private static final Key<Double> TOP =
+            Key.number("maximum", 0, 100, "50", "inhibition by the first agent at saturation, %");
+    private static final Key<Double> TOP_2 =
+            Key.number("maximumSecond", 0, 100, "85", "inhibition by the second agent at saturation, %");
+    private static final Key<Double> HILL = Key.number("hillSlope", 0.05, 20, "1.1", "Hill slope of the first agent");
+    private static final Key<Double> HILL_2 =
+            Key.number("hillSlopeSecond", 0.05, 20, "1.2", "Hill slope of the second agent");
+    private static final Key<Double> EXCESS = Key.number(
+            "excess",
+            -50,
+            50,
+            "10",
+            "excess over Bliss independence where it expects 50 %, in percentage points; it vanishes towards 0 and 100 %");
+    private static final Key<Quantity> TOP_DOSE =
+            Key.positive("topDose", Unit.NANOMOLAR, "3 uM", "highest dose of the first agent");
+    private static final Key<Quantity> TOP_DOSE_2 =
+            Key.positive("topDoseSecond", Unit.NANOMOLAR, "100 nM", "highest dose of the second agent");
+    private static final Key<Double> DOSES = Key.number("doses", 3, 30, "6", "doses of each agent above zero");
+    private static final Key<Double> FOLD = Key.number("fold", 1.01, 1000, "3", "dilution factor from dose to dose");
+    private static final Key<Double> REPLICATES = Key.number("replicates", 1, 50, "3", "wells per pair of doses");
+    private static final Key<Double> SD = Key.number("sd", 0, 100, "3", "noise of a well, percentage points");
+    private static final Key<Double> DISPENSING =
+            Key.number("dispensingLogSd", 0, 1, "0.02", "ln standard deviation of a dose truly delivered");
+
+    @Override
+    public String name() {
+        return "combination";
+    }
+
+    @Override
+    public List<Key<?>> keys() {
+        return List.of(
+                IC50,
+                IC50_2,
+                TOP,
+                TOP_2,
+                HILL,
+                HILL_2,
+                EXCESS,
+                TOP_DOSE,
+                TOP_DOSE_2,
+                DOSES,
+                FOLD,
+                REPLICATES,
+                SD,
+                DISPENSING);
+    }
+
+    /** One agent: inhibition from 0 to 1 by dose in nM. */
+    private record Agent(double maximum, double ic50, double hillSlope) {
+        double effect(double dose) {
+            return dose == 0 ? 0 : maximum / (1 + StrictMath.pow(ic50 / dose, hillSlope));
+        }
+    }
+
+    @Override
+    public LabBatch perform(Resolved settings, long seed, Faults faults) {
+        Agent first = new Agent(settings.get(TOP) / 100, nanomolar(settings, IC50), settings.get(HILL));
+        Agent second = new Agent(settings.get(TOP_2) / 100, nanomolar(settings, IC50_2), settings.get(HILL_2));
+        double[] firstDoses = doses(settings, nanomolar(settings, TOP_DOSE));
+        double[] secondDoses = doses(settings, nanomolar(settings, TOP_DOSE_2));
+        RandomStream random = RandomStream.ofSeed(seed).child("lab combination");
+        StringBuilder csv =
+                new StringBuilder("# " + RawFile.SIMULATED_MARK + ": Kindlin virtual lab, combination, seed " + seed
+                        + "\ndose_nM,dose2_nM,replicate,viability_percent\n");
+        List<Truth> truth = new ArrayList<>();
+        double sum = 0;
+        int pairs = 0;
+        for (double one : firstDoses) {
+            for (double two : secondDoses) {
+                wells(csv, one, two, first, second, settings, random);
+                if (one > 0 && two > 0) {
+                    sum += 100 * excess(first.effect(one), second.effect(two), settings);
+                    pairs++;
+                }
+            }
+        }
+        truth.add(
+                new Truth(Map.of("agents", "first + second"), List.of(new TrueValue("blissExcess", sum / pairs, "%"))));
+        truth.add(new Truth(Map.of("agent", "first"), List.of(new TrueValue("ic50", first.ic50(), "nM"))));
+        truth.add(new Truth(Map.of("agent", "second"), List.of(new TrueValue("ic50", second.ic50(), "nM"))));
+        return new LabBatch(List.of(LabFile.ofText("combination.csv", csv.toString())), truth);
+    }
+
+    private static void wells(
+            StringBuilder csv,
+            double one,
+            double two,
+            Agent first,
+            Agent second,
+            Resolved settings,
+            RandomStream random) {
+        int replicates = (int) Math.rint(settings.get(REPLICATES));
+        for (int replicate = 1; replicate <= replicates; replicate++) {
+            double spread = settings.get(DISPENSING);
+            double e1 = first.effect(one == 0 ? 0 : random.nextLogNormal(one, spread));
+            double e2 = second.effect(two == 0 ? 0 : random.nextLogNormal(two, spread));
+            double effect = e1 + e2 - e1 * e2 + (one > 0 && two > 0 ? excess(e1, e2, settings) : 0);
+            double viability = 100 * (1 - effect) + settings.get(SD) * random.nextGaussian();
+            csv.append(String.format(Locale.ROOT, "%.6g,%.6g,%d,%.3f%n", one, two, replicate, viability)
+                    .replace("\r", ""));
+        }
+    }
+
+    /** Largest at half effect, and gone at none and full. */
+    private static double excess(double e1, double e2, Resolved settings) {
+        double bliss = e1 + e2 - e1 * e2;
+        return settings.get(EXCESS) / 100 * 4 * bliss * (1 - bliss);
+    }
+
+    private static double[] doses(Resolved settings, double top) {
+        int count = (int) Math.rint(settings.get(DOSES));
+        double[] doses = new double[count + 1];
+        for (int i = 1; i <= count; i++) {
+            doses[i] = top / StrictMath.pow(settings.get(FOLD), count - i);
+        }
+        return doses;
+    }
+
+    private static double nanomolar(Resolved settings, Key<Quantity> key) {
+        return settings.get(key).in(Unit.NANOMOLAR);
+    }
+}

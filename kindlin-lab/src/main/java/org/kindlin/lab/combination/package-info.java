@@ -1,0 +1,2 @@
+/** Virtual dose matrices of two agents. */
+package org.kindlin.lab.combination;

@@ -1,0 +1,67 @@
+package org.kindlin.numerics.combination;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.kindlin.numerics.combination.DoseMatrix.Cell;
+import org.kindlin.numerics.sigmoid.SigmoidCurve;
+
+/** Observed less expected effect at every combination, in the order of {@link DoseMatrix#combinations()}. */
+final class Departures {
+    private Departures() {}
+
+    static Map<NullModel, double[]> of(DoseMatrix matrix) {
+        return of(matrix, SingleAgents.fit(matrix));
+    }
+
+    static Map<NullModel, double[]> of(DoseMatrix matrix, NullSurface surface) {
+        Map<NullModel, double[]> departures = new EnumMap<>(NullModel.class);
+        List<Cell> cells = matrix.combinations();
+        double[] potencies = observedPotency(matrix, surface);
+        for (NullModel model : NullModel.values()) {
+            double[] departure = new double[cells.size()];
+            for (int i = 0; i < departure.length; i++) {
+                Cell cell = cells.get(i);
+                double observed = model == NullModel.ZIP ? potencies[i] : cell.mean();
+                departure[i] = observed - surface.expected(model, cell.firstDose(), cell.secondDose());
+            }
+            departures.put(model, departure);
+        }
+        return departures;
+    }
+
+    /** The mean of the two fitted effects, along each agent at the fixed dose of the other (Yadav 2015, equation 9). */
+    private static double[] observedPotency(DoseMatrix matrix, NullSurface surface) {
+        Map<Double, Optional<SigmoidCurve>> alongFirst =
+                curves(matrix, Cell::secondDose, Cell::firstDose, surface.second());
+        Map<Double, Optional<SigmoidCurve>> alongSecond =
+                curves(matrix, Cell::firstDose, Cell::secondDose, surface.first());
+        return matrix.combinations().stream()
+                .mapToDouble(cell -> {
+                    double one = at(alongFirst.get(cell.secondDose()), cell.firstDose(), cell.mean());
+                    double two = at(alongSecond.get(cell.firstDose()), cell.secondDose(), cell.mean());
+                    return 0.5 * (one + two);
+                })
+                .toArray();
+    }
+
+    private static double at(Optional<SigmoidCurve> curve, double dose, double otherwise) {
+        return curve.map(fitted -> fitted.value(StrictMath.log10(dose))).orElse(otherwise);
+    }
+
+    private static Map<Double, Optional<SigmoidCurve>> curves(
+            DoseMatrix matrix, ToDoubleFunction<Cell> fixed, ToDoubleFunction<Cell> varied, SingleAgent start) {
+        Map<Double, List<Cell>> lines = matrix.cells().stream()
+                .filter(cell -> fixed.applyAsDouble(cell) > 0)
+                .collect(Collectors.groupingBy(
+                        fixed::applyAsDouble, TreeMap::new, Collectors.toCollection(ArrayList::new)));
+        Map<Double, Optional<SigmoidCurve>> curves = new TreeMap<>();
+        lines.forEach((dose, line) -> curves.put(dose, SingleAgents.eitherWay(line, varied, start.effect(dose))));
+        return curves;
+    }
+}
