@@ -1,7 +1,6 @@
 package org.kindlin.numerics.combination;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +12,23 @@ import org.kindlin.numerics.sigmoid.SigmoidCurve;
 
 /** Observed less expected effect at every combination, in the order of {@link DoseMatrix#combinations()}. */
 final class Departures {
-    private Departures() {}
+    private final double[][] byModel;
 
-    static Map<NullModel, double[]> of(DoseMatrix matrix) {
+    private Departures(double[][] byModel) {
+        this.byModel = byModel;
+    }
+
+    /** Those from one null model. */
+    double[] from(NullModel model) {
+        return byModel[model.ordinal()];
+    }
+
+    static Departures of(DoseMatrix matrix) {
         return of(matrix, SingleAgents.fit(matrix));
     }
 
-    static Map<NullModel, double[]> of(DoseMatrix matrix, NullSurface surface) {
-        Map<NullModel, double[]> departures = new EnumMap<>(NullModel.class);
+    static Departures of(DoseMatrix matrix, NullSurface surface) {
+        double[][] byModel = new double[NullModel.values().length][];
         List<Cell> cells = matrix.combinations();
         double[] potencies = observedPotency(matrix, surface);
         for (NullModel model : NullModel.values()) {
@@ -30,9 +38,9 @@ final class Departures {
                 double observed = model == NullModel.ZIP ? potencies[i] : cell.mean();
                 departure[i] = observed - surface.expected(model, cell.firstDose(), cell.secondDose());
             }
-            departures.put(model, departure);
+            byModel[model.ordinal()] = departure;
         }
-        return departures;
+        return new Departures(byModel);
     }
 
     /** The mean of the two fitted effects, along each agent at the fixed dose of the other (Yadav 2015, equation 9). */
@@ -43,8 +51,14 @@ final class Departures {
                 curves(matrix, Cell::firstDose, Cell::secondDose, surface.first());
         return matrix.combinations().stream()
                 .mapToDouble(cell -> {
-                    double one = at(alongFirst.get(cell.secondDose()), cell.firstDose(), cell.mean());
-                    double two = at(alongSecond.get(cell.firstDose()), cell.secondDose(), cell.mean());
+                    double one = at(
+                            alongFirst.getOrDefault(cell.secondDose(), Optional.empty()),
+                            cell.firstDose(),
+                            cell.mean());
+                    double two = at(
+                            alongSecond.getOrDefault(cell.firstDose(), Optional.empty()),
+                            cell.secondDose(),
+                            cell.mean());
                     return 0.5 * (one + two);
                 })
                 .toArray();

@@ -3,7 +3,6 @@ package org.kindlin.numerics.combination;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.kindlin.numerics.combination.DoseMatrix.Cell;
 import org.kindlin.numerics.random.RandomStream;
@@ -34,19 +33,19 @@ public record SynergyAnalysis(double variance, int degreesOfFreedom, int rounds,
     /** One result for each null model. */
     public List<Synergy> of(DoseMatrix matrix, RandomStream random) {
         NullSurface surface = SingleAgents.fit(matrix);
-        Map<NullModel, double[]> observed = Departures.of(matrix, surface);
+        Departures observed = Departures.of(matrix, surface);
         DoseMatrix truth = truth(matrix, surface);
-        Map<NullModel, double[]> centre = Departures.of(truth, surface);
-        List<Map<NullModel, double[]>> drawn = IntStream.range(0, rounds)
+        Departures centre = Departures.of(truth, surface);
+        List<Departures> drawn = IntStream.range(0, rounds)
                 .parallel()
                 .mapToObj(round -> Departures.of(draw(truth, random.child(round))))
                 .toList();
         List<Synergy> results = new ArrayList<>();
         for (NullModel model : NullModel.values()) {
             double[][] errors = drawn.stream()
-                    .map(departures -> minus(departures.get(model), centre.get(model)))
+                    .map(departures -> minus(departures.from(model), centre.from(model)))
                     .toArray(double[][]::new);
-            results.add(synergy(model, matrix, surface, observed.get(model), errors));
+            results.add(synergy(model, matrix, surface, observed.from(model), errors));
         }
         return results;
     }

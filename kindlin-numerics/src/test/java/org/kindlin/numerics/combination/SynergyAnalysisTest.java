@@ -32,7 +32,7 @@ class SynergyAnalysisTest {
                 rows.stream().filter(row -> row.length > 3).toList();
         var departures = Departures.of(matrix);
         for (NullModel model : NullModel.values()) {
-            double[] ours = departures.get(model);
+            double[] ours = departures.from(model);
             assertThat(ours).hasSize(25);
             for (int i = 0; i < ours.length; i++) {
                 double theirs = number(combinations.get(i), 3 + model.ordinal());
