@@ -11,16 +11,16 @@ import org.kindlin.numerics.combination.DoseMatrix.Cell;
 import org.kindlin.numerics.sigmoid.SigmoidCurve;
 
 /** Observed less expected effect at every combination, in the order of {@link DoseMatrix#combinations()}. */
-final class Departures {
-    private final double[][] byModel;
-
-    private Departures(double[][] byModel) {
-        this.byModel = byModel;
-    }
+record Departures(double[] hsa, double[] bliss, double[] loewe, double[] zip) {
 
     /** Those from one null model. */
     double[] from(NullModel model) {
-        return byModel[model.ordinal()];
+        return switch (model) {
+            case HSA -> hsa;
+            case BLISS -> bliss;
+            case LOEWE -> loewe;
+            case ZIP -> zip;
+        };
     }
 
     static Departures of(DoseMatrix matrix) {
@@ -28,19 +28,22 @@ final class Departures {
     }
 
     static Departures of(DoseMatrix matrix, NullSurface surface) {
-        double[][] byModel = new double[NullModel.values().length][];
+        double[] means = matrix.combinations().stream().mapToDouble(Cell::mean).toArray();
+        return new Departures(
+                less(means, NullModel.HSA, matrix, surface),
+                less(means, NullModel.BLISS, matrix, surface),
+                less(means, NullModel.LOEWE, matrix, surface),
+                less(observedPotency(matrix, surface), NullModel.ZIP, matrix, surface));
+    }
+
+    private static double[] less(double[] observed, NullModel model, DoseMatrix matrix, NullSurface surface) {
         List<Cell> cells = matrix.combinations();
-        double[] potencies = observedPotency(matrix, surface);
-        for (NullModel model : NullModel.values()) {
-            double[] departure = new double[cells.size()];
-            for (int i = 0; i < departure.length; i++) {
-                Cell cell = cells.get(i);
-                double observed = model == NullModel.ZIP ? potencies[i] : cell.mean();
-                departure[i] = observed - surface.expected(model, cell.firstDose(), cell.secondDose());
-            }
-            byModel[model.ordinal()] = departure;
+        double[] departure = new double[cells.size()];
+        for (int i = 0; i < departure.length; i++) {
+            Cell cell = cells.get(i);
+            departure[i] = observed[i] - surface.expected(model, cell.firstDose(), cell.secondDose());
         }
-        return new Departures(byModel);
+        return departure;
     }
 
     /** The mean of the two fitted effects, along each agent at the fixed dose of the other (Yadav 2015, equation 9). */
