@@ -1,16 +1,14 @@
 package org.kindlin.figures;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalDouble;
 
 /**
  * A table of numbers as colours, each number printed in its cell, with a title on both sides and a colour bar.
  *
  * @param rows names of the rows with what they are, drawn from the bottom up as an axis runs
  * @param columns names of the columns with what they are
- * @param values by row, then column; null where there is none
+ * @param values by row, then column; empty where there is none
  * @param marked cells framed because the caption says something of them, in the same shape; may be empty
  * @param quantity what the colours mean
  * @param decimals of the numbers in the cells
@@ -19,7 +17,7 @@ public record MatrixHeatMap(
         Heading heading,
         Names rows,
         Names columns,
-        List<List<@Nullable Double>> values,
+        List<List<OptionalDouble>> values,
         List<List<Boolean>> marked,
         String quantity,
         String unit,
@@ -35,14 +33,12 @@ public record MatrixHeatMap(
     }
 
     public MatrixHeatMap {
-        values = values.stream()
-                .map(row -> Collections.unmodifiableList(new ArrayList<>(row)))
-                .toList();
+        values = values.stream().map(List::copyOf).toList();
         marked = marked.stream().map(List::copyOf).toList();
         boolean fits = values.size() == rows.names().size()
                 && values.stream().allMatch(row -> row.size() == columns.names().size());
         if (values.isEmpty() || values.getFirst().isEmpty() || !fits) {
-            throw new IllegalArgumentException("a value, or null, for every row and column");
+            throw new IllegalArgumentException("a value, or none, for every row and column");
         }
     }
 

@@ -1,9 +1,8 @@
 package org.kindlin.figures;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
 
 /** Draws a matrix heat map: cells with their numbers, names, titles, colour bar. */
 final class MatrixPainter {
@@ -73,19 +72,19 @@ final class MatrixPainter {
     }
 
     private void cell(int row, int column, Rect body) {
-        @Nullable Double value = matrix.values().get(row).get(column);
+        OptionalDouble value = matrix.values().get(row).get(column);
         Rect box = place(row, column, body);
         canvas.open(
                 matrix.rows().names().get(row) + ", " + matrix.columns().names().get(column) + ": "
-                        + (value == null ? "none" : Numerals.significant(value, 4)));
-        if (value == null) {
+                        + (value.isEmpty() ? "none" : Numerals.significant(value.getAsDouble(), 4)));
+        if (value.isEmpty()) {
             canvas.rect(box, Ink.fill(Colour.GRID).stroked(Colour.WHITE, 1));
         } else {
-            Colour colour = matrix.colours().at((value - range.low()) / (range.high() - range.low()));
+            Colour colour = matrix.colours().at((value.getAsDouble() - range.low()) / (range.high() - range.low()));
             canvas.rect(box, Ink.fill(colour).stroked(Colour.WHITE, 1));
             TextStyle style = TextStyle.LABEL.colour(colour.luminance() < DARK ? Colour.WHITE : Colour.TEXT);
             double baseline = box.centreY() + style.middleToBaseline();
-            canvas.text(box.centreX(), baseline, number(value), Note.Anchor.MIDDLE, style);
+            canvas.text(box.centreX(), baseline, number(value.getAsDouble()), Note.Anchor.MIDDLE, style);
         }
         canvas.close();
     }
@@ -119,8 +118,7 @@ final class MatrixPainter {
     private static Range range(MatrixHeatMap matrix) {
         DoubleStream values = matrix.values().stream()
                 .flatMap(List::stream)
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue);
+                .flatMapToDouble(OptionalDouble::stream);
         Range range = Range.of(values, new Range(0, 1));
         if (matrix.colours() == ColourMap.DIVERGING) {
             double largest = Math.max(Math.abs(range.low()), Math.abs(range.high()));

@@ -2,9 +2,9 @@ package org.kindlin.assays.combination;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.doseresponse.CurveResult;
 import org.kindlin.assays.doseresponse.DoseResponseFigures;
 import org.kindlin.assays.result.Prose;
@@ -52,15 +52,14 @@ final class CombinationFigures {
                 .simulated(simulated);
         List<Double> first = doses(matrix, true);
         List<Double> second = doses(matrix, false);
-        List<List<@Nullable Double>> values = new ArrayList<>();
+        List<List<OptionalDouble>> values = new ArrayList<>();
         for (double row : first) {
-            List<@Nullable Double> line = new ArrayList<>();
+            List<OptionalDouble> line = new ArrayList<>();
             for (double column : second) {
                 line.add(matrix.matrix().cells().stream()
                         .filter(cell -> cell.firstDose() == row && cell.secondDose() == column)
-                        .map(cell -> 100 * cell.mean())
-                        .findFirst()
-                        .orElse(null));
+                        .mapToDouble(cell -> 100 * cell.mean())
+                        .findFirst());
             }
             values.add(line);
         }
@@ -101,17 +100,16 @@ final class CombinationFigures {
         List<Double> second =
                 doses(matrix, false).stream().filter(dose -> dose > 0).toList();
         List<Synergy.Departure> beyond = synergy.beyondChance();
-        List<List<@Nullable Double>> values = new ArrayList<>();
+        List<List<OptionalDouble>> values = new ArrayList<>();
         List<List<Boolean>> marked = new ArrayList<>();
         for (double row : first) {
-            List<@Nullable Double> line = new ArrayList<>();
+            List<OptionalDouble> line = new ArrayList<>();
             List<Boolean> marks = new ArrayList<>();
             for (double column : second) {
                 line.add(synergy.cells().stream()
                         .filter(departure -> isAt(departure.cell(), row, column))
-                        .map(departure -> 100 * departure.departure().value())
-                        .findFirst()
-                        .orElse(null));
+                        .mapToDouble(departure -> 100 * departure.departure().value())
+                        .findFirst());
                 marks.add(beyond.stream().anyMatch(departure -> isAt(departure.cell(), row, column)));
             }
             values.add(line);

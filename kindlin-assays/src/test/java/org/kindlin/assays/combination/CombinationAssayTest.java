@@ -66,11 +66,11 @@ class CombinationAssayTest {
         StringBuilder signal = new StringBuilder("dose,dose2,response\n");
         double untreated = percent.lines()
                 .filter(line -> line.startsWith("0,0,"))
-                .mapToDouble(line -> Double.parseDouble(line.split(",")[2]))
+                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[2]))
                 .average()
                 .orElseThrow();
         percent.lines().skip(1).forEach(line -> {
-            String[] cells = line.split(",");
+            String[] cells = line.split(",", -1);
             signal.append(cells[0])
                     .append(',')
                     .append(cells[1])
@@ -89,7 +89,7 @@ class CombinationAssayTest {
     private static String rescaled(String percent, double untreated) {
         StringBuilder text = new StringBuilder("dose,dose2,response\n");
         percent.lines().skip(1).forEach(line -> {
-            String[] cells = line.split(",");
+            String[] cells = line.split(",", -1);
             text.append(cells[0])
                     .append(',')
                     .append(cells[1])
