@@ -120,8 +120,12 @@ public final class PlateReaders {
 
     private static List<Plate> read(PlateSource source, Optional<PlateReader> reader, Findings findings) {
         if (reader.isEmpty()) {
-            String known = formats().stream().map(PlateFileFormat::recognises).collect(Collectors.joining("; "));
-            findings.fault("", "is in none of the plate-reader formats", "looked for: " + known);
+            String known = formats().stream().map(PlateFileFormat::name).collect(Collectors.joining(", "));
+            findings.fault(
+                    "",
+                    "is in none of the plate-reader formats: " + known,
+                    "'kindlin formats' tells by what each is known; a grid of a plate's size or a table with the columns"
+                            + " well and value always reads");
             return List.of();
         }
         if (!reader.get().readsMixedDecimalMarks()) {
