@@ -73,10 +73,7 @@ final class KinasePlanKeys {
             list -> new Value.Text(String.join(", ", list)));
 
     static final Key<String> PROMISE = Key.text(
-                    "promise",
-                    "ki",
-                    "estimate whose interval is promised: under tight binding the mid-point of a logistic curve (ic50) is"
-                            + " biased, the tight-binding fit (ki) is not")
+                    "promise", "ic50", "estimate whose interval is promised: ic50, or ki of the tight-binding fit")
             .onlyIf("ki|ic50", text -> text.equals("ki") || text.equals("ic50"));
 
     private KinasePlanKeys() {}
