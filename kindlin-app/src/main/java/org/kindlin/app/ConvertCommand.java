@@ -34,7 +34,10 @@ final class ConvertCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "a plate-reader file; 'kindlin formats' lists what is read")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "a plate-reader file; 'kindlin formats' lists what is read")
     private Path file;
 
     @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "allotrope")

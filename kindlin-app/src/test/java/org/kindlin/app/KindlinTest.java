@@ -35,7 +35,19 @@ class KindlinTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "new", "analyze", "lab", "verify", "export", "convert", "assays", "formats", "schema", "evidence"})
+            strings = {
+                "run",
+                "new",
+                "analyze",
+                "lab",
+                "verify",
+                "export",
+                "convert",
+                "assays",
+                "formats",
+                "schema",
+                "evidence"
+            })
     void helpOfEveryCommandShowsAnExample(String command) {
         Terminal help = Terminal.run(command, "--help");
         assertThat(help.exit()).isZero();

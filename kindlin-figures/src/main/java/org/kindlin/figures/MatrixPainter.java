@@ -116,9 +116,7 @@ final class MatrixPainter {
 
     /** The extremes; even about zero where colours have a middle. */
     private static Range range(MatrixHeatMap matrix) {
-        DoubleStream values = matrix.values().stream()
-                .flatMap(List::stream)
-                .flatMapToDouble(OptionalDouble::stream);
+        DoubleStream values = matrix.values().stream().flatMap(List::stream).flatMapToDouble(OptionalDouble::stream);
         Range range = Range.of(values, new Range(0, 1));
         if (matrix.colours() == ColourMap.DIVERGING) {
             double largest = Math.max(Math.abs(range.low()), Math.abs(range.high()));

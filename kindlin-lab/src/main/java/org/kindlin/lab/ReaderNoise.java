@@ -17,7 +17,8 @@ public record ReaderNoise(double wellCv, double sd) {
     /** The keys of these settings, the reader's deviation in the unit of its readings. */
     public static List<Key<Double>> keys(String prefix, String wellCvPercent, String readerSd) {
         return List.of(
-                Key.number(prefix + "WellCvPercent", 0, 100, wellCvPercent, "well-to-well coefficient of variation in %"),
+                Key.number(
+                        prefix + "WellCvPercent", 0, 100, wellCvPercent, "well-to-well coefficient of variation in %"),
                 Key.number(prefix + "ReaderSd", 0, 1e9, readerSd, "standard deviation of the reader"));
     }
 

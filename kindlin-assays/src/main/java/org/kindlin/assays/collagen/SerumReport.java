@@ -41,7 +41,8 @@ record SerumReport(List<Estimate> estimates, List<Warning> warnings) {
                         "serum-interference",
                         "Medium without cells reads "
                                 + Prose.number(read.get().value()) + " "
-                                + blank.unit() + (blank.measured().isEmpty() ? " (outside the quantification range), " : ", ")
+                                + blank.unit()
+                                + (blank.measured().isEmpty() ? " (outside the quantification range), " : ", ")
                                 + "or " + Prose.number(share) + " % of the mean soluble specimen. It "
                                 + (subtracted ? "is subtracted" : "is not subtracted (serumBlank=keep)")
                                 + "; serum proteins that bind the dye differ between fresh and conditioned medium."));

@@ -23,8 +23,7 @@ public record Blank(double mean, double error, double df, int wells) {
             return NONE;
         }
         double mean = Descriptive.mean(signals);
-        double error =
-                signals.length < 2 ? 0 : Descriptive.standardDeviation(signals) / Math.sqrt(signals.length);
+        double error = signals.length < 2 ? 0 : Descriptive.standardDeviation(signals) / Math.sqrt(signals.length);
         return new Blank(mean, error, error == 0 ? Double.POSITIVE_INFINITY : signals.length - 1.0, signals.length);
     }
 

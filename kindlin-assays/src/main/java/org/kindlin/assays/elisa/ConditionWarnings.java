@@ -49,7 +49,9 @@ final class ConditionWarnings {
         if (!before && acid) {
             warn(
                     "dapi-after-acid",
-                    (culture.stainRead().isPresent() ? "DAPI was read after the acid stop" : "When DAPI was read is not stated")
+                    (culture.stainRead().isPresent()
+                                    ? "DAPI was read after the acid stop"
+                                    : "When DAPI was read is not stated")
                             + ": after acid its fluorescence is not reliable, and the yellow product absorbs its light, so"
                             + " strong wells read as few cells. Read it before the substrate.");
         }
@@ -76,21 +78,24 @@ final class ConditionWarnings {
                         + Prose.number(100 * culture.fibroblastShare().getAsDouble()) + " % were fibroblasts"
                 : "";
         warn(
-                    "normalization-counts-all-cells",
-                    "The stain counts cancer cells and monocytes as well as fibroblasts" + share
-                            + ". A compound that spares fibroblasts and kills the others raises the normalised signal; compare"
-                            + " it with the signal per well.");
+                "normalization-counts-all-cells",
+                "The stain counts cancer cells and monocytes as well as fibroblasts" + share
+                        + ". A compound that spares fibroblasts and kills the others raises the normalised signal; compare"
+                        + " it with the signal per well.");
     }
 
     private void peroxidase() {
         boolean none = protocol.culture()
                 .quench()
-                .map(text -> List.of("none", "no", "not done").contains(text.strip().toLowerCase(Locale.ROOT)))
+                .map(text ->
+                        List.of("none", "no", "not done").contains(text.strip().toLowerCase(Locale.ROOT)))
                 .orElse(false);
         if (protocol.culture().quench().isEmpty() || none) {
             warn(
                     "no-peroxidase-quench",
-                    (none ? "Endogenous peroxidase was not quenched" : "Quenching of endogenous peroxidase is not stated")
+                    (none
+                                    ? "Endogenous peroxidase was not quenched"
+                                    : "Quenching of endogenous peroxidase is not stated")
                             + ": monocytes bring their own, and its signal passes for " + protocol.antigen()
                             + ". Blank wells of the same cells without primary antibody hold it.");
         }
@@ -104,7 +109,8 @@ final class ConditionWarnings {
         if (culture.treatmentDays().isPresent() && culture.treatmentDays().getAsDouble() > LONG_DAYS && !renewed) {
             warn(
                     "compound-given-once",
-                    "The compound was given once for " + Prose.number(culture.treatmentDays().getAsDouble())
+                    "The compound was given once for "
+                            + Prose.number(culture.treatmentDays().getAsDouble())
                             + " days: the nominal dose is that of the start, and the IC50 refers to it.");
         }
     }

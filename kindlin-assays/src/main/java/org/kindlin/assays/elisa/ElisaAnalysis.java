@@ -33,7 +33,8 @@ public final class ElisaAnalysis {
             AssayBlock judged = quality.blocks().get(i);
             blocks.add(read.get(i).with(judged).with(noises.getOrDefault(judged.target(), Optional.empty())));
         }
-        List<ElisaBlock> usable = blocks.stream().filter(ElisaBlock::isActivated).toList();
+        List<ElisaBlock> usable =
+                blocks.stream().filter(ElisaBlock::isActivated).toList();
         List<CompoundEffect> effects = new ArrayList<>();
         CompoundCurves.blocksBySubject(usable)
                 .forEach((subject, of) -> effects.add(CompoundEffect.of(subject, of, protocol, seed)));
@@ -58,8 +59,7 @@ public final class ElisaAnalysis {
     }
 
     /** Plates with their controls; what the conditions call for stands with the first. */
-    private static List<SubjectResult> plates(
-            List<ElisaBlock> blocks, BlockQuality quality, ElisaProtocol protocol) {
+    private static List<SubjectResult> plates(List<ElisaBlock> blocks, BlockQuality quality, ElisaProtocol protocol) {
         List<SubjectResult> rows = new ArrayList<>();
         for (ElisaBlock block : blocks) {
             SubjectResult row = PlateReport.of(block, quality.assessment(block.block()), protocol);

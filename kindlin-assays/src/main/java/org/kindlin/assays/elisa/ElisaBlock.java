@@ -44,14 +44,14 @@ public record ElisaBlock(AssayBlock block, Stains stains, Blank signalBlank, Opt
         Blank signalBlank = Blank.of(plate.signal());
         Stains stains = Stains.of(plate, comparedShare);
         List<AssayWell> wells = new ArrayList<>();
-        SortedMap<WellAddress, LeftOutWell> leftOut = new TreeMap<>(plate.signal().leftOut());
+        SortedMap<WellAddress, LeftOutWell> leftOut =
+                new TreeMap<>(plate.signal().leftOut());
         for (AssayWell well : plate.signal().wells()) {
             Optional<String> unusable = stains.unusable(well);
             if (unusable.isEmpty()) {
                 wells.add(well.withSignal((well.signal() - signalBlank.mean()) * stains.share(well)));
             } else {
-                leftOut.put(
-                        well.address(), new LeftOutWell(well, OptionalDouble.of(well.signal()), unusable.get()));
+                leftOut.put(well.address(), new LeftOutWell(well, OptionalDouble.of(well.signal()), unusable.get()));
             }
         }
         return new ElisaBlock(plate.signal().with(wells, leftOut), stains, signalBlank, Optional.empty());
@@ -127,9 +127,8 @@ public record ElisaBlock(AssayBlock block, Stains stains, Blank signalBlank, Opt
                 .mapToDouble(well -> perCells ? well.signal() : well.signal() / stains.share(well))
                 .toArray();
         Map<String, Double> shared = new LinkedHashMap<>();
-        double bySignal = perCells
-                ? wells.stream().mapToDouble(stains::share).average().orElseThrow()
-                : 1;
+        double bySignal =
+                perCells ? wells.stream().mapToDouble(stains::share).average().orElseThrow() : 1;
         shared.put(block.plate() + " blank", -bySignal * signalBlank.error());
         if (perCells && stains.isPresent()) {
             double byStain = wells.stream()
@@ -138,8 +137,8 @@ public record ElisaBlock(AssayBlock block, Stains stains, Blank signalBlank, Opt
                     .orElseThrow();
             shared.put(block.plate() + " stain blank", byStain * stains.blank().error());
         }
-        return Optional.of(
-                Blank.mean(values, shared, Math.min(signalBlank.df(), stains.blank().df()), level));
+        return Optional.of(Blank.mean(
+                values, shared, Math.min(signalBlank.df(), stains.blank().df()), level));
     }
 
     /** The mean stain of some wells, in the same way. */

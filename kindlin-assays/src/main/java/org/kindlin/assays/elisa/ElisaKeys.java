@@ -21,9 +21,13 @@ final class ElisaKeys {
             null,
             "What the signal is divided by; dapi where a read or file for it is named, else none");
     static final Key<String> STAIN_READ = Key.text(
-            "normalizationRead", null, "Label of the read of DAPI or protein, or a part of it, where one file has both");
+            "normalizationRead",
+            null,
+            "Label of the read of DAPI or protein, or a part of it, where one file has both");
     static final Key<String> STAIN_FILE = Key.text(
-            "normalizationFile", null, "Part of the name of the files with the read of DAPI or protein, in the same order");
+            "normalizationFile",
+            null,
+            "Part of the name of the files with the read of DAPI or protein, in the same order");
     static final Key<RatioMethod> RATIO =
             Key.choice("ratioInterval", RatioMethod.class, RatioMethod.FIELLER, "How ratios get their interval");
     static final Key<Double> TOXICITY_LIMIT = Key.number(
@@ -37,18 +41,23 @@ final class ElisaKeys {
     static final Key<Double> STAINED_CELLS =
             Key.number("fibroblastsPerWell", 0, 1e9, null, "Fibroblasts seeded per well");
     static final Key<Double> OTHER_CELLS = Key.number(
-            "otherCellsPerWell", 0, 1e9, null, "Cancer cells, monocytes and other cells seeded per well, which DAPI counts too");
+            "otherCellsPerWell",
+            0,
+            1e9,
+            null,
+            "Cancer cells, monocytes and other cells seeded per well, which DAPI counts too");
     static final Key<UnstimulatedCells> UNSTIMULATED = Key.choice(
             "unstimulatedCells",
             UnstimulatedCells.class,
             UnstimulatedCells.SAME,
             "Which cells unstimulated wells hold; fibroblasts-alone takes the seeded share of fibroblasts as that of the stain");
     static final Key<String> CULTURE = Key.text("coculture", null, "Cells that were grown together");
-    static final Key<Quantity> TREATMENT_TIME =
-            Key.positive("treatmentTime", Unit.DAY, null, "Time with the compound");
+    static final Key<Quantity> TREATMENT_TIME = Key.positive("treatmentTime", Unit.DAY, null, "Time with the compound");
     static final Key<String> RENEWAL = Key.text("renewal", null, "Renewal of medium with compound, or none");
-    static final Key<String> QUENCH = Key.text("peroxidaseQuench", null, "How endogenous peroxidase was quenched, or none");
-    static final Key<String> STOP = Key.text("stopSolution", null, "What stopped the substrate, such as 2 N H2SO4, or none");
+    static final Key<String> QUENCH =
+            Key.text("peroxidaseQuench", null, "How endogenous peroxidase was quenched, or none");
+    static final Key<String> STOP =
+            Key.text("stopSolution", null, "What stopped the substrate, such as 2 N H2SO4, or none");
     static final Key<StainRead> STAIN_TIME =
             Key.choice("normalizationReadAt", StainRead.class, null, "When DAPI or protein was read");
     static final Key<String> PRIMARY = Key.text("primaryAntibody", null, "Primary antibody with its dilution");

@@ -28,23 +28,27 @@ final class ElisaMethods {
                 + count(block, WellRole.UNSTIMULATED) + " and " + count(block, WellRole.BLANK) + "."));
         sentences.add("The mean of blank wells was subtracted"
                 + (protocol.isNormalized()
-                        ? ", and each well divided by its " + protocol.reads().normalization().words()
+                        ? ", and each well divided by its "
+                                + protocol.reads().normalization().words()
                                 + " less the same blank, in units of a vehicle well's"
                                 + (protocol.comparedShare() < 1
                                         ? "; that of unstimulated wells, which hold fibroblasts alone, was compared with the"
                                                 + " seeded share of fibroblasts, "
-                                                + Prose.number(100 * protocol.comparedShare()) + " % (assumed to have held)."
+                                                + Prose.number(100 * protocol.comparedShare())
+                                                + " % (assumed to have held)."
                                         : ".")
                         : "."));
         boolean unstimulated = blocks.stream().anyMatch(block -> block.block().has(WellRole.UNSTIMULATED));
         sentences.add("Percent inhibition of activation is 100 (V - y)/(V - U) with the means of vehicle (V) and "
                 + (unstimulated ? "unstimulated wells (U)." : "zero in place of unstimulated wells (U)."));
-        sentences.add("Folds have " + (protocol.ratio() == RatioMethod.FIELLER ? "Fieller's" : "the delta method's (logarithmic)")
+        sentences.add("Folds have "
+                + (protocol.ratio() == RatioMethod.FIELLER ? "Fieller's" : "the delta method's (logarithmic)")
                 + " interval and inhibitions Fieller's; both hold the scatter of the wells and of the controls, and the"
                 + " blanks' error as common to all wells of a plate.");
-        sentences.add("Dose-response curves are four-parameter logistic with free plateaus, fitted to single wells of all"
-                + " plates, with " + Prose.number(100 * protocol.level())
-                + " % profile-likelihood intervals, in which the controls count as exact.");
+        sentences.add(
+                "Dose-response curves are four-parameter logistic with free plateaus, fitted to single wells of all"
+                        + " plates, with " + Prose.number(100 * protocol.level())
+                        + " % profile-likelihood intervals, in which the controls count as exact.");
         sentences.add(protocol.weights().sentence(noises));
         if (protocol.isNormalized()) {
             sentences.add("A dose counts as toxic where the whole interval of its stain lies below "

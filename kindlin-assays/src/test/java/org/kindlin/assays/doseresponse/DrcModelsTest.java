@@ -104,8 +104,7 @@ class DrcModelsTest {
 
     @Test
     void otherLogistics() {
-        notWorseThanDrc(
-                analyze("ryegrass.csv", RYEGRASS, "model", "3pl", "direction", "falling"), "ryegrass-LL3");
+        notWorseThanDrc(analyze("ryegrass.csv", RYEGRASS, "model", "3pl", "direction", "falling"), "ryegrass-LL3");
         notWorseThanDrc(analyze("ryegrass.csv", RYEGRASS, "model", "5pl"), "ryegrass-LL5");
     }
 

@@ -53,7 +53,8 @@ class ElisaAssayTest {
 
     private static RawFile raw(String name, Map<String, Double> wells) {
         StringBuilder text = new StringBuilder("well,value\n");
-        wells.forEach((well, value) -> text.append(well).append(',').append(value).append('\n'));
+        wells.forEach(
+                (well, value) -> text.append(well).append(',').append(value).append('\n'));
         return text(name, text.toString());
     }
 
@@ -91,7 +92,9 @@ class ElisaAssayTest {
         assertThat(value(compound, "ic50")).isCloseTo(100, within(1.0));
         assertThat(compound.warnings()).noneMatch(warning -> warning.code().startsWith("tox"));
         assertThat(value(subject(document, "plate", "sma"), "foldActivation")).isCloseTo(3, within(1e-6));
-        Estimate half = subject(document, "dose", "100 nM").estimate("percentInhibition").orElseThrow();
+        Estimate half = subject(document, "dose", "100 nM")
+                .estimate("percentInhibition")
+                .orElseThrow();
         assertThat(half.value()).isCloseTo(50, within(1e-6));
         assertThat(half.low()).isLessThan(50);
         assertThat(half.high()).isGreaterThan(50);
@@ -119,7 +122,8 @@ class ElisaAssayTest {
         assertThat(plain.warning("cells-differ-between-groups")).isPresent();
         stated.putAll(Map.of(
                 "unstimulatedCells", "fibroblasts-alone", "fibroblastsPerWell", "4000", "otherCellsPerWell", "4000"));
-        assertThat(value(subject(run(stated), "plate", "sma"), "foldActivation")).isCloseTo(3, within(1e-6));
+        assertThat(value(subject(run(stated), "plate", "sma"), "foldActivation"))
+                .isCloseTo(3, within(1e-6));
     }
 
     @Test

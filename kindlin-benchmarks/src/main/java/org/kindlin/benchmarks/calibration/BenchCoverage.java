@@ -50,7 +50,9 @@ public final class BenchCoverage {
 
     private static final List<Scenario> SCENARIOS = List.of(
             new Scenario("collagen, defaults of the lab", "collagen", Map.of(), VOLUMES),
-            new Scenario("collagen, three cultures that vary by 20 %", "collagen", Map.of("cultures", "3", "cultureCvPercent", "20"), VOLUMES),
+            new Scenario(
+                    "collagen, three cultures that vary by 20 %",
+                    "collagen", Map.of("cultures", "3", "cultureCvPercent", "20"), VOLUMES),
             new Scenario(
                     "collagen, proportional noise, weights 1/x2",
                     "collagen",
@@ -90,24 +92,28 @@ public final class BenchCoverage {
         LabBatch batch = lab.perform(settings, seed, faults);
         faults.throwIfAny();
         Assay<?, ?, ?> assay = AssayRegistry.find(scenario.assay()).orElseThrow();
-        List<SubjectResult> results = analyze(assay, files(batch), scenario.protocol()).subjects();
+        List<SubjectResult> results =
+                analyze(assay, files(batch), scenario.protocol()).subjects();
         for (Truth truth : batch.truth()) {
             SubjectResult subject = results.stream()
-                    .filter(result -> result.subject().entrySet().containsAll(truth.subject().entrySet())
-                            && result.estimates().stream().anyMatch(e -> e.name()
-                                    .equals(truth.values().getFirst().name())))
+                    .filter(result -> result.subject()
+                                    .entrySet()
+                                    .containsAll(truth.subject().entrySet())
+                            && result.estimates().stream()
+                                    .anyMatch(e -> e.name()
+                                            .equals(truth.values().getFirst().name())))
                     .findFirst()
                     .orElseThrow();
             for (Truth.TrueValue value : truth.values()) {
-                String of = value.name() + " (" + String.join(", ", truth.subject().keySet()) + ")";
+                String of =
+                        value.name() + " (" + String.join(", ", truth.subject().keySet()) + ")";
                 add(found.computeIfAbsent(of, _ -> new Coverage()), subject.estimate(value.name()), value.value());
             }
         }
     }
 
     private static void add(Coverage coverage, Optional<Estimate> estimate, double truth) {
-        coverage.add(
-                number(estimate.map(Estimate::low)), number(estimate.map(Estimate::high)), truth);
+        coverage.add(number(estimate.map(Estimate::low)), number(estimate.map(Estimate::high)), truth);
     }
 
     private static OptionalDouble number(Optional<Double> number) {

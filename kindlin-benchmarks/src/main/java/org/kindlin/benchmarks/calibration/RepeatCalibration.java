@@ -40,7 +40,8 @@ public final class RepeatCalibration {
                         .map(RepeatCalibration::holds)
                         .toList();
                 long hits = held.stream().filter(Boolean::booleanValue).count();
-                System.out.printf(Locale.ROOT, "%d,%.2f,%d,%.4f%n", plates, between, held.size(), (double) hits / held.size());
+                System.out.printf(
+                        Locale.ROOT, "%d,%.2f,%d,%.4f%n", plates, between, held.size(), (double) hits / held.size());
             }
         }
     }

@@ -52,11 +52,36 @@ public final class StandardCurveCoverage {
 
     private static final List<Scenario> SCENARIOS = List.of(
             new Scenario("line, constant sd", CalibrationModel.LINEAR, CalibrationWeighting.CONSTANT, 0.01, 0),
-            new Scenario("line through the origin, constant sd", CalibrationModel.PROPORTIONAL, CalibrationWeighting.CONSTANT, 0.01, 0),
-            new Scenario("line, constant CV, weights 1/x2", CalibrationModel.LINEAR, CalibrationWeighting.INVERSE_SQUARE, 0, 0.05),
-            new Scenario("line, both, weights 1/x", CalibrationModel.LINEAR, CalibrationWeighting.INVERSE_CONCENTRATION, 0.005, 0.02),
-            new Scenario("line, both, weights 1/sd2", CalibrationModel.LINEAR, CalibrationWeighting.REPLICATE_VARIANCE, 0.005, 0.02),
-            new Scenario("line, both, constant weights", CalibrationModel.LINEAR, CalibrationWeighting.CONSTANT, 0.005, 0.02),
+            new Scenario(
+                    "line through the origin, constant sd",
+                    CalibrationModel.PROPORTIONAL,
+                    CalibrationWeighting.CONSTANT,
+                    0.01,
+                    0),
+            new Scenario(
+                    "line, constant CV, weights 1/x2",
+                    CalibrationModel.LINEAR,
+                    CalibrationWeighting.INVERSE_SQUARE,
+                    0,
+                    0.05),
+            new Scenario(
+                    "line, both, weights 1/x",
+                    CalibrationModel.LINEAR,
+                    CalibrationWeighting.INVERSE_CONCENTRATION,
+                    0.005,
+                    0.02),
+            new Scenario(
+                    "line, both, weights 1/sd2",
+                    CalibrationModel.LINEAR,
+                    CalibrationWeighting.REPLICATE_VARIANCE,
+                    0.005,
+                    0.02),
+            new Scenario(
+                    "line, both, constant weights",
+                    CalibrationModel.LINEAR,
+                    CalibrationWeighting.CONSTANT,
+                    0.005,
+                    0.02),
             new Scenario("parabola, constant sd", CalibrationModel.QUADRATIC, CalibrationWeighting.CONSTANT, 0.01, 0),
             new Scenario("4PL, constant sd", CalibrationModel.FOUR_PARAMETER, CalibrationWeighting.CONSTANT, 0.02, 0),
             new Scenario("5PL, constant sd", CalibrationModel.FIVE_PARAMETER, CalibrationWeighting.CONSTANT, 0.02, 0));
@@ -85,8 +110,7 @@ public final class StandardCurveCoverage {
             y[i] = scenario.read(x[i], stream);
         }
         CalibrationSpec spec = new CalibrationSpec(scenario.model(), scenario.weighting(), false);
-        CalibrationFit fit =
-                Calibration.fit(new Calibrators(x, y), spec).fit().orElse(null);
+        CalibrationFit fit = Calibration.fit(new Calibrators(x, y), spec).fit().orElse(null);
         if (fit == null) {
             coverage.add(OptionalDouble.empty(), OptionalDouble.empty(), 0);
             return;
@@ -96,10 +120,10 @@ public final class StandardCurveCoverage {
         for (int i = 0; i < READINGS; i++) {
             sum += scenario.read(truth, stream);
         }
-        BackCalculation found = new InversePrediction(
-                        fit, ResidualNoise.of(fit).orElseThrow(), 0.95)
-                .of(sum / READINGS, READINGS);
-        boolean closed = found.concentration().isPresent() && Double.isFinite(found.low()) && Double.isFinite(found.high());
+        BackCalculation found =
+                new InversePrediction(fit, ResidualNoise.of(fit).orElseThrow(), 0.95).of(sum / READINGS, READINGS);
+        boolean closed =
+                found.concentration().isPresent() && Double.isFinite(found.low()) && Double.isFinite(found.high());
         coverage.add(
                 closed ? OptionalDouble.of(found.low()) : OptionalDouble.empty(),
                 closed ? OptionalDouble.of(found.high()) : OptionalDouble.empty(),

@@ -41,8 +41,13 @@ public final class VirtualCollagen implements VirtualAssay {
     private static final Key<Double> WELLS =
             Key.number("wellsPerExtract", 1, 8, "2", "wells of one extract of a culture");
     private static final Key<Double> EFFECT = Key.number(
-            "maximalReductionPercent", 0, 100, "40", "collagen lost at infinite dose in %; an assumption, none is published");
-    private static final Key<Quantity> IC50 = Key.positive("ic50", Unit.NANOMOLAR, "100 nM", "dose of half the reduction");
+            "maximalReductionPercent",
+            0,
+            100,
+            "40",
+            "collagen lost at infinite dose in %; an assumption, none is published");
+    private static final Key<Quantity> IC50 =
+            Key.positive("ic50", Unit.NANOMOLAR, "100 nM", "dose of half the reduction");
     private static final Key<Double> SOLUBLE =
             Key.number("solubleMicrograms", 0, 1e6, "30", "collagen in the supernatant of a vehicle culture in ug");
     private static final Key<Double> INSOLUBLE =
@@ -54,8 +59,8 @@ public final class VirtualCollagen implements VirtualAssay {
     private static final Key<Double> CULTURE_CV =
             Key.number("cultureCvPercent", 0, 100, "10", "coefficient of variation between cultures in %");
     private static final Key<Double> CELLS = Key.number("cells", 1, 1e9, "20000", "cells of a culture");
-    private static final Key<Double> SERUM = Key.number(
-            "serumApparent", 0, 1e6, "8", "what the dye makes of the medium's serum, in ug/mL of collagen");
+    private static final Key<Double> SERUM =
+            Key.number("serumApparent", 0, 1e6, "8", "what the dye makes of the medium's serum, in ug/mL of collagen");
     private static final Key<Double> INTERCEPT = Key.number("intercept", 0, 10, "0.06", "absorbance without collagen");
     private static final Key<Double> SLOPE = Key.number("slope", 1e-9, 1, "0.0061", "absorbance per ug/mL of collagen");
     private static final List<Key<Double>> NOISE = ReaderNoise.keys("absorbance", "0", "0.008");
@@ -125,7 +130,8 @@ public final class VirtualCollagen implements VirtualAssay {
         }
         for (TrueCulture culture : cultures) {
             for (int i = 0; i < whole(settings, WELLS); i++) {
-                double soluble = culture.soluble() / settings.get(SOLUBLE_VOLUME).in(Unit.MILLILITRE) + serum;
+                double soluble =
+                        culture.soluble() / settings.get(SOLUBLE_VOLUME).in(Unit.MILLILITRE) + serum;
                 plate.add(soluble, contents(settings, culture, "soluble"));
             }
             for (int i = 0; i < whole(settings, WELLS); i++) {
@@ -157,9 +163,8 @@ public final class VirtualCollagen implements VirtualAssay {
         double logSd = StrictMath.sqrt(StrictMath.log1p(cv * cv));
         for (double dose : doses(settings)) {
             for (int i = 1; i <= whole(settings, CULTURES); i++) {
-                String name = dose == 0
-                        ? "vehicle " + i
-                        : settings.get(COMPOUND) + " " + CsvText.number(dose) + " nM " + i;
+                String name =
+                        dose == 0 ? "vehicle " + i : settings.get(COMPOUND) + " " + CsvText.number(dose) + " nM " + i;
                 RandomStream own = root.child("culture").child(name);
                 // Of mean one, so that the mean of cultures estimates what the treatment leaves.
                 double biology = own.nextLogNormal(StrictMath.exp(-0.5 * logSd * logSd), logSd) * left(settings, dose);
@@ -184,7 +189,8 @@ public final class VirtualCollagen implements VirtualAssay {
 
     /** The share of vehicle's collagen that a dose leaves. */
     private static double left(Resolved settings, double dose) {
-        return 1 - settings.get(EFFECT) / 100 * dose / (dose + settings.get(IC50).in(Unit.NANOMOLAR));
+        return 1
+                - settings.get(EFFECT) / 100 * dose / (dose + settings.get(IC50).in(Unit.NANOMOLAR));
     }
 
     private static List<Truth> truth(Resolved settings, List<TrueCulture> cultures) {

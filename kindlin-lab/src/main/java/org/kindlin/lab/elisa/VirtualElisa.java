@@ -50,15 +50,21 @@ public final class VirtualElisa implements VirtualAssay {
                     .toList()));
     private static final Key<Quantity> TOP_DOSE = Key.positive("topDose", Unit.NANOMOLAR, "10 uM", "highest dose");
     private static final Key<Double> DOSES = Key.number("doses", 3, 20, "9", "doses per series");
-    private static final Key<Double> FOLD_DILUTION = Key.number("dilution", 1.01, 100, "3.1622776601683795", "dilution factor");
+    private static final Key<Double> FOLD_DILUTION =
+            Key.number("dilution", 1.01, 100, "3.1622776601683795", "dilution factor");
     private static final Key<Double> REPLICATES = Key.number("replicates", 2, 24, "6", "wells per dose");
     private static final Key<Double> CONTROLS = Key.number("controls", 2, 24, "12", "vehicle, and unstimulated, wells");
     private static final Key<Double> BLANKS = Key.number("blanks", 0, 24, "6", "wells without primary antibody");
     private static final Key<Double> FOLD = Key.number(
             "fold", 1, 100, "2.3", "antigen per fibroblast in co-culture over fibroblasts alone (Ilg 2025: 2.3)");
     private static final Key<Double> INHIBITION = Key.number(
-            "maximalInhibitionPercent", 0, 100, "80", "activation lost at infinite dose in %; an assumption, none is published");
-    private static final Key<Quantity> TOXIC = Key.positive("toxicDose", Unit.NANOMOLAR, "100 uM", "dose that halves cells");
+            "maximalInhibitionPercent",
+            0,
+            100,
+            "80",
+            "activation lost at infinite dose in %; an assumption, none is published");
+    private static final Key<Quantity> TOXIC =
+            Key.positive("toxicDose", Unit.NANOMOLAR, "100 uM", "dose that halves cells");
     private static final Key<Double> FIBROBLASTS = Key.number("fibroblasts", 1, 1e9, "4000", "fibroblasts per well");
     private static final Key<Double> OTHERS =
             Key.number("otherCells", 0, 1e9, "4000", "cancer cells and monocytes per well of a co-culture");
@@ -68,7 +74,8 @@ public final class VirtualElisa implements VirtualAssay {
             Key.number("absorbance", 1e-3, 10, "0.5", "absorbance of unstimulated fibroblasts above the blank");
     private static final Key<Double> BLANK = Key.number("blank", 0, 10, "0.08", "absorbance without primary antibody");
     private static final Key<Double> STAIN = Key.number("dapiPerCell", 1e-6, 1e6, "1.2", "DAPI fluorescence per cell");
-    private static final Key<Double> STAIN_BLANK = Key.number("dapiBlank", 0, 1e9, "300", "DAPI fluorescence without cells");
+    private static final Key<Double> STAIN_BLANK =
+            Key.number("dapiBlank", 0, 1e9, "300", "DAPI fluorescence without cells");
     private static final List<Key<Double>> NOISE = ReaderNoise.keys("absorbance", "5", "0.004");
     private static final List<Key<Double>> STAIN_NOISE = ReaderNoise.keys("dapi", "2", "10");
 
@@ -157,8 +164,8 @@ public final class VirtualElisa implements VirtualAssay {
         for (TruePotency compound : settings.get(COMPOUNDS)) {
             for (double dose : doses(settings)) {
                 for (int replicate = 1; replicate <= whole(settings, REPLICATES); replicate++) {
-                    wells.add(Well.sample(
-                            anywhere, compound.compound(), new Quantity(dose, Unit.NANOMOLAR), replicate));
+                    wells.add(
+                            Well.sample(anywhere, compound.compound(), new Quantity(dose, Unit.NANOMOLAR), replicate));
                 }
             }
         }
@@ -198,8 +205,7 @@ public final class VirtualElisa implements VirtualAssay {
             SortedMap<WellAddress, Reading> stain) {
         CocultureWell cells = cells(well, settings, stream.child("cells"));
         double signal = settings.get(ABSORBANCE) * cells.antigen() * cells.fibroblasts() / settings.get(FIBROBLASTS);
-        double absorbance =
-                ReaderNoise.of(settings, NOISE).read(settings.get(BLANK), signal, stream.child("antibody"));
+        double absorbance = ReaderNoise.of(settings, NOISE).read(settings.get(BLANK), signal, stream.child("antibody"));
         double dapi = ReaderNoise.of(settings, STAIN_NOISE)
                 .read(settings.get(STAIN_BLANK), settings.get(STAIN) * cells.cells(), stream.child("stain"));
         antibody.put(well.address(), new Reading.Measured(Math.rint(absorbance * 1e4) / 1e4));

@@ -41,8 +41,8 @@ final class AllotropeParser {
             document(documents.get(i), "plate reader document " + (i + 1), parser);
         }
         JsonFields.member(aggregate.get(), "calculated data aggregate document")
-                .ifPresent(calculated -> JsonFields.items(calculated, "calculated data document")
-                        .forEach(this::calculated));
+                .ifPresent(calculated ->
+                        JsonFields.items(calculated, "calculated data document").forEach(this::calculated));
         all.forEach(this::missing);
         return findings.faults().any() ? List.of() : built();
     }
@@ -53,7 +53,9 @@ final class AllotropeParser {
                 .ifPresentOrElse(
                         built::add,
                         () -> findings.fault(
-                                "plate " + identifier, "has a well beyond a 1536-well plate", "mend its location identifier")));
+                                "plate " + identifier,
+                                "has a well beyond a 1536-well plate",
+                                "mend its location identifier")));
         return findings.faults().any() ? List.of() : built;
     }
 

@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * number of the export is written beside it unchanged, and the export's own unit is kept as custom information.
  */
 public final class AllotropeWriter {
-    private static final String MANIFEST = "http://purl.allotrope.org/manifests/plate-reader/REC/2025/03/plate-reader.manifest";
+    private static final String MANIFEST =
+            "http://purl.allotrope.org/manifests/plate-reader/REC/2025/03/plate-reader.manifest";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private AllotropeWriter() {}
@@ -44,7 +45,9 @@ public final class AllotropeWriter {
         PlateDocuments documents = new PlateDocuments();
         plates.forEach(documents::add);
         aggregate.set("plate reader document", documents.plateReaderDocuments());
-        documents.calculatedData().ifPresent(calculated -> aggregate.set("calculated data aggregate document", calculated));
+        documents
+                .calculatedData()
+                .ifPresent(calculated -> aggregate.set("calculated data aggregate document", calculated));
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
     }
 

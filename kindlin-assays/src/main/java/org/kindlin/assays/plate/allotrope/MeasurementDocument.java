@@ -40,7 +40,11 @@ record MeasurementDocument(PlateDocuments.PlateName plate, WellAddress well, Lis
         if (!plate.unique().equals(plate.exported())) {
             sample.putObject("custom information document").put(CustomFields.PLATE, plate.exported());
         }
-        control(tree.putObject("device control aggregate document").putArray("device control document").addObject(), first);
+        control(
+                tree.putObject("device control aggregate document")
+                        .putArray("device control document")
+                        .addObject(),
+                first);
         Double celsius = first.point().celsius();
         if (celsius != null) {
             tree.putObject("compartment temperature").put("value", celsius).put("unit", "degC");
@@ -81,10 +85,14 @@ record MeasurementDocument(PlateDocuments.PlateName plate, WellAddress well, Lis
         Double detection = read.wavelengths().detection();
         Double excitation = read.wavelengths().excitation();
         if (detection != null) {
-            control.putObject("detector wavelength setting").put("value", detection).put("unit", "nm");
+            control.putObject("detector wavelength setting")
+                    .put("value", detection)
+                    .put("unit", "nm");
         }
         if (excitation != null) {
-            control.putObject("excitation wavelength setting").put("value", excitation).put("unit", "nm");
+            control.putObject("excitation wavelength setting")
+                    .put("value", excitation)
+                    .put("unit", "nm");
         }
         ObjectNode own = control.putObject("custom information document").put(CustomFields.LABEL, read.label());
         own.put(CustomFields.UNIT, read.unit());

@@ -48,11 +48,11 @@ final class MeasurementParser {
     private record Values(Feature feature, String unit, List<Point> points) {}
 
     private Measurement measurement(JsonNode document, JsonNode sample, WellAddress well, Values values) {
-        JsonNode control = JsonFields.items(
-                        member(document, "device control aggregate document"), "device control document")
-                .stream()
-                .findFirst()
-                .orElseGet(JsonNodeFactory.instance::objectNode);
+        JsonNode control =
+                JsonFields.items(member(document, "device control aggregate document"), "device control document")
+                        .stream()
+                        .findFirst()
+                        .orElseGet(JsonNodeFactory.instance::objectNode);
         JsonNode own = member(control, "custom information document");
         DetectionMode mode = values.feature().mode(JsonFields.text(control, "detection type"));
         Wavelengths wavelengths = new Wavelengths(
@@ -83,7 +83,8 @@ final class MeasurementParser {
 
     /** {@code Fluorescence (580/620)}: the words that vendors' labels are read from. */
     private static String label(Feature feature, Wavelengths wavelengths) {
-        String name = feature.field().substring(0, 1).toUpperCase(Locale.ROOT) + feature.field().substring(1);
+        String name = feature.field().substring(0, 1).toUpperCase(Locale.ROOT)
+                + feature.field().substring(1);
         Double detection = wavelengths.detection();
         Double excitation = wavelengths.excitation();
         if (detection == null) {
@@ -101,9 +102,12 @@ final class MeasurementParser {
             Optional<JsonNode> value = JsonFields.member(document, feature.field());
             Optional<Reading> error = error(document, feature);
             if (value.isPresent() || error.isPresent()) {
-                Reading reading = error.orElseGet(() -> value.map(MeasurementParser::reading).orElse(Reading.empty()));
-                String unit = value.map(quantity -> JsonFields.text(quantity, "unit")).orElse(feature.unit());
-                return Optional.of(new Values(feature, unit, List.of(new Point(Optional.empty(), Optional.empty(), reading))));
+                Reading reading = error.orElseGet(
+                        () -> value.map(MeasurementParser::reading).orElse(Reading.empty()));
+                String unit =
+                        value.map(quantity -> JsonFields.text(quantity, "unit")).orElse(feature.unit());
+                return Optional.of(
+                        new Values(feature, unit, List.of(new Point(Optional.empty(), Optional.empty(), reading))));
             }
         }
         return cube(document, place);
@@ -135,14 +139,16 @@ final class MeasurementParser {
     /** Why the value of a feature is missing, where the document says so: its value is then a stand-in. */
     private static Optional<Reading> error(JsonNode document, Feature feature) {
         return errors(document).entrySet().stream()
-                .filter(error -> Feature.named(error.getKey()).filter(feature::equals).isPresent())
+                .filter(error ->
+                        Feature.named(error.getKey()).filter(feature::equals).isPresent())
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
 
     private static Map<String, Reading> otherErrors(JsonNode document, Feature feature) {
         Map<String, Reading> others = errors(document);
-        others.keySet().removeIf(name -> Feature.named(name).filter(feature::equals).isPresent());
+        others.keySet()
+                .removeIf(name -> Feature.named(name).filter(feature::equals).isPresent());
         return others;
     }
 
@@ -181,7 +187,8 @@ final class MeasurementParser {
                 return Optional.empty();
             }
             return Feature.named(JsonFields.text(measures.getFirst(), "concept"))
-                    .map(feature -> new Values(feature, JsonFields.text(measures.getFirst(), "unit"), points(feature, time)));
+                    .map(feature ->
+                            new Values(feature, JsonFields.text(measures.getFirst(), "unit"), points(feature, time)));
         }
 
         private List<Point> points(Feature feature, boolean time) {
@@ -209,7 +216,8 @@ final class MeasurementParser {
         }
 
         private static List<JsonNode> first(JsonNode data, String name) {
-            @Nullable JsonNode first = JsonFields.items(data, name).stream().findFirst().orElse(null);
+            @Nullable
+            JsonNode first = JsonFields.items(data, name).stream().findFirst().orElse(null);
             return first == null ? List.of() : first.valueStream().toList();
         }
     }

@@ -17,7 +17,8 @@ final class MeasurementTime {
     /** What the schema demands and the export does not say: the start of Unix time, as the reference converter writes. */
     static final String NOT_STATED = "1970-01-01T00:00:00+00:00";
 
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     /** Forms whose order of day and month is beyond doubt, or fixed by the vendor. */
     private static final List<DateTimeFormatter> FORMS = List.of(
@@ -35,13 +36,16 @@ final class MeasurementTime {
         try {
             return Optional.of(OffsetDateTime.parse(text.strip()).format(WRITTEN));
         } catch (DateTimeParseException e) {
-            return FORMS.stream().flatMap(form -> local(text.strip(), form).stream()).findFirst();
+            return FORMS.stream()
+                    .flatMap(form -> local(text.strip(), form).stream())
+                    .findFirst();
         }
     }
 
     private static Optional<String> local(String text, DateTimeFormatter form) {
         try {
-            return Optional.of(LocalDateTime.parse(text, form).atOffset(ZoneOffset.UTC).format(WRITTEN));
+            return Optional.of(
+                    LocalDateTime.parse(text, form).atOffset(ZoneOffset.UTC).format(WRITTEN));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -101,7 +101,13 @@ final class PlateAssembly {
                     kind.seconds().orElse(null),
                     read.celsius().orElse(null));
             builder.add(new PlateRead(
-                    kind.label(), kind.mode(), kind.unit(), kind.wavelengths(), kind.calculated(), point, read.readings()));
+                    kind.label(),
+                    kind.mode(),
+                    kind.unit(),
+                    kind.wavelengths(),
+                    kind.calculated(),
+                    point,
+                    read.readings()));
         }));
         return builder.build();
     }

@@ -89,23 +89,23 @@ final class PlateDocuments {
 
     private static SortedSet<WellAddress> wellsOf(Plate plate) {
         SortedSet<WellAddress> wells = new TreeSet<>();
-        plate.reads().forEach(read -> read.readings().forEach((well, reading) -> {
-            if (!(reading instanceof Reading.Empty)) {
-                wells.add(well);
-            }
-        }));
+        plate.reads()
+                .forEach(read -> read.readings().forEach((well, reading) -> {
+                    if (!(reading instanceof Reading.Empty)) {
+                        wells.add(well);
+                    }
+                }));
         return wells;
     }
 
     private void add(
-            PlateName name,
-            Plate plate,
-            WellAddress well,
-            List<List<PlateRead>> measured,
-            List<PlateRead> derived) {
+            PlateName name, Plate plate, WellAddress well, List<List<PlateRead>> measured, List<PlateRead> derived) {
         ObjectNode aggregate = wells.addObject().putObject("measurement aggregate document");
         aggregate.put("measurement time", MeasurementTime.of(plate.date()).orElse(MeasurementTime.NOT_STATED));
-        aggregate.putObject("plate well count").put("value", plate.format().size()).put("unit", "#");
+        aggregate
+                .putObject("plate well count")
+                .put("value", plate.format().size())
+                .put("unit", "#");
         aggregate.put("container type", "well plate");
         if (!plate.date().isEmpty()) {
             aggregate.putObject("custom information document").put(CustomFields.DATE, plate.date());
@@ -118,8 +118,7 @@ final class PlateDocuments {
             sources.put(reads.getFirst(), document);
         }
         for (PlateRead read : derived) {
-            MeasurementDocument document =
-                    source(plate, read)
+            MeasurementDocument document = source(plate, read)
                     .flatMap(raw -> Optional.ofNullable(sources.get(raw)))
                     .orElseThrow();
             if (read.at(well) instanceof Reading.Measured(double number)) {
@@ -146,7 +145,9 @@ final class PlateDocuments {
         ObjectNode document = calculated.addObject();
         document.put("calculated data identifier", nextIdentifier());
         document.put("calculated data name", read.label());
-        document.putObject("calculated result").put("value", number).put("unit", read.unit().isEmpty() ? "(unitless)" : read.unit());
+        document.putObject("calculated result")
+                .put("value", number)
+                .put("unit", read.unit().isEmpty() ? "(unitless)" : read.unit());
         document.putObject("data source aggregate document")
                 .putArray("data source document")
                 .addObject()

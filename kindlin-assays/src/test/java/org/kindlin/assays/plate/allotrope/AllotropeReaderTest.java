@@ -26,7 +26,8 @@ import org.kindlin.numerics.random.RandomStream;
 /** Documents made here: every kind of reading and plate there and back, and documents that are ruined. */
 class AllotropeReaderTest {
     private static final int FUZZ = Integer.getInteger("kindlin.fuzz.allotrope", 2_000);
-    private static final RawFile SOURCE = new RawFile("plates.csv", "# SIMULATED DATA".getBytes(StandardCharsets.UTF_8));
+    private static final RawFile SOURCE =
+            new RawFile("plates.csv", "# SIMULATED DATA".getBytes(StandardCharsets.UTF_8));
 
     private static RawFile json(String text) {
         return new RawFile("m.json", text.getBytes(StandardCharsets.UTF_8));
@@ -38,7 +39,8 @@ class AllotropeReaderTest {
         for (int i = 0; i < row.length; i++) {
             readings.put(new WellAddress(0, i), row[i]);
         }
-        return new PlateRead(label, mode, unit, new Wavelengths(null, 450.0), calculated, point, new TreeMap<>(readings));
+        return new PlateRead(
+                label, mode, unit, new Wavelengths(null, 450.0), calculated, point, new TreeMap<>(readings));
     }
 
     private static Reading number(double value) {
@@ -58,13 +60,24 @@ class AllotropeReaderTest {
                 new Reading.Saturated("SAT"),
                 number(-0.02));
         PlateRead blanked = read(
-                "Blank corrected", DetectionMode.ABSORBANCE, "", true, ReadPoint.END_POINT, number(0.05), new Reading.Overflow(">3.5"));
-        PlateRead first = read(
-                "kinetic", DetectionMode.FLUORESCENCE, "RFU", false, ReadPoint.at(1, 0.0), number(1), number(2));
+                "Blank corrected",
+                DetectionMode.ABSORBANCE,
+                "",
+                true,
+                ReadPoint.END_POINT,
+                number(0.05),
+                new Reading.Overflow(">3.5"));
+        PlateRead first =
+                read("kinetic", DetectionMode.FLUORESCENCE, "RFU", false, ReadPoint.at(1, 0.0), number(1), number(2));
         PlateRead second = read(
-                "kinetic", DetectionMode.FLUORESCENCE, "RFU", false, ReadPoint.at(2, 30.0), number(3), new Reading.Overflow("OVER"));
-        PlateRead alpha = read(
-                "Alpha", DetectionMode.ALPHA, "CPS", false, new ReadPoint(1, null, 23.5), number(1e6));
+                "kinetic",
+                DetectionMode.FLUORESCENCE,
+                "RFU",
+                false,
+                ReadPoint.at(2, 30.0),
+                number(3),
+                new Reading.Overflow("OVER"));
+        PlateRead alpha = read("Alpha", DetectionMode.ALPHA, "CPS", false, new ReadPoint(1, null, 23.5), number(1e6));
         List<PlateRead> reads = List.of(raw, first, second, alpha, blanked);
         return List.of(
                 new Plate("plates.csv", "P", "29/02/2016 14:34:46", PlateFormat.WELLS_96, reads, List.of()),
@@ -98,17 +111,22 @@ class AllotropeReaderTest {
     @Test
     void ruinedDocumentsAreFaultsWithAPlace() {
         String whole = new String(AllotropeWriter.write(SOURCE, plates(), "1"), StandardCharsets.UTF_8);
-        assertThat(faults(json(whole.substring(0, whole.length() / 2)))).singleElement().satisfies(fault -> {
-            assertThat(fault.place()).startsWith("line ");
-            assertThat(fault.problem()).contains("cannot be read as JSON");
-        });
-        assertThat(faults(json(whole.replaceFirst("\"location identifier\" : \"A1\"", "\"location identifier\" : \"Z99x\""))))
+        assertThat(faults(json(whole.substring(0, whole.length() / 2))))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.place()).startsWith("line ");
+                    assertThat(fault.problem()).contains("cannot be read as JSON");
+                });
+        assertThat(faults(json(
+                        whole.replaceFirst("\"location identifier\" : \"A1\"", "\"location identifier\" : \"Z99x\""))))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.toString())
                         .contains("plate reader document 1, measurement document 1", "'Z99x' is no well"));
-        assertThat(faults(json("{\"$asm.manifest\":\"x\",\"liquid chromatography aggregate document\":{}}")).toString())
+        assertThat(faults(json("{\"$asm.manifest\":\"x\",\"liquid chromatography aggregate document\":{}}"))
+                        .toString())
                 .contains("another technique");
-        assertThat(faults(json("{\"plate reader aggregate document\":" + "[".repeat(5000)))).hasSize(1);
+        assertThat(faults(json("{\"plate reader aggregate document\":" + "[".repeat(5000))))
+                .hasSize(1);
     }
 
     private static List<Fault> faults(RawFile file) {
@@ -127,7 +145,8 @@ class AllotropeReaderTest {
             for (int edit = random.nextInt(4); edit >= 0; edit--) {
                 int at = random.nextInt(bytes.length);
                 String pieces = "{}[]\":,0189eE.-ntA \\";
-                bytes[at] = (byte) (random.nextInt(3) == 0 ? random.nextInt(256) : pieces.charAt(random.nextInt(pieces.length())));
+                bytes[at] = (byte)
+                        (random.nextInt(3) == 0 ? random.nextInt(256) : pieces.charAt(random.nextInt(pieces.length())));
                 if (random.nextInt(8) == 0) {
                     bytes = java.util.Arrays.copyOf(bytes, Math.max(1, at));
                 }

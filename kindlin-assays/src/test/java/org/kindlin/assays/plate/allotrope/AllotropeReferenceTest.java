@@ -41,7 +41,8 @@ class AllotropeReferenceTest {
                 numbers.add(value.doubleValue());
             }
         }
-        JsonNode cube = document.path("absorption profile data cube").path("data").path("measures");
+        JsonNode cube =
+                document.path("absorption profile data cube").path("data").path("measures");
         cube.forEach(series -> series.forEach(point -> numbers.add(point.doubleValue())));
         return numbers;
     }
@@ -55,7 +56,9 @@ class AllotropeReferenceTest {
         for (Plate plate : plates) {
             plate.reads().stream()
                     .filter(read -> read.calculated() == calculated)
-                    .forEach(read -> read.readings().values().forEach(reading -> reading.value().ifPresent(numbers::add)));
+                    .forEach(read -> read.readings()
+                            .values()
+                            .forEach(reading -> reading.value().ifPresent(numbers::add)));
         }
         return counted(numbers);
     }
@@ -65,10 +68,12 @@ class AllotropeReferenceTest {
         List<RawFile> documents = AllotropeDocuments.all();
         assertThat(documents).hasSizeGreaterThanOrEqualTo(19);
         for (RawFile document : documents) {
-            assertThat(PlateReaders.report(document, ReadingMode.LENIENT).format()).hasValueSatisfying(format -> assertThat(format.name())
-                    .isEqualTo("allotrope"));
+            assertThat(PlateReaders.report(document, ReadingMode.LENIENT).format())
+                    .hasValueSatisfying(format -> assertThat(format.name()).isEqualTo("allotrope"));
             List<Plate> plates = PlateReaders.read(document);
-            assertThat(numbersOf(plates, false)).as(document.name()).isEqualTo(numbersOf(AllotropeDocuments.tree(document)));
+            assertThat(numbersOf(plates, false))
+                    .as(document.name())
+                    .isEqualTo(numbersOf(AllotropeDocuments.tree(document)));
         }
     }
 

@@ -15,7 +15,9 @@ final class RoundTrips {
     static void assertSame(String what, List<Plate> before, List<Plate> after) {
         assertThat(after).as(what).hasSameSizeAs(before);
         for (int i = 0; i < before.size(); i++) {
-            assertThat(after.get(i).identifier()).as(what).isEqualTo(before.get(i).identifier());
+            assertThat(after.get(i).identifier())
+                    .as(what)
+                    .isEqualTo(before.get(i).identifier());
             assertThat(after.get(i).date()).as(what).isEqualTo(before.get(i).date());
             assertThat(after.get(i).format()).as(what).isEqualTo(before.get(i).format());
             assertSameReads(what, before.get(i), after.get(i));
@@ -25,7 +27,10 @@ final class RoundTrips {
     private static void assertSameReads(String what, Plate before, Plate after) {
         List<PlateRead> old = sorted(before);
         List<PlateRead> now = sorted(after);
-        assertThat(now).as(what).extracting(PlateRead::name).isEqualTo(old.stream().map(PlateRead::name).toList());
+        assertThat(now)
+                .as(what)
+                .extracting(PlateRead::name)
+                .isEqualTo(old.stream().map(PlateRead::name).toList());
         for (int i = 0; i < old.size(); i++) {
             PlateRead was = old.get(i);
             PlateRead is = now.get(i);
