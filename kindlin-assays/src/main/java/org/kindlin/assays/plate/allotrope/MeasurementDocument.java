@@ -121,6 +121,7 @@ record MeasurementDocument(PlateDocuments.PlateName plate, WellAddress well, Lis
             case Reading.Saturated(String text) -> text;
             case Reading.Overflow(String text) -> text;
             case Reading.Underflow(String text) -> text;
+            case Reading.Masked(String text) -> text;
             case Reading.Invalid(String text) -> text;
             case Reading.Empty() -> "Not reported";
         };

@@ -89,12 +89,7 @@ final class PlateDocuments {
 
     private static SortedSet<WellAddress> wellsOf(Plate plate) {
         SortedSet<WellAddress> wells = new TreeSet<>();
-        plate.reads()
-                .forEach(read -> read.readings().forEach((well, reading) -> {
-                    if (!(reading instanceof Reading.Empty)) {
-                        wells.add(well);
-                    }
-                }));
+        plate.reads().forEach(read -> wells.addAll(read.readings().keySet()));
         return wells;
     }
 

@@ -8,7 +8,7 @@ import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.WellAddress;
 
-/** What must come through unchanged: every plate, every read, every reading with the reason of a missing one. */
+/** What must come through unchanged: every plate, every read (calculated ones in whatever order), every reading with the reason of a missing one. */
 final class RoundTrips {
     private RoundTrips() {}
 
@@ -47,7 +47,8 @@ final class RoundTrips {
 
     private static List<PlateRead> sorted(Plate plate) {
         return plate.reads().stream()
-                .sorted(Comparator.comparing(PlateRead::calculated))
+                .sorted(Comparator.comparing(PlateRead::calculated)
+                        .thenComparing(read -> read.calculated() ? read.name() : ""))
                 .toList();
     }
 }
