@@ -34,6 +34,7 @@ class PlateReadersTest {
                         "bmg-mars",
                         "envision",
                         "kaleido",
+                        "allotrope",
                         "gen5",
                         "softmax-pro",
                         "i-control",

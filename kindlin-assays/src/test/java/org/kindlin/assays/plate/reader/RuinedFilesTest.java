@@ -145,7 +145,7 @@ class RuinedFilesTest {
         assertThat(faults("Dear colleague,\nplease find attached the data.\n"))
                 .singleElement()
                 .asString()
-                .contains("BMG MARS", "EnVision", "8x12", "'well'");
+                .contains("bmg-mars", "envision", "tidy", "grid", "kindlin formats");
     }
 
     private static String text(String name) {
