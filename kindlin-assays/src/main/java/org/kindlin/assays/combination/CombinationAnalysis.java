@@ -52,11 +52,7 @@ final class CombinationAnalysis {
         List<Measurement> all = matrix.wells();
         List<Measurement> wells =
                 all.stream().filter(well -> other.applyAsDouble(well) == 0).toList();
-        double untreated = all.stream()
-                .filter(well -> well.firstDose() == 0 && well.secondDose() == 0)
-                .mapToDouble(Measurement::response)
-                .average()
-                .orElseThrow();
+        double untreated = EffectMatrix.untreated(all);
         Map<String, String> subject = new LinkedHashMap<>(matrix.subject());
         subject.put("compound", first ? protocol.first() : protocol.second());
         CurveData data = CurveData.ofDoses(

@@ -1,9 +1,9 @@
 package org.kindlin.assays.combination;
 
-import java.util.Arrays;
 import java.util.List;
 import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.protocol.Key;
+import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.numerics.combination.NullModel;
 
@@ -63,7 +63,7 @@ final class CombinationKeys {
                         settings.get(X),
                         settings.get(X2),
                         settings.get(Y),
-                        settings.find(BY).map(CombinationKeys::split).orElse(List.of()),
+                        settings.find(BY).map(NameList::of).orElse(List.of()),
                         settings.find(EXCLUDE)),
                 settings.get(COMPOUND),
                 settings.get(COMPOUND2),
@@ -74,12 +74,5 @@ final class CombinationKeys {
                 settings.get(MODEL),
                 (int) Math.round(settings.get(ROUNDS)),
                 settings.get(LEVEL));
-    }
-
-    private static List<String> split(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
     }
 }

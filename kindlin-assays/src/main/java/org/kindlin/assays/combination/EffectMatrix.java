@@ -17,11 +17,7 @@ import org.kindlin.numerics.combination.DoseMatrix.Cell;
 record EffectMatrix(DoseMatrix matrix, double variance, int degreesOfFreedom) {
 
     static EffectMatrix of(List<Measurement> wells, CombinationProtocol protocol) {
-        double untreated = wells.stream()
-                .filter(well -> well.firstDose() == 0 && well.secondDose() == 0)
-                .mapToDouble(Measurement::response)
-                .average()
-                .orElseThrow();
+        double untreated = untreated(wells);
         Map<Double, Map<Double, List<Double>>> byDoses = new TreeMap<>();
         for (Measurement well : wells) {
             byDoses.computeIfAbsent(well.firstDose(), _ -> new TreeMap<>())
@@ -46,6 +42,15 @@ record EffectMatrix(DoseMatrix matrix, double variance, int degreesOfFreedom) {
         }
         return new EffectMatrix(
                 new DoseMatrix(cells), degreesOfFreedom > 0 ? squares / degreesOfFreedom : 0, degreesOfFreedom);
+    }
+
+    /** The mean response without either agent. */
+    static double untreated(List<Measurement> wells) {
+        return wells.stream()
+                .filter(well -> well.firstDose() == 0 && well.secondDose() == 0)
+                .mapToDouble(Measurement::response)
+                .average()
+                .orElseThrow();
     }
 
     static double effect(double response, double untreated, CombinationProtocol protocol) {

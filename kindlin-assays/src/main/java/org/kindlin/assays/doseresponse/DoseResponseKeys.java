@@ -1,7 +1,6 @@
 package org.kindlin.assays.doseresponse;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.protocol.Key;
+import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Value;
 import org.kindlin.numerics.sigmoid.Constraint;
@@ -209,7 +209,7 @@ final class DoseResponseKeys {
                 "",
                 null,
                 meaning,
-                text -> Optional.of(split(text)).filter(names -> !names.isEmpty()),
+                text -> Optional.of(NameList.of(text)).filter(names -> !names.isEmpty()),
                 names -> new Value.Text(String.join(", ", names)));
     }
 
@@ -239,7 +239,7 @@ final class DoseResponseKeys {
 
     private static Optional<Set<Parameter>> parseShared(String text) {
         Set<Parameter> shared = EnumSet.noneOf(Parameter.class);
-        for (String name : split(text)) {
+        for (String name : NameList.of(text)) {
             Optional<Parameter> parameter = ParameterNames.find(name);
             if (parameter.isEmpty()) {
                 return Optional.empty();
@@ -247,12 +247,5 @@ final class DoseResponseKeys {
             shared.add(parameter.get());
         }
         return shared.isEmpty() ? Optional.empty() : Optional.of(shared);
-    }
-
-    private static List<String> split(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
     }
 }
