@@ -1,7 +1,7 @@
 package org.kindlin.app;
 
 import java.util.List;
-import org.kindlin.assays.fault.InputFaultException;
+import org.kindlin.fault.InputFaultException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;

@@ -2,7 +2,6 @@ package org.kindlin.assays;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Resolved;
@@ -11,6 +10,7 @@ import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.AnalysisResult;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.InputRecord;
+import org.kindlin.fault.Faults;
 
 /** Runs one analysis the only way there is: protocol, read, analyze, figures, document. */
 public final class Analysis {
@@ -21,7 +21,7 @@ public final class Analysis {
      * Analyses files under a protocol.
      *
      * @return the same document, byte for byte, for the same files, settings and seed
-     * @throws org.kindlin.assays.fault.InputFaultException with every fault of protocol or files
+     * @throws org.kindlin.fault.InputFaultException with every fault of protocol or files
      */
     public static <P, D, R extends AnalysisResult> AnalysisDocument run(
             Assay<P, D, R> assay, List<InputFile> files, Settings settings, long seed) {

@@ -1,11 +1,11 @@
 package org.kindlin.assays;
 
 import java.util.List;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.result.AnalysisResult;
+import org.kindlin.fault.Faults;
 import org.kindlin.figures.Figure;
 
 /**

@@ -1,9 +1,9 @@
 package org.kindlin.lab;
 
 import java.util.List;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.fault.Faults;
 
 /** An assay performed by the virtual lab: the files its instrument would write, and the truth behind them. */
 public interface VirtualAssay {

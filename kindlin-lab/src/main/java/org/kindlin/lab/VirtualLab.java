@@ -3,10 +3,10 @@ package org.kindlin.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
+import org.kindlin.fault.Faults;
 import org.kindlin.lab.collagen.VirtualCollagen;
 import org.kindlin.lab.combination.VirtualCombination;
 import org.kindlin.lab.doseresponse.VirtualDoseResponse;
@@ -37,7 +37,7 @@ public final class VirtualLab {
     /**
      * Performs an assay and adds {@code truth.json} to its files.
      *
-     * @throws org.kindlin.assays.fault.InputFaultException with every fault of the settings
+     * @throws org.kindlin.fault.InputFaultException with every fault of the settings
      */
     public static List<LabFile> perform(VirtualAssay assay, Settings settings, long seed) {
         Faults faults = new Faults();

@@ -1,10 +1,10 @@
 package org.kindlin.lab;
 
 import java.util.List;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.PlateMap;
 import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.fault.Faults;
 
 /** A virtual assay that can also be performed on a plate map made elsewhere, such as that of a plan. */
 public interface VirtualPlateAssay extends VirtualAssay {

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateFormat;
@@ -21,6 +19,8 @@ import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.map.PlateMapReader;
 import org.kindlin.assays.plate.reader.PlateReaders;
 import org.kindlin.assays.protocol.Settings;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.InputFaultException;
 
 class VirtualLabTest {
 

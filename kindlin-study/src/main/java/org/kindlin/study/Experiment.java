@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kindlin.assays.fault.Fault;
 import org.kindlin.assays.protocol.Settings;
+import org.kindlin.fault.Fault;
 
 /**
  * One experiment of a study: an assay, its files and its protocol.

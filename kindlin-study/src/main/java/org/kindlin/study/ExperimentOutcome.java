@@ -2,7 +2,7 @@ package org.kindlin.study;
 
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.fault.Fault;
+import org.kindlin.fault.Fault;
 import org.kindlin.study.record.KeptAnalysis;
 
 /** What became of an experiment in a run. */

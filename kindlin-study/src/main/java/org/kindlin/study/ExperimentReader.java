@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kindlin.assays.Assay;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.Suggestion;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.Suggestion;
 import org.kindlin.study.Experiment.DataFile;
 
 /** Reads the experiments of study.yaml, their files and protocols. */

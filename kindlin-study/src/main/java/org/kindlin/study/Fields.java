@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.Suggestion;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.Suggestion;
 
 /**
  * The keys of one mapping of study.yaml, each taken once; what was never taken is unknown.

@@ -1,6 +1,6 @@
 package org.kindlin.study;
 
-import org.kindlin.assays.fault.Fault;
+import org.kindlin.fault.Fault;
 import org.kindlin.study.record.ObjectStore;
 import org.kindlin.study.record.Sha256;
 

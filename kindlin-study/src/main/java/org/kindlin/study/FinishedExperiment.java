@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.kindlin.assays.Analysis;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.DataPoint;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.study.json.DocumentJson;
 import org.kindlin.study.record.KeptAnalysis;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.kindlin.assays.Assay;
 import org.kindlin.assays.AssayRegistry;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.InputFaultException;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.study.record.JournalEntry;
 import org.kindlin.study.record.StudyRecord;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kindlin.assays.Version;
-import org.kindlin.assays.fault.Fault;
+import org.kindlin.fault.Fault;
 import org.kindlin.study.ReportWriter.ReportFile;
 import org.kindlin.study.json.JsonText;
 import org.kindlin.study.record.AtomicFiles;

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.InputFaultException;
 
 /**
  * The folder of a study, and the only door to the files in it: no path leads out.

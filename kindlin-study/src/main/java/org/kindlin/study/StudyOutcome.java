@@ -2,7 +2,7 @@ package org.kindlin.study;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.kindlin.assays.fault.Fault;
+import org.kindlin.fault.Fault;
 
 /**
  * What a run of a study came to.

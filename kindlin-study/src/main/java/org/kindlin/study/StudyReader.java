@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.kindlin.assays.Assay;
 import org.kindlin.assays.AssayRegistry;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.quantity.CompoundForm;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.InputFaultException;
 
 /**
  * Reads {@code study.yaml}, and tells all its faults at once, each with its line.

@@ -1,8 +1,8 @@
 package org.kindlin.study;
 
 import java.util.List;
-import org.kindlin.assays.fault.Fault;
 import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.fault.Fault;
 
 /**
  * All that a report tells: the study, and what was found in each experiment.

@@ -5,9 +5,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.kindlin.assays.Assay;
 import org.kindlin.assays.AssayRegistry;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.InputFaultException;
-import org.kindlin.assays.fault.Suggestion;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.InputFaultException;
+import org.kindlin.fault.Suggestion;
 import org.kindlin.study.record.StudyRecord;
 
 /**

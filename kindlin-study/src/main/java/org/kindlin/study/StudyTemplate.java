@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.InputFaultException;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.study.record.AtomicFiles;
 
 /**

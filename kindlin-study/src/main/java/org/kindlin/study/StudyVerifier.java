@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.Assay;
 import org.kindlin.assays.AssayRegistry;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.study.record.JournalEntry;
 import org.kindlin.study.record.StudyRecord;
 

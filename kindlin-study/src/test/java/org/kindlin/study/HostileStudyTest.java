@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.InputFaultException;
 
 /** Study folders from people who mean ill, and from disks that fail. */
 class HostileStudyTest {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kindlin.assays.Assay;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
@@ -18,6 +17,7 @@ import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.QualityCheck;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.fault.Faults;
 import org.kindlin.figures.Figure;
 
 /** The smallest whole assay: the mean of the numbers in each file, for tests of what surrounds an assay. */

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.study.record.StudyRecord;
 
 class StudyRunnerTest {

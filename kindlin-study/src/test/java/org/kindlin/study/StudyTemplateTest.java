@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kindlin.assays.AssayRegistry;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.Estimate;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.study.json.ResultSchema;
 import org.kindlin.study.record.KeptAnalysis;
 

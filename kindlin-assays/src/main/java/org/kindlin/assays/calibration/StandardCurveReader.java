@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.ReadChoice;
@@ -23,6 +22,7 @@ import org.kindlin.assays.plate.assay.WellAmount;
 import org.kindlin.assays.quantity.Dimension;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
 
 /** Reads plates with their maps, or tidy tables, as standard-curve plates. */
 public final class StandardCurveReader implements BlockRules {

@@ -5,10 +5,10 @@ import java.util.List;
 import org.kindlin.assays.calibration.StandardCurvePlate;
 import org.kindlin.assays.calibration.StandardCurveReader;
 import org.kindlin.assays.calibration.StandardWell;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.quantity.Dimension;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
 
 /** Reads Sircol and other standard-curve plates; standards given as masses become concentrations of the extract. */
 final class CollagenReader {

@@ -1,10 +1,10 @@
 package org.kindlin.assays.combination;
 
 import java.util.List;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.fault.Faults;
 import org.kindlin.numerics.combination.NullModel;
 
 /** Every protocol key of the combination assay. */

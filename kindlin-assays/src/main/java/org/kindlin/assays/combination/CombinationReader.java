@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.DataPoint.Amount;
@@ -15,6 +14,7 @@ import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TidyColumn;
 import org.kindlin.assays.text.TidyTable;
+import org.kindlin.fault.Faults;
 
 /** Reads dose matrices from tidy text files: one row per well, one column for each dose and one for the response. */
 final class CombinationReader {

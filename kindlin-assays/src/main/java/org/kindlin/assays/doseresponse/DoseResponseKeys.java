@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Value;
+import org.kindlin.fault.Faults;
 import org.kindlin.numerics.sigmoid.Constraint;
 import org.kindlin.numerics.sigmoid.Parameter;
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.prism.PrismFiles;
 import org.kindlin.assays.result.DataPoint;
@@ -17,6 +15,8 @@ import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TidyColumn;
 import org.kindlin.assays.text.TidyTable;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.Faults;
 
 /** Reads curves from tidy text files: one row per observation, one column each for dose and response. */
 final class DoseResponseReader {

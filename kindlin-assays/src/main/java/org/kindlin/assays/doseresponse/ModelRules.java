@@ -3,9 +3,9 @@ package org.kindlin.assays.doseresponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.fault.Faults;
 import org.kindlin.numerics.curve.ErrorModel;
 
 /** Which keys go with which models; what contradicts itself becomes a fault. */

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.prism.PrismColumn;
 import org.kindlin.assays.prism.PrismProject;
@@ -15,6 +14,7 @@ import org.kindlin.assays.prism.PrismTable;
 import org.kindlin.assays.prism.PrismTidy;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.assays.text.TidyTable;
+import org.kindlin.fault.Faults;
 
 /**
  * The doses and responses of a Prism file: a tidy table, and what the protocol means for it.

@@ -2,11 +2,11 @@ package org.kindlin.assays.doseresponse;
 
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.DataPoint.Amount;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TidyColumn;
+import org.kindlin.fault.Faults;
 
 /** A row of a tidy file as a data point, used or left out; what is no number in a row left out is no fault. */
 record RowPoint(DoseScale scale, Units units, TidyColumn x, TidyColumn y) {

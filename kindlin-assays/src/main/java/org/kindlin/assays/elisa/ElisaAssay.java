@@ -2,10 +2,10 @@ package org.kindlin.assays.elisa;
 
 import java.util.List;
 import org.kindlin.assays.Assay;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.fault.Faults;
 import org.kindlin.figures.Figure;
 
 /** The in-cell ELISA's door. */

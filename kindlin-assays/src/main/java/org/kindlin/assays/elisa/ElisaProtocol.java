@@ -3,7 +3,6 @@ package org.kindlin.assays.elisa;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.assay.CurveWeights;
 import org.kindlin.assays.plate.quality.QualityProtocol;
 import org.kindlin.assays.protocol.Key;
@@ -12,6 +11,7 @@ import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
 import org.kindlin.assays.uncertainty.RatioMethod;
+import org.kindlin.fault.Faults;
 
 /**
  * The parameters of an in-cell ELISA, validated.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.ReadChoice;
@@ -15,6 +14,7 @@ import org.kindlin.assays.plate.assay.BlockRules;
 import org.kindlin.assays.plate.assay.ChosenPlate;
 import org.kindlin.assays.plate.assay.CompoundAmounts;
 import org.kindlin.assays.plate.assay.WellAmount;
+import org.kindlin.fault.Faults;
 
 /** Reads the antibody's plates and, from the same or other files, the stain of their cells. */
 public final class ElisaReader {

@@ -3,7 +3,6 @@ package org.kindlin.assays.kinase;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.plate.assay.CurveWeights;
@@ -12,6 +11,7 @@ import org.kindlin.assays.plate.reader.PlateReading;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
 
 /**
  * The parameters of a kinase assay, validated.

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.ReadChoice;
@@ -15,6 +13,8 @@ import org.kindlin.assays.plate.assay.BlockRules;
 import org.kindlin.assays.plate.assay.ChosenPlate;
 import org.kindlin.assays.plate.assay.CompoundAmounts;
 import org.kindlin.assays.plate.assay.WellAmount;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.ReadingMode;
 
 /** Reads kinase plates and their maps into blocks of one plate and one target. */
 public final class KinaseReader implements BlockRules {

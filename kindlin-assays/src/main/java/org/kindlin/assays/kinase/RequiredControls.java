@@ -1,8 +1,8 @@
 package org.kindlin.assays.kinase;
 
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
+import org.kindlin.fault.Faults;
 
 /** Refuses a plate whose usable wells cannot define 0 % and 100 % activity as the protocol asks. */
 final class RequiredControls {

@@ -3,12 +3,12 @@ package org.kindlin.assays.kinase;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.kinase.MichaelisConstant.Origin;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
 
 /**
  * ATP, Km(ATP) and enzyme as the protocol states them, for all targets and for single ones.

@@ -2,10 +2,10 @@ package org.kindlin.assays.kinase;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
 
 /**
  * What a file's tags say about the conditions of its plates; a tag goes before every protocol key.

@@ -1,7 +1,6 @@
 package org.kindlin.assays.kinase;
 
 import java.util.OptionalDouble;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.CompoundAmounts;
@@ -9,6 +8,7 @@ import org.kindlin.assays.plate.assay.WellAmount;
 import org.kindlin.assays.quantity.Dimension;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
 
 /**
  * Concentrations of a plate map in the assay's units: nM of compound, percent ADP of a standard.

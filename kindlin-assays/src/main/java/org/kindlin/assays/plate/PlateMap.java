@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.kindlin.assays.fault.Faults;
+import org.kindlin.fault.Faults;
 
 /**
  * What is in the wells of one or more plates.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.text.CsvText;
+import org.kindlin.fault.Faults;
 
 /**
  * Which read of a plate is analysed, and why: the one asked for by label, wavelength and time, or a summary of a kinetic

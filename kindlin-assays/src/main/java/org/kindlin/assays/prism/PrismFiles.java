@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.kindlin.assays.fault.Fault;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.fault.Fault;
 
 /**
  * The file formats of GraphPad Prism, told apart by their first bytes (GraphPad knowledge base, article 1846).

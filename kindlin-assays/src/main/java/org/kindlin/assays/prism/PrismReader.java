@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.prism.PrismProject.Constant;
 import org.kindlin.assays.prism.PrismProject.InfoSheet;
 import org.kindlin.assays.text.TextDecoder;
+import org.kindlin.fault.Faults;
 
 /** Reads Prism projects as XML. Analyses, graphs and layouts, which the file holds for Prism alone, are passed over. */
 public final class PrismReader {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.Suggestion;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.Suggestion;
 
 /**
  * What the user stated, as text: from {@code --set key=value} or from an experiment of study.yaml.
@@ -29,7 +29,7 @@ public record Settings(Map<String, String> stated, String origin, String place) 
     /**
      * Reads every key, stated or default; unknown keys and values that do not fit become faults.
      *
-     * @throws org.kindlin.assays.fault.InputFaultException never here; the caller asks the collector
+     * @throws org.kindlin.fault.InputFaultException never here; the caller asks the collector
      */
     public Resolved resolve(List<Key<?>> keys, Faults faults) {
         rejectUnknown(keys, faults);

@@ -3,7 +3,7 @@ package org.kindlin.assays.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.kindlin.assays.fault.Faults;
+import org.kindlin.fault.Faults;
 
 /**
  * Finds the decimal mark of a table from the numbers that can be read in only one way.

@@ -7,9 +7,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.fault.Faults;
 
 /**
  * Turns the bytes of a text file into text: UTF-8 and UTF-16 with or without a byte order mark, else Windows-1252.

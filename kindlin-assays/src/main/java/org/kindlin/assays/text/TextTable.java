@@ -2,9 +2,9 @@ package org.kindlin.assays.text;
 
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.fault.Faults;
 
 /**
  * The cells of a text file or of one sheet of a workbook, row by row, with the lines they stand on. Rows may differ in length; blank lines are rows

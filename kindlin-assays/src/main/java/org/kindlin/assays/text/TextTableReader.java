@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.fault.Faults;
 
 /** Splits text into rows and cells (RFC 4180, and what instruments make of it), within stated limits. */
 final class TextTableReader {

@@ -2,7 +2,7 @@ package org.kindlin.assays.text;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.kindlin.assays.fault.Faults;
+import org.kindlin.fault.Faults;
 
 /**
  * A column of a tidy table, which knows how to read its cells.

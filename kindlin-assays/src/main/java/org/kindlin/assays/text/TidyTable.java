@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.fault.Faults;
 
 /**
  * A table with one header line and one observation per row. Lines that start with {@code #} before the header are

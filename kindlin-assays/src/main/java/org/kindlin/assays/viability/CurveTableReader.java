@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.plate.assay.CompoundOnTarget;
 import org.kindlin.assays.quantity.Unit;
@@ -14,6 +13,7 @@ import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TidyColumn;
 import org.kindlin.assays.text.TidyTable;
+import org.kindlin.fault.Faults;
 import org.kindlin.numerics.growth.GrowthRateInhibition;
 import org.kindlin.numerics.growth.StaticAndToxic;
 

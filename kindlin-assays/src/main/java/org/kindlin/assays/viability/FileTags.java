@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
 
 /**
  * What a file's tags, and the key that names day-0 files, say about its plates; a tag goes before every protocol key.

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.ReadChoice;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
+import org.kindlin.fault.Faults;
 
 /** The read that is analysed, less the read at a reference wavelength where one is asked for. */
 final class ReferenceRead {

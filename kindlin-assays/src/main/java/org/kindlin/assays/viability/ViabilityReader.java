@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.ReadChoice;
@@ -18,6 +17,7 @@ import org.kindlin.assays.plate.assay.ChosenPlate;
 import org.kindlin.assays.plate.assay.CompoundAmounts;
 import org.kindlin.assays.plate.assay.WellAmount;
 import org.kindlin.assays.text.TidyTable;
+import org.kindlin.fault.Faults;
 
 /** Reads viability plates with their maps, day-0 plates, and tables of finished responses or counts. */
 public final class ViabilityReader implements BlockRules {

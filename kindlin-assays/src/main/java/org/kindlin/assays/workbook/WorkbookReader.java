@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.text.DecimalMark;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Faults;
 
 /**
  * Reads an XLSX workbook (ECMA-376, also its strict form and .xlsm): what its sheets show, nothing else. Formulas count by

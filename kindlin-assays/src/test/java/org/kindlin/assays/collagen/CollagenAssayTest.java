@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kindlin.assays.Analysis;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Settings;
@@ -28,6 +27,7 @@ import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.fault.InputFaultException;
 
 /** From files to document. */
 class CollagenAssayTest {

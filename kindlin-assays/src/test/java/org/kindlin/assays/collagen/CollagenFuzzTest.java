@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.Analysis;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Settings;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.numerics.random.RandomStream;
 
 /** Ruined tables and maps end in a document or in faults, never otherwise. */

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.Analysis;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.numerics.random.RandomStream;
 
 class CombinationAssayTest {

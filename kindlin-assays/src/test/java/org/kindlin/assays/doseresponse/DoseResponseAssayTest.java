@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.Analysis;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.fault.InputFaultException;
 
 /** The assay from file to document. */
 class DoseResponseAssayTest {

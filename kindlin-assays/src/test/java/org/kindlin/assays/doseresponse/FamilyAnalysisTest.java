@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kindlin.assays.Analysis;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.numerics.random.RandomStream;
 
 /** Models beyond the logistic, through the door of the assay. */

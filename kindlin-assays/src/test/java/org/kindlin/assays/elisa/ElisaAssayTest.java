@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.Analysis;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.fault.InputFaultException;
 
 /** From files to document, on plates made of known numbers. */
 class ElisaAssayTest {

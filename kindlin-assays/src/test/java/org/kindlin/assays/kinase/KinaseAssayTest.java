@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.Analysis;
 import org.kindlin.assays.AssayRegistry;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.assay.AssayBlock;
@@ -24,6 +23,7 @@ import org.kindlin.assays.plate.reader.PlateReaders;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.figures.Figure;
 import org.kindlin.figures.export.FigureExport;
 

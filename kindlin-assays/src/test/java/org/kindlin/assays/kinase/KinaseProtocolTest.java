@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.fault.Faults;
 
 class KinaseProtocolTest {
     static KinaseProtocol protocol(Map<String, String> stated) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.doseresponse.CurveData;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.plate.assay.AssayWell;
@@ -20,6 +19,7 @@ import org.kindlin.assays.plate.quality.ControlNoise;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.fault.Faults;
 import org.kindlin.numerics.statistics.VarianceFunction;
 
 class WellNoiseTest {

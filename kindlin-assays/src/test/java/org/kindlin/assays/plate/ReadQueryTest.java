@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.kindlin.assays.fault.Faults;
+import org.kindlin.fault.Faults;
 
 class ReadQueryTest {
     private static final WellAddress A1 = WellAddress.of("A1");

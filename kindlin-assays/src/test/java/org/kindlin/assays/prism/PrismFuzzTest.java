@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.fault.Faults;
 import org.kindlin.numerics.random.RandomStream;
 
 /** Whatever the bytes: a project and no fault, or faults and no project; nothing else escapes. */

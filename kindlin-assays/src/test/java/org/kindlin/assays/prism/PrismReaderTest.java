@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.text.TextRow;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.Faults;
 
 /** Prism files against what the R package pzfx (0.3.0) reads from the same files, and hostile ones. */
 class PrismReaderTest {

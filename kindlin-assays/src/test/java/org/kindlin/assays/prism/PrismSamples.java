@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.fault.Faults;
 
 /** Files that Prism wrote; their README says where they are from. */
 final class PrismSamples {

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.Faults;
 
 class TextTableTest {
     private static final String TEXT = "dose,Größe µM\r\n1,0.5\r\n2,1.5\r\n";

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.Analysis;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.fault.Faults;
 import org.kindlin.numerics.growth.GrowthRateInhibition;
 import org.kindlin.numerics.random.RandomStream;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.kinase.KinaseAssay;
@@ -15,6 +14,7 @@ import org.kindlin.assays.kinase.KinaseResult;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.fault.Faults;
 import org.kindlin.lab.LabFile;
 import org.kindlin.lab.VirtualLab;
 

@@ -2,9 +2,9 @@ package org.kindlin.lab.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.fault.Faults;
 
 /** How one assay is planned: the seam between what all plans share and what an assay's protocol says. */
 public interface AssayPlan {

@@ -3,10 +3,10 @@ package org.kindlin.lab.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.fault.Faults;
 
 /** Compounds diluted and laid out on plates: what every assay of compounds in wells has in common. */
 public record CompoundPlates(

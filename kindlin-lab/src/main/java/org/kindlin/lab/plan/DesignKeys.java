@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
@@ -16,6 +15,7 @@ import org.kindlin.assays.protocol.Value;
 import org.kindlin.assays.quantity.CompoundForm;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
 
 /**
  * The settings that every plan of compounds on plates has in common; each assay gives its own defaults.

@@ -3,9 +3,9 @@ package org.kindlin.lab.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
 
 /**
  * Finds the volumes of a dilution: a series in DMSO, then (unless DMSO is dispensed directly) each dose into buffer.

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.PlateMap;
 import org.kindlin.assays.plate.map.PlateMapWriter;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
+import org.kindlin.fault.Faults;
 import org.kindlin.lab.LabBatch;
 import org.kindlin.lab.LabFile;
 import org.kindlin.lab.Truth;
@@ -52,7 +52,7 @@ public record PlannedLab(String assay, PlateMap map, PlateFormat format, List<Pl
      *
      * @param overriding settings that go before those of the plan
      * @return the instrument's files and the truth of every subject; the map is the plan's own
-     * @throws org.kindlin.assays.fault.InputFaultException with every fault of the settings
+     * @throws org.kindlin.fault.InputFaultException with every fault of the settings
      */
     public LabBatch perform(Settings overriding, long seed) {
         VirtualPlateAssay virtual = virtual();
@@ -73,7 +73,7 @@ public record PlannedLab(String assay, PlateMap map, PlateFormat format, List<Pl
     /**
      * Performs every plate and adds the plate map and {@code truth.json}, which say that they are simulated.
      *
-     * @throws org.kindlin.assays.fault.InputFaultException with every fault of the settings
+     * @throws org.kindlin.fault.InputFaultException with every fault of the settings
      */
     public List<LabFile> files(Settings overriding, long seed) {
         LabBatch batch = perform(overriding, seed);

@@ -2,9 +2,9 @@ package org.kindlin.lab.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
+import org.kindlin.fault.Faults;
 import org.kindlin.lab.plan.elisa.ElisaPlan;
 import org.kindlin.lab.plan.kinase.KinasePlan;
 import org.kindlin.lab.plan.viability.ViabilityPlan;
@@ -27,7 +27,7 @@ public final class Planner {
      * Plans an assay.
      *
      * @return the same plan for the same settings and seed
-     * @throws org.kindlin.assays.fault.InputFaultException with every fault of the settings
+     * @throws org.kindlin.fault.InputFaultException with every fault of the settings
      */
     public static Plan plan(AssayPlan assay, Settings settings, long seed) {
         Faults faults = new Faults();

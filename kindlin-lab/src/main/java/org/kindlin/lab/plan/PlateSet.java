@@ -2,12 +2,12 @@ package org.kindlin.lab.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
 import org.kindlin.numerics.random.RandomStream;
 
 /**

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.numerics.random.RandomStream;
 
 /** What every plan keeps, whatever it is asked for: tried on designs drawn at random. */

@@ -3,8 +3,8 @@ package org.kindlin.study.export;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.InputFaultException;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.study.record.AtomicFiles;
 
 /** Puts finished files in place: each whole or not at all, a crate's metadata last. */

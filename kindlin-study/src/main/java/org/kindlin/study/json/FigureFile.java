@@ -17,7 +17,7 @@ public record FigureFile(String name, @Nullable String path, String sha256) {
         /**
          * The SVG text.
          *
-         * @throws org.kindlin.assays.fault.InputFaultException if there is none
+         * @throws org.kindlin.fault.InputFaultException if there is none
          */
         String svg(FigureFile figure);
 

@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.InputFaultException;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.InputFaultException;
 
 /** Writes the files of a plan into a new folder: all of them or none. */
 public final class PlanFolder {

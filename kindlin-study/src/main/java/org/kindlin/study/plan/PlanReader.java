@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.PlateMap;
 import org.kindlin.assays.plate.map.PlateMapReader;
+import org.kindlin.fault.Faults;
 import org.kindlin.lab.plan.Plan;
 import org.kindlin.lab.plan.PlannedLab;
 import tools.jackson.core.JacksonException;
@@ -36,7 +36,7 @@ public final class PlanReader {
      * The plan of a folder, or of the plan.json in it.
      *
      * @param assay the assay it must be for
-     * @throws org.kindlin.assays.fault.InputFaultException with every fault of both files
+     * @throws org.kindlin.fault.InputFaultException with every fault of both files
      */
     public static PlannedLab read(Path plan, String assay) {
         PlanReader reader = new PlanReader(Files.isDirectory(plan) ? plan.resolve(PlanFiles.PLAN) : plan);

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.InputFaultException;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.InputFaultException;
 
 /**
  * Writes whole files or nothing: content goes to a temporary neighbour, to the disk, and then under its name.

@@ -59,7 +59,7 @@ public final class Journal {
     /**
      * Adds an entry and waits until it is on the disk.
      *
-     * @throws org.kindlin.assays.fault.InputFaultException if it cannot be written
+     * @throws org.kindlin.fault.InputFaultException if it cannot be written
      */
     public void append(JournalEntry entry) {
         try {

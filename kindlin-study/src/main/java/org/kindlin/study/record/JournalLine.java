@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kindlin.assays.fault.InputFaultException;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.study.json.DocumentJson;
 import org.kindlin.study.json.JsonText;
 import tools.jackson.databind.JsonNode;

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.study.json.DocumentJson;
 import org.kindlin.study.json.FigureFile;
 

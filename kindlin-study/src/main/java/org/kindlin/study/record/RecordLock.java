@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.InputFaultException;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.InputFaultException;
 
 /** The right to write to a record: one process at a time, given back by the operating system if the process dies. */
 final class RecordLock implements AutoCloseable {

@@ -45,7 +45,7 @@ public final class StudyRecord implements AutoCloseable {
      *
      * @param out output folder
      * @param clock tells the time of journal entries
-     * @throws org.kindlin.assays.fault.InputFaultException if another process writes to it, or nobody can
+     * @throws org.kindlin.fault.InputFaultException if another process writes to it, or nobody can
      */
     public static StudyRecord open(Path out, InstantSource clock) {
         Path folder = out.resolve(FOLDER);

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.fault.Fault;
+import org.kindlin.fault.Fault;
 import org.kindlin.study.Experiment;
 import org.kindlin.study.ReportWriter;
 import org.kindlin.study.StudyReport;

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.text.TidyTable;
+import org.kindlin.fault.Faults;
 
 /** CSV after RFC 4180 that no spreadsheet takes for a program. */
 class CsvFilesTest {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Value;
 import org.kindlin.assays.quantity.Quantity;
@@ -25,6 +24,7 @@ import org.kindlin.assays.result.InputRecord;
 import org.kindlin.assays.result.QualityCheck;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.figures.Figure;
 
 class DocumentJsonTest {

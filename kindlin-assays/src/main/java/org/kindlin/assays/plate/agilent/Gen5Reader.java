@@ -3,13 +3,13 @@ package org.kindlin.assays.plate.agilent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.format.PlateFileFormat;
 import org.kindlin.assays.plate.format.PlateReader;
 import org.kindlin.assays.plate.format.PlateSource;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /**
  * Reads what Gen5, the software of Agilent's (formerly BioTek's) readers, exports as text or workbook: result matrices,

@@ -3,7 +3,6 @@ package org.kindlin.assays.plate.agilent;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.ReadPoint;
@@ -15,6 +14,7 @@ import org.kindlin.assays.plate.format.WellColumns;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /** A table of Gen5 with a column for each well: rows are time points, wavelengths, or places of an area scan. */
 final class Gen5Table {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.Reading;
+import org.kindlin.fault.Findings;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the tree of a document: every measurement, then what the reader's software calculated from them. */

@@ -2,11 +2,11 @@ package org.kindlin.assays.plate.allotrope;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.format.PlateFileFormat;
 import org.kindlin.assays.plate.format.PlateReader;
 import org.kindlin.assays.plate.format.PlateSource;
+import org.kindlin.fault.Findings;
 
 /** Allotrope Simple Model, plate reader. */
 public final class AllotropeReader implements PlateReader {

@@ -2,11 +2,11 @@ package org.kindlin.assays.plate.allotrope;
 
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateRead;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.InputFaultException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Wavelengths;
@@ -16,6 +15,7 @@ import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.allotrope.Measurement.Point;
 import org.kindlin.assays.plate.format.ReadingText;
 import org.kindlin.assays.text.DecimalMark;
+import org.kindlin.fault.Findings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -6,11 +6,11 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
+import org.kindlin.fault.Faults;
 
 /**
  * Joins one target's wells of a plate map with their readings; what cannot be used becomes an exclusion with a reason.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
@@ -14,6 +13,7 @@ import org.kindlin.assays.plate.PlateMap;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.map.PlateMapReader;
 import org.kindlin.assays.plate.reader.PlateReaders;
+import org.kindlin.fault.Faults;
 
 /** Reads plates and their maps into blocks of one plate and one target. */
 public final class BlockReader {

@@ -1,11 +1,11 @@
 package org.kindlin.assays.plate.assay;
 
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.ReadChoice;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.ReadingMode;
 
 /** What an assay decides while its plates are read. */
 public interface BlockRules {

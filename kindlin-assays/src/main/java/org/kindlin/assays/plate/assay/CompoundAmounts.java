@@ -2,12 +2,12 @@ package org.kindlin.assays.plate.assay;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.quantity.CompoundForm;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
 
 /**
  * Concentrations of compounds in nM; those of controls are none.

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Plate;
@@ -22,6 +21,7 @@ import org.kindlin.assays.plate.format.PlateBuilder;
 import org.kindlin.assays.plate.format.ReadLabel;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /** Walks down one MARS export, header by header and grid by grid. */
 public final class BmgMarsParser {

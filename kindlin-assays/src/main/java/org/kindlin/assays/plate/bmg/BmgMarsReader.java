@@ -2,7 +2,6 @@ package org.kindlin.assays.plate.bmg;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.format.PlateFileFormat;
 import org.kindlin.assays.plate.format.PlateReader;
@@ -10,6 +9,7 @@ import org.kindlin.assays.plate.format.PlateSource;
 import org.kindlin.assays.plate.format.ReadLabel;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /**
  * Reads what MARS and SMART Control, the software of BMG LABTECH's readers (PHERAstar, CLARIOstar, Omega), export as text

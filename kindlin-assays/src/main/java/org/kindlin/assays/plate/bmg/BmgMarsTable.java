@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.ReadPoint;
@@ -23,6 +22,7 @@ import org.kindlin.assays.plate.format.ReadingCells;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /**
  * The table view of a MARS export: {@code Well Row, Well Col, Content, Raw Data (...), ...} or {@code Well, Content, ...}

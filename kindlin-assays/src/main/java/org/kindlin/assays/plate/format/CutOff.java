@@ -1,8 +1,8 @@
 package org.kindlin.assays.plate.format;
 
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Faults;
 
 /** Tells a file that breaks off in the middle of a grid, whose last number may be half a number. */
 public final class CutOff {

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /**
  * A plate-shaped grid of cells in a text file.

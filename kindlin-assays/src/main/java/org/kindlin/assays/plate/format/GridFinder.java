@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Faults;
 
 /**
  * Finds plate-shaped grids in a table: column numbers over lettered rows (any of the rows), lettered rows alone, or a

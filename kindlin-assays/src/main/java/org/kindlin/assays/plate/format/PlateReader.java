@@ -1,8 +1,8 @@
 package org.kindlin.assays.plate.format;
 
 import java.util.List;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.Plate;
+import org.kindlin.fault.Findings;
 
 /**
  * Reads one plate-reader file format. Stateless; safe for use by many threads.

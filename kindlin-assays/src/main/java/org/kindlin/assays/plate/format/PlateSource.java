@@ -3,12 +3,12 @@ package org.kindlin.assays.plate.format;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.text.TextTable;
 import org.kindlin.assays.workbook.WorkbookReader;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.Findings;
 
 /**
  * A file in the form that plate readers look at.

@@ -1,12 +1,12 @@
 package org.kindlin.assays.plate.format;
 
-import org.kindlin.assays.fault.Findings;
-import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.text.DecimalMark;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
+import org.kindlin.fault.ReadingMode;
 
 /** Turns cells of a table into readings, and tells what about them had to be repaired. */
 public final class ReadingCells {

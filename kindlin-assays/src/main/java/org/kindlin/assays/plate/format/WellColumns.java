@@ -4,11 +4,11 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.text.TextRow;
+import org.kindlin.fault.Findings;
 
 /**
  * The columns of a table whose titles are wells ({@code Time, T° 420, A1, A2, ...}): each row below is a time point, a

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateRead;
@@ -21,6 +19,8 @@ import org.kindlin.assays.plate.format.PlateSource;
 import org.kindlin.assays.plate.format.ReadLabel;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.Findings;
 
 /** Reads bare grids: 8x12, 16x24, 32x48 and the smaller plates, with or without row letters and column numbers. */
 public final class GridPlateReader implements PlateReader {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.PlateRead;
@@ -22,6 +21,7 @@ import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
 import org.kindlin.assays.text.TidyColumn;
 import org.kindlin.assays.text.TidyTable;
+import org.kindlin.fault.Faults;
 
 /**
  * Which columns of a tidy table say what.

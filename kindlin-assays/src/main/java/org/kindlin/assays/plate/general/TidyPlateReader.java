@@ -1,8 +1,6 @@
 package org.kindlin.assays.plate.general;
 
 import java.util.List;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.format.PlateFileFormat;
 import org.kindlin.assays.plate.format.PlateReader;
@@ -10,6 +8,8 @@ import org.kindlin.assays.plate.format.PlateSource;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
 import org.kindlin.assays.text.TidyTable;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.Findings;
 
 /** Reads long tables: a header line, then one line per well (and plate, and read), columns in any order. */
 public final class TidyPlateReader implements PlateReader {

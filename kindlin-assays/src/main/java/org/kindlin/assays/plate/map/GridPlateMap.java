@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.format.GridBlock;
 import org.kindlin.assays.plate.format.GridCell;
@@ -13,6 +12,7 @@ import org.kindlin.assays.plate.format.GridFinder;
 import org.kindlin.assays.text.SpreadsheetText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Faults;
 
 /**
  * Reads a plate map in grid form: one grid per property under its title ({@code compound}, {@code concentration (nM)},

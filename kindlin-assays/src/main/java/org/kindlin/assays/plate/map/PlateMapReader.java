@@ -2,12 +2,12 @@ package org.kindlin.assays.plate.map;
 
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.PlateMap;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.text.TextTable;
 import org.kindlin.assays.text.TidyTable;
+import org.kindlin.fault.Faults;
 
 /** Reads a plate map in tidy form (one line per well) or grid form (grids shaped like the plate). */
 public final class PlateMapReader {

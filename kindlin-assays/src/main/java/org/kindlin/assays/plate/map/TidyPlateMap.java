@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.text.SpreadsheetText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TidyColumn;
 import org.kindlin.assays.text.TidyTable;
+import org.kindlin.fault.Faults;
 
 /** Reads a plate map in tidy form: one line per well, columns in any order. */
 public final class TidyPlateMap {

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.quantity.Dimension;
@@ -18,6 +17,7 @@ import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
 import org.kindlin.assays.text.DecimalMark;
 import org.kindlin.assays.text.NumberText;
+import org.kindlin.fault.Faults;
 
 /** Turns the text of a plate map into wells, with a fault for everything that contradicts itself. */
 public final class WellRules {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.format.ReadingCells;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /** The lines of one time, wavelength or place in plate format: a line for each plate row, a group of columns for each read. */
 final class SoftMaxGrid {

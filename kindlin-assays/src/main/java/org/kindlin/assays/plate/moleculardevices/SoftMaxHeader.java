@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.Wavelengths;
 import org.kindlin.assays.text.TextRow;
+import org.kindlin.fault.Findings;
 
 /**
  * What the first line of a SoftMax Pro plate block says. Its cells stand in a fixed order, which for fluorescence has

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.ReadPoint;
@@ -21,6 +20,7 @@ import org.kindlin.assays.text.CsvText;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /**
  * Reads one plate block: below each line of titles the values as measured, or the reduced ones, whose titles lack the

@@ -2,12 +2,12 @@ package org.kindlin.assays.plate.moleculardevices;
 
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.format.PlateFileFormat;
 import org.kindlin.assays.plate.format.PlateReader;
 import org.kindlin.assays.plate.format.PlateSource;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /**
  * Reads what SoftMax Pro, the software of Molecular Devices' readers, exports as text: the plate blocks, in plate or in

@@ -3,11 +3,11 @@ package org.kindlin.assays.plate.reader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.Finding;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.format.PlateFileFormat;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.Finding;
 
 /**
  * What reading one file gave.

@@ -4,11 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.Finding;
-import org.kindlin.assays.fault.Findings;
-import org.kindlin.assays.fault.InputFaultException;
-import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.agilent.Gen5Reader;
@@ -26,6 +21,11 @@ import org.kindlin.assays.plate.tecan.IControlReader;
 import org.kindlin.assays.plate.tecan.MagellanReader;
 import org.kindlin.assays.plate.thermo.SkanItReader;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.Finding;
+import org.kindlin.fault.Findings;
+import org.kindlin.fault.InputFaultException;
+import org.kindlin.fault.ReadingMode;
 
 /** Every plate-reader format that can be read; the format of a file is found by its content, never by its name. */
 public final class PlateReaders {

@@ -1,14 +1,14 @@
 package org.kindlin.assays.plate.reader;
 
 import java.util.List;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.plate.KineticSummary;
 import org.kindlin.assays.plate.ReadQuery;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.ReadingMode;
 
 /**
  * How an assay's plates are read: how strictly, and which of several reads. Every plate assay has these keys.

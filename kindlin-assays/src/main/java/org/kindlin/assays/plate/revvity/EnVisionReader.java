@@ -1,13 +1,13 @@
 package org.kindlin.assays.plate.revvity;
 
 import java.util.List;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.format.PlateFileFormat;
 import org.kindlin.assays.plate.format.PlateReader;
 import org.kindlin.assays.plate.format.PlateSource;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /**
  * Reads what the EnVision Workstation of Revvity (formerly PerkinElmer) exports as text: per plate and label a "Plate

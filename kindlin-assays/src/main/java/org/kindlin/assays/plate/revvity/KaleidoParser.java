@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateRead;
@@ -20,6 +19,7 @@ import org.kindlin.assays.plate.format.PlateBuilder;
 import org.kindlin.assays.plate.format.ReadLabel;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /** Walks down one Kaleido export: results first, then how they were measured. */
 final class KaleidoParser {

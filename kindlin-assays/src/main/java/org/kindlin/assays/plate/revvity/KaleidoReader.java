@@ -1,12 +1,12 @@
 package org.kindlin.assays.plate.revvity;
 
 import java.util.List;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.format.PlateFileFormat;
 import org.kindlin.assays.plate.format.PlateReader;
 import org.kindlin.assays.plate.format.PlateSource;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /** Reads what Kaleido, the software of Revvity's EnSight and VICTOR Nivo readers, exports as plates in text, versions 2 and 3. */
 public final class KaleidoReader implements PlateReader {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateRead;
@@ -15,6 +14,7 @@ import org.kindlin.assays.plate.format.GridFinder;
 import org.kindlin.assays.plate.format.PlateBuilder;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /** Walks down one sheet of an i-control export, label by label. */
 final class IControlParser {

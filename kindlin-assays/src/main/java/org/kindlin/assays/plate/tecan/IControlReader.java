@@ -3,12 +3,12 @@ package org.kindlin.assays.plate.tecan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.format.PlateFileFormat;
 import org.kindlin.assays.plate.format.PlateReader;
 import org.kindlin.assays.plate.format.PlateSource;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /**
  * Reads what i-control (Infinite, Safire, GENios) and SparkControl (Spark) of Tecan write: a workbook or text with the

@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.ReadPoint;
 import org.kindlin.assays.plate.Reading;
@@ -19,6 +18,7 @@ import org.kindlin.assays.plate.format.WellColumns;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /**
  * A table of i-control: cycles ({@code Cycle Nr., Time [s], Temp. [°C], A1, ...}) or wavelengths ({@code Wavel.}), with

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateRead;
@@ -23,6 +22,7 @@ import org.kindlin.assays.plate.format.WellColumns;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /**
  * A list of Magellan: a line for each well and a column for each label or time; between the titles and the first well

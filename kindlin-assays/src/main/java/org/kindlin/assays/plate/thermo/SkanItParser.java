@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateRead;
@@ -24,6 +23,7 @@ import org.kindlin.assays.plate.format.PlateBuilder;
 import org.kindlin.assays.plate.format.ReadingCells;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /** Walks down the results of a SkanIt session, step by step and plate by plate. */
 final class SkanItParser {

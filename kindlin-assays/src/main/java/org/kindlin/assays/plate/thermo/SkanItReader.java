@@ -1,12 +1,12 @@
 package org.kindlin.assays.plate.thermo;
 
 import java.util.List;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.format.PlateFileFormat;
 import org.kindlin.assays.plate.format.PlateReader;
 import org.kindlin.assays.plate.format.PlateSource;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /**
  * Reads what SkanIt, the software of Thermo Fisher Scientific's readers, exports as workbook or text: under each step a

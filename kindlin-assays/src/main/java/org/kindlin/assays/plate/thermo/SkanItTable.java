@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kindlin.assays.fault.Findings;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.format.ClockTime;
@@ -16,6 +15,7 @@ import org.kindlin.assays.plate.format.WellColumns;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Findings;
 
 /**
  * A table of SkanIt with a column for each well: {@code Reading, avg. time [s], A01, A02, ...} for kinetic measurements,

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.InputFaultException;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Plate;
@@ -21,6 +18,9 @@ import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Wavelengths;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.reader.PlateReaders;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.numerics.random.RandomStream;
 
 /** Documents made here: every kind of reading and plate there and back, and documents that are ruined. */

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Plate;
@@ -18,6 +16,8 @@ import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.reader.PlateReaders;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.ReadingMode;
 import tools.jackson.databind.JsonNode;
 
 /** Every number of every reference document, and the same readings as the vendor's own export. */

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.quantity.CompoundForm;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
 
 class CompoundAmountsTest {
     private static final List<CompoundForm> DEFACTINIB = List.of(

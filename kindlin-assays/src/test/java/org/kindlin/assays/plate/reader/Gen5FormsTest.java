@@ -9,8 +9,6 @@ import static org.kindlin.assays.plate.reader.VendorText.tabs;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.kindlin.assays.fault.Finding;
-import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateFormat;
@@ -20,6 +18,8 @@ import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Wavelengths;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.workbook.TestWorkbook;
+import org.kindlin.fault.Finding;
+import org.kindlin.fault.ReadingMode;
 
 /** Forms of Gen5 exports beyond those of the reference files; forms as in public examples, numbers of our own. */
 class Gen5FormsTest {

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateMap;
 import org.kindlin.assays.plate.format.PlateFileFormat;
 import org.kindlin.assays.plate.map.PlateMapReader;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.ReadingMode;
 
 /**
  * Reads ruined files one after the other and holds each reading to its promises: it returns, in bounded time; it has plates

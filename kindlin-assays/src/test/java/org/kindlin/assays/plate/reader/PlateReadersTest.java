@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Plate;
@@ -23,6 +22,7 @@ import org.kindlin.assays.plate.bmg.BmgMarsWriter;
 import org.kindlin.assays.plate.format.PlateFileFormat;
 import org.kindlin.assays.plate.format.PlateGridWriter;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.fault.Faults;
 
 class PlateReadersTest {
 

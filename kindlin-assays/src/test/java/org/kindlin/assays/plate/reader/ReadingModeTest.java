@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.Faults;
-import org.kindlin.assays.fault.Finding;
-import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.Finding;
+import org.kindlin.fault.ReadingMode;
 
 class ReadingModeTest {
     /** A decimal comma among points, a row that ends early, a word of nobody's. */

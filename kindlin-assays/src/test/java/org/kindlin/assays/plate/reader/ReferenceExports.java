@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.fault.ReadingMode;
 
 /**
  * Real exports with the readings another reader finds in them: test data of Allotropy (Benchling, Inc., MIT licence,

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kindlin.assays.fault.Fault;
-import org.kindlin.assays.fault.Faults;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateFormat;
@@ -18,6 +16,8 @@ import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.Faults;
 
 /** Real files as they get ruined: read right where that is unambiguous, else one line with place and remedy. */
 class RuinedFilesTest {

@@ -8,7 +8,6 @@ import static org.kindlin.assays.plate.reader.VendorText.tabs;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kindlin.assays.fault.Fault;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateFormat;
@@ -17,6 +16,7 @@ import org.kindlin.assays.plate.ReadPoint;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Wavelengths;
 import org.kindlin.assays.plate.WellAddress;
+import org.kindlin.fault.Fault;
 
 /** Forms of SoftMax Pro exports beyond those of the reference files; forms as in public examples, numbers of our own. */
 class SoftMaxFormsTest {

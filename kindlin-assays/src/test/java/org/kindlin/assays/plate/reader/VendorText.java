@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.kindlin.assays.fault.ReadingMode;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
+import org.kindlin.fault.ReadingMode;
 
 /** Exports written in tests, in the forms that vendors' software gives them. */
 final class VendorText {

@@ -1,2 +1,2 @@
 /** What is wrong with an input, and where: one error type for every reader. */
-package org.kindlin.assays.fault;
+package org.kindlin.fault;

@@ -1,4 +1,4 @@
-package org.kindlin.assays.fault;
+package org.kindlin.fault;
 
 /** What becomes of a file that is not quite as its format has it. */
 public enum ReadingMode {

@@ -1,10 +1,10 @@
-package org.kindlin.assays.fault;
+package org.kindlin.fault;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.kindlin.assays.fault.Finding.Severity;
+import org.kindlin.fault.Finding.Severity;
 
 /**
  * Collects what a reader finds in one file, and makes of each deviation what the {@link ReadingMode} asks: a fault where

@@ -1,4 +1,4 @@
-package org.kindlin.assays.fault;
+package org.kindlin.fault;
 
 import java.util.ArrayList;
 import java.util.Comparator;

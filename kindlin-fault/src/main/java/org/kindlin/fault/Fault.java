@@ -1,4 +1,4 @@
-package org.kindlin.assays.fault;
+package org.kindlin.fault;
 
 /**
  * One thing wrong with an input, said so that the person who owns the file can mend it.

@@ -1,4 +1,4 @@
-package org.kindlin.assays.fault;
+package org.kindlin.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

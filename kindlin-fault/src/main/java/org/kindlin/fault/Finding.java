@@ -1,4 +1,4 @@
-package org.kindlin.assays.fault;
+package org.kindlin.fault;
 
 /**
  * Something that a reader noticed in a file.

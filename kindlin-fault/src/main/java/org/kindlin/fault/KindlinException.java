@@ -1,4 +1,4 @@
-package org.kindlin.assays.fault;
+package org.kindlin.fault;
 
 /** The root of every exception Kindlin throws on purpose; anything else that escapes is a defect. */
 public abstract class KindlinException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.kindlin.assays.fault;
+package org.kindlin.fault;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package org.kindlin.assays.fault;
+package org.kindlin.fault;
 
 import java.util.Collection;
 import java.util.Comparator;
