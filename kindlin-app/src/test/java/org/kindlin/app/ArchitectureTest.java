@@ -36,7 +36,7 @@ class ArchitectureTest {
                 .definedBy("org.kindlin.figures..")
                 .layer("assays")
                 .definedBy("org.kindlin.assays..")
-                .optionalLayer("mechanism")
+                .layer("mechanism")
                 .definedBy("org.kindlin.mechanism..")
                 .layer("lab")
                 .definedBy("org.kindlin.lab..")

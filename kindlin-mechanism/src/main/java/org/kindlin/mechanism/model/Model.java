@@ -1,0 +1,45 @@
+package org.kindlin.mechanism.model;
+
+import java.util.List;
+
+/**
+ * A reaction network.
+ *
+ * <p>Every list is in the order of the file. Build one with {@link ModelBuilder}.
+ *
+ * @param id may be empty
+ * @param conversionFactor parameter by which extents become substance; may be empty
+ */
+public record Model(
+        String id,
+        ModelUnits units,
+        String conversionFactor,
+        List<FunctionDefinition> functions,
+        List<UnitDefinition> unitDefinitions,
+        List<Compartment> compartments,
+        List<Species> species,
+        List<Parameter> parameters,
+        List<InitialAssignment> initialAssignments,
+        List<Rule> rules,
+        List<Constraint> constraints,
+        List<Reaction> reactions,
+        List<Event> events,
+        Remarks remarks) {
+    public Model {
+        functions = List.copyOf(functions);
+        unitDefinitions = List.copyOf(unitDefinitions);
+        compartments = List.copyOf(compartments);
+        species = List.copyOf(species);
+        parameters = List.copyOf(parameters);
+        initialAssignments = List.copyOf(initialAssignments);
+        rules = List.copyOf(rules);
+        constraints = List.copyOf(constraints);
+        reactions = List.copyOf(reactions);
+        events = List.copyOf(events);
+    }
+
+    /** A builder that starts from this model. */
+    public ModelBuilder toBuilder() {
+        return new ModelBuilder(this);
+    }
+}
