@@ -14,12 +14,14 @@ import org.kindlin.assays.AssayRegistry;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.assays.result.Attachment;
 import org.kindlin.fault.Faults;
 import org.kindlin.study.export.ExportContent;
 import org.kindlin.study.export.ExportFormat;
 import org.kindlin.study.export.ExportTarget;
 import org.kindlin.study.export.ExportedAnalysis;
 import org.kindlin.study.json.DocumentJson;
+import org.kindlin.study.record.AtomicFiles;
 import org.kindlin.study.record.Sha256;
 import org.kindlin.study.report.TerminalStyle;
 import org.kindlin.study.report.TerminalSummary;
@@ -100,15 +102,17 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         Settings settings = SettingArguments.of(set, spec.commandLine());
         Faults faults = new Faults();
-        List<InputFile> inputs = FileArguments.read(files, layouts, faults);
+        List<InputFile> inputs = FileArguments.withCompanions(
+                FileArguments.read(files, layouts, faults), settings, found.keys(), faults);
         faults.throwIfAny();
         Analysis.Performed performed = Analysis.perform(found, inputs, settings, seed);
         AnalysisDocument document = performed.document();
         byte[] bytes = DocumentJson.write(document, out == null ? null : "figures");
         if (out != null) {
-            write(out, document, bytes);
+            write(out, performed, bytes);
             export(out, performed, bytes);
         }
+        attach(performed.attachments(), settings);
         console.out()
                 .print(
                         json
@@ -117,9 +121,25 @@ final class AnalyzeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void write(Path folder, AnalysisDocument document, byte[] json) throws IOException {
-        FigureFormat.write(document.figures(), figures, folder.resolve("figures"));
+    private void write(Path folder, Analysis.Performed performed, byte[] json) throws IOException {
+        FigureFormat.write(performed.document().figures(), figures, folder.resolve("figures"));
+        if (!performed.attachments().isEmpty()) {
+            Path attachments = Files.createDirectories(folder.resolve("attachments"));
+            for (Attachment attachment : performed.attachments()) {
+                AtomicFiles.writeIfDifferent(attachments.resolve(attachment.name()), attachment.bytes());
+            }
+        }
         Files.write(folder.resolve("result.json"), json);
+    }
+
+    /** Writes each attachment where the key that asks for it says. */
+    private static void attach(List<Attachment> attachments, Settings settings) {
+        for (Attachment attachment : attachments) {
+            String path = settings.stated().get(attachment.key());
+            if (path != null) {
+                AtomicFiles.writeIfDifferent(Path.of(path).toAbsolutePath(), attachment.bytes());
+            }
+        }
     }
 
     private void export(Path folder, Analysis.Performed performed, byte[] json) {

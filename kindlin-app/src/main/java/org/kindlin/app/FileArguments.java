@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.protocol.Key;
+import org.kindlin.assays.protocol.Settings;
 import org.kindlin.fault.Faults;
 
 /** Files named on the command line, read whole; what cannot be read becomes a fault. */
@@ -34,9 +38,21 @@ final class FileArguments {
         List<InputFile> files = new ArrayList<>();
         for (int i = 0; i < data.size(); i++) {
             Optional<RawFile> map = maps.isEmpty() ? Optional.empty() : maps.get(Math.min(i, maps.size() - 1));
-            raw(data.get(i), faults).ifPresent(file -> files.add(new InputFile(file, map, java.util.Map.of())));
+            raw(data.get(i), faults).ifPresent(file -> files.add(new InputFile(file, map, Map.of())));
         }
         return files;
+    }
+
+    /** The same files with those that stated keys name, such as gates or a mask. */
+    static List<InputFile> withCompanions(List<InputFile> files, Settings settings, List<Key<?>> keys, Faults faults) {
+        Map<String, RawFile> companions = new LinkedHashMap<>();
+        for (Key<?> key : keys) {
+            String path = settings.stated().get(key.name());
+            if (path != null && key.type().equals(Key.FILE)) {
+                raw(Path.of(path), faults).ifPresent(file -> companions.put(key.name(), file));
+            }
+        }
+        return files.stream().map(file -> file.with(companions)).toList();
     }
 
     static Optional<RawFile> raw(Path path, Faults faults) {

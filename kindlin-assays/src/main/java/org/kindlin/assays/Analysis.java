@@ -8,6 +8,8 @@ import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.AnalysisResult;
+import org.kindlin.assays.result.Attachment;
+import org.kindlin.assays.result.AttachmentRecord;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.InputRecord;
 import org.kindlin.fault.Faults;
@@ -32,10 +34,12 @@ public final class Analysis {
      * A finished analysis and what it was made from.
      *
      * @param data the measured values behind the results
+     * @param attachments the files made beside the numbers
      */
-    public record Performed(AnalysisDocument document, List<DataPoint> data) {
+    public record Performed(AnalysisDocument document, List<DataPoint> data, List<Attachment> attachments) {
         public Performed {
             data = List.copyOf(data);
+            attachments = List.copyOf(attachments);
         }
     }
 
@@ -62,15 +66,22 @@ public final class Analysis {
                 result.verdicts(),
                 result.exclusions(),
                 result.methods(),
-                assay.figures(result, simulated));
-        return new Performed(document, result.data());
+                assay.figures(result, simulated),
+                result.attachments().stream().map(Analysis::record).toList());
+        return new Performed(document, result.data(), result.attachments());
     }
 
-    /** Every file once, data before layouts, in the order given. */
+    private static AttachmentRecord record(Attachment attachment) {
+        RawFile file = new RawFile(attachment.name(), attachment.bytes());
+        return new AttachmentRecord(file.path(), file.sha256(), file.bytes().length);
+    }
+
+    /** Every file once, data before layouts and companions, in the order given. */
     private static List<InputRecord> records(List<InputFile> files) {
         List<RawFile> raw = new ArrayList<>();
         files.forEach(file -> raw.add(file.data()));
         files.forEach(file -> file.layout().ifPresent(raw::add));
+        files.forEach(file -> raw.addAll(file.companions().values()));
         return raw.stream().map(RawFile::record).distinct().toList();
     }
 }

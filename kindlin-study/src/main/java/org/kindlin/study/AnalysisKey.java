@@ -35,6 +35,7 @@ final class AnalysisKey {
     private static void add(ObjectNode node, InputFile file) {
         add(node, "file", file.data());
         file.layout().ifPresent(layout -> add(node, "layout", layout));
+        file.companions().forEach((key, companion) -> add(node, key, companion));
         ObjectNode tags = node.putObject("tags");
         file.tags().forEach(tags::put);
         ObjectNode compounds = node.putObject("compounds");

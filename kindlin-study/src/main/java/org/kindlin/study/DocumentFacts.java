@@ -97,6 +97,7 @@ final class DocumentFacts {
         document.protocol()
                 .forEach(entry -> facts.put(
                         "protocol " + entry.name(), entry.value().asText() + (entry.stated() ? "" : " (default)")));
+        document.attachments().forEach(attachment -> facts.put("attachment " + attachment.name(), attachment.sha256()));
         document.verdicts().forEach(verdict -> facts.put("verdict", verdict));
         document.exclusions()
                 .forEach(exclusion ->

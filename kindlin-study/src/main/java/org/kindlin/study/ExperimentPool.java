@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.kindlin.assays.Analysis;
 import org.kindlin.assays.Assay;
-import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.fault.InputFaultException;
 import org.kindlin.study.ExperimentOutcome.Cause;
 import org.kindlin.study.record.KeptAnalysis;
@@ -48,7 +48,7 @@ final class ExperimentPool {
     private sealed interface Work {
         record Done(ExperimentOutcome outcome) implements Work {}
 
-        record Analysed(ExperimentRun run, AnalysisDocument document) implements Work {}
+        record Analysed(ExperimentRun run, Analysis.Performed performed) implements Work {}
 
         record Defective(RuntimeException defect) implements Work {}
     }
@@ -135,13 +135,13 @@ final class ExperimentPool {
         synchronized (listener) {
             listener.analyzing(run.experiment());
         }
-        return new Work.Analysed(run, run.analyze());
+        return new Work.Analysed(run, run.perform());
     }
 
     private ExperimentOutcome finish(Work work) {
         ExperimentOutcome outcome = switch (work) {
             case Work.Done done -> done.outcome();
-            case Work.Analysed analysed -> keep(analysed.run(), analysed.document());
+            case Work.Analysed analysed -> keep(analysed.run(), analysed.performed());
             case Work.Defective(RuntimeException defect) -> throw defect;
         };
         outcome.result().ifPresent(kept -> folder.put(outcome.experiment().name(), kept));
@@ -151,10 +151,10 @@ final class ExperimentPool {
         return outcome;
     }
 
-    private ExperimentOutcome keep(ExperimentRun run, AnalysisDocument document) {
+    private ExperimentOutcome keep(ExperimentRun run, Analysis.Performed performed) {
         String name = run.experiment().name();
         Cause cause = cause(name, run.key());
-        KeptAnalysis kept = record.keep(name, run.key(), document, OutputFolder.figureFolder(name));
+        KeptAnalysis kept = record.keep(name, run.key(), performed, OutputFolder.figureFolder(name));
         return new ExperimentOutcome.Ran(run.experiment(), cause, kept);
     }
 

@@ -1,13 +1,16 @@
 package org.kindlin.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kindlin.assays.Analysis;
 import org.kindlin.assays.Assay;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.quantity.CompoundForm;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.fault.Faults;
@@ -34,7 +37,7 @@ record ExperimentRun(Experiment experiment, Assay<?, ?, ?> assay, List<InputFile
                 .filter(candidate -> candidate.name().equals(experiment.assay()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the study was read with other assays"));
-        List<InputFile> files = files(study.folder(), experiment, study.compounds());
+        List<InputFile> files = files(study, experiment, assay);
         return new ExperimentRun(
                 experiment, assay, files, study.seed(), AnalysisKey.of(experiment, study.seed(), files));
     }
@@ -64,22 +67,39 @@ record ExperimentRun(Experiment experiment, Assay<?, ?, ?> assay, List<InputFile
         }
     }
 
-    private static List<InputFile> files(StudyFolder folder, Experiment experiment, List<CompoundForm> compounds) {
+    private static List<InputFile> files(Study study, Experiment experiment, Assay<?, ?, ?> assay) {
+        StudyFolder folder = study.folder();
+        List<CompoundForm> compounds = study.compounds();
         Faults faults = new Faults();
+        Map<String, RawFile> companions = companions(folder, experiment, assay, faults);
         List<InputFile> files = new ArrayList<>();
         for (DataFile file : experiment.files()) {
-            Optional<RawFile> data = read(folder, file.path(), file, faults);
+            Optional<RawFile> data = read(folder, file.path(), file.line(), faults);
             Optional<RawFile> layout =
-                    file.layout().isEmpty() ? Optional.empty() : read(folder, file.layout(), file, faults);
-            data.ifPresent(raw -> files.add(new InputFile(raw, layout, file.tags(), compounds)));
+                    file.layout().isEmpty() ? Optional.empty() : read(folder, file.layout(), file.line(), faults);
+            data.ifPresent(raw -> files.add(new InputFile(raw, layout, file.tags(), compounds, companions)));
         }
         faults.throwIfAny();
         return files;
     }
 
-    private static Optional<RawFile> read(StudyFolder folder, String path, DataFile namedAt, Faults faults) {
+    /** The files that protocol keys name, by key. */
+    private static Map<String, RawFile> companions(
+            StudyFolder folder, Experiment experiment, Assay<?, ?, ?> assay, Faults faults) {
+        Map<String, RawFile> companions = new LinkedHashMap<>();
+        for (Key<?> key : assay.keys()) {
+            String path = experiment.protocol().get(key.name());
+            if (path != null && key.type().equals(Key.FILE)) {
+                int line = experiment.protocolLines().getOrDefault(key.name(), experiment.line());
+                read(folder, path, line, faults).ifPresent(file -> companions.put(key.name(), file));
+            }
+        }
+        return companions;
+    }
+
+    private static Optional<RawFile> read(StudyFolder folder, String path, int line, Faults faults) {
         try {
-            return Optional.of(folder.read(path, Study.FILE_NAME, "line " + namedAt.line()));
+            return Optional.of(folder.read(path, Study.FILE_NAME, "line " + line));
         } catch (InputFaultException e) {
             e.faults().forEach(faults::add);
             return Optional.empty();

@@ -20,7 +20,7 @@ import org.kindlin.study.record.KeptAnalysis;
  * @param kept the result as the record keeps it
  * @param document the same, read
  * @param data the measured values behind it
- * @param files every file it was made from, data before layouts, each once
+ * @param files every file it was made from, data before layouts and companions, each once
  * @param analysed when, as the record's journal says
  */
 public record FinishedExperiment(
@@ -60,6 +60,7 @@ public record FinishedExperiment(
         List<RawFile> raw = new ArrayList<>();
         files.forEach(file -> raw.add(file.data()));
         files.forEach(file -> file.layout().ifPresent(raw::add));
+        files.forEach(file -> raw.addAll(file.companions().values()));
         List<RawFile> once = new ArrayList<>();
         for (RawFile file : raw) {
             if (once.stream().noneMatch(other -> other.path().equals(file.path()))) {
@@ -72,6 +73,11 @@ public record FinishedExperiment(
     /** Where the result lies, relative to the output folder of the study. */
     public String resultFile() {
         return OutputFolder.resultFile(experiment.name());
+    }
+
+    /** Where the attachments lie, relative to the output folder of the study. */
+    public String attachmentFolder() {
+        return OutputFolder.attachmentFolder(experiment.name());
     }
 
     /** Where the figures lie, relative to the output folder of the study. */

@@ -31,11 +31,19 @@ record OutputFolder(Path path) {
         return "figures/" + experiment;
     }
 
-    /** Puts result and figures of an experiment in place; what is in place already is left alone. */
+    /** The folder of the files an experiment's analysis made beside its numbers, relative to this folder. */
+    static String attachmentFolder(String experiment) {
+        return "attachments/" + experiment;
+    }
+
+    /** Puts result, attachments and figures of an experiment in place; what is in place already is left alone. */
     void put(String experiment, KeptAnalysis kept) {
         kept.figures()
                 .forEach((name, svg) -> AtomicFiles.writeIfDifferent(
                         path.resolve(figureFolder(experiment)).resolve(name + ".svg"), svg));
+        kept.attachments()
+                .forEach((name, bytes) -> AtomicFiles.writeIfDifferent(
+                        path.resolve(attachmentFolder(experiment)).resolve(name), bytes));
         AtomicFiles.writeIfDifferent(path.resolve(resultFile(experiment)), kept.json());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.assays.result.AttachmentRecord;
 import org.kindlin.study.json.DocumentJson;
 import org.kindlin.study.json.FigureFile;
 import org.kindlin.study.record.Journal;
@@ -35,6 +36,10 @@ final class RecordCheck {
         for (FigureFile figure : figures(hash)) {
             String file = OutputFolder.figureFolder(entry.name()) + "/" + figure.name() + ".svg";
             copy(file, new Sha256(figure.sha256())).ifPresent(findings::add);
+        }
+        for (AttachmentRecord attachment : attachments(hash)) {
+            String file = OutputFolder.attachmentFolder(entry.name()) + "/" + attachment.name();
+            copy(file, new Sha256(attachment.sha256())).ifPresent(findings::add);
         }
         return findings;
     }
@@ -75,6 +80,13 @@ final class RecordCheck {
                 .orElse(List.of());
     }
 
+    private List<AttachmentRecord> attachments(Sha256 document) {
+        return record.objects()
+                .find(document)
+                .map(json -> DocumentJson.attachments(document.hex(), json))
+                .orElse(List.of());
+    }
+
     private List<Finding> lost(JournalEntry entry, String which) {
         List<Finding> findings = new ArrayList<>();
         Sha256 hash = document(entry);
@@ -82,6 +94,10 @@ final class RecordCheck {
         for (FigureFile figure : figures(hash)) {
             String what = which + "figure " + figure.name() + " of " + entry.name();
             lost(what, new Sha256(figure.sha256())).ifPresent(findings::add);
+        }
+        for (AttachmentRecord attachment : attachments(hash)) {
+            String what = which + "attachment " + attachment.name() + " of " + entry.name();
+            lost(what, new Sha256(attachment.sha256())).ifPresent(findings::add);
         }
         return findings;
     }

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kindlin.assays.Assay;
 import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
 import org.kindlin.assays.result.AnalysisResult;
+import org.kindlin.assays.result.Attachment;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.QualityCheck;
@@ -25,15 +28,24 @@ public final class MeanAssay implements Assay<MeanAssay.Protocol, MeanAssay.Data
     static final Key<Double> SHIFT = Key.number("shift", "0", "Added to every reading.");
     static final Key<Quantity> DOSE = Key.quantity("dose", Unit.MICROMOLAR, null, "Concentration of the compound.");
     static final Key<Double> FLOOR = Key.number("floor", "-1000", "Readings below are left out.");
+    static final Key<String> NOTE = Key.file("note", "A text to keep with the means.");
 
     /** Protocol of the mean. */
     public record Protocol(double shift, double floor) {}
 
     /** Numbers by subject. */
-    public record Data(Map<Map<String, String>, List<Double>> readings, List<Exclusion> exclusions) {}
+    public record Data(
+            Map<Map<String, String>, List<Double>> readings, List<Exclusion> exclusions, Optional<byte[]> note) {}
 
     /** Means by subject. */
-    public record Result(List<SubjectResult> subjects, List<Exclusion> exclusions) implements AnalysisResult {
+    public record Result(List<SubjectResult> subjects, List<Exclusion> exclusions, Optional<byte[]> note)
+            implements AnalysisResult {
+        @Override
+        public List<Attachment> attachments() {
+            return note.map(bytes -> new Attachment("note.txt", "", bytes)).stream()
+                    .toList();
+        }
+
         @Override
         public List<String> verdicts() {
             return List.of("There is a mean.");
@@ -57,7 +69,7 @@ public final class MeanAssay implements Assay<MeanAssay.Protocol, MeanAssay.Data
 
     @Override
     public List<Key<?>> keys() {
-        return List.of(SHIFT, DOSE, FLOOR);
+        return List.of(SHIFT, DOSE, FLOOR, NOTE);
     }
 
     @Override
@@ -89,7 +101,11 @@ public final class MeanAssay implements Assay<MeanAssay.Protocol, MeanAssay.Data
                 }
             }
         }
-        return new Data(readings, exclusions);
+        Optional<byte[]> note = files.stream()
+                .flatMap(file -> file.companion(NOTE).stream())
+                .map(RawFile::bytes)
+                .findFirst();
+        return new Data(readings, exclusions, note);
     }
 
     private static void read(
@@ -116,7 +132,7 @@ public final class MeanAssay implements Assay<MeanAssay.Protocol, MeanAssay.Data
     public Result analyze(Data data, Protocol protocol, long seed) {
         List<SubjectResult> subjects = new ArrayList<>();
         data.readings().forEach((subject, numbers) -> subjects.add(subject(subject, numbers, protocol.shift())));
-        return new Result(subjects, data.exclusions());
+        return new Result(subjects, data.exclusions(), data.note());
     }
 
     private static SubjectResult subject(Map<String, String> subject, List<Double> numbers, double shift) {

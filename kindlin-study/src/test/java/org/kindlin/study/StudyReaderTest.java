@@ -114,7 +114,7 @@ class StudyReaderTest {
                         "study.yaml:line 16: 'target' must be text, not a list (write 'target: text')",
                         "study.yaml:line 16: 'C:\\data' is not a path relative to the study folder (name a file inside the study folder, such as data/plate.csv)",
                         "study.yaml:line 18: 'much' is not a valid dose (expected: quantity, default unit uM)",
-                        "study.yaml:line 19: unknown key 'shft', did you mean 'shift'? (known keys: shift, dose, floor)",
+                        "study.yaml:line 19: unknown key 'shft', did you mean 'shift'? (known keys: shift, dose, floor, note)",
                         "study.yaml:line 20: 'floor' has no value (give it one, or remove it)",
                         "study.yaml:line 21: 'a/b' cannot name an experiment (use letters, digits, '.', '_' and '-', at most 64, beginning with a letter or digit)",
                         "study.yaml:line 21: experiment 'a/b' must have keys with values, not text (write 'key: value' lines)",

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.assays.result.AttachmentRecord;
+import org.kindlin.assays.result.InputRecord;
 import org.kindlin.fault.Fault;
 import org.kindlin.fault.InputFaultException;
 import org.kindlin.study.record.StudyRecord;
@@ -66,6 +68,33 @@ class StudyRunnerTest {
         assertThat(study.reports.written).isEqualTo(1);
         assertThat(study.outputs()).isEqualTo(before);
         assertThat(seconds).isLessThan(2); // some 10 ms on a quiet machine
+    }
+
+    @Test
+    void aFileThatAKeyNamesIsAnInputAndAnAttachmentIsKeptBesideTheResult() {
+        study.write("notes/why.txt", "because");
+        study.write("study.yaml", StudyFixture.YAML.replace("dose: 10 uM", "note: notes/why.txt"));
+        StudyOutcome outcome = study.run();
+        AnalysisDocument first =
+                outcome.experiments().getFirst().result().orElseThrow().document();
+        assertThat(first.inputs())
+                .extracting(InputRecord::path)
+                .containsExactly("data/a.csv", "data/b.csv", "notes/why.txt");
+        assertThat(first.attachments()).extracting(AttachmentRecord::name).containsExactly("note.txt");
+        assertThat(study.text("out/attachments/first/note.txt")).isEqualTo("because");
+
+        study.write("out/attachments/first/note.txt", "otherwise");
+        study.run();
+        assertThat(study.told()).containsExactly("first Unchanged", "second Unchanged");
+        assertThat(study.text("out/attachments/first/note.txt")).isEqualTo("because");
+
+        study.write("notes/why.txt", "for another reason");
+        study.run();
+        assertThat(study.told()).containsExactly("first CHANGED", "second Unchanged");
+
+        study.write("study.yaml", StudyFixture.YAML.replace("dose: 10 uM", "note: ../why.txt"));
+        assertThat(study.run().faults())
+                .anySatisfy(fault -> assertThat(fault.problem()).contains("leads out"));
     }
 
     @Test

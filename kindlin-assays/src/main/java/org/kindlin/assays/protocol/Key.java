@@ -29,6 +29,12 @@ public record Key<T>(
         Function<String, Optional<T>> parser,
         Function<T, Value> describe) {
 
+    /** Type of a key that names a file to read beside the data; readers find it as a companion of their input. */
+    public static final String FILE = "file";
+
+    /** Type of a key that says where an attachment of the result is written by {@code kindlin analyze}. */
+    public static final String FILE_TO_WRITE = "file to write";
+
     /** A quantity in the dimension of {@code unit}; a bare number is taken to be in that unit. */
     public static Key<Quantity> quantity(String name, Unit unit, @Nullable String defaultText, String meaning) {
         return new Key<>(
@@ -68,6 +74,16 @@ public record Key<T>(
                 meaning,
                 text -> Optional.of(text).filter(t -> !t.isBlank()),
                 Value.Text::new);
+    }
+
+    /** A file to read beside the data, such as gates or a mask: relative to the study, or to the working folder. */
+    public static Key<String> file(String name, String meaning) {
+        return text(name, null, meaning).onlyIf(FILE, text -> true);
+    }
+
+    /** Where {@code kindlin analyze} writes the attachment that names this key; in a study it lies beside the result. */
+    public static Key<String> fileToWrite(String name, String meaning) {
+        return text(name, null, meaning).onlyIf(FILE_TO_WRITE, text -> true);
     }
 
     public static Key<Boolean> flag(String name, boolean defaultValue, String meaning) {

@@ -17,6 +17,7 @@ import org.kindlin.figures.Figure;
  * @param exclusions every reading left out
  * @param methods the methods paragraph
  * @param figures the figures, drawn
+ * @param attachments the files made beside the numbers, by their hashes
  */
 public record AnalysisDocument(
         String kindlin,
@@ -28,7 +29,8 @@ public record AnalysisDocument(
         List<String> verdicts,
         List<Exclusion> exclusions,
         String methods,
-        List<Figure> figures) {
+        List<Figure> figures,
+        List<AttachmentRecord> attachments) {
 
     public AnalysisDocument {
         inputs = List.copyOf(inputs);
@@ -37,6 +39,22 @@ public record AnalysisDocument(
         verdicts = List.copyOf(verdicts);
         exclusions = List.copyOf(exclusions);
         figures = List.copyOf(figures);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** A document without attachments. */
+    public AnalysisDocument(
+            String kindlin,
+            String analysis,
+            List<InputRecord> inputs,
+            List<ProtocolEntry> protocol,
+            long seed,
+            List<SubjectResult> results,
+            List<String> verdicts,
+            List<Exclusion> exclusions,
+            String methods,
+            List<Figure> figures) {
+        this(kindlin, analysis, inputs, protocol, seed, results, verdicts, exclusions, methods, figures, List.of());
     }
 
     /** Whether any input says that it was simulated; then everything derived from it says so too. */

@@ -19,6 +19,11 @@ public interface AnalysisResult {
         return List.of();
     }
 
+    /** Files made beside the numbers, such as a mask or the gates that were drawn. */
+    default List<Attachment> attachments() {
+        return List.of();
+    }
+
     /** The methods paragraph: what was done, with every parameter and its source. */
     String methods();
 }

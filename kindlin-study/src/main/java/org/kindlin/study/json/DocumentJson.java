@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.assays.result.AttachmentRecord;
 import org.kindlin.fault.Fault;
 import org.kindlin.fault.InputFaultException;
 import org.kindlin.figures.Figure;
@@ -63,6 +64,11 @@ public final class DocumentJson {
                 .list(
                         "figures",
                         node -> new FigureFile(node.text("name"), node.textOrNull("path"), node.text("sha256")));
+    }
+
+    /** The attachments of a document by name and hash, without reading anything else. */
+    public static List<AttachmentRecord> attachments(String file, byte[] json) {
+        return new JsonPlace(file, "", tree(file, json)).list("attachments", DocumentParser::attachment);
     }
 
     /**

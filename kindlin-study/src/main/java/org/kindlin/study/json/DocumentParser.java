@@ -10,6 +10,7 @@ import org.kindlin.assays.protocol.Value;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
 import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.assays.result.AttachmentRecord;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.HypothesisTest;
@@ -39,7 +40,12 @@ final class DocumentParser {
                 tree.list("verdicts", JsonPlace::asText),
                 tree.list("exclusions", DocumentParser::exclusion),
                 tree.text("methods"),
-                tree.list("figures", this::figure));
+                tree.list("figures", this::figure),
+                tree.list("attachments", DocumentParser::attachment));
+    }
+
+    static AttachmentRecord attachment(JsonPlace node) {
+        return new AttachmentRecord(node.text("name"), node.text("sha256"), node.whole("size"));
     }
 
     private static InputRecord input(JsonPlace node) {

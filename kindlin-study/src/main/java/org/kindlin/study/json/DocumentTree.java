@@ -39,6 +39,13 @@ final class DocumentTree {
         document.results().forEach(result -> results.add(result(result)));
         ArrayNode figures = tree.putArray("figures");
         document.figures().forEach(figure -> figures.add(figure(figure, figureFolder)));
+        ArrayNode attachments = tree.putArray("attachments");
+        document.attachments()
+                .forEach(attachment -> attachments
+                        .addObject()
+                        .put("name", attachment.name())
+                        .put("sha256", attachment.sha256())
+                        .put("size", attachment.size()));
         addNarrative(tree, document);
         return tree;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.kindlin.assays.Analysis;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.study.json.DocumentJson;
 import org.kindlin.study.record.JournalEntry.Kind;
@@ -90,8 +91,10 @@ public final class StudyRecord implements AutoCloseable {
         return entries.stream().filter(entry -> entry.kind() == Kind.REPORT).reduce((earlier, later) -> later);
     }
 
-    /** Keeps a finished analysis: figures, document, then the journal line that makes it count. */
-    public KeptAnalysis keep(String experiment, Sha256 key, AnalysisDocument document, String figureFolder) {
+    /** Keeps a finished analysis: attachments, figures, document, then the journal line that makes it count. */
+    public KeptAnalysis keep(String experiment, Sha256 key, Analysis.Performed performed, String figureFolder) {
+        AnalysisDocument document = performed.document();
+        performed.attachments().forEach(attachment -> objects.put(attachment.bytes()));
         document.figures().forEach(figure -> objects.put(figure.svg().getBytes(StandardCharsets.UTF_8)));
         byte[] json = DocumentJson.write(document, figureFolder);
         Sha256 hash = objects.put(json);

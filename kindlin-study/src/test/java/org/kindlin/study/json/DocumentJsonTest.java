@@ -82,6 +82,7 @@ class DocumentJsonTest {
                   "figures":[
                     {"name":"dose-response","path":"figures/fak/dose-response.svg","title":"Title","caption":"Caption","width":600,"height":400,"sha256":"7f6b4a6a6e5ba46e2f94d7dd0e4d9a8b"}
                   ],
+                  "attachments":[],
                   "verdicts":["Potent."],
                   "exclusions":[],
                   "methods":"Methods.",

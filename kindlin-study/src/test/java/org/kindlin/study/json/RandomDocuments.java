@@ -12,6 +12,7 @@ import org.kindlin.assays.protocol.Value;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
 import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.assays.result.AttachmentRecord;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.HypothesisTest;
@@ -44,7 +45,8 @@ final class RandomDocuments {
                 some(this::word),
                 some(() -> new Exclusion(word(), word(), "because")),
                 word(),
-                figures());
+                figures(),
+                some(() -> new AttachmentRecord("file-" + random.nextInt(1000), sha256(), random.nextInt(1 << 20))));
     }
 
     private List<ProtocolEntry> protocol() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindlin.assays.Analysis;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.figures.Figure;
 import org.kindlin.study.record.JournalEntry.Kind;
@@ -27,7 +28,7 @@ class StudyRecordTest {
         Sha256 key = Sha256.of("key");
         try (StudyRecord record = StudyRecord.open(out, () -> NOON)) {
             assertThat(record.find(key)).isEmpty();
-            record.keep("kinase", key, document("a"), "figures/kinase");
+            record.keep("kinase", key, new Analysis.Performed(document("a"), List.of(), List.of()), "figures/kinase");
             assertThat(record.find(key).orElseThrow().document()).isEqualTo(document("a"));
         }
         try (StudyRecord record = StudyRecord.view(out)) {

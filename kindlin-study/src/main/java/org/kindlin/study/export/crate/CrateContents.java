@@ -95,6 +95,11 @@ record CrateContents(Map<String, CrateFile> files, List<Analysed> analyses, List
                 add(CrateFile.of(path, svg, "Figure: " + figure.title(), figure.caption(), simulated));
                 outputs.add(path);
             });
+            finished.kept().attachments().forEach((name, bytes) -> {
+                String path = finished.attachmentFolder() + "/" + name;
+                add(CrateFile.of(path, bytes, "Made beside the numbers: " + name, title, simulated));
+                outputs.add(path);
+            });
             analyses.add(new Analysed(finished, List.copyOf(inputs), List.copyOf(outputs)));
         }
 
