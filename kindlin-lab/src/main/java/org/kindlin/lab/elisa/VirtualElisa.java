@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.PlateMap;
@@ -27,7 +29,7 @@ import org.kindlin.lab.LabFile;
 import org.kindlin.lab.ReaderNoise;
 import org.kindlin.lab.Truth;
 import org.kindlin.lab.Truth.TrueValue;
-import org.kindlin.lab.VirtualAssay;
+import org.kindlin.lab.VirtualPlateAssay;
 import org.kindlin.numerics.random.RandomStream;
 
 /**
@@ -37,7 +39,7 @@ import org.kindlin.numerics.random.RandomStream;
  * maximalInhibition (fold - 1) x/(x + ic50)}. Unstimulated wells hold fibroblasts alone. Cells of a well vary log-normally,
  * and are 1/(1 + (x/toxic)^2) of vehicle's.
  */
-public final class VirtualElisa implements VirtualAssay {
+public final class VirtualElisa implements VirtualPlateAssay {
     private static final Key<List<TruePotency>> COMPOUNDS = new Key<>(
             "compounds",
             "NAME=IC50, NAME=IC50, ...",
@@ -123,32 +125,70 @@ public final class VirtualElisa implements VirtualAssay {
         }
         RandomStream root = RandomStream.ofSeed(seed).child("lab elisa");
         PlateMap map = new PlateMap("", placed(contents, format, root.child("layout")));
-        SortedMap<WellAddress, Reading> antibody = new TreeMap<>();
-        SortedMap<WellAddress, Reading> stain = new TreeMap<>();
-        for (Well well : map.wells()) {
-            read(well, settings, root.child(well.address().toString()), antibody, stain);
-        }
-        String note = "Kindlin virtual lab seed " + seed;
+        Reads reads = read(map, settings, root);
         return new LabBatch(
                 List.of(
-                        LabFile.ofText(
-                                "alpha-sma.csv",
-                                BmgMarsWriter.write(
-                                        "alpha-SMA 450 nm",
-                                        "ice",
-                                        format,
-                                        PlateRead.endpoint("Raw Data (450)", DetectionMode.ABSORBANCE, antibody),
-                                        note)),
-                        LabFile.ofText(
-                                "dapi.csv",
-                                BmgMarsWriter.write(
-                                        "DAPI",
-                                        "ice",
-                                        format,
-                                        PlateRead.endpoint("Raw Data (355/460)", DetectionMode.FLUORESCENCE, stain),
-                                        note)),
+                        LabFile.ofText("alpha-sma.csv", reads.antibody("ice", format, seed)),
+                        LabFile.ofText("dapi.csv", reads.stain("ice", format, seed)),
                         LabFile.ofText("layout.csv", PlateMapWriter.write(map, true))),
                 truth(settings));
+    }
+
+    /** Two files for each plate: the antibody's read, and that of DAPI, which has {@code dapi} in its name. */
+    @Override
+    public LabBatch performOn(
+            List<String> plates, PlateMap map, PlateFormat format, Resolved settings, long seed, Faults faults) {
+        RandomStream root = RandomStream.ofSeed(seed).child("lab elisa");
+        Set<String> known =
+                settings.get(COMPOUNDS).stream().map(TruePotency::compound).collect(Collectors.toSet());
+        List<LabFile> files = new ArrayList<>();
+        for (String plate : plates) {
+            PlateMap own = new PlateMap(map.file(), map.on(plate));
+            boolean unknown = own.wells().stream()
+                    .anyMatch(well -> well.role() == WellRole.SAMPLE && !known.contains(well.compound()));
+            if (unknown) {
+                faults.add(
+                        settings.settings().origin(),
+                        settings.settings().placeOf(COMPOUNDS.name()),
+                        "the truth about plate " + plate + " is not stated",
+                        "state every compound with its IC50, as in compounds='defactinib=150 nM'");
+                continue;
+            }
+            Reads reads = read(own, settings, root.child(plate));
+            files.add(LabFile.ofText(LabFile.stem(plate) + ".csv", reads.antibody(plate, format, seed)));
+            files.add(LabFile.ofText(LabFile.stem(plate) + "-dapi.csv", reads.stain(plate, format, seed)));
+        }
+        List<Truth> truth = settings.get(COMPOUNDS).stream()
+                .map(compound -> new Truth(
+                        Map.of("compound", compound.compound()), List.of(new TrueValue("ic50", compound.ic50(), "nM"))))
+                .toList();
+        return new LabBatch(files, truth);
+    }
+
+    /** Both reads of one plate. */
+    private record Reads(SortedMap<WellAddress, Reading> antibody, SortedMap<WellAddress, Reading> stain) {
+
+        String antibody(String plate, PlateFormat format, long seed) {
+            PlateRead read = PlateRead.endpoint("Raw Data (450)", DetectionMode.ABSORBANCE, antibody);
+            return BmgMarsWriter.write("alpha-SMA 450 nm", plate, format, read, note(seed));
+        }
+
+        String stain(String plate, PlateFormat format, long seed) {
+            PlateRead read = PlateRead.endpoint("Raw Data (355/460)", DetectionMode.FLUORESCENCE, stain);
+            return BmgMarsWriter.write("DAPI", plate, format, read, note(seed));
+        }
+
+        private static String note(long seed) {
+            return "Kindlin virtual lab seed " + seed;
+        }
+    }
+
+    private static Reads read(PlateMap map, Resolved settings, RandomStream root) {
+        Reads reads = new Reads(new TreeMap<>(), new TreeMap<>());
+        for (Well well : map.wells()) {
+            read(well, settings, root.child(well.address().toString()), reads.antibody(), reads.stain());
+        }
+        return reads;
     }
 
     private static List<Well> contents(Resolved settings) {

@@ -3,6 +3,8 @@ package org.kindlin.lab.plan.elisa;
 import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.protocol.Key;
+import org.kindlin.assays.quantity.Quantity;
+import org.kindlin.assays.quantity.Unit;
 import org.kindlin.lab.plan.DesignKeys;
 
 /** The settings of a plan of an in-cell ELISA. What the protocol leaves open says "assumed" in its meaning. */
@@ -21,13 +23,22 @@ final class ElisaPlanKeys {
             DesignKeys.whole("unstimulatedWells", 2, 384, 8, "wells of fibroblasts alone with vehicle; assumed");
     static final Key<Double> BLANK_WELLS =
             DesignKeys.whole("blankWells", 2, 384, 6, "activated wells without primary antibody; assumed");
+    static final Key<Quantity> EXPECTED_IC50 = Key.positive(
+            "expectedIc50", Unit.NANOMOLAR, "150 nM", "IC50 that simulations assume; none is published for this assay");
 
     private ElisaPlanKeys() {}
 
     static List<Key<?>> all() {
         List<Key<?>> keys = new ArrayList<>(DESIGN.all());
-        keys.addAll(
-                List.of(FIBROBLASTS, CANCER_CELLS, MONOCYTES, DAYS, VEHICLE_WELLS, UNSTIMULATED_WELLS, BLANK_WELLS));
+        keys.addAll(List.of(
+                FIBROBLASTS,
+                CANCER_CELLS,
+                MONOCYTES,
+                DAYS,
+                VEHICLE_WELLS,
+                UNSTIMULATED_WELLS,
+                BLANK_WELLS,
+                EXPECTED_IC50));
         return keys;
     }
 }
