@@ -1,0 +1,274 @@
+package org.kindlin.numerics.ode;
+
+/**
+ * Integrates an initial value problem forward in time, from point to point as it is asked.
+ *
+ * <pre>{@code
+ * OdeIntegrator integrator = new OdeIntegrator(system, RootFunctions.NONE, OdeOptions.of(1e-6, 1e-9));
+ * integrator.start(0, initial);
+ * Advance advance = integrator.advance(10);
+ * integrator.copyState(result);
+ * }</pre>
+ *
+ * Output times do not alter the steps: values between them are dense output. When {@link #advance} reports roots, the
+ * integration stands there; the caller may {@link #start} again with another state, or go on. One integrator serves any
+ * number of starts without allocation; what depends on the pattern of the system is computed once. Not thread-safe.
+ */
+public final class OdeIntegrator {
+    private static final int STIFF_EVIDENCE = 15;
+    private static final int MILD_EVIDENCE = 6;
+    private static final double MILD = 3;
+    private static final int FIRST_PATIENCE = 20;
+
+    private final OdeOptions options;
+    private final double[] absolute;
+    private final RootSearch roots;
+    private final StepSizeControl control = new StepSizeControl();
+    private final boolean algebraic;
+    private final double[] state;
+
+    private final Steppers steppers;
+    private Stepper stepper;
+    private double time;
+    private double stepEnd;
+    private double nextStep;
+    private double stop = Double.POSITIVE_INFINITY;
+    private boolean begun;
+    private boolean rootAhead;
+    private int stepsLeft;
+    private int stiffSigns;
+    private int mildSigns;
+    private int patience = FIRST_PATIENCE;
+    private Advance.Failed failure = new Advance.Failed(Advance.Reason.NOT_FINITE, Double.NaN);
+    private boolean failed;
+    private long steps;
+    private long rejections;
+    private long switches;
+
+    /** An integrator of this system that watches these functions. */
+    public OdeIntegrator(OdeSystem system, RootFunctions rootFunctions, OdeOptions options) {
+        this.options = options;
+        this.absolute = options.absoluteOf(system.dimension());
+        this.roots = new RootSearch(rootFunctions, system.dimension());
+        this.state = new double[system.dimension()];
+        boolean any = false;
+        for (int i = 0; i < system.dimension(); i++) {
+            any |= system.isAlgebraic(i);
+        }
+        this.algebraic = any;
+        if (any && options.method() == IntegrationMethod.NON_STIFF) {
+            throw new IllegalArgumentException("algebraic states need the stiff method");
+        }
+        this.steppers = new Steppers(system, options.relative(), absolute);
+        this.stepper = firstStepper();
+    }
+
+    private Stepper firstStepper() {
+        boolean stiff = algebraic || options.method() == IntegrationMethod.STIFF;
+        return stiff ? steppers.stiff() : steppers.nonStiff();
+    }
+
+    /**
+     * Begins at this point, forgetting where the integration stood but not its {@link #stopAt} nor whether the problem
+     * proved stiff.
+     */
+    public void start(double at, double[] initial) {
+        if (initial.length != state.length) {
+            throw new IllegalArgumentException(initial.length + " values for " + state.length + " states");
+        }
+        time = at;
+        stepEnd = at;
+        System.arraycopy(initial, 0, state, 0, state.length);
+        failed = false;
+        begun = false;
+        rootAhead = false;
+        nextStep = 0;
+        stepsLeft = options.maximumSteps();
+        stiffSigns = 0;
+        mildSigns = 0;
+        roots.begin(at, state);
+    }
+
+    /** Forgets that the problem proved stiff: the next start is as the first. */
+    public void reset() {
+        stepper = firstStepper();
+        patience = FIRST_PATIENCE;
+        stop = Double.POSITIVE_INFINITY;
+    }
+
+    /** No step reaches beyond this time, where the system may be discontinuous; infinite for none. */
+    public void stopAt(double latest) {
+        stop = latest;
+    }
+
+    /** Where the integration stands. */
+    public double time() {
+        return time;
+    }
+
+    /** Copies the state at {@link #time()}. */
+    public void copyState(double[] into) {
+        System.arraycopy(state, 0, into, 0, state.length);
+    }
+
+    /** The work since this integrator was made. */
+    public OdeStatistics statistics() {
+        return steppers.statistics(steps, rejections, switches);
+    }
+
+    /**
+     * Goes on to this time, or to the first change of side of a root function before or at it.
+     *
+     * @param target not before {@link #time()}
+     */
+    public Advance advance(double target) {
+        if (!(target >= time)) {
+            throw new IllegalArgumentException("cannot go back from " + time + " to " + target);
+        }
+        if (failed) {
+            return failure;
+        }
+        while (true) {
+            if (rootAhead && target >= roots.time()) {
+                return crossRoots();
+            }
+            if (target <= stepEnd) {
+                moveTo(target);
+                return Advance.Reached.TARGET;
+            }
+            if (!step(target)) {
+                failed = true;
+                return failure;
+            }
+            rootAhead = roots.search(stepper);
+        }
+    }
+
+    private Advance crossRoots() {
+        moveTo(roots.time());
+        rootAhead = false;
+        begun = false;
+        stepEnd = time;
+        roots.begin(time, state);
+        control.restart();
+        return new Advance.RootsCrossed(time, roots.crossings());
+    }
+
+    private void moveTo(double target) {
+        if (target == time) {
+            return;
+        }
+        time = target;
+        if (target == stepEnd) {
+            System.arraycopy(stepper.end, 0, state, 0, state.length);
+        } else {
+            double length = stepper.endTime - stepper.startTime;
+            stepper.interpolate((target - stepper.startTime) / length, state);
+        }
+    }
+
+    /** One accepted step from where the last ended; false when none succeeds. */
+    private boolean step(double target) {
+        if (!prepare(target)) {
+            return fail(Advance.Reason.NOT_FINITE);
+        }
+        double from = stepper.startTime;
+        double error;
+        double length = nextStep;
+        while (true) {
+            if (stepsLeft-- <= 0) {
+                return fail(Advance.Reason.TOO_MANY_STEPS);
+            }
+            length = Math.min(length, options.maximumStep());
+            double to = from + length;
+            if (to >= stop || from + 1.01 * length >= stop) {
+                to = stop > from ? stop : to;
+                length = to - from;
+            }
+            error = stepper.attempt(length, to);
+            if (error <= 1) {
+                break;
+            }
+            rejections++;
+            length = control.rejected(length, error, stepper.errorOrder());
+            if (!(length > 4 * Math.ulp(from)) || length < Double.MIN_NORMAL) {
+                return fail(reason(error));
+            }
+        }
+        steps++;
+        stepEnd = stepper.endTime;
+        nextStep = control.accepted(length, error, stepper.errorOrder(), stepper instanceof Rodas5P);
+        observeStiffness(length);
+        return true;
+    }
+
+    private static Advance.Reason reason(double error) {
+        if (Double.isNaN(error)) {
+            return Advance.Reason.NOT_FINITE;
+        }
+        return Double.isInfinite(error) ? Advance.Reason.SINGULAR : Advance.Reason.STEP_SIZE_UNDERFLOW;
+    }
+
+    private boolean fail(Advance.Reason reason) {
+        time = stepper.startTime;
+        System.arraycopy(stepper.start, 0, state, 0, state.length);
+        stepEnd = time;
+        failure = new Advance.Failed(reason, time);
+        return false;
+    }
+
+    private boolean prepare(double target) {
+        if (begun) {
+            Stepper wanted = wanted();
+            if (wanted == stepper) {
+                return stepper.proceed();
+            }
+            switches++;
+            boolean usable = wanted.begin(stepper.endTime, stepper.end);
+            stepper = wanted;
+            control.restart();
+            return usable;
+        }
+        boolean usable = stepper.begin(time, state);
+        begun = true;
+        if (usable && !(nextStep > 0)) {
+            control.restart();
+            nextStep = steppers.firstStep(stepper, Math.min(stop, target) - time);
+        }
+        return usable;
+    }
+
+    private Stepper wanted() {
+        if (options.method() != IntegrationMethod.AUTOMATIC || algebraic) {
+            return stepper;
+        }
+        if (stepper instanceof DormandPrince853) {
+            return stiffSigns >= STIFF_EVIDENCE ? toStiff() : stepper;
+        }
+        return mildSigns >= patience ? toNonStiff() : stepper;
+    }
+
+    private Stepper toStiff() {
+        stiffSigns = 0;
+        mildSigns = 0;
+        return steppers.stiff();
+    }
+
+    private Stepper toNonStiff() {
+        patience *= 2;
+        stiffSigns = 0;
+        mildSigns = 0;
+        return steppers.nonStiff();
+    }
+
+    private void observeStiffness(double length) {
+        switch (stepper) {
+            case DormandPrince853 explicit -> {
+                boolean sign = explicit.stiffness() > DormandPrince853.STABILITY;
+                mildSigns = sign ? 0 : mildSigns + 1;
+                stiffSigns = sign ? stiffSigns + 1 : mildSigns >= MILD_EVIDENCE ? 0 : stiffSigns;
+            }
+            case Rodas5P implicit -> mildSigns = length * implicit.rateBound() < MILD ? mildSigns + 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,352 @@
+package org.kindlin.numerics.ode;
+
+import java.util.Arrays;
+import org.kindlin.numerics.sparse.SparseLu;
+import org.kindlin.numerics.sparse.SparsePattern;
+
+/**
+ * Rodas5P, a stiffly accurate, L-stable Rosenbrock method of order five with eight stages, an embedded method of order
+ * four and dense output of order four, for stiff problems and algebraic states of index one (G. Steinebach, BIT Numer.
+ * Math. 63:27, 2023). One Jacobian and one factorisation a step; ∂f/∂t by a difference.
+ */
+final class Rodas5P extends Stepper {
+    static final double GAMMA = 0.21193756319429014;
+
+    /** Times of the stages. */
+    static final double C2 = 0.6358126895828704;
+
+    static final double C3 = 0.4095798393397535;
+    static final double C4 = 0.9769306725060716;
+    static final double C5 = 0.4288403609558664;
+
+    /** Weights of ∂f/∂t. */
+    static final double D1 = GAMMA;
+
+    static final double D2 = -0.42387512638858027;
+    static final double D3 = -0.3384627126235924;
+    static final double D4 = 1.8046452872882734;
+    static final double D5 = 2.325825639765069;
+
+    private final SparsePattern pattern;
+    private final boolean autonomous;
+    private final double[] timeSlope;
+    private final double[] argument;
+    private final double[] slope;
+    private final double[][] dense = new double[3][];
+    private boolean denseReady;
+    private boolean jacobianReady;
+
+    final SparseLu matrix;
+    final double[] jacobian;
+    /** Ones, and zeros for algebraic states. */
+    final double[] mass;
+    /** The stages of the last attempt. */
+    final double[][] stage = new double[8][];
+
+    long jacobians;
+    long factorisations;
+
+    Rodas5P(OdeSystem system, double relative, double[] absolute) {
+        super(system, relative, absolute);
+        pattern = system.jacobianPattern();
+        autonomous = system.isAutonomous();
+        matrix = new SparseLu(pattern);
+        jacobian = new double[pattern.nonZeros()];
+        mass = new double[size];
+        for (int i = 0; i < size; i++) {
+            mass[i] = system.isAlgebraic(i) ? 0 : 1;
+        }
+        timeSlope = new double[size];
+        argument = new double[size];
+        slope = new double[size];
+        for (int i = 0; i < stage.length; i++) {
+            stage[i] = new double[size];
+        }
+        for (int i = 0; i < dense.length; i++) {
+            dense[i] = new double[size];
+        }
+    }
+
+    @Override
+    int errorOrder() {
+        return 5;
+    }
+
+    @Override
+    boolean begin(double time, double[] state) {
+        jacobianReady = false;
+        return super.begin(time, state);
+    }
+
+    @Override
+    boolean proceed() {
+        startTime = endTime;
+        double[] old = start;
+        start = end;
+        end = old;
+        System.arraycopy(start, 0, end, 0, size);
+        jacobianReady = false;
+        evaluate(startTime, start, startSlope);
+        return allFinite(startSlope);
+    }
+
+    @Override
+    double attempt(double h, double newTime) {
+        endTime = newTime;
+        denseReady = false;
+        if (!jacobianReady) {
+            jacobians++;
+            system.jacobian(startTime, start, jacobian);
+            if (!allFinite(jacobian)) {
+                return Double.NaN;
+            }
+            jacobianReady = true;
+        }
+        if (!autonomous) {
+            differentiateInTime(h);
+        }
+        factorisations++;
+        if (!matrix.factor(jacobian, 1 / (h * GAMMA), mass)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        stages(h, newTime);
+        return error();
+    }
+
+    private void differentiateInTime(double h) {
+        double later = startTime + Math.max(1e-7 * h, 128 * Math.ulp(startTime));
+        evaluate(later, start, timeSlope);
+        double factor = 1 / (later - startTime);
+        for (int i = 0; i < size; i++) {
+            timeSlope[i] = (timeSlope[i] - startSlope[i]) * factor;
+        }
+        if (!allFinite(timeSlope)) {
+            Arrays.fill(timeSlope, 0);
+        }
+    }
+
+    private void stages(double h, double newTime) {
+        double[] y = start;
+        double[] a = argument;
+        double[] u1 = stage[0];
+        double[] u2 = stage[1];
+        double[] u3 = stage[2];
+        double[] u4 = stage[3];
+        double[] u5 = stage[4];
+        double[] u6 = stage[5];
+        double[] u7 = stage[6];
+        int n = size;
+        for (int i = 0; i < n; i++) {
+            u1[i] = startSlope[i] + h * D1 * timeSlope[i];
+        }
+        matrix.solve(u1);
+        for (int i = 0; i < n; i++) {
+            a[i] = y[i] + 3.0 * u1[i];
+        }
+        evaluate(startTime + C2 * h, a, slope);
+        double r = 1 / h;
+        for (int i = 0; i < n; i++) {
+            u2[i] = slope[i] + h * D2 * timeSlope[i] + r * mass[i] * (-14.155112264123755 * u1[i]);
+        }
+        matrix.solve(u2);
+        for (int i = 0; i < n; i++) {
+            a[i] = y[i] + 2.849394379747939 * u1[i] + 0.45842242204463923 * u2[i];
+        }
+        evaluate(startTime + C3 * h, a, slope);
+        for (int i = 0; i < n; i++) {
+            u3[i] = slope[i]
+                    + h * D3 * timeSlope[i]
+                    + r * mass[i] * (-17.97296035885952 * u1[i] - 2.859693295451294 * u2[i]);
+        }
+        matrix.solve(u3);
+        for (int i = 0; i < n; i++) {
+            a[i] = y[i] - 6.954028509809101 * u1[i] + 2.489845061869568 * u2[i] - 10.358996098473584 * u3[i];
+        }
+        evaluate(startTime + C4 * h, a, slope);
+        for (int i = 0; i < n; i++) {
+            u4[i] = slope[i]
+                    + h * D4 * timeSlope[i]
+                    + r * mass[i] * (147.12150275711716 * u1[i] - 1.41221402718213 * u2[i] + 71.68940251302358 * u3[i]);
+        }
+        matrix.solve(u4);
+        for (int i = 0; i < n; i++) {
+            a[i] = y[i]
+                    + 2.8029986275628964 * u1[i]
+                    + 0.5072464736228206 * u2[i]
+                    - 0.3988312541770524 * u3[i]
+                    - 0.04721187230404641 * u4[i];
+        }
+        evaluate(startTime + C5 * h, a, slope);
+        for (int i = 0; i < n; i++) {
+            u5[i] = slope[i]
+                    + h * D5 * timeSlope[i]
+                    + r
+                            * mass[i]
+                            * (165.43517024871676 * u1[i]
+                                    - 0.4592823456491126 * u2[i]
+                                    + 42.90938336958603 * u3[i]
+                                    - 5.961986721573306 * u4[i]);
+        }
+        matrix.solve(u5);
+        for (int i = 0; i < n; i++) {
+            a[i] = y[i]
+                    - 7.502846399306121 * u1[i]
+                    + 2.561846144803919 * u2[i]
+                    - 11.627539656261098 * u3[i]
+                    - 0.18268767659942256 * u4[i]
+                    + 0.030198172008377946 * u5[i];
+        }
+        evaluate(newTime, a, slope);
+        for (int i = 0; i < n; i++) {
+            u6[i] = slope[i]
+                    + r
+                            * mass[i]
+                            * (24.854864614690072 * u1[i]
+                                    - 3.0009227002832186 * u2[i]
+                                    + 47.4931110020768 * u3[i]
+                                    + 5.5814197821558125 * u4[i]
+                                    - 0.6610691825249471 * u5[i]);
+        }
+        matrix.solve(u6);
+        lastStages(r, newTime, u6, u7);
+    }
+
+    private void lastStages(double r, double newTime, double[] u6, double[] u7) {
+        double[] a = argument;
+        double[] u1 = stage[0];
+        double[] u2 = stage[1];
+        double[] u3 = stage[2];
+        double[] u4 = stage[3];
+        double[] u5 = stage[4];
+        double[] u8 = stage[7];
+        int n = size;
+        for (int i = 0; i < n; i++) {
+            a[i] += u6[i];
+        }
+        evaluate(newTime, a, slope);
+        for (int i = 0; i < n; i++) {
+            u7[i] = slope[i]
+                    + r
+                            * mass[i]
+                            * (30.91273214028599 * u1[i]
+                                    - 3.1208243349937974 * u2[i]
+                                    + 77.79954646070892 * u3[i]
+                                    + 34.28646028294783 * u4[i]
+                                    - 19.097331116725623 * u5[i]
+                                    - 28.087943162872662 * u6[i]);
+        }
+        matrix.solve(u7);
+        for (int i = 0; i < n; i++) {
+            a[i] += u7[i];
+        }
+        evaluate(newTime, a, slope);
+        for (int i = 0; i < n; i++) {
+            u8[i] = slope[i]
+                    + r
+                            * mass[i]
+                            * (37.80277123390563 * u1[i]
+                                    - 3.2571969029072276 * u2[i]
+                                    + 112.26918849496327 * u3[i]
+                                    + 66.9347231244047 * u4[i]
+                                    - 40.06618937091002 * u5[i]
+                                    - 54.66780262877968 * u6[i]
+                                    - 9.48861652309627 * u7[i]);
+        }
+        matrix.solve(u8);
+        for (int i = 0; i < n; i++) {
+            end[i] = a[i] + u8[i];
+        }
+    }
+
+    private double error() {
+        double[] difference = stage[7];
+        double largest = 0;
+        double check = 0;
+        for (int i = 0; i < size; i++) {
+            largest = Math.max(largest, Math.abs(difference[i]) / scale(i, start[i], end[i]));
+            check += end[i] * 0;
+        }
+        return check == 0 ? largest : Double.NaN;
+    }
+
+    /** A bound of the largest rate that acts at the starting point: the smaller of two norms of the Jacobian. */
+    double rateBound() {
+        double rows = 0;
+        Arrays.fill(argument, 0);
+        for (int i = 0; i < size; i++) {
+            double sum = 0;
+            for (int k = pattern.rowStart(i); k < pattern.rowStart(i + 1); k++) {
+                double magnitude = Math.abs(jacobian[k]);
+                sum += magnitude;
+                argument[pattern.column(k)] += magnitude;
+            }
+            rows = Math.max(rows, sum);
+        }
+        double columns = 0;
+        for (int i = 0; i < size; i++) {
+            columns = Math.max(columns, argument[i]);
+        }
+        return Math.min(rows, columns);
+    }
+
+    /** Weights of the stages in the three terms of dense output. */
+    static final double[][] DENSE = {
+        {
+            25.948786856663858,
+            -2.5579724845846235,
+            10.433815404888879,
+            -2.3679251022685204,
+            0.524948541321073,
+            1.1241088310450404,
+            0.4272876194431874,
+            -0.17202221070155493
+        },
+        {
+            -9.91568850695171,
+            -0.9689944594115154,
+            3.0438037242978453,
+            -24.495224566215796,
+            20.176138334709044,
+            15.98066361424651,
+            -6.789040303419874,
+            -6.710236069923372
+        },
+        {
+            11.419903575922262,
+            2.8879645146136994,
+            72.92137995996029,
+            80.12511834622643,
+            -52.072871366152654,
+            -59.78993625266729,
+            -0.15582684282751913,
+            4.883087185713722
+        }
+    };
+
+    @Override
+    void interpolate(double x, double[] state) {
+        if (!denseReady) {
+            prepareDense();
+        }
+        double r = 1 - x;
+        for (int i = 0; i < size; i++) {
+            double bend = dense[0][i] + x * (dense[1][i] + x * dense[2][i]);
+            state[i] = r * start[i] + x * (end[i] + r * bend);
+        }
+    }
+
+    private void prepareDense() {
+        for (int term = 0; term < dense.length; term++) {
+            double[] values = dense[term];
+            Arrays.fill(values, 0);
+            for (int s = 0; s < stage.length; s++) {
+                double weight = DENSE[term][s];
+                double[] u = stage[s];
+                for (int i = 0; i < size; i++) {
+                    values[i] += weight * u[i];
+                }
+            }
+        }
+        denseReady = true;
+    }
+}

@@ -1,0 +1,27 @@
+package org.kindlin.numerics.ode;
+
+/**
+ * Functions g(t, y) whose changes of side are to be found. A function is on its upper side where g ≥ 0 and on its lower
+ * side where g &lt; 0 or g is not a number; so a condition a ≥ b is g = a − b being on the upper side, and a &gt; b is
+ * g = b − a being on the lower one.
+ */
+public interface RootFunctions {
+    /** No functions. */
+    RootFunctions NONE = new RootFunctions() {
+        @Override
+        public int count() {
+            return 0;
+        }
+
+        @Override
+        public void values(double time, double[] state, double[] values) {
+            // nothing to write
+        }
+    };
+
+    /** Number of functions. */
+    int count();
+
+    /** Writes g(t, y) into {@code values}. */
+    void values(double time, double[] state, double[] values);
+}

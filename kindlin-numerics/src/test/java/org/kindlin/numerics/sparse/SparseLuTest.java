@@ -1,0 +1,110 @@
+package org.kindlin.numerics.sparse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.junit.jupiter.api.Test;
+import org.kindlin.numerics.random.RandomStream;
+
+class SparseLuTest {
+    private static SparsePattern random(int size, int perRow, RandomStream stream) {
+        BitSet[] rows = new BitSet[size];
+        for (int i = 0; i < size; i++) {
+            rows[i] = new BitSet();
+            for (int k = 0; k < perRow; k++) {
+                rows[i].set(stream.nextInt(size));
+            }
+        }
+        return SparsePattern.ofRows(rows);
+    }
+
+    private static double[] residual(SparsePattern p, double[] a, double shift, double[] mass, double[] x, double[] b) {
+        double[] r = new double[x.length];
+        p.multiply(a, x, r);
+        for (int i = 0; i < x.length; i++) {
+            r[i] = shift * mass[i] * x[i] - r[i] - b[i];
+        }
+        return r;
+    }
+
+    @Test
+    void solutionsLeaveNoResidual() {
+        for (int seed = 0; seed < 60; seed++) {
+            RandomStream stream = RandomStream.ofSeed(seed);
+            int size = 1 + stream.nextInt(60);
+            SparsePattern pattern = random(size, 4, stream);
+            double[] a = new double[pattern.nonZeros()];
+            for (int k = 0; k < a.length; k++) {
+                a[k] = stream.nextGaussian();
+            }
+            double[] mass = new double[size];
+            double[] b = new double[size * 3];
+            Arrays.fill(mass, 1);
+            for (int i = 0; i < b.length; i++) {
+                b[i] = stream.nextGaussian();
+            }
+            SparseLu lu = new SparseLu(pattern);
+            assertThat(lu.factor(a, 20, mass)).isTrue();
+            double[] one = new double[size];
+            for (int i = 0; i < size; i++) {
+                one[i] = b[3 * i];
+            }
+            double[] x = one.clone();
+            lu.solve(x);
+            for (double r : residual(pattern, a, 20, mass, x, one)) {
+                assertThat(r).isBetween(-1e-13, 1e-13);
+            }
+            lu.solve(b, 3);
+            for (int i = 0; i < size; i++) {
+                assertThat(b[3 * i] - x[i]).isBetween(-1e-14, 1e-14);
+            }
+        }
+    }
+
+    @Test
+    void matricesWithZeroPivotsAreSolvedWithRowInterchanges() {
+        // a cyclic permutation: every diagonal element is zero
+        int size = 7;
+        BitSet[] rows = new BitSet[size];
+        for (int i = 0; i < size; i++) {
+            rows[i] = BitSet.valueOf(new long[] {1L << ((i + 1) % size)});
+        }
+        SparsePattern pattern = SparsePattern.ofRows(rows);
+        double[] a = {1, 2, 3, 4, 5, 6, 7};
+        SparseLu lu = new SparseLu(pattern);
+        double[] b = {1, 1, 1, 1, 1, 1, 1};
+        assertThat(lu.factor(a, 0, new double[size])).isTrue();
+        double[] many = new double[14];
+        Arrays.fill(many, 1);
+        lu.solve(b);
+        lu.solve(many, 2);
+        for (int i = 0; i < size; i++) {
+            assertThat(b[(i + 1) % size]).isEqualTo(-1 / a[i]);
+            assertThat(many[2 * ((i + 1) % size) + 1]).isEqualTo(-1 / a[i]);
+        }
+    }
+
+    @Test
+    void aSingularMatrixIsSaidToBeOne() {
+        SparseLu lu = new SparseLu(SparsePattern.dense(2));
+        assertThat(lu.factor(new double[] {1, 2, 2, 4}, 0, new double[2])).isFalse();
+        assertThat(lu.factor(new double[] {1, Double.NaN, 2, 4}, 1, new double[] {1, 1}))
+                .isFalse();
+    }
+
+    @Test
+    void anArrowIsFactoredWithoutFill() {
+        // dense first row and column: eliminating in the natural order would fill everything
+        int size = 50;
+        BitSet[] rows = new BitSet[size];
+        for (int i = 0; i < size; i++) {
+            rows[i] = new BitSet();
+            rows[i].set(0);
+            rows[i].set(i);
+        }
+        rows[0].set(0, size);
+        SparsePattern pattern = SparsePattern.ofRows(rows);
+        assertThat(new SparseLu(pattern).nonZeros()).isEqualTo(pattern.nonZeros());
+    }
+}
