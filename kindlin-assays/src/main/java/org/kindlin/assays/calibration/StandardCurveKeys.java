@@ -1,9 +1,11 @@
 package org.kindlin.assays.calibration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.kindlin.assays.plate.reader.PlateReading;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Value;
 import org.kindlin.numerics.calibration.CalibrationWeighting;
@@ -50,8 +52,6 @@ public final class StandardCurveKeys {
     static final Key<Double> LEVEL = Key.number("level", 0.5, 0.999, "0.95", "Confidence level of every interval");
     static final Key<Boolean> PER_WELL =
             Key.flag("perWell", false, "Whether the concentration of every single well is listed too");
-    static final Key<String> READ = Key.text(
-            "read", null, "Label of the read to analyse, or a part of it; the first raw read of a plate otherwise");
     static final Key<String> UNIT =
             Key.text("unit", null, "Unit of the standards where their file states none, such as ug/mL");
     static final Key<String> BY =
@@ -61,20 +61,10 @@ public final class StandardCurveKeys {
 
     /** Every key. */
     public static List<Key<?>> all() {
-        return List.of(
-                MODEL,
-                WEIGHTS,
-                FIT_ON,
-                BLANK,
-                NOISE,
-                RANGE,
-                LLOQ_LIMIT,
-                STANDARD_LIMIT,
-                LEVEL,
-                PER_WELL,
-                READ,
-                UNIT,
-                BY);
+        List<Key<?>> keys = new ArrayList<>(List.of(
+                MODEL, WEIGHTS, FIT_ON, BLANK, NOISE, RANGE, LLOQ_LIMIT, STANDARD_LIMIT, LEVEL, PER_WELL, UNIT, BY));
+        keys.addAll(PlateReading.KEYS);
+        return keys;
     }
 
     /** A weighting as protocols write it. */

@@ -1,9 +1,11 @@
 package org.kindlin.assays.calibration;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.assays.plate.reader.PlateReading;
+import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.fault.Faults;
 import org.kindlin.numerics.calibration.CalibrationSpec;
 import org.kindlin.numerics.calibration.CalibrationWeighting;
 
@@ -32,17 +34,18 @@ public record StandardCurveProtocol(
     /**
      * How the files are read.
      *
-     * @param read label of the read to analyse or a part of it; empty for the first raw one
+     * @param reading which read of a plate is analysed, and how strictly its file is read
      * @param unit unit of standards whose file states none
      * @param by columns that split a tidy file
      */
-    public record Source(String read, Optional<String> unit, List<String> by) {
+    public record Source(PlateReading reading, Optional<String> unit, List<String> by) {
         public Source {
             by = List.copyOf(by);
         }
     }
 
-    public static StandardCurveProtocol of(Resolved settings) {
+    /** The protocol of these settings; contradictions become faults. */
+    public static StandardCurveProtocol of(Resolved settings, Faults faults) {
         return new StandardCurveProtocol(
                 settings.get(StandardCurveKeys.MODEL),
                 settings.get(StandardCurveKeys.WEIGHTS),
@@ -55,14 +58,9 @@ public record StandardCurveProtocol(
                 settings.get(StandardCurveKeys.LEVEL),
                 settings.get(StandardCurveKeys.PER_WELL),
                 new Source(
-                        settings.find(StandardCurveKeys.READ).orElse(""),
+                        PlateReading.of(settings, faults),
                         settings.find(StandardCurveKeys.UNIT),
-                        settings.find(StandardCurveKeys.BY)
-                                .map(text -> Arrays.stream(text.split(",", -1))
-                                        .map(String::strip)
-                                        .filter(name -> !name.isEmpty())
-                                        .toList())
-                                .orElse(List.of())));
+                        settings.find(StandardCurveKeys.BY).map(NameList::of).orElse(List.of())));
     }
 
     CalibrationSpec spec() {

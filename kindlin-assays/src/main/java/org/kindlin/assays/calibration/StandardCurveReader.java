@@ -23,6 +23,7 @@ import org.kindlin.assays.quantity.Dimension;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
 import org.kindlin.fault.Faults;
+import org.kindlin.fault.ReadingMode;
 
 /** Reads plates with their maps, or tidy tables, as standard-curve plates. */
 public final class StandardCurveReader implements BlockRules {
@@ -78,8 +79,13 @@ public final class StandardCurveReader implements BlockRules {
     }
 
     @Override
+    public ReadingMode readingMode() {
+        return protocol.source().reading().mode();
+    }
+
+    @Override
     public Optional<ReadChoice> choose(Plate plate, Faults faults) {
-        return ReadChoice.of(plate, protocol.source().read(), faults);
+        return ReadChoice.of(plate, protocol.source().reading().query(), faults);
     }
 
     @Override

@@ -69,7 +69,7 @@ public record CollagenProtocol(
 
     /** The protocol of these settings; contradictions become faults. */
     static CollagenProtocol of(Resolved settings, Faults faults) {
-        StandardCurveProtocol curve = StandardCurveProtocol.of(settings);
+        StandardCurveProtocol curve = StandardCurveProtocol.of(settings, faults);
         if (curve.lloqLimit() < curve.standardLimit()) {
             faults.add(
                     settings.settings().origin(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.kindlin.assays.plate.assay.CurveWeights;
 import org.kindlin.assays.plate.quality.QualityProtocol;
+import org.kindlin.assays.plate.reader.PlateReading;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
@@ -13,8 +14,6 @@ import org.kindlin.assays.uncertainty.RatioMethod;
 /** Every protocol key of the in-cell ELISA. */
 final class ElisaKeys {
     static final Key<String> ANTIGEN = Key.text("antigen", "alpha-SMA", "What the primary antibody binds");
-    static final Key<String> READ = Key.text(
-            "read", null, "Label of the antibody's read, or a part of it; the first raw read of a plate otherwise");
     static final Key<ElisaNormalization> NORMALIZATION = Key.choice(
             "normalization",
             ElisaNormalization.class,
@@ -87,7 +86,6 @@ final class ElisaKeys {
     static List<Key<?>> all() {
         List<Key<?>> keys = new ArrayList<>(List.of(
                 ANTIGEN,
-                READ,
                 NORMALIZATION,
                 STAIN_READ,
                 STAIN_FILE,
@@ -107,6 +105,7 @@ final class ElisaKeys {
                 QUENCH,
                 STOP,
                 STAIN_TIME));
+        keys.addAll(PlateReading.KEYS);
         keys.addAll(QualityProtocol.KEYS);
         return keys;
     }

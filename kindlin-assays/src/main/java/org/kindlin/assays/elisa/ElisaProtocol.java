@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.plate.assay.CurveWeights;
 import org.kindlin.assays.plate.quality.QualityProtocol;
+import org.kindlin.assays.plate.reader.PlateReading;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
@@ -46,11 +47,12 @@ public record ElisaProtocol(
     /**
      * Which readings are which.
      *
-     * @param signal label of the antibody's read or a part of it; empty for the first raw one
+     * @param signal which read is the antibody's, and how strictly files are read
      * @param stain label of the stain's read or a part of it; empty for the first raw one of its own file
      * @param stainFile part of the name of files with the stain's read; empty where one file has both
      */
-    public record Reads(String signal, ElisaNormalization normalization, String stain, Optional<String> stainFile) {}
+    public record Reads(
+            PlateReading signal, ElisaNormalization normalization, String stain, Optional<String> stainFile) {}
 
     /**
      * What grew in the wells and how it was stained; empty means not stated.
@@ -92,7 +94,7 @@ public record ElisaProtocol(
                     "set normalizationRead to the label of that read, or normalizationFile to a part of its file's name",
                     faults);
         }
-        ElisaProtocol protocol = resolved(settings, normalization, stain.orElse(""), file);
+        ElisaProtocol protocol = resolved(settings, normalization, stain.orElse(""), file, faults);
         if (protocol.culture.unstimulated() == UnstimulatedCells.FIBROBLASTS_ALONE
                 && protocol.culture.fibroblastShare().isEmpty()) {
             fault(
@@ -106,10 +108,10 @@ public record ElisaProtocol(
     }
 
     private static ElisaProtocol resolved(
-            Resolved settings, ElisaNormalization normalization, String stain, Optional<String> file) {
+            Resolved settings, ElisaNormalization normalization, String stain, Optional<String> file, Faults faults) {
         return new ElisaProtocol(
                 settings.get(ElisaKeys.ANTIGEN),
-                new Reads(settings.find(ElisaKeys.READ).orElse(""), normalization, stain, file),
+                new Reads(PlateReading.of(settings, faults), normalization, stain, file),
                 settings.get(ElisaKeys.RATIO),
                 settings.get(ElisaKeys.TOXICITY_LIMIT),
                 settings.get(CurveWeights.KEY),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.ReadChoice;
+import org.kindlin.assays.plate.ReadQuery;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.plate.assay.BlockReader;
@@ -15,6 +16,7 @@ import org.kindlin.assays.plate.assay.ChosenPlate;
 import org.kindlin.assays.plate.assay.CompoundAmounts;
 import org.kindlin.assays.plate.assay.WellAmount;
 import org.kindlin.fault.Faults;
+import org.kindlin.fault.ReadingMode;
 
 /** Reads the antibody's plates and, from the same or other files, the stain of their cells. */
 public final class ElisaReader {
@@ -26,8 +28,8 @@ public final class ElisaReader {
                 files.stream().filter(file -> isStain(file, protocol.reads())).toList();
         List<InputFile> antibody =
                 files.stream().filter(file -> !stained.contains(file)).toList();
-        List<AssayBlock> signals =
-                BlockReader.read(antibody, new Rules(protocol, protocol.reads().signal(), true), faults);
+        List<AssayBlock> signals = BlockReader.read(
+                antibody, new Rules(protocol, protocol.reads().signal().query(), true), faults);
         if (!protocol.isNormalized()) {
             return new ElisaData(signals.stream()
                     .map(block -> new ElisaPlate(block, Optional.empty()))
@@ -36,7 +38,13 @@ public final class ElisaReader {
         boolean ownFiles = protocol.reads().stainFile().isPresent();
         List<AssayBlock> stains = BlockReader.read(
                 ownFiles ? stained : antibody,
-                new Rules(protocol, protocol.reads().stain(), false),
+                new Rules(
+                        protocol,
+                        protocol.reads()
+                                .signal()
+                                .query()
+                                .companion(protocol.reads().stain()),
+                        false),
                 faults);
         return faults.any() ? new ElisaData(List.of()) : new ElisaData(pairs(signals, stains, protocol, faults));
     }
@@ -84,10 +92,15 @@ public final class ElisaReader {
     /**
      * How blocks are made of plates.
      *
-     * @param read label of the read, or a part of it
+     * @param read which read of a plate
      * @param checked whether controls are asked for; once is enough
      */
-    private record Rules(ElisaProtocol protocol, String read, boolean checked) implements BlockRules {
+    private record Rules(ElisaProtocol protocol, ReadQuery read, boolean checked) implements BlockRules {
+        @Override
+        public ReadingMode readingMode() {
+            return protocol.reads().signal().mode();
+        }
+
         @Override
         public Optional<ReadChoice> choose(Plate plate, Faults faults) {
             return ReadChoice.of(plate, read, faults);

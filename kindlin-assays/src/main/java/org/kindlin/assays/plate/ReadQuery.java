@@ -38,6 +38,11 @@ public record ReadQuery(
         return new ReadQuery(label, null, null, KineticSummary.NONE, 0, Double.POSITIVE_INFINITY);
     }
 
+    /** Another read of the same time points, by its label or a part of it: a reference wavelength, a second stain. */
+    public ReadQuery companion(String otherLabel) {
+        return new ReadQuery(otherLabel, null, seconds, summary, from, to);
+    }
+
     /** Whether a read has the wavelength asked for, at the detector or at the light source. */
     boolean fitsWavelength(PlateRead read) {
         return nanometres == null

@@ -17,11 +17,12 @@ final class ReferenceRead {
 
     /** The choice; empty where faults were added. */
     static Optional<ReadChoice> choose(Plate plate, ViabilityProtocol.Signal signal, Faults faults) {
-        Optional<ReadChoice> read = ReadChoice.of(plate, signal.read(), faults);
+        Optional<ReadChoice> read = ReadChoice.of(plate, signal.reading().query(), faults);
         if (signal.reference().isEmpty() || read.isEmpty()) {
             return read;
         }
-        Optional<ReadChoice> reference = ReadChoice.of(plate, signal.reference(), faults);
+        Optional<ReadChoice> reference =
+                ReadChoice.of(plate, signal.reading().query().companion(signal.reference()), faults);
         if (reference.isPresent() && reference.get().read().equals(read.get().read())) {
             faults.add(
                     plate.file(),

@@ -28,7 +28,7 @@ public final class ViabilityAssay implements Assay<ViabilityProtocol, ViabilityD
 
     @Override
     public ViabilityProtocol protocol(Resolved settings, Faults faults) {
-        return ViabilityProtocol.of(settings);
+        return ViabilityProtocol.of(settings, faults);
     }
 
     @Override

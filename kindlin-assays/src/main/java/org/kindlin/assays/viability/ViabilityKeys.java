@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.kindlin.assays.doseresponse.CurveModel;
 import org.kindlin.assays.plate.quality.QualityProtocol;
+import org.kindlin.assays.plate.reader.PlateReading;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Value;
 import org.kindlin.assays.quantity.Dimension;
@@ -29,8 +30,6 @@ final class ViabilityKeys {
     static final Key<Double> DMSO = Key.number("dmsoPercent", 0, 100, null, "DMSO on the cells, % v/v");
     static final Key<Double> DMSO_LIMIT =
             Key.number("dmsoLimit", 0, 100, "0.5", "DMSO in % v/v above which a warning is given");
-    static final Key<String> READ = Key.text(
-            "read", null, "Label of the read to analyse, or a part of it; the first raw read of a plate otherwise");
     static final Key<String> REFERENCE = Key.text(
             "referenceRead",
             null,
@@ -107,7 +106,6 @@ final class ViabilityKeys {
                 DMSO,
                 MEDIUM,
                 STAINING,
-                READ,
                 REFERENCE,
                 NORMALIZATION,
                 DAY_ZERO,
@@ -120,6 +118,7 @@ final class ViabilityKeys {
                 TABLE_RESPONSE,
                 TABLE_UNIT,
                 BY));
+        keys.addAll(PlateReading.KEYS);
         keys.addAll(QualityProtocol.KEYS);
         return keys;
     }

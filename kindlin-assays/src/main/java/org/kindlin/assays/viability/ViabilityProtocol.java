@@ -1,15 +1,17 @@
 package org.kindlin.assays.viability;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.doseresponse.CurveModel;
 import org.kindlin.assays.plate.quality.QualityProtocol;
+import org.kindlin.assays.plate.reader.PlateReading;
 import org.kindlin.assays.protocol.Key;
+import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
 
 /**
  * The parameters of a viability assay, validated.
@@ -52,10 +54,10 @@ public record ViabilityProtocol(
     /**
      * How readings become percent of vehicle.
      *
-     * @param read label of the read to analyse or a part of it; empty for the first raw one
+     * @param reading which read of a plate is analysed, and how strictly its file is read
      * @param reference label of the read to subtract or a part of it; empty for none
      */
-    public record Signal(String read, String reference, Normalization normalization) {}
+    public record Signal(PlateReading reading, String reference, Normalization normalization) {}
 
     /**
      * What is known of untreated growth.
@@ -79,8 +81,8 @@ public record ViabilityProtocol(
      */
     public record Tables(TableResponse response, Optional<Unit> doseUnit, List<String> by) {}
 
-    /** The protocol of these settings. */
-    static ViabilityProtocol of(Resolved settings) {
+    /** The protocol of these settings; contradictions become faults. */
+    static ViabilityProtocol of(Resolved settings, Faults faults) {
         return new ViabilityProtocol(
                 settings.find(ViabilityKeys.CELL_LINE),
                 new Bench(
@@ -90,7 +92,7 @@ public record ViabilityProtocol(
                         hours(settings, ViabilityKeys.EXPOSURE),
                         number(settings, ViabilityKeys.DMSO)),
                 new Signal(
-                        settings.find(ViabilityKeys.READ).orElse(""),
+                        PlateReading.of(settings, faults),
                         settings.find(ViabilityKeys.REFERENCE).orElse(""),
                         settings.get(ViabilityKeys.NORMALIZATION)),
                 new Growth(list(settings, ViabilityKeys.DAY_ZERO), hours(settings, ViabilityKeys.DOUBLING_TIME)),
@@ -119,10 +121,6 @@ public record ViabilityProtocol(
     }
 
     private static List<String> list(Resolved settings, Key<String> key) {
-        return settings.find(key).stream()
-                .flatMap(text -> Arrays.stream(text.split(",", -1)))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        return settings.find(key).map(NameList::of).orElse(List.of());
     }
 }

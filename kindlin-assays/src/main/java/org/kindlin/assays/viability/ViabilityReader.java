@@ -18,6 +18,7 @@ import org.kindlin.assays.plate.assay.CompoundAmounts;
 import org.kindlin.assays.plate.assay.WellAmount;
 import org.kindlin.assays.text.TidyTable;
 import org.kindlin.fault.Faults;
+import org.kindlin.fault.ReadingMode;
 
 /** Reads viability plates with their maps, day-0 plates, and tables of finished responses or counts. */
 public final class ViabilityReader implements BlockRules {
@@ -105,6 +106,11 @@ public final class ViabilityReader implements BlockRules {
 
     private static OptionalDouble either(OptionalDouble first, OptionalDouble second) {
         return first.isPresent() ? first : second;
+    }
+
+    @Override
+    public ReadingMode readingMode() {
+        return protocol.signal().reading().mode();
     }
 
     @Override
