@@ -7,6 +7,7 @@ import org.kindlin.assays.combination.CombinationAssay;
 import org.kindlin.assays.doseresponse.DoseResponseAssay;
 import org.kindlin.assays.elisa.ElisaAssay;
 import org.kindlin.assays.kinase.KinaseAssay;
+import org.kindlin.assays.pharmacokinetics.PharmacokineticsAssay;
 import org.kindlin.assays.viability.ViabilityAssay;
 
 /** Every assay there is. A new one adds its line here, and nothing else outside its own package. */
@@ -17,7 +18,8 @@ public final class AssayRegistry {
             new KinaseAssay(),
             new ViabilityAssay(),
             new ElisaAssay(),
-            new CollagenAssay());
+            new CollagenAssay(),
+            new PharmacokineticsAssay());
 
     private AssayRegistry() {}
 

@@ -12,6 +12,7 @@ import org.kindlin.lab.combination.VirtualCombination;
 import org.kindlin.lab.doseresponse.VirtualDoseResponse;
 import org.kindlin.lab.elisa.VirtualElisa;
 import org.kindlin.lab.kinase.VirtualKinase;
+import org.kindlin.lab.pharmacokinetics.VirtualPharmacokinetics;
 import org.kindlin.lab.viability.VirtualViability;
 
 /** Every assay the virtual lab can perform, and the one way to perform it. */
@@ -22,7 +23,8 @@ public final class VirtualLab {
             new VirtualKinase(),
             new VirtualViability(),
             new VirtualElisa(),
-            new VirtualCollagen());
+            new VirtualCollagen(),
+            new VirtualPharmacokinetics());
 
     private VirtualLab() {}
 

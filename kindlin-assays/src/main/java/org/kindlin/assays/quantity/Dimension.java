@@ -7,6 +7,7 @@ public enum Dimension {
     TIME,
     VOLUME,
     MASS,
+    AMOUNT,
     LENGTH,
     TEMPERATURE,
     FRACTION,

@@ -1,0 +1,2 @@
+/** Non-compartmental analysis of concentration-time profiles. */
+package org.kindlin.assays.pharmacokinetics;

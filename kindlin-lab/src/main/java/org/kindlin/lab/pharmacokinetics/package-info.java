@@ -1,0 +1,2 @@
+/** Virtual concentration-time profiles. */
+package org.kindlin.lab.pharmacokinetics;
