@@ -1,5 +1,7 @@
 package org.kindlin.numerics.ode;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Integrates an initial value problem forward in time, from point to point as it is asked.
  *
@@ -28,6 +30,8 @@ public final class OdeIntegrator {
     private final double[] state;
 
     private final Steppers steppers;
+    private final @Nullable Sensitivities sensitivities;
+    private final double[] columns;
     private Stepper stepper;
     private double time;
     private double stepEnd;
@@ -47,6 +51,31 @@ public final class OdeIntegrator {
 
     /** An integrator of this system that watches these functions. */
     public OdeIntegrator(OdeSystem system, RootFunctions rootFunctions, OdeOptions options) {
+        this(system, rootFunctions, options, null, 0);
+    }
+
+    /**
+     * An integrator that carries the sensitivities ∂y/∂p along, by the stiff method. Their error is not part of the
+     * choice of steps; it follows that of the state.
+     */
+    public static OdeIntegrator withSensitivities(
+            ParametricSystem system, RootFunctions rootFunctions, OdeOptions options) {
+        return new OdeIntegrator(
+                system,
+                rootFunctions,
+                options.withMethod(IntegrationMethod.STIFF),
+                new Sensitivities(system),
+                system.dimension() * system.parameters());
+    }
+
+    private OdeIntegrator(
+            OdeSystem system,
+            RootFunctions rootFunctions,
+            OdeOptions options,
+            @Nullable Sensitivities sensitivities,
+            int columns) {
+        this.sensitivities = sensitivities;
+        this.columns = new double[columns];
         this.options = options;
         this.absolute = options.absoluteOf(system.dimension());
         this.roots = new RootSearch(rootFunctions, system.dimension());
@@ -73,6 +102,20 @@ public final class OdeIntegrator {
      * proved stiff.
      */
     public void start(double at, double[] initial) {
+        start(at, initial, new double[columns.length]);
+    }
+
+    /**
+     * Begins at this point with these sensitivities, each state's by every parameter in turn.
+     *
+     * @see #start(double, double[])
+     */
+    public void start(double at, double[] initial, double[] initialSensitivities) {
+        if (initialSensitivities.length != columns.length) {
+            throw new IllegalArgumentException(
+                    initialSensitivities.length + " sensitivities where there are " + columns.length);
+        }
+        System.arraycopy(initialSensitivities, 0, columns, 0, columns.length);
         if (initial.length != state.length) {
             throw new IllegalArgumentException(initial.length + " values for " + state.length + " states");
         }
@@ -109,6 +152,11 @@ public final class OdeIntegrator {
     /** Copies the state at {@link #time()}. */
     public void copyState(double[] into) {
         System.arraycopy(state, 0, into, 0, state.length);
+    }
+
+    /** Copies the sensitivities at {@link #time()}: each state's by every parameter in turn. */
+    public void copySensitivities(double[] into) {
+        System.arraycopy(columns, 0, into, 0, columns.length);
     }
 
     /** The work since this integrator was made. */
@@ -161,9 +209,15 @@ public final class OdeIntegrator {
         time = target;
         if (target == stepEnd) {
             System.arraycopy(stepper.end, 0, state, 0, state.length);
+            if (sensitivities != null) {
+                sensitivities.copyEnd(columns);
+            }
         } else {
-            double length = stepper.endTime - stepper.startTime;
-            stepper.interpolate((target - stepper.startTime) / length, state);
+            double fraction = (target - stepper.startTime) / (stepper.endTime - stepper.startTime);
+            stepper.interpolate(fraction, state);
+            if (sensitivities != null) {
+                sensitivities.interpolate(fraction, columns);
+            }
         }
     }
 
@@ -198,7 +252,11 @@ public final class OdeIntegrator {
         steps++;
         stepEnd = stepper.endTime;
         nextStep = control.accepted(length, error, stepper.errorOrder(), stepper instanceof Rodas5P);
-        observeStiffness(length);
+        if (sensitivities != null && stepper instanceof Rodas5P implicit) {
+            sensitivities.follow(implicit);
+        } else {
+            observeStiffness(length);
+        }
         return true;
     }
 
@@ -230,6 +288,9 @@ public final class OdeIntegrator {
             return usable;
         }
         boolean usable = stepper.begin(time, state);
+        if (sensitivities != null) {
+            sensitivities.begin(columns);
+        }
         begun = true;
         if (usable && !(nextStep > 0)) {
             control.restart();

@@ -1,0 +1,179 @@
+package org.kindlin.numerics.ode;
+
+import java.util.Arrays;
+import org.kindlin.numerics.sparse.SparsePattern;
+
+/**
+ * Forward sensitivities S = ∂y/∂p beside the steps of {@link Rodas5P}: M S′ = J(t) S + ∂f/∂p is linear once the state is
+ * known, so after each accepted step the same Rosenbrock method, with the same factors, carries all columns of S over it
+ * together, J and ∂f/∂p being taken along the dense output of the state. No factorisation of its own; five more
+ * Jacobians a step. A workspace.
+ */
+final class Sensitivities {
+    /** Weights of earlier stages in the argument of a stage, from the second on. */
+    private static final double[][] ARGUMENT = {
+        {},
+        {3.0},
+        {2.849394379747939, 0.45842242204463923},
+        {-6.954028509809101, 2.489845061869568, -10.358996098473584},
+        {2.8029986275628964, 0.5072464736228206, -0.3988312541770524, -0.04721187230404641},
+        {-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946},
+        {-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946, 1},
+        {-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946, 1, 1}
+    };
+
+    /** Weights of earlier stages on the right-hand side of a stage, divided by the step. */
+    private static final double[][] RIGHT = {
+        {},
+        {-14.155112264123755},
+        {-17.97296035885952, -2.859693295451294},
+        {147.12150275711716, -1.41221402718213, 71.68940251302358},
+        {165.43517024871676, -0.4592823456491126, 42.90938336958603, -5.961986721573306},
+        {24.854864614690072, -3.0009227002832186, 47.4931110020768, 5.5814197821558125, -0.6610691825249471},
+        {
+            30.91273214028599,
+            -3.1208243349937974,
+            77.79954646070892,
+            34.28646028294783,
+            -19.097331116725623,
+            -28.087943162872662
+        },
+        {
+            37.80277123390563,
+            -3.2571969029072276,
+            112.26918849496327,
+            66.9347231244047,
+            -40.06618937091002,
+            -54.66780262877968,
+            -9.48861652309627
+        }
+    };
+
+    private static final double[] TIME = {0, Rodas5P.C2, Rodas5P.C3, Rodas5P.C4, Rodas5P.C5, 1, 1, 1};
+    private static final double[] BY_TIME = {Rodas5P.D1, Rodas5P.D2, Rodas5P.D3, Rodas5P.D4, Rodas5P.D5, 0, 0, 0};
+    private static final double SHORT = 1e-6;
+
+    private final ParametricSystem system;
+    private final SparsePattern pattern;
+    private final int size;
+    private final int width;
+    private final double[][] stage = new double[8][];
+    private final double[] argument;
+    private final double[] state;
+    private final double[] jacobian;
+    private final double[] byParameter;
+    private final double[] byTime;
+    private double[] start;
+    private double[] end;
+
+    Sensitivities(ParametricSystem system) {
+        this.system = system;
+        this.pattern = system.jacobianPattern();
+        this.size = system.dimension();
+        this.width = system.parameters();
+        int all = size * width;
+        for (int i = 0; i < stage.length; i++) {
+            stage[i] = new double[all];
+        }
+        this.argument = new double[all];
+        this.state = new double[size];
+        this.jacobian = new double[pattern.nonZeros()];
+        this.byParameter = new double[all];
+        this.byTime = new double[all];
+        this.start = new double[all];
+        this.end = new double[all];
+    }
+
+    void begin(double[] initial) {
+        System.arraycopy(initial, 0, end, 0, end.length);
+    }
+
+    /** Carries the sensitivities over the step just accepted. */
+    void follow(Rodas5P step) {
+        double[] old = start;
+        start = end;
+        end = old;
+        double h = step.endTime - step.startTime;
+        derivativeInTime(step, h);
+        for (int s = 0; s < stage.length; s++) {
+            if (s < 6) {
+                derivativesAt(step, TIME[s], h);
+            }
+            double[] u = stage[s];
+            System.arraycopy(byParameter, 0, u, 0, u.length);
+            System.arraycopy(start, 0, argument, 0, argument.length);
+            for (int k = 0; k < s; k++) {
+                add(argument, ARGUMENT[s][k], stage[k]);
+            }
+            pattern.multiplyAdd(jacobian, argument, width, u);
+            if (BY_TIME[s] != 0) {
+                add(u, h * BY_TIME[s], byTime);
+            }
+            for (int k = 0; k < s; k++) {
+                addDifferential(step.mass, u, RIGHT[s][k] / h, stage[k]);
+            }
+            step.matrix.solve(u, width);
+        }
+        System.arraycopy(argument, 0, end, 0, end.length);
+        add(end, 1, stage[7]);
+    }
+
+    private void derivativesAt(Rodas5P step, double fraction, double h) {
+        if (fraction == 0) {
+            System.arraycopy(step.start, 0, state, 0, size);
+        } else if (fraction == 1) {
+            System.arraycopy(step.end, 0, state, 0, size);
+        } else {
+            step.interpolate(fraction, state);
+        }
+        double time = fraction == 1 ? step.endTime : step.startTime + fraction * h;
+        system.jacobian(time, state, jacobian);
+        system.parameterDerivatives(time, state, byParameter);
+    }
+
+    /** d/dt of J(t) S + ∂f/∂p at the beginning of the step, S held. */
+    private void derivativeInTime(Rodas5P step, double h) {
+        derivativesAt(step, 0, h);
+        System.arraycopy(byParameter, 0, byTime, 0, byTime.length);
+        pattern.multiplyAdd(jacobian, start, width, byTime);
+        derivativesAt(step, SHORT, h);
+        pattern.multiplyAdd(jacobian, start, width, byParameter);
+        double factor = 1 / (SHORT * h);
+        for (int i = 0; i < byTime.length; i++) {
+            byTime[i] = (byParameter[i] - byTime[i]) * factor;
+        }
+    }
+
+    private static void add(double[] into, double factor, double[] from) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += factor * from[i];
+        }
+    }
+
+    private void addDifferential(double[] mass, double[] into, double factor, double[] from) {
+        for (int i = 0; i < size; i++) {
+            if (mass[i] != 0) {
+                for (int c = i * width; c < (i + 1) * width; c++) {
+                    into[c] += factor * from[c];
+                }
+            }
+        }
+    }
+
+    /** The sensitivities at the end of the last step. */
+    void copyEnd(double[] into) {
+        System.arraycopy(end, 0, into, 0, end.length);
+    }
+
+    /** The sensitivities at this fraction of the last step. */
+    void interpolate(double x, double[] into) {
+        Arrays.fill(into, 0);
+        double r = 1 - x;
+        for (int s = 0; s < stage.length; s++) {
+            double weight = Rodas5P.DENSE[0][s] + x * (Rodas5P.DENSE[1][s] + x * Rodas5P.DENSE[2][s]);
+            add(into, x * r * weight, stage[s]);
+        }
+        add(into, r, start);
+        add(into, x, end);
+    }
+}
