@@ -58,7 +58,7 @@ final class BitRows implements EventLayout {
             long at = from + k;
             int bits = data.get(ValueLayout.JAVA_BYTE, at / Byte.SIZE);
             int inByte = (int) (at % Byte.SIZE);
-            long bit = (bits >>> (lowestFirst ? inByte : Byte.SIZE - 1 - inByte)) & 1;
+            long bit = (bits >>> (lowestFirst ? inByte : Byte.SIZE - 1 - inByte)) & 1L;
             word |= bit << (lowestFirst ? k : width - 1 - k);
         }
         return word;

@@ -75,8 +75,10 @@ record DataLocation(long begin, long length, int events) {
                 .filter(range -> range.begin() + needed <= frame.size() && frame.isFree(range, needed))
                 .sorted(Comparator.comparingLong(range -> distance(frame, range)))
                 .toList();
-        return inside.stream().filter(range -> range.length() >= needed).findFirst().or(() -> inside.stream()
-                .findFirst());
+        return inside.stream()
+                .filter(range -> range.length() >= needed)
+                .findFirst()
+                .or(() -> inside.stream().findFirst());
     }
 
     /** Bytes between the end of TEXT and the segment; a segment before TEXT is further than any after it. */
@@ -97,7 +99,7 @@ record DataLocation(long begin, long length, int events) {
                     "read from byte " + range.begin());
         }
         boolean oneMore = range.length() == needed + 1;
-        if (range.length() < needed || oneMore && range.begin() + needed == frame.size()) {
+        if (range.length() < needed || (oneMore && range.begin() + needed == frame.size())) {
             findings.repaired(
                     "data-end",
                     "DATA",
@@ -137,7 +139,8 @@ record DataLocation(long begin, long length, int events) {
             findings.fault("DATA", tooShort(frame, 1, 1), "the file is cut short: copy it again");
             return Optional.empty();
         }
-        long available = Math.min(range.get().length(), frame.size() - range.get().begin());
+        long available =
+                Math.min(range.get().length(), frame.size() - range.get().begin());
         long events = layout.bitsPerEvent() == 0 ? 0 : Byte.SIZE * available / layout.bitsPerEvent();
         boolean counts = layout.bitsPerEvent() == 0 || layout.bytes(events) < available - 1;
         if (counts && total.isEmpty()) {
@@ -146,8 +149,7 @@ record DataLocation(long begin, long length, int events) {
         }
         long found = total.isPresent() && counts ? 0 : events;
         if (total.isEmpty() || found > 0) {
-            findings.repaired(
-                    "total", "$TOT", total.isEmpty() ? "not stated" : "0", "DATA holds " + found + " events");
+            findings.repaired("total", "$TOT", total.isEmpty() ? "not stated" : "0", "DATA holds " + found + " events");
         }
         return located(frame, range.get(), layout.bytes(found), found, findings);
     }

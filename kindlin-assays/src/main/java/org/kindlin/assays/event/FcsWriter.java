@@ -127,14 +127,19 @@ public final class FcsWriter {
         StringBuilder text = new StringBuilder().append(DELIMITER);
         all.forEach((key, value) -> {
             if (!value.isEmpty()) {
-                text.append(escaped(key)).append(DELIMITER).append(escaped(value)).append(DELIMITER);
+                text.append(escaped(key))
+                        .append(DELIMITER)
+                        .append(escaped(value))
+                        .append(DELIMITER);
             }
         });
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String plain(double range) {
-        return range == Math.rint(range) && Math.abs(range) < 1e15 ? Long.toString((long) range) : Double.toString(range);
+        return range == Math.rint(range) && Math.abs(range) < 1e15
+                ? Long.toString((long) range)
+                : Double.toString(range);
     }
 
     private static String escaped(String text) {

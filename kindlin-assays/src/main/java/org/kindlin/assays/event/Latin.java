@@ -19,7 +19,10 @@ final class Latin {
     static String utf8OrLatin(MemorySegment bytes, long from, int length) {
         byte[] copy = copy(bytes, from, length);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(copy)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(copy))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(copy, StandardCharsets.ISO_8859_1);
         }

@@ -28,7 +28,8 @@ final class LayoutReader {
     private static Optional<ByteOrder> order(List<Integer> bits, Keywords keywords, Findings findings) {
         String text = keywords.find("$BYTEORD").orElse("");
         Optional<ByteOrder> order = ByteOrder.parse(text);
-        int widest = bits.stream().mapToInt(b -> Math.ceilDiv(b, Byte.SIZE)).max().orElse(1);
+        int widest =
+                bits.stream().mapToInt(b -> Math.ceilDiv(b, Byte.SIZE)).max().orElse(1);
         if (order.isEmpty() && widest == 1) {
             return Optional.of(ByteOrder.littleEndian());
         }
@@ -71,7 +72,6 @@ final class LayoutReader {
 
     private static boolean fills(EventLayout layout, long events, DataLocation.Frame frame) {
         long needed = layout.bytes(events);
-        return frame.candidates().stream()
-                .anyMatch(range -> range.length() >= needed && range.length() <= needed + 1);
+        return frame.candidates().stream().anyMatch(range -> range.length() >= needed && range.length() <= needed + 1);
     }
 }

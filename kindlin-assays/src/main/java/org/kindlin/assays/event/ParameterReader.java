@@ -164,7 +164,8 @@ final class ParameterReader {
         if (zero > 0) {
             return new Amplification(decades, zero);
         }
-        findings.repaired("amplification", place, "'" + text + "' gives channel 0 no value", "read as 1, as FCS 3.1 says");
+        findings.repaired(
+                "amplification", place, "'" + text + "' gives channel 0 no value", "read as 1, as FCS 3.1 says");
         return new Amplification(decades, 1);
     }
 

@@ -51,7 +51,9 @@ public final class SpilloverKeyword {
                 .map(part -> separator.equals(";") ? part.strip().replace(',', '.') : part.strip())
                 .toList();
         OptionalDouble stated = Keywords.parse(parts.getFirst());
-        if (stated.isEmpty() || !(stated.getAsDouble() >= 1) || stated.getAsDouble() > set.parameters().size()) {
+        if (stated.isEmpty()
+                || !(stated.getAsDouble() >= 1)
+                || stated.getAsDouble() > set.parameters().size()) {
             return Optional.empty();
         }
         int order = (int) stated.getAsDouble();
@@ -97,7 +99,8 @@ public final class SpilloverKeyword {
     private static Optional<Spillover> decimalCommas(List<String> names, List<String> halves) {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < halves.size(); i += 2) {
-            if (!DIGITS.matcher(halves.get(i)).matches() || !DIGITS.matcher(halves.get(i + 1)).matches()) {
+            if (!DIGITS.matcher(halves.get(i)).matches()
+                    || !DIGITS.matcher(halves.get(i + 1)).matches()) {
                 return Optional.empty();
             }
             numbers.add(halves.get(i) + "." + halves.get(i + 1));
@@ -125,7 +128,8 @@ public final class SpilloverKeyword {
         List<FcsParameter> all = set.parameters();
         return first(all, p -> p.name().equals(name))
                 .or(() -> first(all, p -> bare(p.name()).equals(bare)))
-                .or(() -> first(all, p -> !p.stain().isEmpty() && bare(p.stain()).equals(bare)))
+                .or(() ->
+                        first(all, p -> !p.stain().isEmpty() && bare(p.stain()).equals(bare)))
                 .or(() -> first(all, p -> Integer.toString(p.number()).equals(name)));
     }
 

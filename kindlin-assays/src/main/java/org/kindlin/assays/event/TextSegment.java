@@ -129,7 +129,8 @@ final class TextSegment {
         int end = text.indexOf(text.charAt(0), at);
         return end > at
                 && end - at < 24
-                && STANDARD.matcher(text.substring(at, end).toUpperCase(Locale.ROOT)).matches();
+                && STANDARD.matcher(text.substring(at, end).toUpperCase(Locale.ROOT))
+                        .matches();
     }
 
     private static int run(String text, int from) {

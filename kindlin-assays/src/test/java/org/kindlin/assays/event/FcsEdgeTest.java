@@ -36,7 +36,8 @@ class FcsEdgeTest {
         }
         assertThat(findings.faults().all()).isEmpty();
         FcsDataSet set = sets.getFirst();
-        assertThat(set.version().label()).isEqualTo("FCS" + expected.get("version").asString());
+        assertThat(set.version().label())
+                .isEqualTo("FCS" + expected.get("version").asString());
         assertThat(set.events()).isEqualTo(expected.get("raw").size());
         compareColumns(expected.get("raw"), set, false);
         if (expected.has("scale")) {
@@ -56,12 +57,10 @@ class FcsEdgeTest {
         if (expected.has("P2S")) {
             assertThat(set.parameters().get(1).stain())
                     .isEqualTo(expected.get("P2S").asString());
-            assertThat(set.keywords().find("$COM"))
-                    .contains(expected.get("COM").asString());
+            assertThat(set.keywords().find("$COM")).contains(expected.get("COM").asString());
         }
         if (expected.has("OP")) {
-            assertThat(set.keywords().find("$OP"))
-                    .contains(expected.get("OP").asString());
+            assertThat(set.keywords().find("$OP")).contains(expected.get("OP").asString());
         }
         if (expected.has("time_seconds")) {
             assertThat(set.scale(set.parameter("Time").orElseThrow()).toArray()).containsExactly(0.0, 0.1, 0.2);

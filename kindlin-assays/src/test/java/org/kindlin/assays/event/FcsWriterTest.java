@@ -39,8 +39,7 @@ class FcsWriterTest {
 
     @Test
     void noEventsAreNoFault() {
-        List<FcsWriter.Channel> channels =
-                List.of(new FcsWriter.Channel("X", "", 1, new Column.Singles(new float[0])));
+        List<FcsWriter.Channel> channels = List.of(new FcsWriter.Channel("X", "", 1, new Column.Singles(new float[0])));
 
         assertThat(read(FcsWriter.bytes(channels, Map.of())).events()).isZero();
     }

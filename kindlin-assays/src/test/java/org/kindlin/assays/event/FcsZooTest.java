@@ -70,9 +70,14 @@ class FcsZooTest {
         List<FcsDataSet> sets = FcsReader.read(CytometryReference.bytes("fcs_zoo/" + TEN_BITS_IN_SIXTEEN), findings);
 
         for (int scatter : List.of(0, 1)) {
-            double[] ten = sets.get(0).raw(sets.get(0).parameters().get(scatter)).toArray();
-            double[] twenty = sets.get(1).raw(sets.get(1).parameters().get(scatter)).toArray();
-            assertThat(ten).hasSize(27072).containsExactly(Arrays.stream(twenty).map(v -> Math.floor(v / 1024)).toArray());
+            double[] ten =
+                    sets.get(0).raw(sets.get(0).parameters().get(scatter)).toArray();
+            double[] twenty =
+                    sets.get(1).raw(sets.get(1).parameters().get(scatter)).toArray();
+            assertThat(ten)
+                    .hasSize(27072)
+                    .containsExactly(
+                            Arrays.stream(twenty).map(v -> Math.floor(v / 1024)).toArray());
         }
         assertThat(findings.warnings()).anyMatch(finding -> finding.code().equals("parameter-bits"));
     }
@@ -100,8 +105,8 @@ class FcsZooTest {
     }
 
     private static String hash(List<double[]> columns, int events) throws Exception {
-        ByteBuffer rows = ByteBuffer.allocate(Double.BYTES * events * columns.size())
-                .order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer rows =
+                ByteBuffer.allocate(Double.BYTES * events * columns.size()).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < events; i++) {
             for (double[] column : columns) {
                 rows.putDouble(column[i]);
