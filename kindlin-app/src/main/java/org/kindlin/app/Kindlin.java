@@ -60,10 +60,10 @@ public final class Kindlin {
                         new AssaysCommand(console),
                         new FormatsCommand(console),
                         new SchemaCommand(console),
-                        new EvidenceCommand(console))
+                        new EvidenceCommand(console),
+                        ModelCommand.commandLine(console))
                 .forEach(line::addSubcommand);
         addHelp(line);
-        line.getSubcommands().values().forEach(Kindlin::addHelp);
         line.setOut(console.out());
         line.setErr(console.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -76,6 +76,7 @@ public final class Kindlin {
 
     private static void addHelp(CommandLine line) {
         line.getCommandSpec().mixinStandardHelpOptions(true);
+        line.getSubcommands().values().forEach(Kindlin::addHelp);
     }
 
     private static int usage(ParameterException wrong, String[] arguments) {

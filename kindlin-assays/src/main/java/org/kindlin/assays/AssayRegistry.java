@@ -8,7 +8,6 @@ import org.kindlin.assays.doseresponse.DoseResponseAssay;
 import org.kindlin.assays.elisa.ElisaAssay;
 import org.kindlin.assays.kinase.KinaseAssay;
 import org.kindlin.assays.pharmacokinetics.PharmacokineticsAssay;
-import org.kindlin.assays.survival.SurvivalAssay;
 import org.kindlin.assays.viability.ViabilityAssay;
 
 /** Every assay there is. A new one adds its line here, and nothing else outside its own package. */
@@ -20,8 +19,7 @@ public final class AssayRegistry {
             new ViabilityAssay(),
             new ElisaAssay(),
             new CollagenAssay(),
-            new PharmacokineticsAssay(),
-            new SurvivalAssay());
+            new PharmacokineticsAssay());
 
     private AssayRegistry() {}
 

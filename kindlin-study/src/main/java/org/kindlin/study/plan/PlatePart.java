@@ -1,6 +1,5 @@
 package org.kindlin.study.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.plate.PlateFormat;
@@ -30,9 +29,7 @@ final class PlatePart {
                 "A1, A2, ...: doses of compound A from the highest down (see Dilutions). " + controls()
                         + ". Empty: not used.",
                 "note");
-        List<PlannedPlate> plates = new ArrayList<>(plan.chemistry().vessels());
-        plates.addAll(plan.plates());
-        for (PlannedPlate plate : plates) {
+        for (PlannedPlate plate : plan.plates()) {
             if (plate.format().size() <= LARGEST_PRINTED) {
                 grid(plate);
             } else {

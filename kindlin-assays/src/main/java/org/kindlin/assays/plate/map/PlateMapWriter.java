@@ -24,12 +24,11 @@ public final class PlateMapWriter {
             "target",
             "exclude",
             "reason");
-    private static final List<String> OF_SPECIMENS = List.of("sample", "fraction");
 
     private PlateMapWriter() {}
 
     /**
-     * The map as comma-separated values; with columns of specimens where a well is part of one.
+     * The map as comma-separated values.
      *
      * @param simulated whether the first line says that the plate is simulated
      */
@@ -38,17 +37,14 @@ public final class PlateMapWriter {
         if (simulated) {
             rows.add(List.of("# " + RawFile.SIMULATED_MARK));
         }
-        boolean specimens = map.wells().stream().anyMatch(well -> !(well.sample() + well.fraction()).isEmpty());
-        List<String> header = new ArrayList<>(HEADER);
-        header.addAll(specimens ? OF_SPECIMENS : List.of());
-        rows.add(header);
-        map.wells().forEach(well -> rows.add(row(well, specimens)));
+        rows.add(HEADER);
+        map.wells().forEach(well -> rows.add(row(well)));
         return CsvText.of(rows);
     }
 
-    private static List<String> row(Well well, boolean specimens) {
+    private static List<String> row(Well well) {
         Quantity concentration = well.concentration();
-        List<String> row = new ArrayList<>(List.of(
+        return List.of(
                 SpreadsheetText.guard(well.plate()),
                 well.address().toString(),
                 well.role().label(),
@@ -60,11 +56,6 @@ public final class PlateMapWriter {
                 well.replicate() == 0 ? "" : Integer.toString(well.replicate()),
                 SpreadsheetText.guard(well.target()),
                 well.excluded() ? "yes" : "",
-                SpreadsheetText.guard(well.exclusion())));
-        if (specimens) {
-            row.add(SpreadsheetText.guard(well.sample()));
-            row.add(SpreadsheetText.guard(well.fraction()));
-        }
-        return row;
+                SpreadsheetText.guard(well.exclusion()));
     }
 }

@@ -66,9 +66,7 @@ public final class WellRules {
                 text.level(),
                 replicate,
                 text.target(),
-                text.exclusion(),
-                text.sample(),
-                text.fraction());
+                text.exclusion());
         checkSample(well, text);
         wells.add(well);
     }

@@ -190,9 +190,7 @@ class PlateMapReaderTest {
                     "",
                     random.nextInt(4),
                     random.nextBoolean() ? text : "",
-                    random.nextInt(5) == 0 ? text : "",
-                    random.nextInt(5) == 0 ? text : "",
-                    random.nextInt(5) == 0 ? "soluble" : ""));
+                    random.nextInt(5) == 0 ? text : ""));
         }
         wells.add(Well.control(new WellAddress(8, 0), WellRole.BLANK));
         return new PlateMap("map.csv", wells);

@@ -1,0 +1,129 @@
+package org.kindlin.app;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.kindlin.mechanism.compile.CompiledModel;
+import org.kindlin.mechanism.simulate.Observables;
+import org.kindlin.mechanism.simulate.SimulationOptions;
+import org.kindlin.mechanism.simulate.Simulator;
+import org.kindlin.mechanism.simulate.TimeCourse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kindlin model simulate}: a time course of a model. */
+@Command(
+        name = "simulate",
+        description = {
+            "Simulate a model over time.",
+            "Species are given as concentrations unless --amounts names them; compartments, parameters,",
+            "species references and reactions (their speeds) can be asked for as well."
+        },
+        footer = {
+            "",
+            "Example: 100 time units in 50 steps, S1 as an amount",
+            "  kindlin model simulate model.xml --end 100 --steps 50 --variables S1,S2,k1 --amounts S1 --csv"
+        })
+final class ModelSimulateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "MODEL", description = "an SBML file, Level 2 Version 1 to Level 3 Version 2")
+    private Path model;
+
+    @Option(
+            names = "--start",
+            defaultValue = "0",
+            paramLabel = "T",
+            description = "first time (default: ${DEFAULT-VALUE})")
+    private double start;
+
+    @Option(names = "--end", required = true, paramLabel = "T", description = "last time")
+    private double end;
+
+    @Option(
+            names = "--steps",
+            defaultValue = "100",
+            paramLabel = "N",
+            description = "equal intervals between the times told (default: ${DEFAULT-VALUE})")
+    private int steps;
+
+    @Option(
+            names = "--abs",
+            defaultValue = "1e-9",
+            paramLabel = "A",
+            description = "error allowed in any value, whatever its size (default: ${DEFAULT-VALUE})")
+    private double absolute;
+
+    @Option(
+            names = "--rel",
+            defaultValue = "1e-6",
+            paramLabel = "R",
+            description = "error allowed in any value, in proportion to it (default: ${DEFAULT-VALUE})")
+    private double relative;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "orders events that nothing else orders (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+            names = "--variables",
+            split = ",",
+            paramLabel = "NAME",
+            description = "what to tell, in this order (default: species, and all else that changes)")
+    private List<String> variables = List.of();
+
+    @Option(names = "--amounts", split = ",", paramLabel = "NAME", description = "species to tell as amounts")
+    private List<String> amounts = List.of();
+
+    @Option(names = "--csv", description = "comma-separated values at full precision")
+    private boolean csv;
+
+    private final Console console;
+
+    ModelSimulateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        SimulationOptions options = options();
+        CompiledModel compiled = ModelArguments.compile(model, console);
+        List<String> names = names(variables);
+        Set<String> asAmounts = new HashSet<>(names(amounts));
+        Observables observables =
+                names.isEmpty() ? Observables.all(compiled, asAmounts) : Observables.of(compiled, names, asAmounts);
+        TimeCourse course = Simulator.run(compiled, options, observables);
+        console.out().print(csv ? TimeCourseText.csv(course) : TimeCourseText.table(course));
+        return ExitCode.DONE;
+    }
+
+    private SimulationOptions options() {
+        boolean usable = end >= start
+                && Double.isFinite(start)
+                && Double.isFinite(end)
+                && steps >= 0
+                && steps <= 10_000_000
+                && absolute > 0
+                && relative > 0;
+        if (!usable) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--end must not be before --start, --steps be from 0 to 10000000, --abs and --rel be positive");
+        }
+        return new SimulationOptions(start, end, steps, absolute, relative, seed);
+    }
+
+    private static List<String> names(List<String> given) {
+        return given.stream().map(String::strip).filter(each -> !each.isEmpty()).toList();
+    }
+}

@@ -1,2 +1,0 @@
-/** Image files of any kind, found by content. */
-package org.kindlin.assays.image.reader;

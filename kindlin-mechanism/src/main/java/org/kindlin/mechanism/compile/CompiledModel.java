@@ -1,0 +1,73 @@
+package org.kindlin.mechanism.compile;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.kindlin.fault.InputFaultException;
+import org.kindlin.mechanism.model.Model;
+import org.kindlin.numerics.sparse.SparsePattern;
+
+/**
+ * A model ready for simulation: its equations, and the code of what a simulation evaluates often.
+ *
+ * <p>Immutable and shareable between threads; every evaluation brings its own scratch array.
+ *
+ * @param source the file, to say in faults
+ * @param derivatives f(t, y, p), one value per state
+ * @param pattern where the Jacobian may differ from zero
+ * @param jacobian df/dy, in the order of the pattern
+ * @param roots functions whose changes of sign are discontinuities or conditions of events
+ */
+public record CompiledModel(
+        String source,
+        Equations equations,
+        Formulas derivatives,
+        SparsePattern pattern,
+        Formulas jacobian,
+        Formulas roots) {
+
+    /**
+     * Compiles a model.
+     *
+     * @throws InputFaultException with every fault of the model, or the one thing in it that is not supported
+     */
+    public static CompiledModel of(String source, Model model) {
+        return of(source, ModelCompiler.equations(source, model));
+    }
+
+    /** Compiles equations. */
+    public static CompiledModel of(String source, Equations equations) {
+        Graph graph = equations.graph();
+        int[] f = equations.derivatives();
+        List<Gradient> gradients = new Derivatives(graph, Op.STATE).of(f);
+        BitSet[] rows = new BitSet[f.length];
+        List<Integer> elements = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new BitSet(f.length);
+            for (int variable : gradients.get(i).variables()) {
+                rows[i].set(variable);
+            }
+            for (int node : gradients.get(i).nodes()) {
+                elements.add(node);
+            }
+        }
+        int[] jacobian = elements.stream().mapToInt(Integer::intValue).toArray();
+        return new CompiledModel(
+                source,
+                equations,
+                Formulas.compiled(graph, f),
+                SparsePattern.ofRows(rows),
+                Formulas.compiled(graph, jacobian),
+                Formulas.compiled(graph, roots(equations)));
+    }
+
+    private static int[] roots(Equations equations) {
+        int[] triggers =
+                equations.events().stream().mapToInt(EventEquations::trigger).toArray();
+        IntStream lags = equations.delays().stream().flatMapToInt(each -> IntStream.of(each.of(), each.by()));
+        int[] formulas =
+                IntStream.concat(IntStream.of(equations.derivatives()), lags).toArray();
+        return Discontinuities.of(equations.graph(), formulas, triggers);
+    }
+}

@@ -1,0 +1,84 @@
+package org.kindlin.mechanism.simulate;
+
+import org.kindlin.mechanism.compile.CompiledModel;
+import org.kindlin.mechanism.compile.StateVariable;
+import org.kindlin.numerics.ode.OdeSystem;
+import org.kindlin.numerics.ode.RootFunctions;
+import org.kindlin.numerics.sparse.SparsePattern;
+
+/** A compiled model as the integrator sees it. A model without states has one that never changes. */
+final class ModelSystem implements OdeSystem, RootFunctions {
+    private final CompiledModel model;
+    private final PastValues past;
+    private final double[] parameters;
+    private final boolean empty;
+    private final double[] derivativeWork;
+    private final double[] jacobianWork;
+    private final double[] rootWork;
+
+    /** @param parameters read at every evaluation, so that events can change them */
+    ModelSystem(CompiledModel model, PastValues past, double[] parameters) {
+        this.model = model;
+        this.past = past;
+        this.parameters = parameters;
+        this.empty = model.equations().states().isEmpty();
+        this.derivativeWork = model.derivatives().newWork();
+        this.jacobianWork = model.jacobian().newWork();
+        this.rootWork = model.roots().newWork();
+    }
+
+    @Override
+    public int dimension() {
+        return empty ? 1 : model.equations().states().size();
+    }
+
+    @Override
+    public void derivatives(double time, double[] state, double[] derivatives) {
+        if (empty) {
+            derivatives[0] = 0;
+            return;
+        }
+        model.derivatives()
+                .kernel()
+                .evaluate(time, state, parameters, past.values(time, state, parameters), derivativeWork, derivatives);
+    }
+
+    @Override
+    public SparsePattern jacobianPattern() {
+        return empty ? SparsePattern.dense(1) : model.pattern();
+    }
+
+    @Override
+    public void jacobian(double time, double[] state, double[] values) {
+        if (empty) {
+            values[0] = 0;
+            return;
+        }
+        model.jacobian()
+                .kernel()
+                .evaluate(time, state, parameters, past.values(time, state, parameters), jacobianWork, values);
+        for (int i = 0; i < values.length; i++) {
+            // Where a derivative does not exist (a root at zero) the error control of the step must do without.
+            if (!Double.isFinite(values[i])) {
+                values[i] = 0;
+            }
+        }
+    }
+
+    @Override
+    public boolean isAlgebraic(int state) {
+        return !empty && model.equations().states().get(state).kind() == StateVariable.Kind.ALGEBRAIC;
+    }
+
+    @Override
+    public int count() {
+        return model.roots().count();
+    }
+
+    @Override
+    public void values(double time, double[] state, double[] values) {
+        model.roots()
+                .kernel()
+                .evaluate(time, state, parameters, past.values(time, state, parameters), rootWork, values);
+    }
+}
