@@ -1,0 +1,41 @@
+package org.kindlin.mechanism.antimony;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kindlin.mechanism.model.Model;
+import org.kindlin.mechanism.model.Reaction;
+import org.kindlin.mechanism.model.Rule;
+import org.kindlin.mechanism.model.SpeciesReference;
+
+/** What a model says that Antimony has no words for. */
+final class WhatIsLost {
+    private WhatIsLost() {}
+
+    static List<String> of(Model model) {
+        List<String> lost = new ArrayList<>();
+        if (model.rules().stream().anyMatch(Rule.Algebraic.class::isInstance)) {
+            lost.add("algebraic rules");
+        }
+        if (!model.conversionFactor().isEmpty()
+                || model.species().stream()
+                        .anyMatch(one -> !one.conversionFactor().isEmpty())) {
+            lost.add("conversion factors");
+        }
+        if (model.reactions().stream().anyMatch(Reaction::fast)) {
+            lost.add("fast reactions");
+        }
+        if (model.compartments().stream().anyMatch(one -> one.dimensions().orElse(3) != 3)) {
+            lost.add("compartments that are no volume");
+        }
+        if (model.reactions().stream().anyMatch(WhatIsLost::hasFormulaOfStoichiometry)) {
+            lost.add("formulas of stoichiometries");
+        }
+        return lost;
+    }
+
+    private static boolean hasFormulaOfStoichiometry(Reaction reaction) {
+        return java.util.stream.Stream.concat(reaction.reactants().stream(), reaction.products().stream())
+                .map(SpeciesReference::stoichiometryMath)
+                .anyMatch(java.util.Optional::isPresent);
+    }
+}
