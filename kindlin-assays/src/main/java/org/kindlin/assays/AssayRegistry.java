@@ -8,6 +8,7 @@ import org.kindlin.assays.doseresponse.DoseResponseAssay;
 import org.kindlin.assays.elisa.ElisaAssay;
 import org.kindlin.assays.kinase.KinaseAssay;
 import org.kindlin.assays.pharmacokinetics.PharmacokineticsAssay;
+import org.kindlin.assays.proliferation.ProliferationAssay;
 import org.kindlin.assays.viability.ViabilityAssay;
 
 /** Every assay there is. A new one adds its line here, and nothing else outside its own package. */
@@ -19,6 +20,7 @@ public final class AssayRegistry {
             new ViabilityAssay(),
             new ElisaAssay(),
             new CollagenAssay(),
+            new ProliferationAssay(),
             new PharmacokineticsAssay());
 
     private AssayRegistry() {}
