@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What a cell says, read as a number. */
 public sealed interface NumberText {
 
-    /** A finite number. */
+    /** A number of a size that something measured can have. */
     record Parsed(double number) implements NumberText {}
 
     /** Nothing, or one of the words for a missing value: {@code NA}, {@code N/A}, {@code NaN}, {@code -}. */
@@ -57,12 +57,15 @@ public sealed interface NumberText {
         }
         String plain = Grammar.GROUPING.matcher(text).replaceAll("").replace(String.valueOf(group), "");
         double number = Double.parseDouble(plain.replace(mark, '.'));
-        return Double.isFinite(number) ? new Parsed(number) : new NotNumber();
+        return Math.abs(number) <= Grammar.LARGEST ? new Parsed(number) : new NotNumber();
     }
 
     /** The patterns, apart so that the interface has no state of its own. */
     final class Grammar {
         static final int LONGEST = 64;
+        /** No measurement is larger; the squares of its squares still are numbers. */
+        static final double LARGEST = 1e75;
+
         static final Pattern GROUPING = Pattern.compile("[ \\u00a0\\u2009\\u202f'\\u2019]");
         static final Pattern POINT = number("\\.", ",");
         static final Pattern COMMA = number(",", "\\.");

@@ -1,5 +1,6 @@
 package org.kindlin.assays.uncertainty;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,12 @@ public record Measured(
         if (variance == 0) {
             return 0;
         }
-        double df =
-                variance * variance / (ownVariance * ownVariance / ownDf + sharedVariance * sharedVariance / sharedDf);
+        if (!Double.isFinite(variance)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double ownShare = ownVariance / variance; // shares, so that neither square leaves the range of numbers
+        double sharedShare = sharedVariance / variance;
+        double df = 1 / (ownShare * ownShare / ownDf + sharedShare * sharedShare / sharedDf);
         return Math.sqrt(variance) * Distributions.studentQuantile(0.5 + level / 2, df);
     }
 
@@ -105,22 +110,29 @@ public record Measured(
     /** A linear combination of quantities whose own errors are independent. */
     public static Measured combined(List<Measured> parts, List<Double> factors, double level) {
         double value = 0;
-        double variance = 0;
-        double fourth = 0;
+        double[] variances = new double[parts.size()];
         double sharedDf = Double.POSITIVE_INFINITY;
         SortedMap<String, Double> shared = new TreeMap<>();
         for (int i = 0; i < parts.size(); i++) {
             Measured part = parts.get(i);
             double factor = factors.get(i);
             value += factor * part.value;
-            double own = factor * part.own * factor * part.own;
-            variance += own;
-            fourth += own * own / part.ownDf;
+            variances[i] = factor * part.own * factor * part.own;
             part.shared.forEach((plate, error) -> shared.merge(plate, factor * error, Double::sum));
             sharedDf = Math.min(sharedDf, part.sharedDf);
         }
-        double ownDf = fourth > 0 ? variance * variance / fourth : parts.getFirst().ownDf;
-        return of(value, Math.sqrt(variance), ownDf, shared, sharedDf, level);
+        double variance = Arrays.stream(variances).sum();
+        return of(value, Math.sqrt(variance), degrees(variances, variance, parts), shared, sharedDf, level);
+    }
+
+    /** Satterthwaite's degrees of freedom of a sum of own variances. */
+    private static double degrees(double[] variances, double sum, List<Measured> parts) {
+        double inverse = 0;
+        for (int i = 0; i < variances.length; i++) {
+            double share = variances[i] / sum;
+            inverse += share * share / parts.get(i).ownDf;
+        }
+        return inverse > 0 ? 1 / inverse : parts.getFirst().ownDf;
     }
 
     /** As an estimate of something that cannot be negative: limits below zero become zero. */

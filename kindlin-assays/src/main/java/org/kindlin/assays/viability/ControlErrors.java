@@ -1,6 +1,7 @@
 package org.kindlin.assays.viability;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.kindlin.numerics.statistics.Distributions;
 record ControlErrors<S>(List<Shift<S>> shifts, double level) {
 
     /** What is found with one control mean a standard error higher, and lower. */
-    record Shift<S>(S above, S below, int df) {}
+    record Shift<S>(Optional<S> above, Optional<S> below, int df) {}
 
     /** The scale on which an estimate's interval is symmetric about it, or nearly. */
     enum Scale {
@@ -36,12 +37,17 @@ record ControlErrors<S>(List<Shift<S>> shifts, double level) {
                         .map(control -> {
                             ControlMean mean = control.mean();
                             return new Shift<>(
-                                    compute.apply(control.with(mean.shifted(mean.error()))),
-                                    compute.apply(control.with(mean.shifted(-mean.error()))),
+                                    computed(control.with(mean.shifted(mean.error())), compute),
+                                    computed(control.with(mean.shifted(-mean.error())), compute),
                                     mean.df());
                         })
                         .toList(),
                 level);
+    }
+
+    /** Empty where the moved controls leave no range, so that a percentage of them means nothing. */
+    private static <S> Optional<S> computed(TreatedCells moved, Function<TreatedCells, S> compute) {
+        return moved.isMeasurable() ? Optional.of(compute.apply(moved)) : Optional.empty();
     }
 
     /** The estimate with the error of controls in its interval; itself where it is censored or has no value. */
@@ -54,8 +60,8 @@ record ControlErrors<S>(List<Shift<S>> shifts, double level) {
         double squares = 0;
         double variance = 0;
         for (Shift<S> shift : shifts) {
-            OptionalDouble above = on(scale, quantity.apply(shift.above()));
-            OptionalDouble below = on(scale, quantity.apply(shift.below()));
+            OptionalDouble above = on(scale, shift.above().map(quantity).orElse(OptionalDouble.empty()));
+            OptionalDouble below = on(scale, shift.below().map(quantity).orElse(OptionalDouble.empty()));
             if (above.isEmpty() || below.isEmpty()) {
                 return open(estimate);
             }

@@ -16,6 +16,12 @@ record TreatedCells(CompoundOnTarget subject, List<ViabilityBlock> plates, Optio
         plates = List.copyOf(plates);
     }
 
+    /** Whether the controls leave a range in which every treated well has a percentage. */
+    boolean isMeasurable() {
+        return plates.stream()
+                .allMatch(plate -> plate.dosed().stream().allMatch(well -> Double.isFinite(plate.response(well))));
+    }
+
     /** The plates in growth rate inhibition; empty where the start is not known or any plate's cells have not grown. */
     List<GrowthBlock> growthPlates() {
         List<GrowthBlock> blocks = new ArrayList<>();

@@ -41,7 +41,8 @@ class CollagenFuzzTest {
             """;
     private static final String PLATE = "well,value\nA1,0.05\nA2,0.15\nA3,0.26\nB1,0.2\nB2,0.1\nB3,0.06\n";
     private static final String[] PIECES = {
-        ",", "\n", "-", "1e308", "NaN", "0", "STD1", "\"", "ug/mL", ";", "1:0", "-5", "A1", "\u0000", "%", "1e-300"
+        ",", "\n", "-", "1e308", "1e70", "NaN", "0", "STD1", "\"", "ug/mL", ";", "1:0", "-5", "A1", "\u0000", "%",
+        "1e-300"
     };
 
     @Test

@@ -48,6 +48,7 @@ class ViabilityFuzzTest {
         "\n",
         "-",
         "1e308",
+        "1e70",
         "NaN",
         "0",
         "vehicle",

@@ -29,11 +29,11 @@ public record InversePrediction(CalibrationFit fit, ResidualNoise noise, double 
     public BackCalculation of(double response, int replicates) {
         CalibrationCurve curve = fit.curve();
         OptionalDouble estimate = curve.concentration(response);
-        if (estimate.isEmpty()) {
+        if (estimate.isEmpty() || !Double.isFinite(estimate.getAsDouble())) {
             return new BackCalculation(
                     response,
                     replicates,
-                    estimate,
+                    OptionalDouble.empty(),
                     Double.NEGATIVE_INFINITY,
                     Double.POSITIVE_INFINITY,
                     OptionalDouble.empty(),
@@ -77,6 +77,9 @@ public record InversePrediction(CalibrationFit fit, ResidualNoise noise, double 
         while (side * (end - inside) > 0) {
             double next = inside + side * stride;
             double outside = side * (end - next) > 0 ? next : end;
+            if (!Double.isFinite(outside)) {
+                break; // past every number, nothing refuted the readings
+            }
             if (distance(outside, response, replicates) > threshold) {
                 return crossing(threshold, inside, outside, response, replicates);
             }
