@@ -2,8 +2,10 @@ package org.kindlin.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.kindlin.fault.Fault;
 import org.kindlin.fault.Finding;
 import org.kindlin.fault.InputFaultException;
@@ -20,7 +22,7 @@ final class ModelArguments {
 
     /** Reads a model; what was noticed in it goes to standard error. */
     static Model read(Path path, Console console) {
-        SbmlDocument document = SbmlReader.read(path.toString(), bytes(path));
+        SbmlDocument document = SbmlReader.read(path.toString(), bytes(path), source -> beside(path, source));
         for (Finding warning : document.warnings()) {
             console.err().println(path + ": " + warning.text());
         }
@@ -30,6 +32,19 @@ final class ModelArguments {
     /** Reads and compiles a model. */
     static CompiledModel compile(Path path, Console console) {
         return CompiledModel.of(path.toString(), read(path, console));
+    }
+
+    /** A file that the model names: one in its own folder or below, no other. */
+    private static Optional<byte[]> beside(Path model, String source) {
+        try {
+            Path folder = model.toAbsolutePath().normalize().getParent();
+            Path file = folder == null ? model : folder.resolve(source).normalize();
+            boolean inside = folder != null && file.startsWith(folder) && Files.isRegularFile(file);
+            boolean real = inside && file.toRealPath().startsWith(folder.toRealPath());
+            return real && Files.size(file) <= LARGEST_BYTES ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException | InvalidPathException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static byte[] bytes(Path path) {

@@ -25,14 +25,24 @@ public final class SbmlReader {
      * @throws InputFaultException with every fault found
      */
     public static SbmlDocument read(String file, byte[] bytes) {
+        return read(file, bytes, ExternalModels.NONE);
+    }
+
+    /**
+     * The model in a document that may take models from other files.
+     *
+     * @param file the name to say in faults
+     * @throws InputFaultException with every fault found
+     */
+    public static SbmlDocument read(String file, byte[] bytes, ExternalModels files) {
         Findings findings = new Findings(file, ReadingMode.LENIENT);
         Optional<SbmlDocument> document =
-                XmlDocument.read(file, bytes, findings.faults()).flatMap(root -> read(root, findings));
+                XmlDocument.read(file, bytes, findings.faults()).flatMap(root -> read(root, files, findings));
         findings.faults().throwIfAny();
         return document.orElseThrow();
     }
 
-    private static Optional<SbmlDocument> read(XmlElement root, Findings findings) {
+    private static Optional<SbmlDocument> read(XmlElement root, ExternalModels files, Findings findings) {
         Optional<SbmlLevel> level = level(root, findings);
         if (level.isEmpty()) {
             return Optional.empty();
@@ -46,12 +56,14 @@ public final class SbmlReader {
         if (findings.faults().any()) {
             return Optional.empty();
         }
+        Optional<XmlElement> flat =
+                CompFlattener.flatten(model.get(), CompDefinitions.of(root, files, findings), findings);
+        if (flat.isEmpty()) {
+            return Optional.empty();
+        }
         ModelReader reader = new ModelReader(new Attributes(findings, level.get()));
         return Optional.of(new SbmlDocument(
-                reader.read(model.get()),
-                level.get().level(),
-                level.get().version(),
-                List.copyOf(findings.warnings())));
+                reader.read(flat.get()), level.get().level(), level.get().version(), List.copyOf(findings.warnings())));
     }
 
     private static Optional<SbmlLevel> level(XmlElement root, Findings findings) {

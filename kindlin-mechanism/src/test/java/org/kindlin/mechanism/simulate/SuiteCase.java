@@ -68,11 +68,18 @@ final class SuiteCase {
         }
         try {
             CompiledModel model = CompiledModel.of(
-                    name, SbmlReader.read(name, bytes(file.get())).model());
+                    name, SbmlReader.read(name, bytes(file.get()), this::beside).model());
             return compare(Simulator.run(model, options(), observables(model)));
         } catch (InputFaultException refused) {
             return new Outcome.Refused(refused.faults().getFirst().toString());
         }
+    }
+
+    private Optional<byte[]> beside(String source) {
+        Path file = folder.resolve(source);
+        return file.normalize().startsWith(folder) && Files.isRegularFile(file)
+                ? Optional.of(bytes(file))
+                : Optional.empty();
     }
 
     private SimulationOptions options() {
