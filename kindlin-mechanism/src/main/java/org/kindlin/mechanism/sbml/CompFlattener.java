@@ -4,8 +4,8 @@ import static org.kindlin.mechanism.sbml.CompDefinitions.COMP;
 import static org.kindlin.mechanism.sbml.CompDefinitions.attribute;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +25,10 @@ final class CompFlattener {
 
     private final Findings findings;
     private final List<CompInstance> instances = new ArrayList<>();
-    private final Map<XmlElement, CompInstance> owners = new IdentityHashMap<>();
-    private final Map<XmlElement, Replacement> replacements = new IdentityHashMap<>();
-    private final Map<XmlElement, XmlElement> namesakes = new IdentityHashMap<>();
-    private final Set<XmlElement> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<XmlElement, CompInstance> owners = new HashMap<>();
+    private final Map<XmlElement, Replacement> replacements = new HashMap<>();
+    private final Map<XmlElement, XmlElement> namesakes = new HashMap<>();
+    private final Set<XmlElement> removed = new HashSet<>();
     private int elements;
 
     /**

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An element of an XML document with everything in it. Mutable, so that a document can be rewritten before it is read.
+ * An element of an XML document with everything in it. Mutable, so that a document can be rewritten before it is read;
+ * equal to itself only.
  *
  * <p>An attribute's key is its local name where it has no namespace, else {@code {namespace}name}.
  */
