@@ -37,11 +37,12 @@ final class ModelArguments {
     /** A file that the model names: one in its own folder or below, no other. */
     private static Optional<byte[]> beside(Path model, String source) {
         try {
-            Path folder = model.toAbsolutePath().normalize().getParent();
-            Path file = folder == null ? model : folder.resolve(source).normalize();
-            boolean inside = folder != null && file.startsWith(folder) && Files.isRegularFile(file);
-            boolean real = inside && file.toRealPath().startsWith(folder.toRealPath());
-            return real && Files.size(file) <= LARGEST_BYTES ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+            Path folder = model.toAbsolutePath().normalize().resolveSibling("").toRealPath();
+            Path file = folder.resolve(source);
+            boolean usable = Files.isRegularFile(file)
+                    && file.toRealPath().startsWith(folder)
+                    && Files.size(file) <= LARGEST_BYTES;
+            return usable ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException | InvalidPathException unreadable) {
             return Optional.empty();
         }
