@@ -38,7 +38,7 @@ final class PlanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "ASSAY", description = "kinase, viability, elisa")
+    @Parameters(index = "0", paramLabel = "ASSAY", description = "kinase, viability, elisa, collagen")
     private String assay;
 
     @Option(names = "--out", paramLabel = "DIR", description = "new folder for the plan")

@@ -9,6 +9,7 @@ import org.kindlin.assays.elisa.ElisaAssay;
 import org.kindlin.assays.kinase.KinaseAssay;
 import org.kindlin.assays.pharmacokinetics.PharmacokineticsAssay;
 import org.kindlin.assays.proliferation.ProliferationAssay;
+import org.kindlin.assays.survival.SurvivalAssay;
 import org.kindlin.assays.viability.ViabilityAssay;
 
 /** Every assay there is. A new one adds its line here, and nothing else outside its own package. */
@@ -21,7 +22,8 @@ public final class AssayRegistry {
             new ElisaAssay(),
             new CollagenAssay(),
             new ProliferationAssay(),
-            new PharmacokineticsAssay());
+            new PharmacokineticsAssay(),
+            new SurvivalAssay());
 
     private AssayRegistry() {}
 

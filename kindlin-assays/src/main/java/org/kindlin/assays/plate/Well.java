@@ -14,6 +14,8 @@ import org.kindlin.assays.quantity.Quantity;
  * @param replicate one-based; 0 where not stated
  * @param target what it is tested on ({@code FAK}); empty where not stated
  * @param exclusion why the well is left out; empty where it is not
+ * @param sample the culture or specimen that the well holds a part of; empty where not stated
+ * @param fraction which part of it, such as {@code soluble}; empty where not stated
  */
 public record Well(
         String plate,
@@ -25,7 +27,24 @@ public record Well(
         String level,
         int replicate,
         String target,
-        String exclusion) {
+        String exclusion,
+        String sample,
+        String fraction) {
+
+    /** A well that is no part of a specimen. */
+    public Well(
+            String plate,
+            WellAddress address,
+            WellRole role,
+            String compound,
+            String form,
+            @Nullable Quantity concentration,
+            String level,
+            int replicate,
+            String target,
+            String exclusion) {
+        this(plate, address, role, compound, form, concentration, level, replicate, target, exclusion, "", "");
+    }
 
     /** A well that only has a role, such as a control. */
     public static Well control(WellAddress address, WellRole role) {

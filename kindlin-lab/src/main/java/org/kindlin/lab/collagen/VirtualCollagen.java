@@ -4,9 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.PlateFormat;
+import org.kindlin.assays.plate.PlateMap;
 import org.kindlin.assays.plate.PlateRead;
+import org.kindlin.assays.plate.Reading;
+import org.kindlin.assays.plate.Well;
+import org.kindlin.assays.plate.WellAddress;
+import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.bmg.BmgMarsWriter;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
@@ -19,7 +29,7 @@ import org.kindlin.lab.LabFile;
 import org.kindlin.lab.ReaderNoise;
 import org.kindlin.lab.Truth;
 import org.kindlin.lab.Truth.TrueValue;
-import org.kindlin.lab.VirtualAssay;
+import org.kindlin.lab.VirtualPlateAssay;
 import org.kindlin.numerics.random.RandomStream;
 
 /**
@@ -28,7 +38,7 @@ import org.kindlin.numerics.random.RandomStream;
  * <p>Absorbance = intercept + slope × collagen, through {@link ReaderNoise}. Cultures vary log-normally about what their
  * treatment leaves: 1 - effect x/(x + ic50) of vehicle.
  */
-public final class VirtualCollagen implements VirtualAssay {
+public final class VirtualCollagen implements VirtualPlateAssay {
     private static final double[] STANDARDS = {0, 5, 10, 20, 40, 80, 120, 160};
     private static final int STANDARD_WELLS = 3;
     private static final int SERUM_WELLS = 4;
@@ -118,6 +128,79 @@ public final class VirtualCollagen implements VirtualAssay {
                 truth(settings, cultures));
     }
 
+    /** Plates of standards, cell-free medium and extracts of the cultures that the map names under {@code sample}. */
+    @Override
+    public LabBatch performOn(
+            List<String> plates, PlateMap map, PlateFormat format, Resolved settings, long seed, Faults faults) {
+        RandomStream root = RandomStream.ofSeed(seed).child("lab collagen");
+        ReaderNoise noise = ReaderNoise.of(settings, NOISE);
+        List<LabFile> files = new ArrayList<>();
+        NavigableSet<Double> doses = new TreeSet<>();
+        for (String plate : plates) {
+            RandomStream wells = root.child("wells").child(plate);
+            SortedMap<WellAddress, Reading> readings = new TreeMap<>();
+            for (Well well : map.on(plate)) {
+                if (well.role() == WellRole.SAMPLE && !well.compound().equals(settings.get(COMPOUND))) {
+                    faults.add(
+                            settings.settings().origin(),
+                            settings.settings().placeOf(COMPOUND.name()),
+                            "the truth about '" + well.compound() + "' on plate " + plate + " is not stated",
+                            "plan one compound at a time, and state it under compound");
+                    return new LabBatch(List.of(), List.of());
+                }
+                doseOf(well).filter(dose -> dose > 0).ifPresent(doses::add);
+                double read = noise.read(
+                        settings.get(INTERCEPT),
+                        settings.get(SLOPE) * concentration(well, settings, root),
+                        wells.child(well.address().toString()));
+                readings.put(well.address(), new Reading.Measured(Math.rint(read * 1e4) / 1e4));
+            }
+            PlateRead read = PlateRead.endpoint("Raw Data (555)", DetectionMode.ABSORBANCE, readings);
+            String note = "Kindlin virtual lab seed " + seed;
+            files.add(LabFile.ofText(
+                    LabFile.stem(plate) + ".csv", BmgMarsWriter.write("Sircol 555 nm", plate, format, read, note)));
+        }
+        return new LabBatch(files, foldTruth(settings, doses));
+    }
+
+    private static double concentration(Well well, Resolved settings, RandomStream root) {
+        return switch (well.role()) {
+            case STANDARD ->
+                well.concentration() == null ? 0 : well.concentration().in(Unit.MICROGRAM_PER_MILLILITRE);
+            case SERUM_BLANK -> settings.get(SERUM);
+            case SAMPLE, VEHICLE -> {
+                TrueCulture culture =
+                        culture(settings, root, well.sample(), doseOf(well).orElse(0.0));
+                yield well.fraction().equals("insoluble") ? insoluble(settings, culture) : soluble(settings, culture);
+            }
+            default -> 0;
+        };
+    }
+
+    /** Dose of a culture in nM; zero is vehicle. */
+    private static Optional<Double> doseOf(Well well) {
+        return well.role() == WellRole.SAMPLE
+                ? Optional.ofNullable(well.concentration()).map(dose -> dose.in(Unit.NANOMOLAR))
+                : Optional.empty();
+    }
+
+    private static List<Truth> foldTruth(Resolved settings, NavigableSet<Double> doses) {
+        return doses.stream()
+                .map(dose -> new Truth(
+                        treatment(settings, dose), List.of(new TrueValue("foldOfVehicle", left(settings, dose), "1"))))
+                .toList();
+    }
+
+    /** In ug/mL of the supernatant, with what the dye makes of serum. */
+    private static double soluble(Resolved settings, TrueCulture culture) {
+        return culture.soluble() / settings.get(SOLUBLE_VOLUME).in(Unit.MILLILITRE) + settings.get(SERUM);
+    }
+
+    /** In ug/mL of the extract. */
+    private static double insoluble(Resolved settings, TrueCulture culture) {
+        return culture.insoluble() / settings.get(INSOLUBLE_VOLUME).in(Unit.MILLILITRE);
+    }
+
     private static void fill(SircolPlate plate, Resolved settings, List<TrueCulture> cultures) {
         for (double standard : STANDARDS) {
             for (int i = 0; i < STANDARD_WELLS; i++) {
@@ -130,14 +213,10 @@ public final class VirtualCollagen implements VirtualAssay {
         }
         for (TrueCulture culture : cultures) {
             for (int i = 0; i < whole(settings, WELLS); i++) {
-                double soluble =
-                        culture.soluble() / settings.get(SOLUBLE_VOLUME).in(Unit.MILLILITRE) + serum;
-                plate.add(soluble, contents(settings, culture, "soluble"));
+                plate.add(soluble(settings, culture), contents(settings, culture, "soluble"));
             }
             for (int i = 0; i < whole(settings, WELLS); i++) {
-                double insoluble =
-                        culture.insoluble() / settings.get(INSOLUBLE_VOLUME).in(Unit.MILLILITRE);
-                plate.add(insoluble, contents(settings, culture, "insoluble"));
+                plate.add(insoluble(settings, culture), contents(settings, culture, "insoluble"));
             }
         }
     }
@@ -159,24 +238,28 @@ public final class VirtualCollagen implements VirtualAssay {
 
     private static List<TrueCulture> cultures(Resolved settings, RandomStream root) {
         List<TrueCulture> cultures = new ArrayList<>();
-        double cv = settings.get(CULTURE_CV) / 100;
-        double logSd = StrictMath.sqrt(StrictMath.log1p(cv * cv));
         for (double dose : doses(settings)) {
             for (int i = 1; i <= whole(settings, CULTURES); i++) {
                 String name =
                         dose == 0 ? "vehicle " + i : settings.get(COMPOUND) + " " + CsvText.number(dose) + " nM " + i;
-                RandomStream own = root.child("culture").child(name);
-                // Of mean one, so that the mean of cultures estimates what the treatment leaves.
-                double biology = own.nextLogNormal(StrictMath.exp(-0.5 * logSd * logSd), logSd) * left(settings, dose);
-                cultures.add(new TrueCulture(
-                        name,
-                        dose,
-                        settings.get(SOLUBLE) * biology,
-                        settings.get(INSOLUBLE) * biology,
-                        own.nextPoisson(settings.get(CELLS))));
+                cultures.add(culture(settings, root, name, dose));
             }
         }
         return cultures;
+    }
+
+    private static TrueCulture culture(Resolved settings, RandomStream root, String name, double dose) {
+        double cv = settings.get(CULTURE_CV) / 100;
+        double logSd = StrictMath.sqrt(StrictMath.log1p(cv * cv));
+        RandomStream own = root.child("culture").child(name);
+        // Of mean one, so that the mean of cultures estimates what the treatment leaves.
+        double biology = own.nextLogNormal(StrictMath.exp(-0.5 * logSd * logSd), logSd) * left(settings, dose);
+        return new TrueCulture(
+                name,
+                dose,
+                settings.get(SOLUBLE) * biology,
+                settings.get(INSOLUBLE) * biology,
+                own.nextPoisson(settings.get(CELLS)));
     }
 
     private static double[] doses(Resolved settings) {
@@ -202,23 +285,27 @@ public final class VirtualCollagen implements VirtualAssay {
                         new TrueValue("intercept", settings.get(INTERCEPT), ""),
                         new TrueValue("serumBlank", settings.get(SERUM), "ug/mL"))));
         for (double dose : doses(settings)) {
-            Map<String, String> subject = new LinkedHashMap<>();
-            subject.put("compound", dose == 0 ? "vehicle" : settings.get(COMPOUND));
-            if (dose > 0) {
-                subject.put("dose", CsvText.number(dose) + " nM");
-            }
-            subject.put("fraction", "total");
             double mean = (settings.get(SOLUBLE) + settings.get(INSOLUBLE)) * left(settings, dose);
             List<TrueValue> values = new ArrayList<>(List.of(new TrueValue("collagen", mean, "ug")));
             if (dose > 0) {
                 values.add(new TrueValue("foldOfVehicle", left(settings, dose), "1"));
             }
-            truth.add(new Truth(subject, values));
+            truth.add(new Truth(treatment(settings, dose), values));
         }
         cultures.forEach(culture -> truth.add(new Truth(
                 Map.of("culture", culture.name()),
                 List.of(new TrueValue("collagen", culture.soluble() + culture.insoluble(), "ug")))));
         return truth;
+    }
+
+    private static Map<String, String> treatment(Resolved settings, double dose) {
+        Map<String, String> subject = new LinkedHashMap<>();
+        subject.put("compound", dose == 0 ? "vehicle" : settings.get(COMPOUND));
+        if (dose > 0) {
+            subject.put("dose", CsvText.number(dose) + " nM");
+        }
+        subject.put("fraction", "total");
+        return subject;
     }
 
     private static int whole(Resolved settings, Key<Double> key) {

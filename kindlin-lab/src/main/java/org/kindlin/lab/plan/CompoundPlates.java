@@ -98,7 +98,7 @@ public record CompoundPlates(
                 seed,
                 settings.entries(),
                 remarks,
-                new Plan.Chemistry(set.design(), request, dilution, massMg, set.controls(), transfers),
+                new Plan.Chemistry(set.design(), request, dilution, massMg, set.controls(), transfers, List.of()),
                 plates,
                 bench,
                 Timeline.of(bench.steps(), names, set.design().start()),

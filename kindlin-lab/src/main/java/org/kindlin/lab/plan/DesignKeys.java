@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
@@ -60,7 +61,11 @@ public final class DesignKeys {
             DesignKeys::time,
             time -> new Value.Text(time.toString()));
 
-    /** Defaults of an assay. */
+    /**
+     * Defaults of an assay.
+     *
+     * @param sizes the numbers of wells that its plates may have
+     */
     public record Defaults(
             String topDose,
             String fold,
@@ -69,7 +74,27 @@ public final class DesignKeys {
             int plates,
             int wells,
             String dmsoPercent,
-            boolean avoidEdges) {}
+            boolean avoidEdges,
+            List<Integer> sizes) {
+        private static final List<Integer> OF_ASSAY_PLATES = List.of(96, 384, 1536);
+
+        public Defaults {
+            sizes = List.copyOf(sizes);
+        }
+
+        /** Defaults of an assay in assay plates. */
+        public Defaults(
+                String topDose,
+                String fold,
+                int doses,
+                int replicates,
+                int plates,
+                int wells,
+                String dmsoPercent,
+                boolean avoidEdges) {
+            this(topDose, fold, doses, replicates, plates, wells, dmsoPercent, avoidEdges, OF_ASSAY_PLATES);
+        }
+    }
 
     public DesignKeys(Defaults defaults) {
         compounds = new Key<>(
@@ -85,8 +110,10 @@ public final class DesignKeys {
         doses = whole("doses", 1, 48, defaults.doses(), "doses of each compound");
         replicates = whole("replicates", 1, 96, defaults.replicates(), "wells of each dose on a plate");
         plates = whole("plates", 1, 100, defaults.plates(), "plates made of each set of compounds");
-        wells = Key.number("wells", Integer.toString(defaults.wells()), "wells of a plate")
-                .onlyIf("96|384|1536", number -> number == 96 || number == 384 || number == 1536);
+        wells = whole("wells", 1, 1536, defaults.wells(), "wells of a plate")
+                .onlyIf(
+                        defaults.sizes().stream().map(String::valueOf).collect(Collectors.joining("|")),
+                        number -> defaults.sizes().contains((int) Math.rint(number)));
         dmso = Key.number("dmsoPercent", 0.001, 10, defaults.dmsoPercent(), "DMSO in every assay well, % v/v");
         avoidEdges = Key.flag("avoidEdges", defaults.avoidEdges(), "leave the outermost wells out");
     }

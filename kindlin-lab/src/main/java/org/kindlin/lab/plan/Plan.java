@@ -60,6 +60,7 @@ public record Plan(
      * @param massMg solid to be dissolved in mg, where stated
      * @param controls what the codes of control wells mean
      * @param transfers every movement of single liquids, in order
+     * @param vessels the plates that compounds go onto, where these are not the plates that are read
      */
     public record Chemistry(
             PlateDesign design,
@@ -67,10 +68,12 @@ public record Plan(
             Dilution dilution,
             Optional<Double> massMg,
             List<Control> controls,
-            List<Transfer> transfers) {
+            List<Transfer> transfers,
+            List<PlannedPlate> vessels) {
         public Chemistry {
             controls = List.copyOf(controls);
             transfers = List.copyOf(transfers);
+            vessels = List.copyOf(vessels);
         }
     }
 
@@ -112,6 +115,16 @@ public record Plan(
 
     /** The plate map that the analysis reads back. */
     public PlateMap layout() {
+        return map(plates);
+    }
+
+    /** The plates that compounds go onto: those that are read, or the cultures that these are made from. */
+    public List<PlannedPlate> dosed() {
+        return chemistry.vessels().isEmpty() ? plates : chemistry.vessels();
+    }
+
+    /** What is in the wells of plates. */
+    static PlateMap map(List<PlannedPlate> plates) {
         List<Well> wells = plates.stream()
                 .flatMap(plate -> plate.wells().entrySet().stream()
                         .map(entry -> entry.getValue().at(entry.getKey(), plate.name(), plate.target())))

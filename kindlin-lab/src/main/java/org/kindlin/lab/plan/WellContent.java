@@ -14,7 +14,9 @@ import org.kindlin.assays.quantity.Quantity;
  * @param line what is pipetted along a row together in an interleaved layout
  * @param concentration null for controls
  * @param replicate from 1
- * @param source the well that its compound or vehicle comes from
+ * @param source the well or tube that it comes from
+ * @param sample the culture it is a part of; empty where it is none
+ * @param fraction which part; empty where it is none
  */
 public record WellContent(
         String group,
@@ -25,10 +27,27 @@ public record WellContent(
         String form,
         @Nullable Quantity concentration,
         int replicate,
-        Place source) {
+        Place source,
+        String sample,
+        String fraction) {
+
+    /** What is no part of a culture. */
+    public WellContent(
+            String group,
+            String code,
+            int line,
+            WellRole role,
+            String compound,
+            String form,
+            @Nullable Quantity concentration,
+            int replicate,
+            Place source) {
+        this(group, code, line, role, compound, form, concentration, replicate, source, "", "");
+    }
 
     /** The well of the plate map. */
     Well at(WellAddress address, String plate, String target) {
-        return new Well(plate, address, role, compound, form, concentration, "", replicate, target, "");
+        return new Well(
+                plate, address, role, compound, form, concentration, "", replicate, target, "", sample, fraction);
     }
 }

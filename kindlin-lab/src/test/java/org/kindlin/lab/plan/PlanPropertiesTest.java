@@ -1,5 +1,7 @@
 package org.kindlin.lab.plan;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -38,6 +40,10 @@ class PlanPropertiesTest {
             Map<String, String> settings = settings(random.child(i));
             if (!assay.equals(kinase())) {
                 settings.remove("targets");
+            }
+            if (assay.assay().equals("collagen")) {
+                settings.put("wells", i % 8 < 4 ? "24" : "48");
+                settings.put("doses", Integer.toString(1 + i % 5));
             }
             try {
                 plans.add(Planner.plan(assay, Settings.of(settings), i));
@@ -101,7 +107,7 @@ class PlanPropertiesTest {
             DilutionRequest request = plan.chemistry().request();
             double share =
                     (double) request.added().picolitres() / request.well().picolitres();
-            for (Well well : plan.layout().wells()) {
+            for (Well well : Plan.map(plan.dosed()).wells()) {
                 Liquids.Contents contents = liquids.at(new Place(well.plate(), well.address()));
                 assertThat(contents.volume()).isEqualTo(request.added());
                 assertThat(contents.dmso() * share).isCloseTo(request.dmso(), within(request.dmso() * 0.0101));
@@ -121,7 +127,7 @@ class PlanPropertiesTest {
     void dmsoIsTheSameInEveryWellOfAPlan() {
         for (Plan plan : plans) {
             Liquids liquids = replay(plan).liquids();
-            double[] dmso = plan.layout().wells().stream()
+            double[] dmso = Plan.map(plan.dosed()).wells().stream()
                     .mapToDouble(well ->
                             liquids.at(new Place(well.plate(), well.address())).dmso())
                     .sorted()
@@ -134,8 +140,8 @@ class PlanPropertiesTest {
     void noWellIsUsedTwiceAndEdgesStayEmptyWhereAsked() {
         for (Plan plan : plans) {
             Set<Place> seen = new HashSet<>();
-            PlateFormat format = plan.plates().getFirst().format();
-            for (Well well : plan.layout().wells()) {
+            PlateFormat format = plan.dosed().getFirst().format();
+            for (Well well : Plan.map(plan.dosed()).wells()) {
                 assertThat(seen.add(new Place(well.plate(), well.address()))).isTrue();
                 assertThat(format.contains(well.address())).isTrue();
                 assertThat(plan.chemistry().design().avoidEdges() && format.isEdge(well.address()))
@@ -143,14 +149,34 @@ class PlanPropertiesTest {
             }
             PlateDesign design = plan.chemistry().design();
             int targets = (int)
-                    plan.plates().stream().map(PlannedPlate::target).distinct().count();
-            long samples = plan.layout().wells().stream()
+                    plan.dosed().stream().map(PlannedPlate::target).distinct().count();
+            long samples = Plan.map(plan.dosed()).wells().stream()
                     .filter(well -> well.role() == WellRole.SAMPLE)
                     .count();
             assertThat(samples)
                     .isEqualTo(
                             (long) design.compounds().size() * design.wellsPerCompound() * design.repeats() * targets);
         }
+    }
+
+    @Test
+    void everyCultureIsReadInBothItsFractionsOnAPlateWithItsOwnStandards() {
+        Plan plan = Planner.plan(Planner.find("collagen").orElseThrow(), Settings.of(Map.of("plates", "3")), 5);
+        assertThat(plan.plates()).hasSize(3);
+        for (PlannedPlate plate : plan.plates()) {
+            List<Well> wells = plan.layout().on(plate.name());
+            assertThat(wells.stream().filter(well -> well.role() == WellRole.STANDARD))
+                    .hasSize(24);
+            assertThat(wells.stream().filter(well -> well.role() == WellRole.SERUM_BLANK))
+                    .hasSize(4);
+        }
+        Map<String, Long> extracts = plan.layout().wells().stream()
+                .filter(well -> !well.sample().isEmpty())
+                .collect(groupingBy(well -> well.sample() + " " + well.fraction(), counting()));
+        long cultures = Plan.map(plan.dosed()).wells().size();
+        assertThat(extracts)
+                .hasSize((int) (2 * cultures))
+                .allSatisfy((extract, wells) -> assertThat(wells).isEqualTo(2));
     }
 
     @Test
@@ -167,7 +193,7 @@ class PlanPropertiesTest {
     private static Replay replay(Plan plan) {
         Map<String, Labware> labware = new LinkedHashMap<>();
         plan.chemistry().dilution().labware().forEach(one -> labware.put(one.name(), one));
-        plan.plates()
+        plan.dosed()
                 .forEach(plate ->
                         labware.put(plate.name(), new Labware(plate.name(), "", plate.format(), AMPLE, Volume.NONE)));
         Liquids liquids = new Liquids();

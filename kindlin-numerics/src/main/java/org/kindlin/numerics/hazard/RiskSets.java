@@ -131,8 +131,13 @@ final class RiskSets {
 
     /** Visits every event time, strata in turn, each from the last time to the first. */
     void sweep(double[] weight, Visitor visitor) {
-        RiskSums risk = new RiskSums(terms);
-        RiskSums tied = new RiskSums(terms);
+        sweep(weight, visitor, false);
+    }
+
+    /** As above, with sums of products of three covariates where asked for. */
+    void sweep(double[] weight, Visitor visitor, boolean withThird) {
+        RiskSums risk = new RiskSums(terms, withThird);
+        RiskSums tied = new RiskSums(terms, withThird);
         for (int s = 0; s + 1 < strata.length; s++) {
             risk.clear();
             int first = strata[s];

@@ -50,7 +50,7 @@ final class OverviewPart {
         facts.add(List.of("Doses", doses()));
         facts.add(List.of(
                 "Plates",
-                String.join(", ", plan.plates().stream().map(PlannedPlate::name).toList()) + " (" + design.format()
+                String.join(", ", plan.dosed().stream().map(PlannedPlate::name).toList()) + " (" + design.format()
                         + "), " + design.replicates() + " wells a dose, "
                         + design.arrangement().name().toLowerCase(java.util.Locale.ROOT)
                         + (design.avoidEdges() ? ", outermost wells empty" : "")));

@@ -1,5 +1,6 @@
 package org.kindlin.study.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.plate.PlateFormat;
@@ -29,7 +30,9 @@ final class PlatePart {
                 "A1, A2, ...: doses of compound A from the highest down (see Dilutions). " + controls()
                         + ". Empty: not used.",
                 "note");
-        for (PlannedPlate plate : plan.plates()) {
+        List<PlannedPlate> plates = new ArrayList<>(plan.chemistry().vessels());
+        plates.addAll(plan.plates());
+        for (PlannedPlate plate : plates) {
             if (plate.format().size() <= LARGEST_PRINTED) {
                 grid(plate);
             } else {

@@ -51,6 +51,9 @@ final class WorksheetBook {
                         .toList());
         table(book, "Reagents", List.of("Reagent", "Part", "From", "Strength in it", "uL", "Done"), reagents());
         table(book, "Dilutions", DilutionTable.HEADER, DilutionTable.rows(plan));
+        for (PlannedPlate plate : plan.chemistry().vessels()) {
+            plate(book, plate);
+        }
         for (PlannedPlate plate : plan.plates()) {
             plate(book, plate);
         }

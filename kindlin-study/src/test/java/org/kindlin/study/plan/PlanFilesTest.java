@@ -24,6 +24,7 @@ import org.kindlin.assays.plate.map.PlateMapReader;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.fault.Faults;
 import org.kindlin.fault.InputFaultException;
+import org.kindlin.lab.LabFile;
 import org.kindlin.lab.plan.Plan;
 import org.kindlin.lab.plan.PlannedLab;
 import org.kindlin.lab.plan.Planner;
@@ -61,6 +62,18 @@ class PlanFilesTest {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(PlanSchema.text(), InputFormat.JSON);
         assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kinase", "viability", "elisa", "collagen"})
+    void theVirtualLabPerformsThePlanOfEveryPlateAssayFromItsFolder(String assay) {
+        Plan plan = Planner.plan(Planner.find(assay).orElseThrow(), Settings.of(Map.of()), 2);
+        PlanFolder.write(temporary.resolve(assay), PlanFiles.data(plan));
+        PlannedLab lab = PlanReader.read(temporary.resolve(assay), assay);
+        assertThat(lab.map().wells()).isEqualTo(plan.layout().wells());
+        List<String> files =
+                lab.files(Settings.of(Map.of()), 3).stream().map(LabFile::name).toList();
+        assertThat(files).hasSizeGreaterThan(plan.plates().size()).contains("layout.csv", "truth.json");
     }
 
     @Test

@@ -24,11 +24,12 @@ public final class PlateMapWriter {
             "target",
             "exclude",
             "reason");
+    private static final List<String> OF_SPECIMENS = List.of("sample", "fraction");
 
     private PlateMapWriter() {}
 
     /**
-     * The map as comma-separated values.
+     * The map as comma-separated values; with columns of specimens where a well is part of one.
      *
      * @param simulated whether the first line says that the plate is simulated
      */
@@ -37,14 +38,17 @@ public final class PlateMapWriter {
         if (simulated) {
             rows.add(List.of("# " + RawFile.SIMULATED_MARK));
         }
-        rows.add(HEADER);
-        map.wells().forEach(well -> rows.add(row(well)));
+        boolean specimens = map.wells().stream().anyMatch(well -> !(well.sample() + well.fraction()).isEmpty());
+        List<String> header = new ArrayList<>(HEADER);
+        header.addAll(specimens ? OF_SPECIMENS : List.of());
+        rows.add(header);
+        map.wells().forEach(well -> rows.add(row(well, specimens)));
         return CsvText.of(rows);
     }
 
-    private static List<String> row(Well well) {
+    private static List<String> row(Well well, boolean specimens) {
         Quantity concentration = well.concentration();
-        return List.of(
+        List<String> row = new ArrayList<>(List.of(
                 SpreadsheetText.guard(well.plate()),
                 well.address().toString(),
                 well.role().label(),
@@ -56,6 +60,11 @@ public final class PlateMapWriter {
                 well.replicate() == 0 ? "" : Integer.toString(well.replicate()),
                 SpreadsheetText.guard(well.target()),
                 well.excluded() ? "yes" : "",
-                SpreadsheetText.guard(well.exclusion()));
+                SpreadsheetText.guard(well.exclusion())));
+        if (specimens) {
+            row.add(SpreadsheetText.guard(well.sample()));
+            row.add(SpreadsheetText.guard(well.fraction()));
+        }
+        return row;
     }
 }

@@ -98,7 +98,9 @@ public final class TidyPlateMap {
                 text(row, "level", "dose level"),
                 text(row, "replicate", "rep"),
                 text(row, "target", "kinase", "enzyme", "cell line", "line", "cells"),
-                exclusion(row)));
+                exclusion(row),
+                text(row, "sample", "sample id", "specimen", "culture"),
+                text(row, "fraction", "extract")));
     }
 
     private String text(TextRow row, String... names) {

@@ -66,7 +66,9 @@ public final class WellRules {
                 text.level(),
                 replicate,
                 text.target(),
-                text.exclusion());
+                text.exclusion(),
+                text.sample(),
+                text.fraction());
         checkSample(well, text);
         wells.add(well);
     }

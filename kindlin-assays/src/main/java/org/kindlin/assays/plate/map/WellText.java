@@ -20,7 +20,40 @@ public record WellText(
         String level,
         String replicate,
         String target,
-        String exclusion) {
+        String exclusion,
+        String sample,
+        String fraction) {
+
+    /** A well that is no part of a specimen. */
+    WellText(
+            String place,
+            String plate,
+            WellAddress address,
+            String role,
+            String compound,
+            String form,
+            String concentration,
+            String unit,
+            String level,
+            String replicate,
+            String target,
+            String exclusion) {
+        this(
+                place,
+                plate,
+                address,
+                role,
+                compound,
+                form,
+                concentration,
+                unit,
+                level,
+                replicate,
+                target,
+                exclusion,
+                "",
+                "");
+    }
 
     static WellText blank(String place, String plate, WellAddress address) {
         return new WellText(place, plate, address, "", "", "", "", "", "", "", "", "");

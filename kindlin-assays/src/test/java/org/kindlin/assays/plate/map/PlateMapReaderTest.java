@@ -190,7 +190,9 @@ class PlateMapReaderTest {
                     "",
                     random.nextInt(4),
                     random.nextBoolean() ? text : "",
-                    random.nextInt(5) == 0 ? text : ""));
+                    random.nextInt(5) == 0 ? text : "",
+                    random.nextInt(5) == 0 ? text : "",
+                    random.nextInt(5) == 0 ? "soluble" : ""));
         }
         wells.add(Well.control(new WellAddress(8, 0), WellRole.BLANK));
         return new PlateMap("map.csv", wells);

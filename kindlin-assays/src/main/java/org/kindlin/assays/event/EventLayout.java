@@ -1,0 +1,21 @@
+package org.kindlin.assays.event;
+
+import java.lang.foreign.MemorySegment;
+
+/** How the events of a DATA segment are laid out, and the way from its bytes to a column. */
+sealed interface EventLayout permits ByteRows, BitRows, AsciiRows {
+
+    /** Bits that one event takes; 0 where that varies. */
+    long bitsPerEvent();
+
+    /** Bytes that this many events take. */
+    default long bytes(long events) {
+        return Math.ceilDiv(Math.multiplyExact(events, bitsPerEvent()), Byte.SIZE);
+    }
+
+    /** The raw values of one parameter: masked integers, or numbers as stored. */
+    Column decode(MemorySegment data, int events, FcsParameter parameter);
+
+    /** Integers of one parameter bit for bit, masked; a 64-bit value beyond the greatest long wraps. */
+    long[] integers(MemorySegment data, int events, FcsParameter parameter);
+}

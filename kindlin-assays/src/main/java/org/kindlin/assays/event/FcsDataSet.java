@@ -1,0 +1,78 @@
+package org.kindlin.assays.event;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One data set of an FCS file: keywords, parameters and events. Columns are decoded from the segment when they are asked
+ * for; nothing is kept but the segment itself.
+ */
+public final class FcsDataSet {
+    private final FcsVersion version;
+    private final Keywords keywords;
+    private final List<FcsParameter> parameters;
+    private final int events;
+    private final EventLayout layout;
+    private final MemorySegment data;
+
+    FcsDataSet(
+            FcsVersion version,
+            Keywords keywords,
+            List<FcsParameter> parameters,
+            int events,
+            EventLayout layout,
+            MemorySegment data) {
+        this.version = version;
+        this.keywords = keywords;
+        this.parameters = List.copyOf(parameters);
+        this.events = events;
+        this.layout = layout;
+        this.data = data;
+    }
+
+    public FcsVersion version() {
+        return version;
+    }
+
+    public Keywords keywords() {
+        return keywords;
+    }
+
+    public List<FcsParameter> parameters() {
+        return parameters;
+    }
+
+    /** Number of events. */
+    public int events() {
+        return events;
+    }
+
+    /** Index of the parameter of this name ({@code $PnN}); the first where several have it; empty where none. */
+    public Optional<FcsParameter> parameter(String name) {
+        return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /** Values as stored: masked channel numbers of integers, numbers of the other types. */
+    public Column raw(FcsParameter parameter) {
+        return layout.decode(data, events, parameter);
+    }
+
+    /** Integers exactly, for parameters of 64 bits whose values a double cannot hold. */
+    public long[] integers(FcsParameter parameter) {
+        return layout.integers(data, events, parameter);
+    }
+
+    /** Values on the instrument's linear scale: logarithmic amplification undone, divided by gain, time in seconds. */
+    public Column scale(FcsParameter parameter) {
+        Column raw = raw(parameter);
+        if (parameter.isPlain()) {
+            return raw;
+        }
+        double[] values = raw.toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = parameter.scale(values[i]);
+        }
+        return new Column.Doubles(values);
+    }
+}

@@ -1,0 +1,58 @@
+package org.kindlin.assays.event;
+
+/**
+ * One parameter of a data set: what a cytometer measured of every event.
+ *
+ * @param number 1 for the first, as keywords count
+ * @param name {@code $PnN}; what gates and spillover refer to
+ * @param stain {@code $PnS}, the marker or dye; empty where not stated
+ * @param type how its values are stored
+ * @param bits {@code $PnB}; for ASCII data the characters of a value, 0 where values are delimited
+ * @param mask what of an integer counts: one less than the power of two at or above {@code $PnR}; -1 for all bits
+ * @param range {@code $PnR}; 0 where not stated
+ * @param amplification {@code $PnE}, linear for floating-point data whatever the keyword says
+ * @param gain {@code $PnG}, 1 where not stated
+ * @param timeStep seconds per unit of a time parameter; 0 where it is none, or the file does not say
+ */
+public record FcsParameter(
+        int number,
+        String name,
+        String stain,
+        DataType type,
+        int bits,
+        long mask,
+        double range,
+        Amplification amplification,
+        double gain,
+        double timeStep) {
+
+    /** Whether it is the time of the event, which {@code $TIMESTEP} scales. */
+    public boolean isTime() {
+        return isTime(name);
+    }
+
+    static boolean isTime(String name) {
+        return name.equalsIgnoreCase("time");
+    }
+
+    /** Marker and detector as a reader knows them: {@code CD80 (PE-A)}. */
+    public String label() {
+        return stain.isEmpty() || stain.equals(name) ? name : stain + " (" + name + ")";
+    }
+
+    /** Whether scale values are raw values. */
+    boolean isPlain() {
+        return !amplification.isLogarithmic() && (isTime() ? timeStep == 0 || timeStep == 1 : gain == 1);
+    }
+
+    /** A raw value on the linear scale of the instrument: amplification undone, divided by gain, time in seconds. */
+    double scale(double raw) {
+        if (amplification.isLogarithmic()) {
+            return amplification.scale(raw, range);
+        }
+        if (isTime()) {
+            return timeStep == 0 ? raw : raw * timeStep;
+        }
+        return gain == 1 ? raw : raw / gain;
+    }
+}

@@ -1,0 +1,187 @@
+package org.kindlin.assays.event;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kindlin.fault.Findings;
+
+/**
+ * Reads list-mode FCS files of versions 2.0 to 3.2. Deviations with one meaning are repaired and told; what cannot be read
+ * is a fault. Memory is bounded by the size of the file: no number in the file is believed before the bytes behind it
+ * are there.
+ */
+public final class FcsReader {
+    /** More data sets than this are no file of a cytometer. */
+    private static final int MOST_DATA_SETS = 10_000;
+
+    private FcsReader() {}
+
+    /**
+     * Reads bytes in memory.
+     *
+     * @return the data sets in order; empty where a fault was found, which {@code findings} holds
+     */
+    public static List<FcsDataSet> read(byte[] bytes, Findings findings) {
+        return read(MemorySegment.ofArray(bytes), findings);
+    }
+
+    /**
+     * Maps a file; the data sets read from the mapping until the arena closes.
+     *
+     * @throws IOException if the file cannot be mapped
+     */
+    public static List<FcsDataSet> map(Path file, Arena arena, Findings findings) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena), findings);
+        }
+    }
+
+    /** Reads a segment of memory, wherever it is. */
+    public static List<FcsDataSet> read(MemorySegment bytes, Findings findings) {
+        List<FcsDataSet> sets = new ArrayList<>();
+        MemorySegment rest = bytes;
+        while (sets.size() < MOST_DATA_SETS) {
+            Optional<FcsDataSet> set = dataSet(rest, findings);
+            if (set.isEmpty()) {
+                return List.of();
+            }
+            sets.add(set.get());
+            Optional<MemorySegment> next = next(rest, set.get(), findings);
+            if (next.isEmpty()) {
+                break;
+            }
+            rest = next.get();
+        }
+        return List.copyOf(sets);
+    }
+
+    /** {@code $NEXTDATA} counts from the beginning of this data set. What does not lead to a header leads nowhere. */
+    private static Optional<MemorySegment> next(MemorySegment bytes, FcsDataSet set, Findings findings) {
+        long offset = set.keywords().whole("$NEXTDATA").orElse(0);
+        if (offset <= 0) {
+            return Optional.empty();
+        }
+        boolean leads = offset + FcsHeader.LENGTH <= bytes.byteSize()
+                && FcsVersion.of(Latin.text(bytes, offset, FcsVersion.LENGTH)).isPresent();
+        if (!leads) {
+            findings.repaired(
+                    "next-data", "$NEXTDATA", "no data set begins at byte " + offset, "read as the last data set");
+            return Optional.empty();
+        }
+        return Optional.of(bytes.asSlice(offset));
+    }
+
+    private static Optional<FcsDataSet> dataSet(MemorySegment bytes, Findings findings) {
+        Optional<FcsHeader> header = FcsHeader.read(bytes, findings);
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        Keywords keywords = keywords(bytes, header.get(), findings);
+        Optional<DataType> common = dataType(keywords, findings);
+        if (!isListMode(header.get(), keywords, findings) || common.isEmpty()) {
+            return Optional.empty();
+        }
+        List<FcsParameter> parameters = new ParameterReader(keywords, common.get(), findings).read();
+        if (parameters.isEmpty()) {
+            return Optional.empty();
+        }
+        DataLocation.Frame frame = new DataLocation.Frame(header.get(), keywords, bytes.byteSize());
+        Optional<EventLayout> layout = LayoutReader.read(common.get(), parameters, frame, findings);
+        return layout.flatMap(found -> DataLocation.find(frame, found, findings)
+                .flatMap(location -> dataSet(bytes, frame, parameters, found, location, findings)));
+    }
+
+    private static Optional<FcsDataSet> dataSet(
+            MemorySegment bytes,
+            DataLocation.Frame frame,
+            List<FcsParameter> parameters,
+            EventLayout layout,
+            DataLocation location,
+            Findings findings) {
+        MemorySegment data = bytes.asSlice(location.begin(), location.length());
+        boolean isDelimited = layout instanceof AsciiRows rows && rows.isDelimited();
+        if (isDelimited && AsciiRows.numbers(data) < (long) location.events() * parameters.size()) {
+            findings.fault(
+                    "DATA",
+                    AsciiRows.numbers(data) + " numbers for " + location.events() + " events of " + parameters.size()
+                            + " parameters",
+                    "the file is cut short: copy it again");
+            return Optional.empty();
+        }
+        tellDuplicates(parameters, findings);
+        return Optional.of(new FcsDataSet(
+                frame.header().version(), frame.keywords(), parameters, location.events(), layout, data));
+    }
+
+    private static void tellDuplicates(List<FcsParameter> parameters, Findings findings) {
+        List<String> names = parameters.stream().map(FcsParameter::name).toList();
+        names.stream()
+                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+                .distinct()
+                .forEach(name -> findings.repaired(
+                        "duplicate-name",
+                        "$PnN",
+                        "more than one parameter is called '" + name + "'",
+                        "the name means the first"));
+    }
+
+    private static Keywords keywords(MemorySegment bytes, FcsHeader header, Findings findings) {
+        Keywords primary = TextSegment.read(bytes, header.text(), "TEXT", findings);
+        ByteRange more = new ByteRange(
+                Math.max(0, primary.whole("$BEGINSTEXT").orElse(0)),
+                Math.max(0, primary.whole("$ENDSTEXT").orElse(0)));
+        if (!more.isStated() || more.length() < 2 || more.equals(header.text())) {
+            return primary;
+        }
+        if (more.end() >= bytes.byteSize() || more.begin() < FcsHeader.LENGTH || more.overlaps(header.text())) {
+            findings.repaired(
+                    "supplemental-text",
+                    "$BEGINSTEXT",
+                    "supplemental TEXT at bytes " + more.text() + " is not there",
+                    "read without it");
+            return primary;
+        }
+        return primary.and(TextSegment.readMore(bytes, more, findings));
+    }
+
+    private static Optional<DataType> dataType(Keywords keywords, Findings findings) {
+        String text = keywords.find("$DATATYPE").orElse("");
+        Optional<DataType> type = DataType.of(text);
+        if (type.isEmpty()) {
+            findings.fault(
+                    "$DATATYPE",
+                    text.isEmpty() ? "not stated" : "'" + text + "' is no data type",
+                    "the TEXT segment is damaged: export the file again");
+        }
+        return type;
+    }
+
+    private static boolean isListMode(FcsHeader header, Keywords keywords, Findings findings) {
+        String mode = keywords.find("$MODE").orElse("");
+        switch (mode.toUpperCase(java.util.Locale.ROOT)) {
+            case "L" -> {
+                return true;
+            }
+            case "" -> {
+                if (header.version() != FcsVersion.FCS3_2) {
+                    findings.repaired("mode", "$MODE", "not stated", "read as list mode");
+                }
+                return true;
+            }
+            case "C" -> refuse("one correlated multivariate histogram (mode C)", findings);
+            case "U" -> refuse("uncorrelated univariate histograms (mode U)", findings);
+            default -> refuse("of mode '" + mode + "'", findings);
+        }
+        return false;
+    }
+
+    private static void refuse(String what, Findings findings) {
+        findings.fault("$MODE", "the data are " + what + ", not events", "export list-mode data ($MODE L)");
+    }
+}

@@ -1,0 +1,23 @@
+package org.kindlin.assays.event;
+
+import java.util.List;
+
+/**
+ * A spillover matrix: what of a dye's signal in its own detector each detector sees.
+ *
+ * @param detectors parameter names, one per row and column
+ * @param matrix row i is the dye of detector i; its entry there is 1 by convention
+ */
+public record Spillover(List<String> detectors, double[][] matrix) {
+    public Spillover {
+        detectors = List.copyOf(detectors);
+        if (matrix.length != detectors.size()) {
+            throw new IllegalArgumentException(matrix.length + " rows for " + detectors.size() + " detectors");
+        }
+        for (double[] row : matrix) {
+            if (row.length != detectors.size()) {
+                throw new IllegalArgumentException(row.length + " columns for " + detectors.size() + " detectors");
+            }
+        }
+    }
+}

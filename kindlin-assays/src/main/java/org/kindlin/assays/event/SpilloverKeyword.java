@@ -1,0 +1,146 @@
+package org.kindlin.assays.event;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import org.kindlin.fault.Findings;
+
+/**
+ * Spillover as files carry it: {@code $SPILLOVER} (FCS 3.1), {@code SPILL} (its forerunner), {@code $COMP} (FCS 3.0), each
+ * the order n, n parameter names, and n x n numbers row by row. What cannot be understood is told, and never keeps the
+ * events from being read.
+ */
+public final class SpilloverKeyword {
+    private static final List<String> NAMES =
+            List.of("$SPILLOVER", "SPILL", "SPILLOVER", "$SPILL", "$COMP", "COMP", "$COMPENSATION");
+
+    private static final Pattern DIGITS = Pattern.compile("[+-]?\\d+");
+    private static final Pattern BEAM = Pattern.compile("(?i)(fsc|ssc|fs|ss|time|width|event).*");
+
+    private SpilloverKeyword() {}
+
+    /** The matrix of the first keyword that holds one; empty where none does. */
+    public static Optional<Spillover> of(FcsDataSet set, Findings findings) {
+        for (String name : NAMES) {
+            Optional<String> text = set.keywords().find(name);
+            Optional<Spillover> matrix = text.flatMap(value -> parse(value, set));
+            if (matrix.isPresent()) {
+                return matrix;
+            }
+            text.ifPresent(value -> findings.repaired(
+                    "spillover",
+                    name,
+                    "'" + shortened(value) + "' is no spillover matrix of parameters of this file",
+                    "read without it"));
+        }
+        return Optional.empty();
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 60 ? value : value.substring(0, 57) + "...";
+    }
+
+    static Optional<Spillover> parse(String text, FcsDataSet set) {
+        String separator = text.indexOf(';') >= 0 ? ";" : ",";
+        List<String> parts = Arrays.stream(text.split(separator, -1))
+                .map(part -> separator.equals(";") ? part.strip().replace(',', '.') : part.strip())
+                .toList();
+        OptionalDouble stated = Keywords.parse(parts.getFirst());
+        if (stated.isEmpty()
+                || !(stated.getAsDouble() >= 1)
+                || stated.getAsDouble() > set.parameters().size()) {
+            return Optional.empty();
+        }
+        int order = (int) stated.getAsDouble();
+        if (parts.size() == 1 + order * order) {
+            return unnamed(set, order).flatMap(names -> matrix(names, parts.subList(1, parts.size())));
+        }
+        if (parts.size() <= order) {
+            return Optional.empty();
+        }
+        List<String> numbers = parts.subList(1 + order, parts.size());
+        Optional<List<String>> names = resolved(parts.subList(1, 1 + order), set);
+        if (numbers.size() == 2 * order * order) {
+            return names.flatMap(detectors -> decimalCommas(detectors, numbers));
+        }
+        return names.flatMap(detectors -> matrix(detectors, numbers));
+    }
+
+    /** {@code $COMP} without names: the fluorescence parameters, or all, whichever are so many. */
+    private static Optional<List<String>> unnamed(FcsDataSet set, int order) {
+        List<String> all = set.parameters().stream().map(FcsParameter::name).toList();
+        List<String> dyes =
+                all.stream().filter(name -> !BEAM.matcher(name).matches()).toList();
+        return dyes.size() == order ? Optional.of(dyes) : all.size() == order ? Optional.of(all) : Optional.empty();
+    }
+
+    private static Optional<Spillover> matrix(List<String> names, List<String> numbers) {
+        int order = names.size();
+        if (numbers.size() != order * order || new HashSet<>(names).size() != order) {
+            return Optional.empty();
+        }
+        double[][] matrix = new double[order][order];
+        for (int i = 0; i < numbers.size(); i++) {
+            OptionalDouble number = Keywords.parse(numbers.get(i));
+            if (number.isEmpty()) {
+                return Optional.empty();
+            }
+            matrix[i / order][i % order] = number.getAsDouble();
+        }
+        return Optional.of(new Spillover(names, matrix));
+    }
+
+    /** Numbers written with decimal commas fall apart in two; they are believed where the diagonal then is 1. */
+    private static Optional<Spillover> decimalCommas(List<String> names, List<String> halves) {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < halves.size(); i += 2) {
+            if (!DIGITS.matcher(halves.get(i)).matches()
+                    || !DIGITS.matcher(halves.get(i + 1)).matches()) {
+                return Optional.empty();
+            }
+            numbers.add(halves.get(i) + "." + halves.get(i + 1));
+        }
+        return matrix(names, numbers).filter(spillover -> {
+            boolean unit = true;
+            for (int i = 0; i < names.size(); i++) {
+                unit &= spillover.matrix()[i][i] == 1;
+            }
+            return unit;
+        });
+    }
+
+    private static Optional<List<String>> resolved(List<String> names, FcsDataSet set) {
+        List<String> found = new ArrayList<>();
+        for (String name : names) {
+            resolve(name, set).ifPresent(found::add);
+        }
+        return found.size() == names.size() ? Optional.of(found) : Optional.empty();
+    }
+
+    /** A parameter by its name, by its name in other letters, by its stain, or by its number (Accuri). */
+    private static Optional<String> resolve(String name, FcsDataSet set) {
+        String bare = bare(name);
+        List<FcsParameter> all = set.parameters();
+        return first(all, p -> p.name().equals(name))
+                .or(() -> first(all, p -> bare(p.name()).equals(bare)))
+                .or(() ->
+                        first(all, p -> !p.stain().isEmpty() && bare(p.stain()).equals(bare)))
+                .or(() -> first(all, p -> Integer.toString(p.number()).equals(name)));
+    }
+
+    private static String bare(String name) {
+        String text = name.strip();
+        boolean bracketed = text.startsWith("<") && text.endsWith(">") && text.length() > 2;
+        return (bracketed ? text.substring(1, text.length() - 1) : text).toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> first(
+            List<FcsParameter> parameters, java.util.function.Predicate<FcsParameter> condition) {
+        return parameters.stream().filter(condition).map(FcsParameter::name).findFirst();
+    }
+}

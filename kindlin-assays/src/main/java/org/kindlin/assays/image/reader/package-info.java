@@ -1,0 +1,2 @@
+/** Image files of any kind, found by content. */
+package org.kindlin.assays.image.reader;

@@ -1,0 +1,73 @@
+package org.kindlin.assays.survival;
+
+import java.util.List;
+import java.util.Optional;
+import org.kindlin.assays.text.TidyColumn;
+import org.kindlin.assays.text.TidyTable;
+import org.kindlin.fault.Faults;
+
+/** The columns of one table that a survival analysis looks at. */
+record SurvivalColumns(
+        TidyColumn time,
+        TidyColumn event,
+        Optional<TidyColumn> origin,
+        Optional<TidyColumn> start,
+        Optional<TidyColumn> arm,
+        List<TidyColumn> id,
+        List<TidyColumn> strata,
+        List<TidyColumn> covariates,
+        Optional<TidyColumn> cluster,
+        List<TidyColumn> factors,
+        Optional<TidyColumn> exclude) {
+
+    /** Empty where a column is not there; each is a fault. */
+    static Optional<SurvivalColumns> of(TidyTable table, SurvivalProtocol.Columns names, Faults faults) {
+        Faults own = new Faults();
+        Optional<TidyColumn> time = table.required(names.time(), own);
+        Optional<TidyColumn> event = table.required(names.event(), own);
+        SurvivalColumns found = time.isEmpty() || event.isEmpty()
+                ? null
+                : new SurvivalColumns(
+                        time.get(),
+                        event.get(),
+                        one(table, names.origin(), own),
+                        one(table, names.start(), own),
+                        one(table, names.arm(), own),
+                        id(table, names, own),
+                        all(table, names.strata(), own),
+                        all(table, names.covariates(), own),
+                        one(table, names.cluster(), own),
+                        all(table, names.factors(), own),
+                        one(table, names.exclude(), own));
+        own.all().forEach(faults::add);
+        return own.any() ? Optional.empty() : Optional.ofNullable(found);
+    }
+
+    private static Optional<TidyColumn> one(TidyTable table, Optional<String> name, Faults faults) {
+        return name.flatMap(stated -> table.required(stated, faults));
+    }
+
+    private static List<TidyColumn> all(TidyTable table, List<String> names, Faults faults) {
+        return names.stream()
+                .flatMap(name -> table.required(name, faults).stream())
+                .toList();
+    }
+
+    /** The columns stated, else the first whose name says that it holds subjects. */
+    private static List<TidyColumn> id(TidyTable table, SurvivalProtocol.Columns names, Faults faults) {
+        return names.id().isEmpty()
+                ? table.column(
+                                "id",
+                                "animal",
+                                "animal id",
+                                "mouse",
+                                "mouse id",
+                                "subject",
+                                "subject id",
+                                "usubjid",
+                                "patient")
+                        .map(List::of)
+                        .orElse(List.of())
+                : all(table, names.id(), faults);
+    }
+}

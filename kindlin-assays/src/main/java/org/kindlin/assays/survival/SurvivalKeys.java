@@ -1,0 +1,182 @@
+package org.kindlin.assays.survival;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.kindlin.assays.protocol.Key;
+import org.kindlin.assays.protocol.NameList;
+import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.assays.survival.SurvivalProtocol.Columns;
+import org.kindlin.assays.survival.SurvivalProtocol.FirthUse;
+import org.kindlin.assays.text.DateText;
+import org.kindlin.fault.Faults;
+import org.kindlin.numerics.hazard.Ties;
+import org.kindlin.numerics.survival.BandTransform;
+import org.kindlin.numerics.survival.QuantileRule;
+
+/** Every protocol key of the survival assay. */
+final class SurvivalKeys {
+    static final Key<String> TIME =
+            Key.text("time", "time", "Column with the time of the event or of the last observation, or its date");
+    static final Key<String> EVENT = Key.text(
+            "event", "event", "Column that says whether the time ends with the event (0/1, 1/2, yes/no, dead/alive)");
+    static final Key<String> EVENT_CODE = Key.text(
+            "eventCode",
+            null,
+            "Values of the event column that are events, separated by commas; all others are censored");
+    static final Key<String> CAUSE = Key.text(
+            "cause", null, "Value of the event column that is the cause of interest; the other causes compete with it");
+    static final Key<String> ORIGIN =
+            Key.text("origin", null, "Column with the date from which time counts, where 'time' holds dates");
+    static final Key<String> START = Key.text(
+            "start",
+            null,
+            "Column with the time from which a row is under observation (delayed entry, changing covariates)");
+    static final Key<String> ARM = Key.text("arm", null, "Column with the arm (group, treatment)");
+    static final Key<String> REFERENCE = Key.text(
+            "reference",
+            null,
+            "Arm the others are compared with; a vehicle, control or placebo arm, else the first, where not stated");
+    static final Key<String> ID = Key.text(
+            "id",
+            null,
+            "Columns that together name the subject, separated by commas; 'id', 'animal', 'mouse', 'subject' or 'patient' where not stated");
+    static final Key<String> STRATA = Key.text("strata", null, "Columns of strata, separated by commas");
+    static final Key<String> COVARIATES =
+            Key.text("covariates", null, "Columns of covariates of the Cox model beside the arm, separated by commas");
+    static final Key<String> CLUSTER =
+            Key.text("cluster", null, "Column of clusters (cage, litter, patient) for a robust covariance");
+    static final Key<String> FACTORS = Key.text(
+            "factors", null, "Two columns that say whether agent one and agent two were given (0/1): a combination");
+    static final Key<String> EXCLUDE =
+            Key.text("excludeColumn", null, "Column that holds a reason where a row is to be left out");
+    static final Key<String> UNIT = Key.text("unit", null, "Unit of the times, such as d");
+    static final Key<DateText.Order> DATE_ORDER =
+            Key.choice("dateOrder", DateText.Order.class, null, "Which part of dates such as 03/04/2025 comes first");
+    static final Key<BandTransform> INTERVAL = Key.choice(
+            "interval",
+            BandTransform.class,
+            BandTransform.LOG_LOG,
+            "Scale on which limits of the curves are symmetric");
+    static final Key<QuantileRule> QUANTILES = Key.choice(
+            "quantileRule",
+            QuantileRule.class,
+            QuantileRule.MIDPOINT,
+            "Which time is the median where the curve runs level exactly at it");
+    static final Key<Ties> TIES = Key.choice("ties", Ties.class, Ties.EFRON, "How tied events enter the Cox model");
+    static final Key<FirthUse> FIRTH = Key.choice(
+            "firth",
+            FirthUse.class,
+            FirthUse.MONOTONE,
+            "When Firth's penalised Cox model is fitted beside the ordinary one");
+    static final Key<Double> HORIZON = Key.number(
+                    "rmstHorizon",
+                    null,
+                    "Horizon of the restricted mean, in the unit of time; the longest that every arm reaches where not stated")
+            .onlyIf("number > 0", horizon -> horizon > 0);
+    static final Key<String> MILESTONES =
+            Key.text("milestones", null, "Times at which survival is reported, separated by commas");
+    static final Key<Double> RHO = Key.number(
+            "rho", 0, 10, "0", "Weight S^rho of the Fleming-Harrington test; reported where rho or gamma is not 0");
+    static final Key<Double> GAMMA =
+            Key.number("gamma", 0, 10, "0", "Weight (1 - S)^gamma of the Fleming-Harrington test");
+    static final Key<Double> PERMUTATIONS = Key.number(
+            "permutations",
+            0,
+            10_000_000,
+            "0",
+            "Rounds of the permutation log-rank test; exact where fewer orders exist");
+    static final Key<Double> LEVEL = Key.number("level", 0.5, 0.999, "0.95", "Confidence level of every interval");
+
+    static final List<Key<?>> ALL = List.of(
+            TIME,
+            EVENT,
+            EVENT_CODE,
+            CAUSE,
+            ORIGIN,
+            START,
+            ARM,
+            REFERENCE,
+            ID,
+            STRATA,
+            COVARIATES,
+            CLUSTER,
+            FACTORS,
+            EXCLUDE,
+            UNIT,
+            DATE_ORDER,
+            INTERVAL,
+            QUANTILES,
+            TIES,
+            FIRTH,
+            HORIZON,
+            MILESTONES,
+            RHO,
+            GAMMA,
+            PERMUTATIONS,
+            LEVEL);
+
+    private SurvivalKeys() {}
+
+    static SurvivalProtocol protocol(Resolved settings, Faults faults) {
+        List<String> factors = names(settings, FACTORS);
+        if (settings.isStated(FACTORS) && factors.size() != 2) {
+            fault(settings, FACTORS, factors.size() + " factors", "name two columns: factors=agent1,agent2", faults);
+        }
+        if (settings.isStated(CAUSE) && settings.isStated(EVENT_CODE)) {
+            fault(settings, CAUSE, "cause and eventCode say the same in two ways", "state one of them", faults);
+        }
+        return new SurvivalProtocol(
+                columns(settings, factors),
+                settings.find(UNIT).orElse(""),
+                settings.find(REFERENCE),
+                settings.get(INTERVAL),
+                settings.get(QUANTILES),
+                settings.get(TIES),
+                settings.get(FIRTH),
+                settings.find(HORIZON).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                milestones(settings, faults),
+                settings.find(CAUSE),
+                names(settings, EVENT_CODE),
+                settings.find(DATE_ORDER),
+                settings.get(RHO),
+                settings.get(GAMMA),
+                (int) Math.rint(settings.get(PERMUTATIONS)),
+                settings.get(LEVEL));
+    }
+
+    private static Columns columns(Resolved settings, List<String> factors) {
+        return new Columns(
+                settings.get(TIME),
+                settings.get(EVENT),
+                settings.find(ORIGIN),
+                settings.find(START),
+                settings.find(ARM),
+                names(settings, ID),
+                names(settings, STRATA),
+                names(settings, COVARIATES),
+                settings.find(CLUSTER),
+                factors,
+                settings.find(EXCLUDE));
+    }
+
+    private static List<String> names(Resolved settings, Key<String> key) {
+        return settings.find(key).map(NameList::of).orElse(List.of());
+    }
+
+    private static List<Double> milestones(Resolved settings, Faults faults) {
+        List<Double> times = new ArrayList<>();
+        for (String text : names(settings, MILESTONES)) {
+            try {
+                times.add(Double.parseDouble(text));
+            } catch (NumberFormatException e) {
+                fault(settings, MILESTONES, "'" + text + "' is no time", "write milestones=180,365", faults);
+            }
+        }
+        return times;
+    }
+
+    private static void fault(Resolved settings, Key<?> key, String problem, String remedy, Faults faults) {
+        faults.add(settings.settings().origin(), settings.settings().placeOf(key.name()), problem, remedy);
+    }
+}

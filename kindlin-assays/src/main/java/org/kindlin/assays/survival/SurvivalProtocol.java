@@ -1,0 +1,84 @@
+package org.kindlin.assays.survival;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.kindlin.assays.text.DateText;
+import org.kindlin.numerics.hazard.Ties;
+import org.kindlin.numerics.survival.BandTransform;
+import org.kindlin.numerics.survival.QuantileRule;
+
+/**
+ * The parameters of a survival analysis.
+ *
+ * @param unit of times; empty where not stated
+ * @param reference arm the others are compared with, where stated
+ * @param interval scale of the curves' limits
+ * @param quantiles which time is the median where a curve runs level at it
+ * @param horizon of the restricted mean, where stated
+ * @param milestones times at which survival is reported
+ * @param cause of interest among competing ones, where stated
+ * @param permutations rounds of the permutation test; zero for none
+ * @param level of intervals
+ */
+public record SurvivalProtocol(
+        Columns columns,
+        String unit,
+        Optional<String> reference,
+        BandTransform interval,
+        QuantileRule quantiles,
+        Ties ties,
+        FirthUse firth,
+        OptionalDouble horizon,
+        List<Double> milestones,
+        Optional<String> cause,
+        List<String> eventCode,
+        Optional<DateText.Order> dateOrder,
+        double rho,
+        double gamma,
+        int permutations,
+        double level) {
+
+    public SurvivalProtocol {
+        milestones = List.copyOf(milestones);
+        eventCode = List.copyOf(eventCode);
+    }
+
+    /** When the penalised model is fitted. */
+    public enum FirthUse {
+        /** Where the likelihood of the ordinary one is monotone. */
+        MONOTONE,
+        /** Always, beside the ordinary one. */
+        ALWAYS,
+        NEVER
+    }
+
+    /**
+     * Names of columns.
+     *
+     * @param time of the event or of the end of observation: a number, or a date with {@code origin}
+     * @param origin date from which time counts
+     * @param start time from which the row is under observation
+     * @param arm empty for one arm
+     * @param factors the two agents of a combination: columns that say whether each was given
+     */
+    public record Columns(
+            String time,
+            String event,
+            Optional<String> origin,
+            Optional<String> start,
+            Optional<String> arm,
+            List<String> id,
+            List<String> strata,
+            List<String> covariates,
+            Optional<String> cluster,
+            List<String> factors,
+            Optional<String> exclude) {
+        public Columns {
+            id = List.copyOf(id);
+            strata = List.copyOf(strata);
+            covariates = List.copyOf(covariates);
+            factors = List.copyOf(factors);
+        }
+    }
+}

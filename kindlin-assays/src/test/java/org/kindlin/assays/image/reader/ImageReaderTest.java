@@ -1,0 +1,71 @@
+package org.kindlin.assays.image.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.kindlin.assays.image.ImagePlane;
+import org.kindlin.assays.image.Picture;
+import org.kindlin.assays.image.PngWriter;
+import org.kindlin.assays.input.RawFile;
+import org.kindlin.fault.Faults;
+
+class ImageReaderTest {
+    private static Picture read(byte[] bytes) {
+        return ImageReader.read(new RawFile("image", bytes), new Faults()).orElseThrow();
+    }
+
+    @Test
+    void aGreyPngComesBackAsItWent() {
+        byte[] samples = new byte[13 * 7];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (i * 37);
+        }
+        ImagePlane plane = read(PngWriter.grey(13, 7, samples, "")).first().greyPlane();
+        for (int i = 0; i < samples.length; i++) {
+            assertThat(plane.samples().at(i)).isEqualTo(samples[i] & 0xFF);
+        }
+    }
+
+    @Test
+    void aColouredPngComesBackAsItWent() {
+        byte[] samples = new byte[3 * 5 * 4];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (i * 11);
+        }
+        Picture picture = read(PngWriter.rgb(5, 4, samples, ""));
+        assertThat(picture.first().isColour()).isTrue();
+        assertThat(picture.first().channels().get(2).at(4, 3)).isEqualTo(samples[59] & 0xFF);
+    }
+
+    @Test
+    void aMaskComesBackWhiteInside() {
+        boolean[] inside = new boolean[11 * 3];
+        inside[14] = true;
+        ImagePlane plane = read(PngWriter.mask(11, 3, inside, "")).first().greyPlane();
+        assertThat(plane.at(3, 1)).isEqualTo(255);
+        assertThat(plane.at(4, 1)).isZero();
+    }
+
+    @Test
+    void aMaskSaysThatItIsSimulated() {
+        byte[] mask = PngWriter.mask(2, 2, new boolean[4], RawFile.SIMULATED_MARK);
+        assertThat(new RawFile("mask.png", mask).simulated()).isTrue();
+    }
+
+    @Test
+    void whatIsNoImageIsOneFault() {
+        for (String text : new String[] {"", "lane,band", "BM....", "II*\0", "\u0089PNG\r\n\u001a\n", "%PDF-1.7"}) {
+            Faults faults = new Faults();
+            RawFile file = new RawFile("x.tif", text.getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(ImageReader.read(file, faults)).isEmpty();
+            assertThat(faults.all()).hasSize(1);
+        }
+    }
+
+    @Test
+    void ruinedImagesAreReadOrRefused() {
+        int files = 3000;
+        assertThat(new ImageFuzz(1).run(files)).isBetween(files / 10, files - files / 10);
+    }
+}

@@ -1,0 +1,109 @@
+package org.kindlin.assays.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.kindlin.assays.survival.Studies.analyze;
+import static org.kindlin.assays.survival.Studies.estimate;
+import static org.kindlin.assays.survival.Studies.subject;
+import static org.kindlin.assays.survival.Studies.test;
+import static org.kindlin.assays.survival.Studies.value;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.assays.result.SubjectResult;
+
+/** Through the assay as a user runs it; expected values from R 4.2.2 (survival 3.5-3, survRM2, coxphf), 15 digits. */
+class SurvivalAssayTest {
+    private static final Offset<Double> EXACT = within(1e-10);
+
+    @Test
+    void lungBySex() {
+        AnalysisDocument lung = analyze(Studies.text("lung.csv"), "arm=sex", "rmstHorizon=500", "covariates=age");
+        SubjectResult men = subject(lung, "sex", "1");
+        assertThat(value(men, "n")).isEqualTo(138);
+        assertThat(value(men, "events")).isEqualTo(112);
+        assertThat(value(men, "median")).isEqualTo(270);
+        assertThat(estimate(men, "median").low()).isEqualTo(210.0);
+        assertThat(estimate(men, "median").high()).isEqualTo(306.0);
+        assertThat(value(men, "rmst")).isCloseTo(278.763231529994, within(1e-9));
+        assertThat(estimate(men, "rmst").se()).isCloseTo(14.3545585667123, EXACT);
+        SubjectResult compared = subject(lung, "comparison", "2 vs 1");
+        assertThat(test(compared, "log-rank").statistic()).isCloseTo(10.3267419548856, EXACT);
+        assertThat(test(compared, "log-rank").p()).isCloseTo(0.00131116452035549, EXACT);
+        assertThat(test(compared, "peto-peto").statistic()).isCloseTo(12.7141514011575, EXACT);
+        assertThat(value(compared, "rmstDifference")).isCloseTo(82.1477226654721, EXACT);
+        assertThat(value(subject(lung, "model", "cox"), "logLikelihood")).isCloseTo(-742.848245783771, within(1e-9));
+        assertThat(value(subject(lung, "term", "sex"), "logHazardRatio")).isCloseTo(-0.513218519836182, EXACT);
+        assertThat(value(subject(lung, "term", "age"), "hazardRatio")).isCloseTo(1.01719143244971, EXACT);
+    }
+
+    @Test
+    void strataAreNeverSilentlyIgnored() {
+        AnalysisDocument lung = analyze(Studies.text("lung.csv"), "arm=sex", "strata=inst");
+        SubjectResult compared = subject(lung, "comparison", "2 vs 1");
+        assertThat(test(compared, "log-rank-stratified").statistic()).isCloseTo(8.52446736332317, EXACT);
+        AnalysisDocument bySex = analyze(Studies.text("lung.csv"), "covariates=age", "strata=sex");
+        assertThat(value(subject(bySex, "term", "age"), "logHazardRatio")).isCloseTo(0.0162146518647846, EXACT);
+        assertThat(value(subject(bySex, "model", "cox"), "logLikelihood")).isCloseTo(-641.845896317458, within(1e-9));
+    }
+
+    @Test
+    void rowsThatLackACovariateAreCounted() {
+        AnalysisDocument lung = analyze(Studies.text("lung.csv"), "covariates=age,sex,ph.ecog,wt.loss");
+        SubjectResult model = subject(lung, "model", "cox");
+        assertThat(value(model, "n")).isEqualTo(213);
+        assertThat(value(model, "logLikelihood")).isCloseTo(-659.514098530463, within(1e-9));
+        assertThat(model.warning("missing-covariates")).isPresent();
+        assertThat(value(subject(lung, "arm", "all"), "n")).isEqualTo(228);
+    }
+
+    @Test
+    void textCovariatesAreCodedAgainstTheFirstInTheAlphabet() {
+        AnalysisDocument aml = analyze(Studies.text("aml.csv"), "covariates=x", "ties=exact");
+        assertThat(value(subject(aml, "x", "Nonmaintained"), "logHazardRatio")).isCloseTo(0.921760869158881, EXACT);
+    }
+
+    @Test
+    void monotoneLikelihoodHasNoFiniteEstimate() {
+        AnalysisDocument mice = analyze(Studies.text("monotone.csv"), "arm=trt");
+        SubjectResult term = subject(mice, "term", "trt");
+        assertThat(estimate(term, "logHazardRatio").value()).isNull();
+        assertThat(estimate(term, "hazardRatio").value()).isNull();
+        assertThat(term.warning("monotone-likelihood")).isPresent();
+        assertThat(value(term, "logHazardRatioFirth")).isCloseTo(-3.48226368156023, within(1e-6));
+        assertThat(estimate(term, "hazardRatioFirth").low()).isCloseTo(0.000230322317659426, within(1e-8));
+        assertThat(estimate(term, "hazardRatioFirth").high()).isCloseTo(0.285927361436916, within(1e-6));
+        assertThat(test(subject(mice, "model", "cox"), "score").statistic()).isCloseTo(12.0939842006702, EXACT);
+    }
+
+    @Test
+    void fourArmsArePairedWithAdjustedP() {
+        AnalysisDocument mice = analyze(Studies.text("mc38_4arm_synthetic.csv"), "arm=arm");
+        assertThat(value(subject(mice, "arm", "combo"), "median")).isEqualTo(42);
+        assertThat(estimate(subject(mice, "arm", "vehicle"), "median").high()).isEqualTo(24.0);
+        assertThat(test(subject(mice, "comparison", "all arms"), "log-rank").statistic())
+                .isCloseTo(30.2260728940336, EXACT);
+        SubjectResult pair = subject(mice, "comparison", "combo vs antiPD1");
+        assertThat(test(pair, "log-rank-holm").p()).isCloseTo(0.0246712892829914, EXACT);
+        assertThat(test(pair, "log-rank-benjamini-hochberg").p()).isCloseTo(0.0123356446414957, EXACT);
+        AnalysisDocument first = analyze(Studies.text("mc38_4arm_synthetic.csv"), "arm=arm", "quantileRule=first");
+        assertThat(value(subject(first, "arm", "combo"), "median")).isEqualTo(41);
+    }
+
+    @Test
+    void whatIsNotReachedIsNullWithAWarning() {
+        AnalysisDocument none = analyze("time,event\n5,0\n6,0\n7,1\n8,0\n9,0\n", "milestones=6,20");
+        SubjectResult all = subject(none, "arm", "all");
+        assertThat(estimate(all, "median").value()).isNull();
+        assertThat(all.warning("median-not-reached")).isPresent();
+        assertThat(value(subject(none, "time", "6"), "survival")).isEqualTo(1);
+        assertThat(estimate(subject(none, "time", "20"), "survival").value()).isNull();
+    }
+
+    @Test
+    void theSameInputGivesTheSameDocument() {
+        String[] settings = {"arm=sex", "permutations=50"};
+        assertThat(analyze(Studies.text("lung.csv"), settings)).isEqualTo(analyze(Studies.text("lung.csv"), settings));
+    }
+}

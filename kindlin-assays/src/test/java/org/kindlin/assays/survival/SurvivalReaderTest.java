@@ -1,0 +1,146 @@
+package org.kindlin.assays.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kindlin.assays.survival.Studies.analyze;
+import static org.kindlin.assays.survival.Studies.subject;
+import static org.kindlin.assays.survival.Studies.value;
+
+import java.util.random.RandomGenerator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kindlin.fault.InputFaultException;
+
+class SurvivalReaderTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,0",
+        "2,1",
+        "yes,no",
+        "TRUE,FALSE",
+        "dead,alive",
+        "Dead,Censored",
+        "1.0,0.0",
+        "Y,N",
+        "died,lost to follow-up"
+    })
+    void eventsAreReadRightWhereTheyAreUnambiguous(String event, String censored) {
+        String csv = "time,event\n10," + event + "\n20," + censored + "\n30," + event + "\n";
+        assertThat(value(subject(analyze(csv), "arm", "all"), "events")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0;1;2", "2;2;2", "yes;maybe;no", "1;yes;0", "A;B;A"})
+    void elseOneLineSaysWhatToState(String codes) {
+        String[] code = codes.split(";", -1);
+        String csv = "time,event\n10," + code[0] + "\n20," + code[1] + "\n30," + code[2] + "\n";
+        refused(() -> analyze(csv), "which does not say what is the event", "state eventCode=VALUE");
+    }
+
+    @Test
+    void statedCodesAreTaken() {
+        String csv = "time,event\n10,progressed disease\n20,ongoing\n30,moved\n";
+        assertThat(value(subject(analyze(csv, "eventCode=progressed disease"), "arm", "all"), "events"))
+                .isEqualTo(1);
+        refused(() -> analyze(csv, "eventCode=death"), "no row has the event code death", "the values are");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2025-03-01;2025-03-15",
+                "01.03.2025;15.03.2025",
+                "1-Mar-2025;15-Mar-2025",
+                "03/01/2025;03/15/2025"
+            })
+    void datesCountInDaysFromTheirOrigin(String dates) {
+        String[] date = dates.split(";", -1);
+        String csv = "start of dosing,time,event\n" + date[0] + "," + date[1] + ",1\n";
+        assertThat(value(subject(analyze(csv, "origin=start of dosing"), "arm", "all"), "median"))
+                .isEqualTo(14);
+    }
+
+    @Test
+    void datesThatCouldBeTwoAskForTheirOrder() {
+        String csv = "from,time,event\n03/01/2025,04/02/2025,1\n";
+        refused(() -> analyze(csv, "origin=from"), "could be two dates", "state dateOrder=day-first");
+        assertThat(value(subject(analyze(csv, "origin=from", "dateOrder=day-first"), "arm", "all"), "median"))
+                .isEqualTo(32);
+        refused(() -> analyze(csv), "nothing says from when time counts", "state origin=COLUMN");
+    }
+
+    @Test
+    void anAnimalDiesOnceInOneArm() {
+        refused(
+                () -> analyze("animal,arm,time,event\n7,A,10,1\n8,A,12,1\n7,B,30,1\n", "arm=arm"),
+                "7 is in arm A (line 2) and in arm B",
+                "state id=ARM COLUMN,ID COLUMN");
+        refused(() -> analyze("animal,time,event\n7,10,1\n7,30,1\n"), "7 stands on line 2 too", "state start=COLUMN");
+        refused(
+                () -> analyze("id,start,time,event\n7,0,10,1\n7,10,30,0\n", "start=start"),
+                "7 is under observation after its event on line 2",
+                "state cluster=COLUMN");
+    }
+
+    @Test
+    void numbersThatStartAnewInEachArmAreToldApart() {
+        String csv = "animal,arm,time,event\n1,A,10,1\n2,A,12,1\n1,B,30,1\n2,B,33,1\n";
+        assertThat(value(subject(analyze(csv, "arm=arm", "id=arm,animal"), "arm", "A"), "n"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void timesHaveToMakeSense() {
+        refused(() -> analyze("time,event\n-3,1\n5,1\n"), "the time is negative: -3", "count from the start");
+        refused(() -> analyze("start,time,event\n5,5,1\n", "start=start"), "not after its start", "start before time");
+        assertThat(subject(analyze("time,event\n0,1\n5,1\n"), "arm", "all").warning("zero-time"))
+                .isPresent();
+        refused(() -> analyze("time,event\n,1\n,0\n"), "no row has both a time and an event", "fill them in");
+    }
+
+    @Test
+    void missingColumnsAreNamedWithThoseThatThereAre() {
+        refused(() -> analyze("days,dead\n3,1\n"), "there is no column 'time'", "the columns are: days, dead");
+        refused(
+                () -> analyze("time,event,arm\n3,1,A\n", "arm=arm", "reference=Z"),
+                "there is no arm 'Z'",
+                "the arms are: A");
+    }
+
+    /** Whatever the bytes: a document, or faults. */
+    @Test
+    void ruinedTablesNeverBreakTheReader() {
+        RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+        String good = Studies.text("aml.csv");
+        for (int round = 0; round < 60; round++) {
+            StringBuilder text = new StringBuilder(good);
+            for (int hit = 0; hit < 1 + random.nextInt(6); hit++) {
+                int at = random.nextInt(text.length());
+                switch (random.nextInt(4)) {
+                    case 0 -> text.deleteCharAt(at);
+                    case 1 -> text.insert(at, (char) random.nextInt(32, 300));
+                    case 2 -> text.setCharAt(at, ",\"\n;-.e9".charAt(random.nextInt(8)));
+                    default -> text.delete(at, Math.min(text.length(), at + random.nextInt(30)));
+                }
+            }
+            try {
+                assertThat(analyze(text.toString(), "arm=x", "covariates=status")
+                                .results())
+                        .isNotEmpty();
+            } catch (InputFaultException refused) {
+                assertThat(refused.getMessage()).isNotBlank();
+            }
+        }
+    }
+
+    private static void refused(ThrowingCallable analysis, String problem, String remedy) {
+        assertThatThrownBy(analysis)
+                .isInstanceOf(InputFaultException.class)
+                .hasMessageContaining(problem)
+                .hasMessageContaining(remedy);
+    }
+}
