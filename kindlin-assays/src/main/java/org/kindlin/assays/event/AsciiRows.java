@@ -48,19 +48,31 @@ final class AsciiRows implements EventLayout {
     @Override
     public Column decode(MemorySegment data, int events, FcsParameter parameter) {
         double[] values = new double[events];
+        if (delimited) {
+            fillDelimited(data, values, parameter.number() - 1);
+        } else {
+            read(data, 0, events, parameter, values);
+        }
+        return new Column.Doubles(values);
+    }
+
+    /** Delimited events have no address: reading some of them reads all before. */
+    @Override
+    public void read(MemorySegment data, long from, int count, FcsParameter parameter, double[] values) {
         int index = parameter.number() - 1;
         if (delimited) {
-            fillDelimited(data, values, index);
-            return new Column.Doubles(values);
+            double[] all = new double[Math.toIntExact(from + count)];
+            fillDelimited(data, all, index);
+            System.arraycopy(all, (int) from, values, 0, count);
+            return;
         }
         int offset = 0;
         for (int i = 0; i < index; i++) {
             offset += widths[i];
         }
-        for (int i = 0; i < events; i++) {
-            values[i] = number(data, (long) i * rowBytes + offset, widths[index]);
+        for (int i = 0; i < count; i++) {
+            values[i] = number(data, (from + i) * rowBytes + offset, widths[index]);
         }
-        return new Column.Doubles(values);
     }
 
     private void fillDelimited(MemorySegment data, double[] values, int index) {

@@ -43,13 +43,24 @@ final class BitRows implements EventLayout {
     }
 
     @Override
+    public void read(MemorySegment data, long from, int count, FcsParameter parameter, double[] values) {
+        for (int i = 0; i < count; i++) {
+            values[i] = ByteRows.unsigned(integer(data, from + i, parameter));
+        }
+    }
+
+    @Override
     public long[] integers(MemorySegment data, int events, FcsParameter parameter) {
-        int index = parameter.number() - 1;
         long[] values = new long[events];
         for (int i = 0; i < events; i++) {
-            values[i] = word(data, i * rowBits + offsets[index], widths[index]) & parameter.mask();
+            values[i] = integer(data, i, parameter);
         }
         return values;
+    }
+
+    private long integer(MemorySegment data, long event, FcsParameter parameter) {
+        int index = parameter.number() - 1;
+        return word(data, event * rowBits + offsets[index], widths[index]) & parameter.mask();
     }
 
     private long word(MemorySegment data, long from, int width) {

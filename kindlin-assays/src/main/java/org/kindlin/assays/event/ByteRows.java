@@ -43,11 +43,33 @@ final class ByteRows implements EventLayout {
         };
     }
 
+    @Override
+    public void read(MemorySegment data, long from, int count, FcsParameter parameter, double[] values) {
+        int index = parameter.number() - 1;
+        MemorySegment rows = data.asSlice(from * rowBytes, (long) count * rowBytes);
+        boolean isNatural = order.isAscending() || order.isDescending();
+        if (parameter.type() == DataType.FLOAT && isNatural) {
+            ValueLayout.OfFloat layout = floatLayout();
+            long at = offsets[index];
+            for (int i = 0; i < count; i++) {
+                values[i] = rows.get(layout, at);
+                at += rowBytes;
+            }
+            return;
+        }
+        double[] decoded = decode(rows, count, parameter).toArray();
+        System.arraycopy(decoded, 0, values, 0, count);
+    }
+
+    private ValueLayout.OfFloat floatLayout() {
+        return ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(
+                order.isAscending() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    }
+
     private Column floats(MemorySegment data, int events, int offset) {
         float[] values = new float[events];
         if (order.isAscending() || order.isDescending()) {
-            ValueLayout.OfFloat layout = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(
-                    order.isAscending() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            ValueLayout.OfFloat layout = floatLayout();
             for (int i = 0; i < events; i++) {
                 values[i] = data.get(layout, (long) i * rowBytes + offset);
             }

@@ -16,6 +16,9 @@ sealed interface EventLayout permits ByteRows, BitRows, AsciiRows {
     /** The raw values of one parameter: masked integers, or numbers as stored. */
     Column decode(MemorySegment data, int events, FcsParameter parameter);
 
+    /** Raw values of events {@code from .. from + count - 1} of one parameter, written to the front of an array. */
+    void read(MemorySegment data, long from, int count, FcsParameter parameter, double[] values);
+
     /** Integers of one parameter bit for bit, masked; a 64-bit value beyond the greatest long wraps. */
     long[] integers(MemorySegment data, int events, FcsParameter parameter);
 }

@@ -75,4 +75,14 @@ public final class FcsDataSet {
         }
         return new Column.Doubles(values);
     }
+
+    /** Scale values of events {@code from .. from + count - 1}, written to the front of an array: for work in blocks. */
+    public void scale(FcsParameter parameter, long from, int count, double[] values) {
+        layout.read(data, from, count, parameter, values);
+        if (!parameter.isPlain()) {
+            for (int i = 0; i < count; i++) {
+                values[i] = parameter.scale(values[i]);
+            }
+        }
+    }
 }

@@ -9,6 +9,7 @@ import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.prism.PrismProject.Constant;
 import org.kindlin.assays.prism.PrismProject.InfoSheet;
 import org.kindlin.assays.text.TextDecoder;
+import org.kindlin.assays.text.XmlCursor;
 import org.kindlin.fault.Faults;
 
 /** Reads Prism projects as XML. Analyses, graphs and layouts, which the file holds for Prism alone, are passed over. */
@@ -18,11 +19,11 @@ public final class PrismReader {
     /** What Prism calls a table, by its size: up to 104 data sets, up to 256, up to 1024. */
     private static final Set<String> TABLES = Set.of("Table", "HugeTable", "Table256", "Table1024");
 
-    private final PrismXml xml;
+    private final XmlCursor xml;
     private final List<InfoSheet> info = new ArrayList<>();
     private final List<PrismTable> tables = new ArrayList<>();
 
-    private PrismReader(PrismXml xml) {
+    private PrismReader(XmlCursor xml) {
         this.xml = xml;
     }
 
@@ -33,7 +34,7 @@ public final class PrismReader {
 
     private static Optional<PrismProject> read(RawFile file, String text, Faults faults) {
         try {
-            PrismXml xml = new PrismXml(text);
+            XmlCursor xml = new XmlCursor(text);
             if (!xml.nextElement() || !xml.name().equals(ROOT)) {
                 faults.add(
                         file.path(),
@@ -46,22 +47,13 @@ public final class PrismReader {
             reader.project();
             return Optional.of(new PrismProject(reader.info, reader.tables));
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             faults.add(
                     file.path(),
-                    line > 0 ? "line " + line : "",
-                    "cannot be read as XML: " + reason(e),
+                    XmlCursor.place(e),
+                    "cannot be read as XML: " + XmlCursor.reason(e),
                     "save the project as .pzfx again; the file may have been cut off or edited");
             return Optional.empty();
         }
-    }
-
-    /** The parser's message without its own account of the place. */
-    private static String reason(XMLStreamException e) {
-        String message = String.valueOf(e.getMessage());
-        int at = message.indexOf("Message: ");
-        String plain = at < 0 ? message : message.substring(at + "Message: ".length());
-        return plain.length() <= 300 ? plain : plain.substring(0, 300);
     }
 
     private void project() throws XMLStreamException {

@@ -1,4 +1,4 @@
-package org.kindlin.assays.prism;
+package org.kindlin.assays.text;
 
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
@@ -7,16 +7,18 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A cursor over the XML of a Prism file: elements and texts, and nothing else.
+ * A cursor over an XML file: elements and texts, and nothing else.
  *
  * <p>Document type declarations are refused, so there are no entities to expand and no files to fetch; depth is bounded.
  */
-final class PrismXml {
-    private static final int DEEPEST = 64;
+public final class XmlCursor {
+    private static final int DEEPEST = 256;
+    private static final int LONGEST_REASON = 300;
     private final XMLStreamReader reader;
     private int depth;
 
-    PrismXml(String text) throws XMLStreamException {
+    /** A cursor before the root element. */
+    public XmlCursor(String text) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -24,7 +26,7 @@ final class PrismXml {
     }
 
     /** Goes on to the next start of an element; false at the end of the element that is open, or of the file. */
-    boolean nextElement() throws XMLStreamException {
+    public boolean nextElement() throws XMLStreamException {
         while (reader.hasNext()) {
             int event = step();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -37,12 +39,18 @@ final class PrismXml {
         return false;
     }
 
-    String name() {
+    public String name() {
         return reader.getLocalName();
     }
 
+    /** Namespace of the element whose start was reached; empty where it has none. */
+    public String namespace() {
+        String uri = reader.getNamespaceURI();
+        return uri == null ? "" : uri;
+    }
+
     /** An attribute of the element whose start was reached; empty where it has none of that name. */
-    String attribute(String name) {
+    public String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
                 return reader.getAttributeValue(i);
@@ -51,12 +59,12 @@ final class PrismXml {
         return "";
     }
 
-    int line() {
+    public int line() {
         return reader.getLocation().getLineNumber();
     }
 
     /** All text within the element whose start was reached, formatting left out; goes on to its end. */
-    String text() throws XMLStreamException {
+    public String text() throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int open = depth;
         while (depth >= open) {
@@ -69,17 +77,31 @@ final class PrismXml {
     }
 
     /** Goes on to the end of the element whose start was reached. */
-    void skip() throws XMLStreamException {
+    public void skip() throws XMLStreamException {
         int open = depth;
         while (depth >= open) {
             step();
         }
     }
 
+    /** The parser's message without its own account of the place, shortened. */
+    public static String reason(XMLStreamException e) {
+        String message = String.valueOf(e.getMessage());
+        int at = message.indexOf("Message: ");
+        String plain = at < 0 ? message : message.substring(at + "Message: ".length());
+        return plain.length() <= LONGEST_REASON ? plain : plain.substring(0, LONGEST_REASON);
+    }
+
+    /** {@code line 12}, where the parser says; else empty. */
+    public static String place(XMLStreamException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+        return line > 0 ? "line " + line : "";
+    }
+
     private int step() throws XMLStreamException {
         int event = reader.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new XMLStreamException("a document type declaration or an entity, which no Prism file has");
+            throw new XMLStreamException("a document type declaration or an entity, which are not read");
         }
         if (event == XMLStreamConstants.START_ELEMENT && ++depth > DEEPEST) {
             throw new XMLStreamException("elements nested deeper than " + DEEPEST);

@@ -1,0 +1,144 @@
+package org.kindlin.assays.event.gating;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kindlin.assays.event.FcsDataSet;
+import org.kindlin.assays.event.FcsParameter;
+import org.kindlin.assays.event.Spillover;
+import org.kindlin.fault.Fault;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.Suggestion;
+import org.kindlin.numerics.scale.Scale;
+
+/**
+ * The quantities of a gating document in one data set: channels found, compensation and scales attached. Each quantity
+ * exists once, however many gates look at it.
+ */
+final class ChannelBinding {
+    private final FcsDataSet set;
+    private final GatingDocument document;
+    private final Map<String, SpectrumMatrix> matrices = new HashMap<>();
+    private final Map<Object, Values> known = new HashMap<>();
+    private final Map<String, double[][]> unmixing = new HashMap<>();
+    private final String file;
+    private final Faults faults;
+
+    private record Key(String kind, String compensation, String name, Optional<Scale> scale) {}
+
+    ChannelBinding(
+            GatingDocument document, FcsDataSet set, Optional<Spillover> spillover, String file, Faults faults) {
+        this.document = document;
+        this.set = set;
+        this.file = file;
+        this.faults = faults;
+        matrices.putAll(document.matrices());
+        spillover.ifPresent(
+                s -> matrices.put(Dimension.AS_IN_FILE, SpectrumMatrix.of(Dimension.AS_IN_FILE, s)));
+    }
+
+    /** A dimension on its scale; empty after a fault. */
+    Optional<Values> onScale(Dimension dimension) {
+        Optional<Values> linear = linear(dimension);
+        Optional<Scale> scale = scale(dimension);
+        if (linear.isEmpty() || scale.isEmpty()) {
+            return linear;
+        }
+        Key key = new Key(kind(dimension), dimension.compensation(), dimension.label(), scale);
+        return Optional.of(known.computeIfAbsent(key, _ -> new Values.OnScale(linear.get(), scale.get())));
+    }
+
+    Optional<Scale> scale(Dimension dimension) {
+        return dimension
+                .transformation()
+                .map(id -> document.transformations().get(id))
+                .map(transformation -> ((Transformation.OnScale) transformation).scale());
+    }
+
+    private static String kind(Dimension dimension) {
+        return dimension.source() instanceof Dimension.Source.Channel ? "channel" : "ratio";
+    }
+
+    /** A dimension before its scale; empty after a fault. */
+    Optional<Values> linear(Dimension dimension) {
+        return switch (dimension.source()) {
+            case Dimension.Source.Channel(String name) -> channel(name, dimension.compensation());
+            case Dimension.Source.Derived(String id) -> ratio(id, dimension.compensation());
+        };
+    }
+
+    private Optional<Values> ratio(String id, String compensation) {
+        if (!(document.transformations().get(id) instanceof Transformation.Ratio ratio)) {
+            throw new IllegalStateException("ratio " + id + " was checked");
+        }
+        Optional<Values> numerator = channel(ratio.numerator(), compensation);
+        Optional<Values> denominator = channel(ratio.denominator(), compensation);
+        if (numerator.isEmpty() || denominator.isEmpty()) {
+            return Optional.empty();
+        }
+        Key key = new Key("ratio", compensation, id, Optional.empty());
+        return Optional.of(known.computeIfAbsent(
+                key, _ -> new Values.OfRatio(numerator.get(), denominator.get(), ratio)));
+    }
+
+    /**
+     * A channel under a compensation. A name that the matrix does not have is a channel it does not touch. A detector of a
+     * square matrix whose fluorochromes are called otherwise stands for the fluorochrome in its place.
+     */
+    Optional<Values> channel(String name, String compensation) {
+        SpectrumMatrix matrix = matrices.get(compensation);
+        if (matrix == null) {
+            return uncompensated(name);
+        }
+        int index = matrix.fluorochromes().indexOf(name);
+        boolean isSquare = matrix.fluorochromes().size() == matrix.detectors().size();
+        if (index < 0 && isSquare) {
+            index = matrix.detectors().indexOf(name);
+        }
+        return index < 0 ? uncompensated(name) : compensated(matrix, index);
+    }
+
+    private Optional<Values> compensated(SpectrumMatrix matrix, int index) {
+        Key key = new Key("channel", matrix.id(), matrix.fluorochromes().get(index), Optional.empty());
+        Values there = known.get(key);
+        if (there != null) {
+            return Optional.of(there);
+        }
+        List<Values> detectors = new ArrayList<>();
+        for (String detector : matrix.detectors()) {
+            Optional<Values> values = uncompensated(detector);
+            if (values.isEmpty()) {
+                return Optional.empty();
+            }
+            detectors.add(values.get());
+        }
+        double[][] inverse = unmixing.computeIfAbsent(matrix.id(), _ -> matrix.unmixing());
+        double[] weights = new double[detectors.size()];
+        for (int d = 0; d < weights.length; d++) {
+            weights[d] = inverse[d][index];
+        }
+        Values values = new Values.Compensated(detectors, weights);
+        known.put(key, values);
+        return Optional.of(values);
+    }
+
+    private Optional<Values> uncompensated(String name) {
+        Optional<FcsParameter> parameter = set.parameter(name);
+        if (parameter.isEmpty()) {
+            List<String> names = set.parameters().stream().map(FcsParameter::name).toList();
+            Fault fault = new Fault(
+                    file,
+                    "",
+                    "no channel '" + name + "', which a gate refers to" + Suggestion.didYouMean(name, names),
+                    "channels are: " + String.join(", ", names));
+            if (!faults.all().contains(fault)) {
+                faults.add(fault);
+            }
+            return Optional.empty();
+        }
+        Key key = new Key("channel", Dimension.UNCOMPENSATED, name, Optional.empty());
+        return Optional.of(known.computeIfAbsent(key, _ -> new Values.OfChannel(set, parameter.get())));
+    }
+}

@@ -1,0 +1,128 @@
+package org.kindlin.assays.event.gating;
+
+import java.util.List;
+
+/** A gate ready to be asked about a block of events. */
+sealed interface GateTest {
+
+    /**
+     * Clears the bits of events that are not in the gate.
+     *
+     * @param from first event of the block, a multiple of 64
+     * @param words one bit per event of the block; bits past {@code count} are clear
+     */
+    void keepInside(long from, int count, long[] words);
+
+    /**
+     * Values from {@code min} on and below {@code max}.
+     *
+     * @param max NaN for no upper limit
+     */
+    record Between(Values values, double min, double max) implements GateTest {
+        @Override
+        public void keepInside(long from, int count, long[] words) {
+            double[] x = values.at(from, count);
+            boolean isOpen = Double.isNaN(max);
+            for (int start = 0; start < count; start += Long.SIZE) {
+                int end = Math.min(count, start + Long.SIZE);
+                long word = 0;
+                for (int i = end - 1; i >= start; i--) {
+                    boolean inside = x[i] >= min & (isOpen | x[i] < max);
+                    word = word << 1 | (inside ? 1 : 0);
+                }
+                words[start >>> 6] &= word;
+            }
+        }
+    }
+
+    /** All of several tests. */
+    record All(List<GateTest> tests) implements GateTest {
+        @Override
+        public void keepInside(long from, int count, long[] words) {
+            for (GateTest test : tests) {
+                test.keepInside(from, count, words);
+            }
+        }
+    }
+
+    /** A test of one event, asked only of those still in. */
+    abstract sealed class OfEvents implements GateTest {
+        private final List<Values> quantities;
+
+        OfEvents(List<Values> quantities) {
+            this.quantities = List.copyOf(quantities);
+        }
+
+        @Override
+        public final void keepInside(long from, int count, long[] words) {
+            if (isEmpty(count, words)) {
+                return;
+            }
+            double[][] columns = new double[quantities.size()][];
+            for (int d = 0; d < columns.length; d++) {
+                columns[d] = quantities.get(d).at(from, count);
+            }
+            for (int w = 0; w < Membership.words(count); w++) {
+                long kept = 0;
+                for (long rest = words[w]; rest != 0; rest &= rest - 1) {
+                    int event = (w << 6) + Long.numberOfTrailingZeros(rest);
+                    kept |= contains(columns, event) ? rest & -rest : 0;
+                }
+                words[w] = kept;
+            }
+        }
+
+        private static boolean isEmpty(int count, long[] words) {
+            for (int w = 0; w < Membership.words(count); w++) {
+                if (words[w] != 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        abstract boolean contains(double[][] columns, int event);
+    }
+
+    /** Inside a polygon. */
+    final class InPolygon extends OfEvents {
+        private final PolygonRegion region;
+
+        InPolygon(Values x, Values y, PolygonRegion region) {
+            super(List.of(x, y));
+            this.region = region;
+        }
+
+        @Override
+        boolean contains(double[][] columns, int event) {
+            return region.contains(columns[0][event], columns[1][event]);
+        }
+    }
+
+    /** Inside an ellipsoid: a quadratic form of the distance from its centre. */
+    final class InEllipsoid extends OfEvents {
+        private final double[] mean;
+        private final double[][] inverse;
+        private final double distanceSquare;
+
+        InEllipsoid(List<Values> quantities, double[] mean, double[][] inverse, double distanceSquare) {
+            super(quantities);
+            this.mean = mean.clone();
+            this.inverse = inverse;
+            this.distanceSquare = distanceSquare;
+        }
+
+        @Override
+        boolean contains(double[][] columns, int event) {
+            double sum = 0;
+            for (int i = 0; i < mean.length; i++) {
+                double row = 0;
+                for (int j = 0; j < mean.length; j++) {
+                    row += inverse[i][j] * (columns[j][event] - mean[j]);
+                }
+                sum += row * (columns[i][event] - mean[i]);
+            }
+            return sum <= distanceSquare;
+        }
+    }
+}

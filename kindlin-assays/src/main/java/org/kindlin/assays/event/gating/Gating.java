@@ -1,0 +1,188 @@
+package org.kindlin.assays.event.gating;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.kindlin.assays.event.FcsDataSet;
+import org.kindlin.assays.event.Spillover;
+import org.kindlin.fault.Faults;
+import org.kindlin.numerics.scale.Scale;
+
+/**
+ * A gating document bound to a data set, ready to say which events are in which population. Events are taken in blocks:
+ * beyond the bits of the answer, memory does not grow with their number.
+ */
+public final class Gating {
+    private final FcsDataSet set;
+    private final List<Gate> order;
+    private final List<Gate> gates;
+    private final Map<String, GateTest> tests;
+
+    private Gating(FcsDataSet set, List<Gate> gates, Map<String, GateTest> tests) {
+        this.set = set;
+        this.gates = gates;
+        this.order = EvaluationOrder.of(gates);
+        this.tests = tests;
+    }
+
+    /**
+     * Finds the channels of every gate.
+     *
+     * @param spillover what {@code FCS} means as a compensation; where empty, uncompensated
+     * @param file named in faults
+     * @return empty where a channel is not there, and a fault says which
+     */
+    public static Optional<Gating> bind(
+            GatingDocument document, FcsDataSet set, Optional<Spillover> spillover, String file, Faults faults) {
+        ChannelBinding binding = new ChannelBinding(document, set, spillover, file, faults);
+        Map<String, GateTest> tests = new HashMap<>();
+        boolean complete = true;
+        for (Gate gate : document.gates()) {
+            complete &= tests(gate, binding, tests);
+        }
+        return complete ? Optional.of(new Gating(set, document.gates(), tests)) : Optional.empty();
+    }
+
+    /** The events of every population, in the order of the document. */
+    public Map<String, Population> populations() {
+        int events = set.events();
+        Map<String, long[]> bits = new HashMap<>();
+        order.forEach(gate -> EvaluationOrder.populations(gate)
+                .forEach(id -> bits.put(id, new long[Membership.words(events)])));
+        long[] words = new long[Values.BLOCK / Long.SIZE];
+        for (int from = 0; from < events; from += Values.BLOCK) {
+            int count = Math.min(Values.BLOCK, events - from);
+            for (Gate gate : order) {
+                for (String id : EvaluationOrder.populations(gate)) {
+                    block(gate, id, from, count, words, bits);
+                    System.arraycopy(words, 0, bits(bits, id), from >>> 6, Membership.words(count));
+                }
+            }
+        }
+        Map<String, Population> populations = new LinkedHashMap<>();
+        for (Gate gate : gates) {
+            for (String id : EvaluationOrder.populations(gate)) {
+                populations.put(id, new Population(id, gate.parent(), new Membership(bits(bits, id), events)));
+            }
+        }
+        return populations;
+    }
+
+    private static long[] bits(Map<String, long[]> bits, String id) {
+        return Objects.requireNonNull(bits.get(id), id);
+    }
+
+    private void block(Gate gate, String id, int from, int count, long[] words, Map<String, long[]> bits) {
+        int size = Membership.words(count);
+        long[] all = Membership.all(count).words();
+        if (gate.parent().isPresent()) {
+            System.arraycopy(bits(bits, gate.parent().get()), from >>> 6, words, 0, size);
+        } else {
+            System.arraycopy(all, 0, words, 0, size);
+        }
+        if (gate instanceof Gate.Boolean bool) {
+            join(bool, from, all, words, bits);
+        } else {
+            Objects.requireNonNull(tests.get(id), id).keepInside(from, count, words);
+        }
+    }
+
+    private static void join(Gate.Boolean gate, int from, long[] all, long[] words, Map<String, long[]> bits) {
+        for (int w = 0; w < all.length; w++) {
+            long joined = gate.operation() == Gate.Operation.OR ? 0 : all[w];
+            for (Gate.Reference reference : gate.references()) {
+                long inside = bits(bits, reference.gate())[(from >>> 6) + w];
+                long taken = reference.complement() ? all[w] & ~inside : inside;
+                joined = switch (gate.operation()) {
+                    case AND -> joined & taken;
+                    case OR -> joined | taken;
+                    case NOT -> all[w] & ~taken;
+                };
+            }
+            words[w] &= joined;
+        }
+    }
+
+    private static boolean tests(Gate gate, ChannelBinding binding, Map<String, GateTest> tests) {
+        return switch (gate) {
+            case Gate.Rectangle rectangle -> put(tests, gate.id(), rectangle(rectangle, binding));
+            case Gate.Polygon polygon -> put(tests, gate.id(), polygon(polygon, binding));
+            case Gate.Ellipsoid ellipsoid -> put(tests, gate.id(), ellipsoid(ellipsoid, binding));
+            case Gate.Quadrants quadrants -> {
+                boolean complete = true;
+                for (Gate.Quadrant quadrant : quadrants.quadrants()) {
+                    complete &= put(tests, quadrant.id(), quadrant(quadrants, quadrant, binding));
+                }
+                yield complete;
+            }
+            case Gate.Boolean _ -> true;
+        };
+    }
+
+    private static boolean put(Map<String, GateTest> tests, String id, Optional<GateTest> test) {
+        test.ifPresent(found -> tests.put(id, found));
+        return test.isPresent();
+    }
+
+    private static Optional<GateTest> rectangle(Gate.Rectangle gate, ChannelBinding binding) {
+        return all(gate.ranges().stream()
+                .map(range -> between(range.dimension(), range.min(), range.max(), binding))
+                .toList());
+    }
+
+    private static Optional<GateTest> quadrant(
+            Gate.Quadrants gate, Gate.Quadrant quadrant, ChannelBinding binding) {
+        List<Optional<GateTest>> tests = new ArrayList<>();
+        for (Gate.Position position : quadrant.positions()) {
+            Gate.Divider divider = gate.dividers().stream()
+                    .filter(d -> d.id().equals(position.divider()))
+                    .findFirst()
+                    .orElseThrow();
+            double min = Double.NEGATIVE_INFINITY;
+            double max = Double.POSITIVE_INFINITY;
+            for (double value : divider.values()) {
+                min = value <= position.location() ? value : min;
+                max = value > position.location() ? Math.min(max, value) : max;
+            }
+            tests.add(between(divider.dimension(), min, max, binding));
+        }
+        return all(tests);
+    }
+
+    private static Optional<GateTest> all(List<Optional<GateTest>> tests) {
+        List<GateTest> found = tests.stream().flatMap(Optional::stream).toList();
+        return found.size() == tests.size() ? Optional.of(new GateTest.All(found)) : Optional.empty();
+    }
+
+    private static Optional<GateTest> between(Dimension dimension, double min, double max, ChannelBinding binding) {
+        Optional<Scale> scale = binding.scale(dimension);
+        double from = scale.map(s -> Threshold.of(s, min)).orElse(min);
+        double to = max == Double.POSITIVE_INFINITY
+                ? Double.NaN
+                : scale.map(s -> Threshold.of(s, max)).orElse(max);
+        return binding.linear(dimension).map(values -> new GateTest.Between(values, from, to));
+    }
+
+    private static Optional<GateTest> polygon(Gate.Polygon gate, ChannelBinding binding) {
+        Optional<Values> x = binding.onScale(gate.x());
+        Optional<Values> y = binding.onScale(gate.y());
+        return x.isEmpty() || y.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new GateTest.InPolygon(x.get(), y.get(), new PolygonRegion(gate.vertices())));
+    }
+
+    private static Optional<GateTest> ellipsoid(Gate.Ellipsoid gate, ChannelBinding binding) {
+        List<Values> quantities = gate.dimensions().stream()
+                .map(binding::onScale)
+                .flatMap(Optional::stream)
+                .toList();
+        return quantities.size() != gate.dimensions().size()
+                ? Optional.empty()
+                : Optional.of(new GateTest.InEllipsoid(
+                        quantities, gate.mean(), PseudoInverse.of(gate.covariance()), gate.distanceSquare()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.kindlin.assays.event.gating;
+
+import org.kindlin.numerics.scale.Scale;
+
+/**
+ * Places on a scale as values on the instrument's linear scale, so that events are compared without transforming them:
+ * exactly the events whose place is at or above the given one are at or above the value.
+ */
+final class Threshold {
+    private static final int STEP = 64;
+
+    private Threshold() {}
+
+    /** The smallest value whose place is at least {@code place}; NaN where no value within the scale's reach has one. */
+    static double of(Scale scale, double place) {
+        double greatest = reach(scale);
+        if (!reaches(scale, greatest, place)) {
+            return Double.NaN;
+        }
+        if (reaches(scale, -greatest, place)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        long below = ordinal(-greatest);
+        long reached = ordinal(greatest);
+        while (below + 1 < reached) {
+            long middle = (below & reached) + ((below ^ reached) >> 1);
+            if (reaches(scale, value(middle), place)) {
+                reached = middle;
+            } else {
+                below = middle;
+            }
+        }
+        return value(reached);
+    }
+
+    /** A value beyond any that a cytometer gives at which the scale still has a place. */
+    private static double reach(Scale scale) {
+        for (int exponent = Double.MAX_EXPONENT; exponent > 0; exponent -= STEP) {
+            double value = Math.scalb(1.0, exponent);
+            if (Double.isFinite(scale.apply(value))) {
+                return value;
+            }
+        }
+        return 1;
+    }
+
+    private static boolean reaches(Scale scale, double value, double place) {
+        return scale.apply(value) >= place;
+    }
+
+    /** Doubles in order as whole numbers in order, next to each other where the doubles are. */
+    private static long ordinal(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        return bits >= 0 ? bits : Long.MIN_VALUE - bits;
+    }
+
+    private static double value(long ordinal) {
+        return Double.longBitsToDouble(ordinal >= 0 ? ordinal : Long.MIN_VALUE - ordinal);
+    }
+}
