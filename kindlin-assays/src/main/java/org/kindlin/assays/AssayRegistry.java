@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.collagen.CollagenAssay;
 import org.kindlin.assays.combination.CombinationAssay;
+import org.kindlin.assays.cytometry.CytometryAssay;
 import org.kindlin.assays.doseresponse.DoseResponseAssay;
 import org.kindlin.assays.elisa.ElisaAssay;
 import org.kindlin.assays.kinase.KinaseAssay;
@@ -23,7 +24,8 @@ public final class AssayRegistry {
             new CollagenAssay(),
             new ProliferationAssay(),
             new PharmacokineticsAssay(),
-            new SurvivalAssay());
+            new SurvivalAssay(),
+            new CytometryAssay());
 
     private AssayRegistry() {}
 

@@ -28,15 +28,13 @@ final class ChannelBinding {
 
     private record Key(String kind, String compensation, String name, Optional<Scale> scale) {}
 
-    ChannelBinding(
-            GatingDocument document, FcsDataSet set, Optional<Spillover> spillover, String file, Faults faults) {
+    ChannelBinding(GatingDocument document, FcsDataSet set, Optional<Spillover> spillover, String file, Faults faults) {
         this.document = document;
         this.set = set;
         this.file = file;
         this.faults = faults;
         matrices.putAll(document.matrices());
-        spillover.ifPresent(
-                s -> matrices.put(Dimension.AS_IN_FILE, SpectrumMatrix.of(Dimension.AS_IN_FILE, s)));
+        spillover.ifPresent(s -> matrices.put(Dimension.AS_IN_FILE, SpectrumMatrix.of(Dimension.AS_IN_FILE, s)));
     }
 
     /** A dimension on its scale; empty after a fault. */
@@ -79,8 +77,8 @@ final class ChannelBinding {
             return Optional.empty();
         }
         Key key = new Key("ratio", compensation, id, Optional.empty());
-        return Optional.of(known.computeIfAbsent(
-                key, _ -> new Values.OfRatio(numerator.get(), denominator.get(), ratio)));
+        return Optional.of(
+                known.computeIfAbsent(key, _ -> new Values.OfRatio(numerator.get(), denominator.get(), ratio)));
     }
 
     /**
@@ -98,6 +96,11 @@ final class ChannelBinding {
             index = matrix.detectors().indexOf(name);
         }
         return index < 0 ? uncompensated(name) : compensated(matrix, index);
+    }
+
+    /** The matrix that a compensation means here; empty where it means none. */
+    Optional<SpectrumMatrix> matrix(String compensation) {
+        return Optional.ofNullable(matrices.get(compensation));
     }
 
     private Optional<Values> compensated(SpectrumMatrix matrix, int index) {
@@ -127,7 +130,8 @@ final class ChannelBinding {
     private Optional<Values> uncompensated(String name) {
         Optional<FcsParameter> parameter = set.parameter(name);
         if (parameter.isEmpty()) {
-            List<String> names = set.parameters().stream().map(FcsParameter::name).toList();
+            List<String> names =
+                    set.parameters().stream().map(FcsParameter::name).toList();
             Fault fault = new Fault(
                     file,
                     "",

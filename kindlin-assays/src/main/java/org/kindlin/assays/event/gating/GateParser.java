@@ -52,8 +52,8 @@ final class GateParser {
                 case "vertex" -> {
                     List<Double> at = values("coordinate");
                     if (at.size() != 2) {
-                        throw new MalformedGate("a vertex of polygon gate '" + id + "' has " + at.size()
-                                + " coordinates");
+                        throw new MalformedGate(
+                                "a vertex of polygon gate '" + id + "' has " + at.size() + " coordinates");
                     }
                     vertices.add(new Gate.Vertex(at.get(0), at.get(1)));
                 }
@@ -85,7 +85,8 @@ final class GateParser {
             }
         }
         int n = dimensions.size();
-        boolean isSquare = covariance.length == n && List.of(covariance).stream().allMatch(row -> row.length == n);
+        boolean isSquare =
+                covariance.length == n && List.of(covariance).stream().allMatch(row -> row.length == n);
         if (n < 2 || mean.length != n || !isSquare || !(distance >= 0)) {
             throw new MalformedGate("ellipsoid gate '" + id + "' has " + n + " dimensions, " + mean.length
                     + " coordinates of its mean, " + covariance.length + " rows of its covariance, distance square "
@@ -182,8 +183,7 @@ final class GateParser {
 
     /** A dimension or divider; numbers of its {@code value} elements are added to the list. */
     private Dimension dimension(List<Double> values) throws XMLStreamException {
-        String compensation =
-                GatingAttributes.optional(xml, "compensation-ref").orElse(Dimension.UNCOMPENSATED);
+        String compensation = GatingAttributes.optional(xml, "compensation-ref").orElse(Dimension.UNCOMPENSATED);
         Optional<String> transformation = GatingAttributes.optional(xml, "transformation-ref");
         Dimension.@Nullable Source source = null;
         while (xml.nextElement()) {

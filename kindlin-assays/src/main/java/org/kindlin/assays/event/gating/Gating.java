@@ -21,12 +21,14 @@ public final class Gating {
     private final List<Gate> order;
     private final List<Gate> gates;
     private final Map<String, GateTest> tests;
+    private final ChannelBinding binding;
 
-    private Gating(FcsDataSet set, List<Gate> gates, Map<String, GateTest> tests) {
+    private Gating(FcsDataSet set, List<Gate> gates, Map<String, GateTest> tests, ChannelBinding binding) {
         this.set = set;
         this.gates = gates;
         this.order = EvaluationOrder.of(gates);
         this.tests = tests;
+        this.binding = binding;
     }
 
     /**
@@ -44,15 +46,15 @@ public final class Gating {
         for (Gate gate : document.gates()) {
             complete &= tests(gate, binding, tests);
         }
-        return complete ? Optional.of(new Gating(set, document.gates(), tests)) : Optional.empty();
+        return complete ? Optional.of(new Gating(set, document.gates(), tests, binding)) : Optional.empty();
     }
 
     /** The events of every population, in the order of the document. */
     public Map<String, Population> populations() {
         int events = set.events();
         Map<String, long[]> bits = new HashMap<>();
-        order.forEach(gate -> EvaluationOrder.populations(gate)
-                .forEach(id -> bits.put(id, new long[Membership.words(events)])));
+        order.forEach(gate ->
+                EvaluationOrder.populations(gate).forEach(id -> bits.put(id, new long[Membership.words(events)])));
         long[] words = new long[Values.BLOCK / Long.SIZE];
         for (int from = 0; from < events; from += Values.BLOCK) {
             int count = Math.min(Values.BLOCK, events - from);
@@ -70,6 +72,33 @@ public final class Gating {
             }
         }
         return populations;
+    }
+
+    /** The matrices by which gates of the document see their channels, in the order of first use. */
+    public List<SpectrumMatrix> compensations() {
+        return gates.stream()
+                .flatMap(gate -> gate.dimensions().stream())
+                .map(Dimension::compensation)
+                .distinct()
+                .flatMap(compensation -> binding.matrix(compensation).stream())
+                .toList();
+    }
+
+    /**
+     * A channel on the instrument's linear scale, for all events.
+     *
+     * @param compensation as a {@link Dimension} names it
+     * @throws IllegalArgumentException if the data set has no such channel
+     */
+    public double[] column(String channel, String compensation) {
+        Values values = binding.channel(channel, compensation)
+                .orElseThrow(() -> new IllegalArgumentException("no channel " + channel));
+        double[] column = new double[set.events()];
+        for (int from = 0; from < column.length; from += Values.BLOCK) {
+            int count = Math.min(Values.BLOCK, column.length - from);
+            System.arraycopy(values.at(from, count), 0, column, from, count);
+        }
+        return column;
     }
 
     private static long[] bits(Map<String, long[]> bits, String id) {
@@ -134,8 +163,7 @@ public final class Gating {
                 .toList());
     }
 
-    private static Optional<GateTest> quadrant(
-            Gate.Quadrants gate, Gate.Quadrant quadrant, ChannelBinding binding) {
+    private static Optional<GateTest> quadrant(Gate.Quadrants gate, Gate.Quadrant quadrant, ChannelBinding binding) {
         List<Optional<GateTest>> tests = new ArrayList<>();
         for (Gate.Position position : quadrant.positions()) {
             Gate.Divider divider = gate.dividers().stream()

@@ -66,12 +66,11 @@ final class GatingAttributes {
 
     /** The name of a {@code fcs-dimension} or the reference of a {@code new-dimension}; goes on to its end. */
     static Dimension.Source source(XmlCursor xml) throws XMLStreamException {
-        Dimension.Source source =
-                switch (xml.name()) {
-                    case "fcs-dimension" -> new Dimension.Source.Channel(required(xml, "name"));
-                    case "new-dimension" -> new Dimension.Source.Derived(required(xml, "transformation-ref"));
-                    default -> throw new MalformedGate("<" + xml.name() + "> is no dimension");
-                };
+        Dimension.Source source = switch (xml.name()) {
+            case "fcs-dimension" -> new Dimension.Source.Channel(required(xml, "name"));
+            case "new-dimension" -> new Dimension.Source.Derived(required(xml, "transformation-ref"));
+            default -> throw new MalformedGate("<" + xml.name() + "> is no dimension");
+        };
         xml.skip();
         return source;
     }

@@ -78,7 +78,10 @@ final class GatingChecks {
                 || compensation.equals(Dimension.AS_IN_FILE)
                 || document.matrices().containsKey(compensation);
         if (!known) {
-            fault(place, "refers to compensation '" + compensation + "', which is not there", "add the spectrum matrix");
+            fault(
+                    place,
+                    "refers to compensation '" + compensation + "', which is not there",
+                    "add the spectrum matrix");
         }
     }
 

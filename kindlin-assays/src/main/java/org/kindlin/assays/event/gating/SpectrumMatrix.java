@@ -21,8 +21,8 @@ public record SpectrumMatrix(
         int rows = inverted ? detectors.size() : fluorochromes.size();
         int columns = inverted ? fluorochromes.size() : detectors.size();
         if (coefficients.length != rows || detectors.size() < fluorochromes.size()) {
-            throw new IllegalArgumentException(coefficients.length + " rows of coefficients for "
-                    + fluorochromes.size() + " fluorochromes and " + detectors.size() + " detectors");
+            throw new IllegalArgumentException(coefficients.length + " rows of coefficients for " + fluorochromes.size()
+                    + " fluorochromes and " + detectors.size() + " detectors");
         }
         for (double[] row : coefficients) {
             if (row.length != columns) {

@@ -51,15 +51,14 @@ final class TransformationParser {
 
     private Scale scale() throws XMLStreamException {
         double t = GatingAttributes.number(xml, "T");
-        Scale scale =
-                switch (xml.name()) {
-                    case "flin" -> new LinearScale(t, of("A"));
-                    case "flog" -> new LogScale(t, of("M"));
-                    case "fasinh" -> new ArcsinhScale(t, of("M"), of("A"));
-                    case "logicle" -> new LogicleScale(t, of("W"), of("M"), of("A"));
-                    case "hyperlog" -> new HyperlogScale(t, of("W"), of("M"), of("A"));
-                    default -> throw new MalformedGate("<" + xml.name() + "> is no transformation of Gating-ML 2.0");
-                };
+        Scale scale = switch (xml.name()) {
+            case "flin" -> new LinearScale(t, of("A"));
+            case "flog" -> new LogScale(t, of("M"));
+            case "fasinh" -> new ArcsinhScale(t, of("M"), of("A"));
+            case "logicle" -> new LogicleScale(t, of("W"), of("M"), of("A"));
+            case "hyperlog" -> new HyperlogScale(t, of("W"), of("M"), of("A"));
+            default -> throw new MalformedGate("<" + xml.name() + "> is no transformation of Gating-ML 2.0");
+        };
         xml.skip();
         return scale;
     }

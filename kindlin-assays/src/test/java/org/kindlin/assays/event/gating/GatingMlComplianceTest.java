@@ -47,7 +47,8 @@ class GatingMlComplianceTest {
                 CytometryReference.unzipped("gatingml2/ExpectedResults/set_" + row.getField("set") + "/"
                         + row.getField("truth_file") + ".gz"),
                 StandardCharsets.US_ASCII);
-        List<String> events = truth.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> events =
+                truth.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         assertThat(events).hasSize(Integer.parseInt(row.getField("events")));
         for (int i = 0; i < events.size(); i++) {
             assertThat(population.members().contains(i)).isEqualTo(events.get(i).equals("1"));

@@ -1,0 +1,129 @@
+package org.kindlin.assays.cytometry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kindlin.assays.event.FcsParameter;
+import org.kindlin.assays.event.gating.Dimension;
+import org.kindlin.assays.event.gating.Population;
+import org.kindlin.assays.event.gating.SpectrumMatrix;
+import org.kindlin.assays.result.Attachment;
+import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.Prose;
+import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.assays.result.Warning;
+
+/** Events to populations, populations to counts, frequencies and medians. */
+final class CytometryAnalysis {
+    private final CytometryProtocol protocol;
+    private final GateStatistics statistics;
+    private final boolean several;
+
+    private CytometryAnalysis(CytometryProtocol protocol, boolean several) {
+        this.protocol = protocol;
+        this.statistics = new GateStatistics(protocol);
+        this.several = several;
+    }
+
+    static CytometryResult analyze(CytometryData data, CytometryProtocol protocol) {
+        CytometryAnalysis analysis =
+                new CytometryAnalysis(protocol, data.samples().size() > 1);
+        List<GatedSample> gated = data.samples().stream()
+                .map(sample -> new GatedSample(sample, sample.gating().populations()))
+                .toList();
+        List<SubjectResult> subjects = new ArrayList<>();
+        gated.forEach(sample -> subjects.add(analysis.file(sample)));
+        gated.forEach(sample -> subjects.addAll(analysis.gates(sample)));
+        if (protocol.medians()) {
+            gated.forEach(sample -> subjects.addAll(analysis.medians(sample)));
+        }
+        List<Attachment> attachments = protocol.memberships() ? List.of(MembershipTable.of(gated)) : List.of();
+        return new CytometryResult(
+                protocol, gated, subjects, verdicts(gated), attachments, CytometryMethods.of(protocol, gated));
+    }
+
+    private static List<String> verdicts(List<GatedSample> gated) {
+        List<String> sentences = new ArrayList<>();
+        for (GatedSample sample : gated) {
+            sentences.add(sample.sample().name() + ": " + sample.sample().set().events() + " events in "
+                    + sample.sample().set().parameters().size() + " channels, "
+                    + sample.populations().size() + " gates.");
+        }
+        return sentences.size() <= 12
+                ? sentences
+                : List.of(gated.size() + " files, "
+                        + Prose.number(gated.stream()
+                                .mapToLong(s -> s.sample().set().events())
+                                .sum()) + " events.");
+    }
+
+    private SubjectResult file(GatedSample sample) {
+        List<Warning> warnings = sample.sample().findings().stream()
+                .map(finding -> new Warning(finding.code(), finding.text()))
+                .toList();
+        return new SubjectResult(
+                Map.of("file", sample.sample().name()),
+                List.of(Estimate.descriptive("events", sample.sample().set().events(), "1", "events in the file")),
+                List.of(),
+                List.of(),
+                warnings);
+    }
+
+    /** Several files are told apart by their names; one need not be. */
+    private Map<String, String> subject(GatedSample sample, String gate) {
+        Map<String, String> subject = new LinkedHashMap<>();
+        if (several) {
+            subject.put("file", sample.sample().name());
+        }
+        if (!gate.isEmpty()) {
+            subject.put("gate", gate);
+        }
+        return subject;
+    }
+
+    private List<SubjectResult> gates(GatedSample sample) {
+        return sample.populations().values().stream()
+                .map(population ->
+                        statistics.counts(subject(sample, population.id()), population, sample.populations()))
+                .toList();
+    }
+
+    /** Every channel as measured, and compensated as the gates see it; of all events where there are no gates. */
+    private List<SubjectResult> medians(GatedSample sample) {
+        List<SubjectResult> medians = new ArrayList<>();
+        Map<String, int[]> events = new LinkedHashMap<>();
+        if (sample.populations().isEmpty()) {
+            events.put(
+                    "",
+                    java.util.stream.IntStream.range(0, sample.sample().set().events())
+                            .toArray());
+        }
+        for (Population population : sample.populations().values()) {
+            events.put(population.id(), population.members().indices());
+        }
+        for (FcsParameter parameter : sample.sample().set().parameters()) {
+            double[] column = sample.sample().set().scale(parameter).toArray();
+            events.forEach((gate, indices) -> medians.add(statistics.median(
+                    GateStatistics.with(subject(sample, gate), "channel", parameter.name()), indices, column)));
+        }
+        for (SpectrumMatrix matrix : sample.sample().gating().compensations()) {
+            for (String fluorochrome : matrix.fluorochromes()) {
+                medians.addAll(compensated(sample, events, matrix.id(), fluorochrome));
+            }
+        }
+        return medians;
+    }
+
+    private List<SubjectResult> compensated(
+            GatedSample sample, Map<String, int[]> events, String compensation, String fluorochrome) {
+        double[] column = sample.sample().gating().column(fluorochrome, compensation);
+        List<SubjectResult> medians = new ArrayList<>();
+        events.forEach((gate, indices) -> {
+            Map<String, String> channel = GateStatistics.with(subject(sample, gate), "channel", fluorochrome);
+            String name = compensation.equals(Dimension.AS_IN_FILE) ? "FCS" : compensation;
+            medians.add(statistics.median(GateStatistics.with(channel, "compensation", name), indices, column));
+        });
+        return medians;
+    }
+}

@@ -1,0 +1,58 @@
+package org.kindlin.assays.cytometry;
+
+import java.util.List;
+import org.kindlin.assays.protocol.Key;
+import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.fault.ReadingMode;
+
+/** The keys of a cytometry analysis. */
+final class CytometryKeys {
+    static final Key<String> GATING =
+            Key.file("gating", "Gating-ML 2.0 document with the gates to apply to every file");
+    static final Key<String> SPILLOVER = Key.file(
+            "spillover",
+            "Spillover matrix as text: a line of parameter names, one line of numbers per dye; used in place"
+                    + " of the matrix in the FCS file");
+    static final Key<String> EVENTS = Key.fileToWrite(
+            "events",
+            "Where the membership of every event is written: one row per event, one column of 0 and 1 per gate");
+    private static final Key<ReadingMode> READING = Key.choice(
+            "reading",
+            ReadingMode.class,
+            ReadingMode.LENIENT,
+            "strict refuses an FCS file that deviates from its standard in anything; lenient repairs what has one meaning"
+                    + " and warns");
+    private static final Key<Double> DATA_SET =
+            Key.number("dataSet", 1, 1000, "1", "Which data set of an FCS file that holds several, from 1");
+    private static final Key<IntervalKind> INTERVAL = Key.choice(
+            "interval",
+            IntervalKind.class,
+            IntervalKind.CLOPPER_PEARSON,
+            "Interval of a frequency: exact binomial (Clopper-Pearson) or score (Wilson)");
+    private static final Key<Double> LEVEL =
+            Key.number("level", 0.5, 0.9999, "0.95", "Confidence level of intervals, as a fraction");
+    private static final Key<Double> FEW_EVENTS = Key.number(
+            "fewEvents",
+            0,
+            1e9,
+            "100",
+            "A gate or parent with fewer events is warned about: its frequency says little");
+    private static final Key<Boolean> MEDIANS =
+            Key.flag("medians", true, "Whether the median of every channel is reported for every gate");
+
+    static final List<Key<?>> ALL =
+            List.of(GATING, SPILLOVER, EVENTS, READING, DATA_SET, INTERVAL, LEVEL, FEW_EVENTS, MEDIANS);
+
+    private CytometryKeys() {}
+
+    static CytometryProtocol protocol(Resolved settings) {
+        return new CytometryProtocol(
+                settings.get(READING),
+                settings.get(DATA_SET).intValue(),
+                settings.get(INTERVAL),
+                settings.get(LEVEL),
+                settings.get(FEW_EVENTS).intValue(),
+                settings.get(MEDIANS),
+                settings.isStated(EVENTS));
+    }
+}

@@ -1,0 +1,35 @@
+package org.kindlin.assays.cytometry;
+
+import java.util.List;
+import org.kindlin.assays.result.AnalysisResult;
+import org.kindlin.assays.result.Attachment;
+import org.kindlin.assays.result.Exclusion;
+import org.kindlin.assays.result.SubjectResult;
+
+/**
+ * What a cytometry analysis found.
+ *
+ * @param samples files with the events of every gate, which figures need
+ * @param subjects files, gates, channels
+ */
+public record CytometryResult(
+        CytometryProtocol protocol,
+        List<GatedSample> samples,
+        List<SubjectResult> subjects,
+        List<String> verdicts,
+        List<Attachment> attachments,
+        String methods)
+        implements AnalysisResult {
+
+    public CytometryResult {
+        samples = List.copyOf(samples);
+        subjects = List.copyOf(subjects);
+        verdicts = List.copyOf(verdicts);
+        attachments = List.copyOf(attachments);
+    }
+
+    @Override
+    public List<Exclusion> exclusions() {
+        return List.of();
+    }
+}

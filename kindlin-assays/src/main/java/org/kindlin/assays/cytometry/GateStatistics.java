@@ -1,0 +1,109 @@
+package org.kindlin.assays.cytometry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kindlin.assays.event.gating.Membership;
+import org.kindlin.assays.event.gating.Population;
+import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.assays.result.Warning;
+import org.kindlin.numerics.statistics.OrderStatistics;
+import org.kindlin.numerics.statistics.Proportion;
+
+/** Counts and frequencies of a gate with their intervals, and medians of its channels. */
+final class GateStatistics {
+    private static final double PERCENT = 100;
+
+    private final CytometryProtocol protocol;
+
+    GateStatistics(CytometryProtocol protocol) {
+        this.protocol = protocol;
+    }
+
+    /** Count and frequencies of one population. */
+    SubjectResult counts(Map<String, String> subject, Population population, Map<String, Population> all) {
+        Membership members = population.members();
+        int count = members.count();
+        int parent = population
+                .parent()
+                .map(all::get)
+                .map(found -> found.members().count())
+                .orElse(members.events());
+        List<Warning> warnings = new ArrayList<>();
+        List<Estimate> estimates = List.of(
+                Estimate.descriptive("count", count, "1", "events in the gate"),
+                frequency("frequencyOfParent", count, parent, warnings),
+                frequency("frequencyOfTotal", count, members.events(), warnings));
+        if (parent > 0 && parent < protocol.fewEvents()) {
+            warnings.add(new Warning(
+                    "few-events",
+                    "the parent holds " + parent + " events, fewer than " + protocol.fewEvents()
+                            + ": the frequency is not known better than its interval"));
+        }
+        return new SubjectResult(subject, estimates, List.of(), List.of(), warnings);
+    }
+
+    private Estimate frequency(String name, int count, int whole, List<Warning> warnings) {
+        String method = protocol.interval() == IntervalKind.WILSON ? "wilson" : "clopper-pearson";
+        if (whole == 0) {
+            warnings.add(new Warning("empty-parent", name + " is not defined: of no events no share can be taken"));
+            return Estimate.notEstimable(name, "%", protocol.level(), method);
+        }
+        Proportion interval = protocol.interval().of(count, whole, protocol.level());
+        double share = (double) count / whole;
+        return Estimate.of(
+                name,
+                PERCENT * share,
+                "%",
+                PERCENT * interval.low(),
+                PERCENT * interval.high(),
+                protocol.level(),
+                PERCENT * Math.sqrt(share * (1 - share) / whole),
+                method);
+    }
+
+    /**
+     * The median of a channel over the events of a gate; values that are no number are left out and counted.
+     *
+     * @param column the channel, one value per event of the file
+     */
+    SubjectResult median(Map<String, String> subject, int[] events, double[] column) {
+        double[] values = new double[events.length];
+        int used = 0;
+        for (int event : events) {
+            if (Double.isFinite(column[event])) {
+                values[used++] = column[event];
+            }
+        }
+        List<Warning> warnings = new ArrayList<>();
+        if (used < events.length) {
+            warnings.add(new Warning(
+                    "not-finite", (events.length - used) + " of " + events.length + " events have no finite value"));
+        }
+        if (used == 0) {
+            warnings.add(new Warning("empty-gate", "there is no event to take a median of"));
+            Estimate none = Estimate.notEstimable("median", "", protocol.level(), "order-statistics");
+            return new SubjectResult(subject, List.of(none), List.of(), List.of(), warnings);
+        }
+        OrderStatistics.Median median = OrderStatistics.median(java.util.Arrays.copyOf(values, used), protocol.level());
+        Estimate estimate = Estimate.of(
+                "median",
+                median.value(),
+                "",
+                median.low(),
+                median.high(),
+                protocol.level(),
+                Double.NaN,
+                "order-statistics");
+        return new SubjectResult(subject, List.of(estimate), List.of(), List.of(), warnings);
+    }
+
+    /** A subject with one more entry. */
+    static Map<String, String> with(Map<String, String> subject, String key, String value) {
+        Map<String, String> more = new LinkedHashMap<>(subject);
+        more.put(key, value);
+        return more;
+    }
+}

@@ -1,0 +1,101 @@
+package org.kindlin.numerics.statistics;
+
+import java.util.Arrays;
+import org.hipparchus.distribution.discrete.BinomialDistribution;
+
+/**
+ * Order statistics of a sample without sorting it: the median and its distribution-free interval in time proportional to the
+ * number of values.
+ */
+public final class OrderStatistics {
+    private static final int SORTED_BELOW = 32;
+
+    private OrderStatistics() {}
+
+    /**
+     * The median with an interval.
+     *
+     * @param low largest order statistic that lies above the population median with probability at most {@code (1 - level)/2};
+     *     minus infinity where the sample is too small for one
+     * @param high its counterpart above
+     */
+    public record Median(double value, double low, double high) {}
+
+    /**
+     * The median; of an even number the mean of the middle two. The interval is between order statistics, whose ranks are
+     * binomial whatever the distribution (David and Nagaraja, Order Statistics, 3rd ed., 7.1).
+     *
+     * @param values at least one, none NaN; reordered
+     */
+    public static Median median(double[] values, double level) {
+        int n = values.length;
+        double upper = select(values, 0, n, n / 2);
+        double value = upper;
+        if (n % 2 == 0) {
+            value = upper / 2 + Arrays.stream(values, 0, n / 2).max().orElseThrow() / 2;
+        }
+        int rank = lowerRank(n, level);
+        if (rank < 1) {
+            return new Median(value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+        return new Median(value, select(values, 0, n, rank - 1), select(values, 0, n, n - rank));
+    }
+
+    /** The greatest rank r, from 1, with P(Bin(n, 1/2) &lt; r) at most {@code (1 - level)/2}; 0 where there is none. */
+    private static int lowerRank(int n, double level) {
+        BinomialDistribution below = new BinomialDistribution(n, 0.5);
+        double tail = (1 - level) / 2;
+        int rank = below.inverseCumulativeProbability(tail);
+        while (rank > 0 && below.cumulativeProbability(rank - 1) > tail) {
+            rank--;
+        }
+        return rank;
+    }
+
+    /** The value of rank k, from 0, among {@code from .. to - 1}; values below it go before it, those above behind. */
+    public static double select(double[] values, int from, int to, int k) {
+        int low = from;
+        int high = to;
+        while (high - low > SORTED_BELOW) {
+            double pivot = pivot(values, low, high);
+            int less = low;
+            int more = high;
+            int i = low;
+            while (i < more) {
+                if (values[i] < pivot) {
+                    swap(values, i++, less++);
+                } else if (values[i] > pivot) {
+                    swap(values, i, --more);
+                } else {
+                    i++;
+                }
+            }
+            if (k < less) {
+                high = less;
+            } else if (k >= more) {
+                low = more;
+            } else {
+                return values[k];
+            }
+        }
+        Arrays.sort(values, low, high);
+        return values[k];
+    }
+
+    /** The median of nine values spread over the range. */
+    private static double pivot(double[] values, int low, int high) {
+        double[] nine = new double[9];
+        int step = (high - low - 1) / (nine.length - 1);
+        for (int i = 0; i < nine.length; i++) {
+            nine[i] = values[low + i * step];
+        }
+        Arrays.sort(nine);
+        return nine[nine.length / 2];
+    }
+
+    private static void swap(double[] values, int i, int j) {
+        double kept = values[i];
+        values[i] = values[j];
+        values[j] = kept;
+    }
+}

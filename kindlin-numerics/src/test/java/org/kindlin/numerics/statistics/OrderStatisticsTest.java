@@ -1,0 +1,52 @@
+package org.kindlin.numerics.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kindlin.numerics.random.RandomStream;
+
+class OrderStatisticsTest {
+
+    @Test
+    void everyRankIsWhereSortingPutsIt() {
+        RandomStream random = RandomStream.ofSeed(3);
+        for (int run = 0; run < 400; run++) {
+            boolean tied = run % 2 == 0;
+            int n = 1 + random.nextInt(300);
+            int distinct = 1 + random.nextInt(50);
+            double[] values = new double[n];
+            Arrays.setAll(values, _ -> tied ? random.nextInt(distinct) : random.nextGaussian());
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            int rank = random.nextInt(n);
+
+            assertThat(OrderStatistics.select(values, 0, n, rank)).isEqualTo(sorted[rank]);
+        }
+    }
+
+    /** Ranks from {@code scipy.stats.binom.cdf}. */
+    @ParameterizedTest
+    @CsvSource({"6, 1", "25, 8", "1000, 469"})
+    void limitsAreTheOrderStatisticsOfBinomialRanks(int n, int rank) {
+        double[] values = new double[n];
+        Arrays.setAll(values, i -> n - i);
+
+        OrderStatistics.Median median = OrderStatistics.median(values, 0.95);
+
+        assertThat(median.value()).isEqualTo((n + 1) / 2.0);
+        assertThat(median.low()).isEqualTo(rank);
+        assertThat(median.high()).isEqualTo(n + 1 - rank);
+    }
+
+    @Test
+    void fiveValuesHaveNoLimits() {
+        OrderStatistics.Median median = OrderStatistics.median(new double[] {5, 1, 3, 2, 4}, 0.95);
+
+        assertThat(median.value()).isEqualTo(3);
+        assertThat(median.low()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(median.high()).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+}
