@@ -10,18 +10,15 @@ import org.kindlin.assays.event.gating.Population;
 import org.kindlin.assays.event.gating.SpectrumMatrix;
 import org.kindlin.assays.result.Attachment;
 import org.kindlin.assays.result.Estimate;
-import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 
 /** Events to populations, populations to counts, frequencies and medians. */
 final class CytometryAnalysis {
-    private final CytometryProtocol protocol;
     private final GateStatistics statistics;
     private final boolean several;
 
     private CytometryAnalysis(CytometryProtocol protocol, boolean several) {
-        this.protocol = protocol;
         this.statistics = new GateStatistics(protocol);
         this.several = several;
     }
@@ -50,12 +47,8 @@ final class CytometryAnalysis {
                     + sample.sample().set().parameters().size() + " channels, "
                     + sample.populations().size() + " gates.");
         }
-        return sentences.size() <= 12
-                ? sentences
-                : List.of(gated.size() + " files, "
-                        + Prose.number(gated.stream()
-                                .mapToLong(s -> s.sample().set().events())
-                                .sum()) + " events.");
+        long events = gated.stream().mapToLong(s -> s.sample().set().events()).sum();
+        return sentences.size() <= 12 ? sentences : List.of(gated.size() + " files, " + events + " events.");
     }
 
     private SubjectResult file(GatedSample sample) {

@@ -20,7 +20,7 @@ public record Proportion(double low, double high) {
     public static Proportion clopperPearson(long successes, long trials, double level) {
         require(successes, trials);
         double tail = (1 - level) / 2;
-        double low = successes == 0 ? 0 : betaQuantile(tail, successes, trials - successes + 1.0);
+        double low = successes == 0 ? 0 : betaQuantile(tail, (double) successes, trials - successes + 1.0);
         double high = successes == trials ? 1 : betaQuantile(1 - tail, successes + 1.0, (double) trials - successes);
         return new Proportion(low, high);
     }

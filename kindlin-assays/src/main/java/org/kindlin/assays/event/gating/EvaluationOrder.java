@@ -16,8 +16,8 @@ final class EvaluationOrder {
     static List<Gate> of(List<Gate> gates) {
         Map<String, Gate> owner = new HashMap<>();
         gates.forEach(gate -> populations(gate).forEach(id -> owner.put(id, gate)));
-        Map<Gate, Integer> waiting = new IdentityHashMap<>();
-        Map<Gate, List<Gate>> dependents = new IdentityHashMap<>();
+        IdentityHashMap<Gate, Integer> waiting = new IdentityHashMap<>();
+        IdentityHashMap<Gate, List<Gate>> dependents = new IdentityHashMap<>();
         ArrayDeque<Gate> ready = new ArrayDeque<>();
         for (Gate gate : gates) {
             Set<String> needs = needs(gate);
@@ -55,7 +55,7 @@ final class EvaluationOrder {
     private static Set<String> needs(Gate gate) {
         Set<String> needs = new LinkedHashSet<>();
         gate.parent().ifPresent(needs::add);
-        if (gate instanceof Gate.Boolean bool) {
+        if (gate instanceof Gate.SetOperation bool) {
             bool.references().forEach(reference -> needs.add(reference.gate()));
         }
         return needs;

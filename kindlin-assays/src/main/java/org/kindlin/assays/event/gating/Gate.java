@@ -91,9 +91,9 @@ public sealed interface Gate {
     record Position(String divider, double location) {}
 
     /** Events by set operations on other gates. */
-    record Boolean(String id, Optional<String> parent, Operation operation, List<Reference> references)
+    record SetOperation(String id, Optional<String> parent, Operation operation, List<Reference> references)
             implements Gate {
-        public Boolean {
+        public SetOperation {
             references = List.copyOf(references);
         }
 

@@ -164,7 +164,7 @@ final class GateParser {
         if (operation == null || !fits) {
             throw new MalformedGate("boolean gate '" + id + "' has " + references.size() + " references");
         }
-        return new Gate.Boolean(id, parent, operation, references);
+        return new Gate.SetOperation(id, parent, operation, references);
     }
 
     private void references(List<Gate.Reference> references) throws XMLStreamException {

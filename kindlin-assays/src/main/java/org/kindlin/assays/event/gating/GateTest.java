@@ -22,13 +22,13 @@ sealed interface GateTest {
         @Override
         public void keepInside(long from, int count, long[] words) {
             double[] x = values.at(from, count);
-            boolean isOpen = Double.isNaN(max);
             for (int start = 0; start < count; start += Long.SIZE) {
                 int end = Math.min(count, start + Long.SIZE);
                 long word = 0;
                 for (int i = end - 1; i >= start; i--) {
-                    boolean inside = x[i] >= min & (isOpen | x[i] < max);
-                    word = word << 1 | (inside ? 1 : 0);
+                    int reached = x[i] >= min ? 1 : 0; // two conditions joined without a branch
+                    int passed = x[i] >= max ? 1 : 0;
+                    word = word << 1 | (reached & ~passed);
                 }
                 words[start >>> 6] &= word;
             }

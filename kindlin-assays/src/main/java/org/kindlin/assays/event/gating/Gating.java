@@ -113,14 +113,14 @@ public final class Gating {
         } else {
             System.arraycopy(all, 0, words, 0, size);
         }
-        if (gate instanceof Gate.Boolean bool) {
+        if (gate instanceof Gate.SetOperation bool) {
             join(bool, from, all, words, bits);
         } else {
             Objects.requireNonNull(tests.get(id), id).keepInside(from, count, words);
         }
     }
 
-    private static void join(Gate.Boolean gate, int from, long[] all, long[] words, Map<String, long[]> bits) {
+    private static void join(Gate.SetOperation gate, int from, long[] all, long[] words, Map<String, long[]> bits) {
         for (int w = 0; w < all.length; w++) {
             long joined = gate.operation() == Gate.Operation.OR ? 0 : all[w];
             for (Gate.Reference reference : gate.references()) {
@@ -148,7 +148,7 @@ public final class Gating {
                 }
                 yield complete;
             }
-            case Gate.Boolean _ -> true;
+            case Gate.SetOperation _ -> true;
         };
     }
 

@@ -30,25 +30,24 @@ final class GatingAttributes {
 
     /** A number as XML Schema writes doubles: {@code INF} is one, NaN is none. */
     static double number(String text, String name) {
-        switch (text) {
-            case "INF" -> {
-                return Double.POSITIVE_INFINITY;
-            }
-            case "-INF" -> {
-                return Double.NEGATIVE_INFINITY;
-            }
-            default -> {
-                try {
-                    double value = Double.parseDouble(text);
-                    if (!Double.isNaN(value)) {
-                        return value;
-                    }
-                } catch (NumberFormatException e) {
-                    // told below, as for NaN
-                }
-                throw new MalformedGate("'" + text + "' is no number (" + name + ")");
-            }
+        return switch (text) {
+            case "INF" -> Double.POSITIVE_INFINITY;
+            case "-INF" -> Double.NEGATIVE_INFINITY;
+            default -> decimal(text, name);
+        };
+    }
+
+    private static double decimal(String text, String name) {
+        double value = Double.NaN;
+        try {
+            value = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            // told below, as NaN is
         }
+        if (Double.isNaN(value)) {
+            throw new MalformedGate("'" + text + "' is no number (" + name + ")");
+        }
+        return value;
     }
 
     static double finite(XmlCursor xml, String name) {

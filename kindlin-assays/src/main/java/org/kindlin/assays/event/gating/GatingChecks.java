@@ -49,7 +49,7 @@ final class GatingChecks {
         gate.parent().ifPresent(parent -> refersTo(gate, parent));
         gate.dimensions().forEach(dimension -> dimension(gate, dimension));
         switch (gate) {
-            case Gate.Boolean bool -> bool.references().forEach(reference -> refersTo(gate, reference.gate()));
+            case Gate.SetOperation bool -> bool.references().forEach(reference -> refersTo(gate, reference.gate()));
             case Gate.Quadrants quadrants -> quadrants(quadrants);
             case Gate.Ellipsoid ellipsoid -> ellipsoid(ellipsoid);
             case Gate.Rectangle _, Gate.Polygon _ -> {}

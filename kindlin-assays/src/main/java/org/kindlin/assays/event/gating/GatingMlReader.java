@@ -73,7 +73,7 @@ public final class GatingMlReader {
             try {
                 element();
             } catch (MalformedGate e) {
-                faults.add(file, "line " + line, e.getMessage(), "correct the gate, or leave it out");
+                faults.add(file, "line " + line, String.valueOf(e.getMessage()), "correct the gate, or leave it out");
                 return;
             } catch (IllegalArgumentException e) {
                 faults.add(file, "line " + line, String.valueOf(e.getMessage()), "correct the numbers");
