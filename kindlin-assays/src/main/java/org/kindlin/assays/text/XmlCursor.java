@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
  * <p>Document type declarations are refused, so there are no entities to expand and no files to fetch; depth is bounded.
  */
 public final class XmlCursor {
-    private static final int DEEPEST = 256;
+    private static final int DEEPEST = 96;
     private static final int LONGEST_REASON = 300;
     private final XMLStreamReader reader;
     private int depth;
