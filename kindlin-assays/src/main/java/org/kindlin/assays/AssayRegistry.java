@@ -2,6 +2,7 @@ package org.kindlin.assays;
 
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.assays.biomarker.BiomarkerAssay;
 import org.kindlin.assays.collagen.CollagenAssay;
 import org.kindlin.assays.combination.CombinationAssay;
 import org.kindlin.assays.cytometry.CytometryAssay;
@@ -25,7 +26,8 @@ public final class AssayRegistry {
             new ProliferationAssay(),
             new PharmacokineticsAssay(),
             new SurvivalAssay(),
-            new CytometryAssay());
+            new CytometryAssay(),
+            new BiomarkerAssay());
 
     private AssayRegistry() {}
 

@@ -23,7 +23,8 @@ public final class Reference {
     }
 
     private static java.util.stream.Stream<String> lines(String file) {
-        try (InputStream in = Reference.class.getResourceAsStream("/org/kindlin/numerics/survival/" + file)) {
+        try (InputStream in = Reference.class.getResourceAsStream(
+                "/org/kindlin/numerics/" + (file.contains("/") ? file : "survival/" + file))) {
             return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,4 @@
+package org.kindlin.numerics.proportions;
+
+/** Two limits. */
+public record Range(double low, double high) {}
