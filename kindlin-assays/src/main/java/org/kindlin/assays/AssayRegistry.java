@@ -8,6 +8,7 @@ import org.kindlin.assays.combination.CombinationAssay;
 import org.kindlin.assays.cytometry.CytometryAssay;
 import org.kindlin.assays.doseresponse.DoseResponseAssay;
 import org.kindlin.assays.elisa.ElisaAssay;
+import org.kindlin.assays.growth.GrowthAssay;
 import org.kindlin.assays.kinase.KinaseAssay;
 import org.kindlin.assays.pharmacokinetics.PharmacokineticsAssay;
 import org.kindlin.assays.proliferation.ProliferationAssay;
@@ -25,6 +26,7 @@ public final class AssayRegistry {
             new CollagenAssay(),
             new ProliferationAssay(),
             new PharmacokineticsAssay(),
+            new GrowthAssay(),
             new SurvivalAssay(),
             new CytometryAssay(),
             new BiomarkerAssay());

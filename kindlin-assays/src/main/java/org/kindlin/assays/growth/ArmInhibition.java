@@ -1,0 +1,91 @@
+package org.kindlin.assays.growth;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.kindlin.numerics.statistics.Descriptive;
+import org.kindlin.numerics.statistics.RatioInterval;
+
+/**
+ * Tumour growth inhibition of an arm on the evaluation day, by the method that the dropouts allow, with the customary wrong ways
+ * beside it.
+ *
+ * @param percent 100 (1 - ΔT/ΔC)
+ * @param treatedToControl mean volume as percent of the control's
+ * @param carriedForward the same with every animal's last volume carried forward; a sensitivity analysis
+ * @param survivors the same from the animals left on the day; a sensitivity analysis
+ */
+record ArmInhibition(
+        String arm,
+        double day,
+        double percent,
+        Optional<RatioInterval.Bounded> interval,
+        double treatedToControl,
+        String method,
+        boolean isAdjusted,
+        OptionalDouble carriedForward,
+        OptionalDouble survivors) {
+    private static final double PERCENT = 100;
+
+    static Optional<ArmInhibition> of(
+            GrowthData study, String arm, String control, double day, double limit, double level) {
+        Optional<DayComparison> observed = DayComparison.of(study, arm, control, day, level);
+        boolean complete = isComplete(study.of(arm), day) && isComplete(study.of(control), day);
+        OptionalDouble carried = carriedForward(study, arm, control, day);
+        OptionalDouble survivors =
+                observed.isPresent() ? OptionalDouble.of(observed.get().tgi()) : OptionalDouble.empty();
+        if (complete) {
+            return observed.map(one -> new ArmInhibition(
+                    arm,
+                    day,
+                    one.tgi(),
+                    one.interval(),
+                    PERCENT - one.tgiVolume(),
+                    "arithmetic means on day " + org.kindlin.assays.result.Prose.number(day)
+                            + ", every animal measured; Fieller's interval",
+                    false,
+                    carried,
+                    survivors));
+        }
+        return VisitMeans.of(study, List.of(arm, control), day, limit).map(means -> {
+            VisitMeans.Inhibition found = means.inhibition(arm, control, day, level);
+            return new ArmInhibition(
+                    arm,
+                    day,
+                    found.percent(),
+                    found.interval(),
+                    found.treatedToControl(),
+                    "arithmetic means on day " + org.kindlin.assays.result.Prose.number(day)
+                            + " as if no animal had left: mixed model of log volume with a mean for every arm and visit",
+                    true,
+                    carried,
+                    survivors);
+        });
+    }
+
+    private static boolean isComplete(List<Animal> animals, double day) {
+        return animals.stream()
+                .filter(animal -> animal.baseline().isPresent())
+                .allMatch(animal -> animal.volumeOn(day).isPresent());
+    }
+
+    private static OptionalDouble carriedForward(GrowthData study, String arm, String control, double day) {
+        double gain = carriedGain(study.of(arm), day);
+        double controlGain = carriedGain(study.of(control), day);
+        return controlGain > 0 ? OptionalDouble.of(PERCENT * (1 - gain / controlGain)) : OptionalDouble.empty();
+    }
+
+    private static double carriedGain(List<Animal> animals, double day) {
+        double[] gains = animals.stream()
+                .filter(animal -> animal.baseline().isPresent())
+                .mapToDouble(animal -> animal.course().stream()
+                                .filter(reading -> reading.day() <= day)
+                                .reduce((_, last) -> last)
+                                .flatMap(reading ->
+                                        reading.volume().stream().boxed().findFirst())
+                                .orElse(animal.baseline().orElseThrow())
+                        - animal.baseline().orElseThrow())
+                .toArray();
+        return gains.length == 0 ? Double.NaN : Descriptive.mean(gains);
+    }
+}

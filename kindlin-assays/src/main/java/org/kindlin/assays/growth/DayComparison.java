@@ -1,0 +1,135 @@
+package org.kindlin.assays.growth;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.kindlin.numerics.statistics.Descriptive;
+import org.kindlin.numerics.statistics.Distributions;
+import org.kindlin.numerics.statistics.RatioInterval;
+
+/**
+ * One arm beside the control on one day, by arithmetic means of the animals that were measured.
+ *
+ * @param n animals of the arm measured on the day, of {@code nStart} at the start
+ * @param tgi inhibition of growth 100 (1 - (T - T0) / (C - C0)), with T0 and C0 the first volumes of the same animals
+ * @param interval Fieller's of the inhibition, in percent; empty where there is none
+ * @param tgiVolume 100 (1 - T / C)
+ * @param tcMean mean relative volume as percent of the control's
+ * @param tcMedian median relative volume as percent of the control's
+ */
+record DayComparison(
+        String arm,
+        double day,
+        int n,
+        int nStart,
+        double mean,
+        double tgi,
+        Optional<RatioInterval.Bounded> interval,
+        double tgiVolume,
+        double tcMean,
+        double tcMedian) {
+    private static final double PERCENT = 100;
+
+    /** Every arm on every day on which it and the control were measured, the control itself left out. */
+    static List<DayComparison> all(GrowthData study, String control, double level) {
+        List<DayComparison> all = new ArrayList<>();
+        for (double day : study.days()) {
+            for (String arm : study.arms()) {
+                if (!arm.equals(control)) {
+                    of(study, arm, control, day, level).ifPresent(all::add);
+                }
+            }
+        }
+        return all;
+    }
+
+    static Optional<DayComparison> of(GrowthData study, String arm, String control, double day, double level) {
+        Group treated = Group.of(study.of(arm), day);
+        Group untreated = Group.of(study.of(control), day);
+        if (treated.relative.length == 0 || untreated.relative.length == 0 || day <= untreated.startDay) {
+            return Optional.empty();
+        }
+        double gain = Descriptive.mean(treated.gains);
+        double controlGain = Descriptive.mean(untreated.gains);
+        return Optional.of(new DayComparison(
+                arm,
+                day,
+                treated.volumes.length,
+                treated.starts.length,
+                Descriptive.mean(treated.volumes),
+                PERCENT * (1 - gain / controlGain),
+                interval(treated, untreated, gain, controlGain, level),
+                PERCENT * (1 - Descriptive.mean(treated.volumes) / Descriptive.mean(untreated.volumes)),
+                PERCENT * Descriptive.mean(treated.relative) / Descriptive.mean(untreated.relative),
+                PERCENT * Descriptive.median(treated.relative) / Descriptive.median(untreated.relative)));
+    }
+
+    /** The volumes of an arm on a day, at the start, and relative to each animal's own start. */
+    record Group(double[] volumes, double[] starts, double[] relative, double[] gains, double startDay) {
+        static Group of(List<Animal> animals, double day) {
+            List<Double> volumes = new ArrayList<>();
+            List<Double> starts = new ArrayList<>();
+            List<Double> relative = new ArrayList<>();
+            List<Double> gains = new ArrayList<>();
+            double startDay = Double.POSITIVE_INFINITY;
+            for (Animal animal : animals) {
+                OptionalDouble base = animal.baseline();
+                OptionalDouble now = animal.volumeOn(day);
+                base.ifPresent(starts::add);
+                if (base.isPresent()) {
+                    startDay = Math.min(startDay, animal.volumes().getFirst().day());
+                }
+                now.ifPresent(volumes::add);
+                if (base.isPresent() && now.isPresent()) {
+                    relative.add(now.getAsDouble() / base.getAsDouble());
+                    gains.add(now.getAsDouble() - base.getAsDouble());
+                }
+            }
+            return new Group(array(volumes), array(starts), array(relative), array(gains), startDay);
+        }
+
+        private static double[] array(List<Double> values) {
+            return values.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+
+        double varianceOfMeanGain() {
+            return Descriptive.variance(gains) / gains.length;
+        }
+    }
+
+    private static Optional<RatioInterval.Bounded> interval(
+            Group treated, Group control, double gain, double controlGain, double level) {
+        if (treated.gains.length < 2 || control.gains.length < 2) {
+            return Optional.empty();
+        }
+        double vt = treated.varianceOfMeanGain();
+        double vc = control.varianceOfMeanGain();
+        double df =
+                (vt + vc) * (vt + vc) / (vt * vt / (treated.gains.length - 1) + vc * vc / (control.gains.length - 1));
+        if (!(df >= 1)) {
+            return Optional.empty();
+        }
+        RatioInterval set =
+                RatioInterval.fieller(gain, controlGain, vt, vc, 0, Distributions.studentQuantile((1 + level) / 2, df));
+        return set instanceof RatioInterval.Bounded bounded && controlGain > 0
+                ? Optional.of(new RatioInterval.Bounded(PERCENT * (1 - bounded.high()), PERCENT * (1 - bounded.low())))
+                : Optional.empty();
+    }
+
+    /** Relative volumes of an arm on a day: mean and squared standard error of the mean. */
+    static double[] relative(GrowthData study, String arm, double day) {
+        double[] relative = Group.of(study.of(arm), day).relative;
+        if (relative.length == 0) {
+            return new double[] {Double.NaN, Double.NaN, 0};
+        }
+        double mean = Descriptive.mean(relative);
+        double variance = relative.length < 2
+                ? Double.NaN
+                : Arrays.stream(relative).map(r -> (r - mean) * (r - mean)).sum()
+                        / (relative.length - 1)
+                        / relative.length;
+        return new double[] {mean, variance, relative.length};
+    }
+}
