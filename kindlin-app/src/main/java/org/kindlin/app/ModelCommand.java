@@ -17,7 +17,9 @@ final class ModelCommand implements Runnable {
 
     /** The command with its own commands. */
     static CommandLine commandLine(Console console) {
-        return new CommandLine(new ModelCommand()).addSubcommand(new ModelSimulateCommand(console));
+        return new CommandLine(new ModelCommand())
+                .addSubcommand(new ModelSimulateCommand(console))
+                .addSubcommand(new ModelFitCommand(console));
     }
 
     @Override

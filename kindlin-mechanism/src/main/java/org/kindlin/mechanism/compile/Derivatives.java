@@ -25,7 +25,7 @@ public final class Derivatives {
     }
 
     /** The derivatives of these nodes. */
-    List<Gradient> of(int... nodes) {
+    public List<Gradient> of(int... nodes) {
         boolean[] needed = graph.needed(nodes);
         known = Arrays.copyOf(known, Math.max(known.length, needed.length));
         for (int node = 0; node < needed.length; node++) {

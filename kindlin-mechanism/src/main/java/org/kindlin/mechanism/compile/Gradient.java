@@ -8,7 +8,7 @@ import java.util.Arrays;
  * @param variables with respect to which, ascending
  * @param nodes the derivatives
  */
-record Gradient(int[] variables, int[] nodes) {
+public record Gradient(int[] variables, int[] nodes) {
     static final Gradient ZERO = new Gradient(new int[0], new int[0]);
 
     boolean isZero() {

@@ -1,0 +1,141 @@
+package org.kindlin.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kindlin.assays.Version;
+import org.kindlin.assays.protocol.ProtocolEntry;
+import org.kindlin.assays.protocol.Value;
+import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.InputRecord;
+import org.kindlin.assays.result.Relation;
+import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.assays.result.Warning;
+import org.kindlin.mechanism.inference.CompiledProblem;
+import org.kindlin.mechanism.inference.Optimum;
+import org.kindlin.mechanism.inference.PetabFit;
+import org.kindlin.mechanism.inference.Profile;
+import org.kindlin.mechanism.petab.PetabParameter;
+
+/** What a fit of a PEtab problem found, as a document. */
+final class ModelFitDocument {
+    private static final String LIKELIHOOD = "maximum-likelihood";
+    private static final String PROFILE = "profile-likelihood";
+
+    /** Objectives this close are one optimum. */
+    private static final double SAME = 1e-3;
+
+    private final CompiledProblem problem;
+    private final List<InputRecord> inputs;
+    private final long seed;
+
+    ModelFitDocument(CompiledProblem problem, List<InputRecord> inputs, long seed) {
+        this.problem = problem;
+        this.inputs = inputs;
+        this.seed = seed;
+    }
+
+    /** The likelihood at the nominal values. */
+    AnalysisDocument evaluation() {
+        PetabFit.Evaluation at = PetabFit.evaluate(problem, problem.nominal());
+        List<Warning> warnings = new ArrayList<>();
+        List<Estimate> estimates = likelihood(at, "nominal values", warnings);
+        String verdict = Double.isFinite(at.logLikelihood())
+                ? String.format(Locale.ROOT, "log-likelihood at the nominal values: %.6f", at.logLikelihood())
+                : "the model has no answer at the nominal values";
+        return document(estimates, warnings, List.of(verdict), List.of());
+    }
+
+    /** The best optimum, how often it was found, and the profiles around it. */
+    AnalysisDocument fit(List<Optimum> optima, List<Profile> profiles, int iterations) {
+        Optimum best = optima.getFirst();
+        List<Warning> warnings = new ArrayList<>();
+        List<Estimate> estimates = new ArrayList<>();
+        List<String> verdicts = new ArrayList<>();
+        if (Double.isFinite(best.value())) {
+            estimates.addAll(likelihood(PetabFit.evaluate(problem, best.point()), LIKELIHOOD, warnings));
+            double found = optima.stream()
+                    .filter(each -> each.value() < best.value() + SAME)
+                    .count();
+            estimates.add(Estimate.descriptive("startsAtOptimum", found, "", "count"));
+            verdicts.add(String.format(
+                    Locale.ROOT,
+                    "best objective %.6f (negative log-posterior), reached from %.0f of %d starts, %s",
+                    best.value(),
+                    found,
+                    optima.size(),
+                    best.ending().text()));
+            if (found < 2) {
+                warnings.add(new Warning("optimum-found-once", "one start only reached the best optimum: try more"));
+            }
+            parameters(best, profiles, estimates, warnings);
+        } else {
+            warnings.add(new Warning("no-likelihood", "the model has no answer at any start"));
+            verdicts.add("no start has a likelihood");
+        }
+        List<ProtocolEntry> protocol = List.of(
+                entry("starts", optima.size(), "searches, each from its own start"),
+                entry("iterations", iterations, "most steps of a search"));
+        return document(estimates, warnings, verdicts, protocol);
+    }
+
+    private static ProtocolEntry entry(String name, int value, String meaning) {
+        return new ProtocolEntry(name, new Value.Numeric(value), true, meaning);
+    }
+
+    private List<Estimate> likelihood(PetabFit.Evaluation at, String method, List<Warning> warnings) {
+        if (!Double.isFinite(at.logLikelihood())) {
+            warnings.add(new Warning("no-likelihood", "the simulation fails, or a noise is not positive, there"));
+            return List.of(Estimate.notEstimable("logLikelihood", "", 0.95, method));
+        }
+        return List.of(
+                Estimate.descriptive("logLikelihood", at.logLikelihood(), "", method),
+                Estimate.descriptive("logPosterior", at.logPosterior(), "", method),
+                Estimate.descriptive("chiSquared", at.chiSquared(), "", method),
+                Estimate.descriptive(
+                        "measurements", problem.problem().measurements().size(), "", "count"));
+    }
+
+    private void parameters(Optimum best, List<Profile> profiles, List<Estimate> estimates, List<Warning> warnings) {
+        for (int i = 0; i < problem.estimated().size(); i++) {
+            PetabParameter parameter = problem.estimated().get(i);
+            double value = parameter.scale().invert(best.point()[i]);
+            @Nullable Double low = null;
+            @Nullable Double high = null;
+            if (!profiles.isEmpty()) {
+                Profile profile = profiles.get(i);
+                low = profile.low().map(parameter.scale()::invert).orElse(null);
+                high = profile.high().map(parameter.scale()::invert).orElse(null);
+                if (profile.verdict() != Profile.Verdict.IDENTIFIABLE) {
+                    warnings.add(new Warning(
+                            "not-identifiable",
+                            parameter.id() + " is " + profile.verdict().text() + " within its bounds"));
+                }
+            }
+            String method = profiles.isEmpty() ? LIKELIHOOD : PROFILE;
+            estimates.add(new Estimate(parameter.id(), value, "", Relation.EQUAL, low, high, 0.95, null, method));
+        }
+    }
+
+    private AnalysisDocument document(
+            List<Estimate> estimates, List<Warning> warnings, List<String> verdicts, List<ProtocolEntry> protocol) {
+        SubjectResult result = new SubjectResult(
+                Map.of("problem", problem.problem().name()), estimates, List.of(), List.of(), warnings);
+        return new AnalysisDocument(
+                Version.current(),
+                "model-fit",
+                inputs,
+                protocol,
+                seed,
+                List.of(result),
+                verdicts,
+                List.of(),
+                "Parameters of a reaction network by the likelihood of PEtab version 1, simulated with a Rosenbrock method"
+                        + " of order five, gradients by forward sensitivities, trust-region Newton steps with the Fisher"
+                        + " information from starts drawn between the bounds; intervals by profile likelihood.",
+                List.of());
+    }
+}

@@ -1,0 +1,146 @@
+package org.kindlin.mechanism.inference;
+
+import java.util.Arrays;
+
+/**
+ * Minimises an objective between bounds: Newton steps with the Fisher information in a trust region (J. J. Moré, D. C.
+ * Sorensen, SIAM J. Sci. Stat. Comput. 4:553, 1983). Components that press against a bound are held; those that a step
+ * would carry past one stop there and the rest of the step is found again. The region is a ball on the parameters'
+ * scales, where a step of one is a decade or a factor e, so that parameters the data say nothing about stay near where
+ * they are.
+ */
+public final class BoundedNewton {
+    private static final double FIRST_RADIUS = 1;
+    private static final double LARGEST_RADIUS = 8;
+    private static final double SMALLEST_RADIUS = 1e-10;
+    private static final double FLAT_GRADIENT = 1e-6;
+    private static final double SMALL_GAIN = 1e-9;
+    private static final int PATIENCE = 4;
+
+    private final Objective objective;
+    private final double[] lower;
+    private final double[] upper;
+    private final boolean[] fixed;
+    private final int size;
+    private final double[] gradient;
+    private final double[][] hessian;
+    private final TrustRegionStep subproblem;
+    private final double[] moved;
+    private final boolean[] free;
+
+    /** A search between these bounds, which may be infinite. */
+    public BoundedNewton(Objective objective, double[] lower, double[] upper) {
+        this.objective = objective;
+        this.size = objective.dimension();
+        this.lower = lower.clone();
+        this.upper = upper.clone();
+        this.fixed = new boolean[size];
+        this.gradient = new double[size];
+        this.hessian = new double[size][size];
+        this.subproblem = new TrustRegionStep(size);
+        this.moved = new double[size];
+        this.free = new boolean[size];
+    }
+
+    /** Holds a component where it starts, or lets it go. */
+    public void hold(int component, boolean held) {
+        fixed[component] = held;
+    }
+
+    /** The minimum that is reached from this point in so many steps. */
+    public Optimum from(double[] start, int iterations) {
+        double[] point = new double[size];
+        for (int i = 0; i < size; i++) {
+            point[i] = Math.clamp(start[i], lower[i], upper[i]);
+        }
+        double value = objective.derivatives(point, gradient, hessian);
+        if (!Double.isFinite(value)) {
+            return new Optimum(point, Double.POSITIVE_INFINITY, Double.NaN, 0, Optimum.Ending.NO_START);
+        }
+        double radius = FIRST_RADIUS;
+        int idle = 0;
+        double[] trial = new double[size];
+        for (int k = 0; k < iterations; k++) {
+            double norm = chooseFree(point);
+            if (norm < FLAT_GRADIENT) {
+                return new Optimum(point, value, norm, k, Optimum.Ending.GRADIENT);
+            }
+            double length = step(point, trial, radius);
+            double predicted = predictedGain();
+            double reached = predicted > 0 ? objective.value(trial) : Double.POSITIVE_INFINITY;
+            double ratio = (value - reached) / predicted;
+            if (!(ratio > 0.25)) {
+                radius = Math.min(radius, length) * 0.25;
+            } else if (ratio > 0.75 && length > 0.8 * radius) {
+                radius = Math.min(2 * radius, LARGEST_RADIUS);
+            }
+            if (!(ratio > 1e-4)) {
+                if (radius < SMALLEST_RADIUS || predicted <= 1e-12 * (1 + Math.abs(value))) {
+                    return new Optimum(point, value, norm, k, Optimum.Ending.NO_GAIN);
+                }
+                continue;
+            }
+            idle = value - reached < SMALL_GAIN * (1 + Math.abs(value)) ? idle + 1 : 0;
+            System.arraycopy(trial, 0, point, 0, size);
+            double again = objective.derivatives(point, gradient, hessian);
+            value = Double.isFinite(again) ? again : reached;
+            if (idle >= PATIENCE || !Double.isFinite(again)) {
+                return new Optimum(point, value, chooseFree(point), k + 1, Optimum.Ending.NO_GAIN);
+            }
+        }
+        return new Optimum(point, value, chooseFree(point), iterations, Optimum.Ending.ITERATIONS);
+    }
+
+    /** Chooses what may move; returns the largest component of the gradient among it. */
+    private double chooseFree(double[] point) {
+        double norm = 0;
+        for (int i = 0; i < size; i++) {
+            boolean pressed = (point[i] <= lower[i] && gradient[i] > 0) || (point[i] >= upper[i] && gradient[i] < 0);
+            free[i] = !fixed[i] && !pressed;
+            norm = free[i] ? Math.max(norm, Math.abs(gradient[i])) : norm;
+        }
+        return norm;
+    }
+
+    /** Puts the point after the best step within the region and the bounds into {@code trial}; returns its length. */
+    private double step(double[] point, double[] trial, double radius) {
+        boolean[] open = free.clone();
+        Arrays.fill(moved, 0);
+        for (int round = 0; round <= size; round++) {
+            subproblem.solve(gradient, hessian, open, moved, radius);
+            boolean stopped = false;
+            for (int i = 0; i < size; i++) {
+                if (open[i]) {
+                    double to = point[i] + moved[i];
+                    if (to < lower[i] || to > upper[i]) {
+                        moved[i] = (to < lower[i] ? lower[i] : upper[i]) - point[i];
+                        open[i] = false;
+                        stopped = true;
+                    }
+                }
+            }
+            if (!stopped) {
+                break;
+            }
+        }
+        double length = 0;
+        for (int i = 0; i < size; i++) {
+            trial[i] = Math.clamp(point[i] + moved[i], lower[i], upper[i]);
+            moved[i] = trial[i] - point[i];
+            length += moved[i] * moved[i];
+        }
+        return Math.sqrt(length);
+    }
+
+    private double predictedGain() {
+        double gain = 0;
+        for (int i = 0; i < size; i++) {
+            double turned = 0;
+            for (int j = 0; j < size; j++) {
+                turned += hessian[i][j] * moved[j];
+            }
+            gain -= moved[i] * (gradient[i] + 0.5 * turned);
+        }
+        return gain;
+    }
+}

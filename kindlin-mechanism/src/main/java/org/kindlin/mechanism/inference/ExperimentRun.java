@@ -1,0 +1,160 @@
+package org.kindlin.mechanism.inference;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.kindlin.numerics.ode.Advance;
+import org.kindlin.numerics.ode.OdeIntegrator;
+import org.kindlin.numerics.ode.OdeOptions;
+import org.kindlin.numerics.ode.SteadyState;
+import org.kindlin.numerics.ode.SteadyStateSearch;
+
+/** Simulates one experiment, with sensitivities or without. A workspace. */
+final class ExperimentRun {
+    private final CompiledProblem problem;
+    private final Experiment experiment;
+    private final ParameterizedSystem system;
+    private final OdeIntegrator plain;
+    private final OdeIntegrator sensitive;
+    private final SteadyStateSearch steady;
+
+    /** The states at the time reached. */
+    final double[] state;
+    /** Their derivatives by each direction, state by state. */
+    final double[] sensitivities;
+    /** The parameters of the simulation and their derivatives by each direction, for observables. */
+    final double[] parameters;
+
+    final double[] parameterDirections;
+
+    private double[] given = new double[0];
+
+    ExperimentRun(CompiledProblem problem, Experiment experiment, OdeOptions options) {
+        this.problem = problem;
+        this.experiment = experiment;
+        this.system = new ParameterizedSystem(problem.model(), problem.byParameter(), experiment.width());
+        this.plain = new OdeIntegrator(system, system, options);
+        this.sensitive = OdeIntegrator.withSensitivities(system, system, options);
+        this.steady = new SteadyStateSearch(system, options);
+        this.state = new double[system.dimension()];
+        this.sensitivities = new double[state.length * experiment.width()];
+        this.parameters = system.parameters;
+        this.parameterDirections = system.parameterDirections;
+    }
+
+    Experiment experiment() {
+        return experiment;
+    }
+
+    /**
+     * Puts the experiment at its start.
+     *
+     * @param values of the estimated parameters
+     * @param rates derivatives of the values by places on the scales
+     * @return false where there is no start
+     */
+    boolean begin(double[] values, double[] rates, boolean withSensitivities) {
+        if (experiment.before().isPresent()) {
+            if (!preequilibrate(experiment.before().get(), values, rates, withSensitivities)) {
+                return false;
+            }
+            double[] before = state.clone();
+            double[] sensitivitiesBefore = sensitivities.clone();
+            take(experiment.settings(), values, rates, withSensitivities);
+            keep(before, sensitivitiesBefore);
+        } else {
+            take(experiment.settings(), values, rates, withSensitivities);
+        }
+        if (withSensitivities) {
+            sensitive.start(0, state, sensitivities);
+        } else {
+            plain.start(0, state);
+        }
+        return true;
+    }
+
+    private void keep(double[] before, double[] sensitivitiesBefore) {
+        int width = experiment.width();
+        for (int i = 0; i < state.length; i++) {
+            if (!experiment.restarted()[i]) {
+                state[i] = before[i];
+                System.arraycopy(sensitivitiesBefore, i * width, sensitivities, i * width, width);
+            }
+        }
+    }
+
+    /** Takes parameters and starts from settings. */
+    private void take(Settings settings, double[] values, double[] rates, boolean withSensitivities) {
+        given = settings.given(values);
+        double[] rows = problem.start().values(given);
+        int slots = problem.start().parameters();
+        System.arraycopy(rows, 0, parameters, 0, slots);
+        System.arraycopy(rows, slots, state, 0, state.length);
+        if (withSensitivities) {
+            int width = experiment.width();
+            double[] directions = settings.directions(experiment.columns(), width, rates);
+            double[] along = problem.start().along(given, directions, width);
+            System.arraycopy(along, 0, parameterDirections, 0, slots * width);
+            System.arraycopy(along, slots * width, sensitivities, 0, sensitivities.length);
+        }
+    }
+
+    private boolean preequilibrate(Settings settings, double[] values, double[] rates, boolean withSensitivities) {
+        take(settings, values, rates, withSensitivities);
+        return rest(0, withSensitivities);
+    }
+
+    /** Replaces the state by the state of rest it runs into. */
+    private boolean rest(double time, boolean withSensitivities) {
+        Optional<SteadyState.Found> found =
+                steady.from(time, state) instanceof SteadyState.Found rest ? Optional.of(rest) : Optional.empty();
+        if (found.isEmpty()) {
+            return false;
+        }
+        if (withSensitivities) {
+            double[] at = steady.sensitivities(system, found.get(), time, sensitivities);
+            System.arraycopy(at, 0, sensitivities, 0, at.length);
+        }
+        System.arraycopy(found.get().state(), 0, state, 0, state.length);
+        return true;
+    }
+
+    /** Goes on to a time, the last of which may be infinite; false where that fails. */
+    boolean advance(double time, boolean withSensitivities) {
+        OdeIntegrator integrator = withSensitivities ? sensitive : plain;
+        if (Double.isInfinite(time)) {
+            return rest(integrator.time(), withSensitivities);
+        }
+        while (true) {
+            switch (integrator.advance(time)) {
+                case Advance.Failed failed -> {
+                    return false;
+                }
+                case Advance.RootsCrossed crossed -> {
+                    // a piece of a formula begins: the integrator starts anew by itself
+                }
+                case Advance.Reached reached -> {
+                    integrator.copyState(state);
+                    if (withSensitivities) {
+                        integrator.copySensitivities(sensitivities);
+                    }
+                    return true;
+                }
+            }
+        }
+    }
+
+    /** Sets the placeholders of a measurement among the parameters. */
+    void fill(Experiment.Point point, double[] values) {
+        for (int i = 0; i < point.slots().length; i++) {
+            Settings.Resolved each = point.placeholders().get(i);
+            parameters[point.slots()[i]] = each.estimated() >= 0 ? values[each.estimated()] : each.number();
+        }
+    }
+
+    /** Forgets the last run. */
+    void reset() {
+        plain.reset();
+        sensitive.reset();
+        Arrays.fill(state, 0);
+    }
+}

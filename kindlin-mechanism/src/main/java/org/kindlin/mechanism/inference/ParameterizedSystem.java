@@ -1,0 +1,125 @@
+package org.kindlin.mechanism.inference;
+
+import java.util.Arrays;
+import org.kindlin.mechanism.compile.CompiledModel;
+import org.kindlin.mechanism.compile.Formulas;
+import org.kindlin.mechanism.compile.Graph;
+import org.kindlin.mechanism.compile.Op;
+import org.kindlin.mechanism.compile.StateVariable;
+import org.kindlin.numerics.ode.ParametricSystem;
+import org.kindlin.numerics.ode.RootFunctions;
+import org.kindlin.numerics.sparse.SparsePattern;
+
+/**
+ * A compiled model with exchangeable parameters and with derivatives along given directions of them. A workspace.
+ */
+final class ParameterizedSystem implements ParametricSystem, RootFunctions {
+    private static final double[] NO_PAST = new double[0];
+
+    private final CompiledModel model;
+    private final ByParameter byParameter;
+    private final int size;
+    private final int directions;
+    private final double[] derivativeWork;
+    private final double[] jacobianWork;
+    private final double[] rootWork;
+    private final double[] partialWork;
+    private final double[] partials;
+
+    /** Read at every evaluation. */
+    final double[] parameters;
+    /** Derivative of each parameter slot by each direction, slot by slot. */
+    final double[] parameterDirections;
+
+    /** The partial derivatives of a model's rates by its parameters: code, and for each element its state and slot. */
+    record ByParameter(Formulas partials, int[] state, int[] slot) {
+
+        static ByParameter of(CompiledModel model) {
+            Graph graph = model.equations().graph();
+            SparseGradient gradient =
+                    SparseGradient.of(graph, Op.PARAMETER, model.equations().derivatives());
+            return new ByParameter(Formulas.compiled(graph, gradient.nodes()), gradient.row(), gradient.variable());
+        }
+    }
+
+    ParameterizedSystem(CompiledModel model, ByParameter byParameter, int directions) {
+        this.model = model;
+        this.byParameter = byParameter;
+        this.size = model.equations().states().size();
+        this.directions = directions;
+        int slots = model.equations().parameters().size();
+        this.parameters = new double[slots];
+        this.parameterDirections = new double[slots * directions];
+        this.derivativeWork = model.derivatives().newWork();
+        this.jacobianWork = model.jacobian().newWork();
+        this.rootWork = model.roots().newWork();
+        this.partialWork = byParameter.partials().newWork();
+        this.partials = new double[byParameter.partials().count()];
+    }
+
+    @Override
+    public int dimension() {
+        return size;
+    }
+
+    @Override
+    public int parameters() {
+        return directions;
+    }
+
+    @Override
+    public void derivatives(double time, double[] state, double[] derivatives) {
+        model.derivatives().kernel().evaluate(time, state, parameters, NO_PAST, derivativeWork, derivatives);
+    }
+
+    @Override
+    public SparsePattern jacobianPattern() {
+        return model.pattern();
+    }
+
+    @Override
+    public void jacobian(double time, double[] state, double[] values) {
+        model.jacobian().kernel().evaluate(time, state, parameters, NO_PAST, jacobianWork, values);
+        zeroWhereUndefined(values);
+    }
+
+    /** A derivative that does not exist (of a root at zero) is left to the error control. */
+    private static void zeroWhereUndefined(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                values[i] = 0;
+            }
+        }
+    }
+
+    @Override
+    public void parameterDerivatives(double time, double[] state, double[] values) {
+        byParameter.partials().kernel().evaluate(time, state, parameters, NO_PAST, partialWork, partials);
+        zeroWhereUndefined(partials);
+        Arrays.fill(values, 0);
+        int[] states = byParameter.state();
+        int[] slots = byParameter.slot();
+        for (int k = 0; k < partials.length; k++) {
+            int from = slots[k] * directions;
+            int to = states[k] * directions;
+            for (int d = 0; d < directions; d++) {
+                values[to + d] += partials[k] * parameterDirections[from + d];
+            }
+        }
+    }
+
+    @Override
+    public boolean isAlgebraic(int state) {
+        return model.equations().states().get(state).kind() == StateVariable.Kind.ALGEBRAIC;
+    }
+
+    @Override
+    public int count() {
+        return model.roots().count();
+    }
+
+    @Override
+    public void values(double time, double[] state, double[] values) {
+        model.roots().kernel().evaluate(time, state, parameters, NO_PAST, rootWork, values);
+    }
+}

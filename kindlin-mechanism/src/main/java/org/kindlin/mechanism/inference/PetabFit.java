@@ -1,0 +1,107 @@
+package org.kindlin.mechanism.inference;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.kindlin.mechanism.petab.PetabParameter;
+import org.kindlin.numerics.random.RandomStream;
+
+/** Estimates the parameters of a problem: a maximum of the posterior from many starts, then profiles around the best. */
+public final class PetabFit {
+    private static final double RELATIVE = 1e-7;
+    private static final double ABSOLUTE = 1e-11;
+    private static final double EVALUATION_RELATIVE = 1e-9;
+    private static final double EVALUATION_ABSOLUTE = 1e-12;
+    private static final int REDRAWS = 50;
+
+    /** Quantile of χ² with one degree of freedom at 95 %. */
+    public static final double CHI_SQUARED_95 = 3.841458820694124;
+
+    private PetabFit() {}
+
+    /**
+     * How to search.
+     *
+     * @param starts number of starts
+     * @param seed of the starts
+     * @param iterations most steps of each search
+     */
+    public record Search(int starts, long seed, int iterations) {}
+
+    /** The optima of all starts, best first. */
+    public static List<Optimum> optima(CompiledProblem problem, Search search) {
+        return MultiStart.search(
+                () -> likelihood(problem),
+                problem.lower(),
+                problem.upper(),
+                starts(problem, search),
+                search.iterations());
+    }
+
+    /** An evaluation at a point, more accurate than the searches. */
+    public static Evaluation evaluate(CompiledProblem problem, double[] point) {
+        PetabLikelihood likelihood = new PetabLikelihood(problem, EVALUATION_RELATIVE, EVALUATION_ABSOLUTE, false);
+        double value = likelihood.value(point);
+        double posterior = new PetabLikelihood(problem, EVALUATION_RELATIVE, EVALUATION_ABSOLUTE, true).value(point);
+        return new Evaluation(-value, -posterior, likelihood.chiSquared(), likelihood.simulated());
+    }
+
+    /**
+     * What a point means.
+     *
+     * @param logLikelihood without priors; minus infinity where the model has no answer
+     * @param logPosterior with the priors of the objective
+     * @param chiSquared sum of squared residuals in units of the noise
+     * @param simulated the observable for each measurement, in the order of the table
+     */
+    public record Evaluation(double logLikelihood, double logPosterior, double chiSquared, double[] simulated) {}
+
+    /** The profiles of all estimated parameters around an optimum. */
+    public static List<Profile> profiles(CompiledProblem problem, Optimum optimum) {
+        return IntStream.range(0, problem.estimated().size())
+                .parallel()
+                .mapToObj(i -> new ProfileLikelihood(
+                                likelihood(problem), problem.lower(), problem.upper(), CHI_SQUARED_95)
+                        .of(optimum, i))
+                .toList();
+    }
+
+    private static PetabLikelihood likelihood(CompiledProblem problem) {
+        return new PetabLikelihood(problem, RELATIVE, ABSOLUTE, true);
+    }
+
+    /**
+     * Drawn from the priors of the start, else uniform between the bounds on the scale; each from its own stream, and
+     * again where the model has no answer.
+     */
+    static List<double[]> starts(CompiledProblem problem, Search search) {
+        return IntStream.range(0, search.starts())
+                .parallel()
+                .mapToObj(k -> start(
+                        problem,
+                        RandomStream.ofSeed(search.seed()).child("start").child(k)))
+                .toList();
+    }
+
+    private static double[] start(CompiledProblem problem, RandomStream stream) {
+        PetabLikelihood likelihood = likelihood(problem);
+        double[] start = draw(problem, stream);
+        for (int k = 1; k < REDRAWS && Double.isInfinite(likelihood.value(start)); k++) {
+            start = draw(problem, stream);
+        }
+        return start;
+    }
+
+    private static double[] draw(CompiledProblem problem, RandomStream stream) {
+        double[] lower = problem.lower();
+        double[] upper = problem.upper();
+        double[] start = new double[lower.length];
+        for (int i = 0; i < start.length; i++) {
+            PetabParameter parameter = problem.estimated().get(i);
+            double drawn = parameter.startPrior().isPresent()
+                    ? parameter.startPrior().get().draw(stream, parameter.scale())
+                    : stream.nextUniform(lower[i], upper[i]);
+            start[i] = Double.isNaN(drawn) ? lower[i] : Math.clamp(drawn, lower[i], upper[i]);
+        }
+        return start;
+    }
+}
