@@ -273,7 +273,7 @@ public final class Graph {
     }
 
     /** The indices of the leaves of a kind that the given nodes are made of, ascending. */
-    int[] leaves(Op kind, int... roots) {
+    public int[] leaves(Op kind, int... roots) {
         boolean[] needed = needed(roots);
         return IntStream.range(0, needed.length)
                 .filter(node -> needed[node] && ops[node] == kind)

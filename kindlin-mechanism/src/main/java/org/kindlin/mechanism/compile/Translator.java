@@ -14,7 +14,7 @@ final class Translator {
     /** As SBML Level 3 defines it. */
     private static final double AVOGADRO = 6.02214179e23;
 
-    private static final int DEEPEST = 1500;
+    private static final int DEEPEST = 1000;
 
     private final Graph graph;
     private final Map<String, FunctionDefinition> functions = new HashMap<>();

@@ -209,7 +209,11 @@ final class MathReader {
     }
 
     private List<Expression> all(List<XmlElement> elements) {
-        return elements.stream().map(this::read).toList();
+        List<Expression> all = new ArrayList<>(elements.size());
+        for (XmlElement element : elements) {
+            all.add(read(element)); // no stream: formulas may be deep
+        }
+        return all;
     }
 
     private Expression empty(XmlElement element) {

@@ -50,7 +50,7 @@ final class ModelReader {
         each(model, "listOfConstraints", this::constraint);
         each(model, "listOfReactions", element -> builder.add(reactions.read(element)));
         each(model, "listOfEvents", element -> events.read(element).ifPresent(builder::add));
-        return builder.build();
+        return level.two() ? LevelTwoUnits.define(builder.build()) : builder.build();
     }
 
     /** The elements of a list, without its own notes and what packages put into it. */

@@ -1,10 +1,15 @@
 package org.kindlin.mechanism.sbml;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Elements as text again: for notes and annotations, which are kept but not understood. */
 final class XmlText {
+    private static final String XML = "{http://www.w3.org/XML/1998/namespace}";
+
     private final StringBuilder text = new StringBuilder();
     private final Map<String, String> prefixes = new LinkedHashMap<>();
 
@@ -25,29 +30,39 @@ final class XmlText {
                 .strip();
     }
 
-    /** Every namespace in it gets a prefix of its own: the first has none. */
-    private void declare(XmlElement element) {
-        prefixes.putIfAbsent(element.namespace(), prefixes.isEmpty() ? "" : "n" + prefixes.size());
+    /**
+     * Every namespace in it gets a prefix; that of the top element none, unless attributes need one for it.
+     */
+    private void declare(XmlElement top) {
+        Set<String> spaces = new LinkedHashSet<>();
+        Set<String> ofAttributes = new HashSet<>();
+        collect(top, spaces, ofAttributes);
+        int number = 0;
+        for (String space : spaces) {
+            boolean topmost = space.equals(top.namespace()) && !ofAttributes.contains(space) && !spaces.contains("");
+            boolean bare = space.isEmpty() || topmost;
+            prefixes.put(space, bare ? "" : "n" + number);
+            number++;
+        }
+    }
+
+    private static void collect(XmlElement element, Set<String> spaces, Set<String> ofAttributes) {
+        spaces.add(element.namespace());
         for (String key : element.attributes().keySet()) {
-            if (key.startsWith("{")) {
+            if (key.startsWith("{") && !key.startsWith(XML)) {
                 String space = key.substring(1, key.indexOf('}'));
-                String given = prefixes.get(space);
-                if (given == null || given.isEmpty()) {
-                    prefixes.put(space, "n" + prefixes.size());
-                }
+                spaces.add(space);
+                ofAttributes.add(space);
             }
         }
-        element.children().forEach(this::declare);
+        element.children().forEach(child -> collect(child, spaces, ofAttributes));
     }
 
     private void write(XmlElement element, boolean top) {
         String tag = qualified(element.namespace(), element.name());
         text.append('<').append(tag);
         if (top) {
-            prefixes.forEach((space, prefix) -> text.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix)
-                    .append("=\"")
-                    .append(escape(space))
-                    .append('"'));
+            prefixes.forEach(this::declaration);
         }
         element.attributes()
                 .forEach((key, value) -> text.append(' ')
@@ -70,6 +85,15 @@ final class XmlText {
                 .append('>');
     }
 
+    private void declaration(String space, String prefix) {
+        if (!space.isEmpty()) {
+            text.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix)
+                    .append("=\"")
+                    .append(escape(space))
+                    .append('"');
+        }
+    }
+
     private String attributeName(String key) {
         return key.startsWith("{")
                 ? qualified(key.substring(1, key.indexOf('}')), key.substring(key.indexOf('}') + 1))
@@ -77,10 +101,10 @@ final class XmlText {
     }
 
     private String qualified(String space, String name) {
-        String prefix = prefixes.getOrDefault(space, "");
-        if (space.equals("http://www.w3.org/XML/1998/namespace")) {
+        if (XML.equals("{" + space + "}")) {
             return "xml:" + name;
         }
+        String prefix = prefixes.getOrDefault(space, "");
         return prefix.isEmpty() ? name : prefix + ":" + name;
     }
 

@@ -19,7 +19,7 @@ import org.kindlin.numerics.random.RandomStream;
  * looked at again.
  */
 final class Events {
-    private static final int MOST_AT_ONE_TIME = 100_000;
+    private static final int MOST_AT_ONE_TIME = 10_000;
 
     private final Equations equations;
     private final Consistency consistency;

@@ -19,6 +19,7 @@ public final class Simulator {
     /** Of the shortest delay, how much the simulation may go ahead at once. */
     private static final double DELAY_FRACTION = 0.25;
 
+    private final String source;
     private final SimulationOptions options;
     private final Equations equations;
     private final Moment moment;
@@ -33,6 +34,7 @@ public final class Simulator {
 
     private Simulator(CompiledModel model, double[] parameters, SimulationOptions options) {
         this.options = options;
+        this.source = model.source();
         this.equations = model.equations();
         this.past = new PastValues(equations, parameters);
         this.moment = start(parameters);
@@ -129,15 +131,13 @@ public final class Simulator {
         }
     }
 
-    private SimulationException failure(Advance.Failed failed) {
-        for (int i = 0; i < moment.state.length; i++) {
-            if (!Double.isFinite(moment.state[i])) {
-                return new SimulationException(
-                        "'" + equations.states().get(i).id() + "' is " + moment.state[i] + " at time " + moment.time,
-                        "give it a number to start from, and compartments a size");
-            }
+    private InputFaultException failure(Advance.Failed failed) {
+        moment.time = failed.time();
+        if (moment.state.length > 0) {
+            integrator.copyState(moment.state);
+            system.derivatives(moment.time, moment.state, rates);
         }
-        return new SimulationException(failed.text(), "check the rates at that time, or ask for less accuracy");
+        return new InputFaultException(new Diagnosis(source, equations).of(failed, moment, rates));
     }
 
     /** Takes over what the integrator reached. */

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kindlin.fault.Fault;
 import org.kindlin.fault.InputFaultException;
 import org.kindlin.mechanism.compile.CompiledModel;
+import org.kindlin.mechanism.model.Model;
 import org.kindlin.mechanism.sbml.SbmlReader;
 
 /** One case of the SBML Test Suite: a folder with a model, settings and the expected results. */
@@ -62,17 +64,27 @@ final class SuiteCase {
     }
 
     Outcome run() {
-        Optional<Path> file = model();
-        if (file.isEmpty()) {
-            return new Outcome.Refused(name + ": the case has no model file");
-        }
         try {
-            CompiledModel model = CompiledModel.of(
-                    name, SbmlReader.read(name, bytes(file.get()), this::beside).model());
+            return run(read());
+        } catch (InputFaultException refused) {
+            return new Outcome.Refused(refused.faults().getFirst().toString());
+        }
+    }
+
+    /** The case with a model of one's own. */
+    Outcome run(Model own) {
+        try {
+            CompiledModel model = CompiledModel.of(name, own);
             return compare(Simulator.run(model, options(), observables(model)));
         } catch (InputFaultException refused) {
             return new Outcome.Refused(refused.faults().getFirst().toString());
         }
+    }
+
+    Model read() {
+        Path file = model().orElseThrow(
+                        () -> new InputFaultException(new Fault(name, "", "the case has no model file", "fetch it")));
+        return SbmlReader.read(name, bytes(file), this::beside).model();
     }
 
     private Optional<byte[]> beside(String source) {
@@ -165,6 +177,11 @@ final class SuiteCase {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Where the suite stands: beside the repository. */
+    static Path suite() {
+        return Path.of(System.getProperty("kindlin.root", ".."), "..", "shared/reference/simulation/sbml-semantic");
     }
 
     /** Every case in a folder, by name. */
