@@ -135,8 +135,11 @@ public record Measured(
         return inverse > 0 ? 1 / inverse : parts.getFirst().ownDf;
     }
 
-    /** As an estimate of something that cannot be negative: limits below zero become zero. */
+    /**
+     * As an estimate of something that cannot be negative: a lower limit below zero becomes zero. An interval wholly below
+     * zero is left as it is, for all to see.
+     */
     public Estimate estimate(String name, String unit, double level, String method) {
-        return Estimate.of(name, value, unit, Math.max(0, low), high, level, standardError(), method);
+        return Estimate.of(name, value, unit, high < 0 ? low : Math.max(0, low), high, level, standardError(), method);
     }
 }
