@@ -11,6 +11,7 @@ import org.kindlin.lab.collagen.VirtualCollagen;
 import org.kindlin.lab.combination.VirtualCombination;
 import org.kindlin.lab.doseresponse.VirtualDoseResponse;
 import org.kindlin.lab.elisa.VirtualElisa;
+import org.kindlin.lab.growth.VirtualGrowth;
 import org.kindlin.lab.kinase.VirtualKinase;
 import org.kindlin.lab.pharmacokinetics.VirtualPharmacokinetics;
 import org.kindlin.lab.viability.VirtualViability;
@@ -24,6 +25,7 @@ public final class VirtualLab {
             new VirtualViability(),
             new VirtualElisa(),
             new VirtualCollagen(),
+            new VirtualGrowth(),
             new VirtualPharmacokinetics());
 
     private VirtualLab() {}

@@ -139,8 +139,10 @@ final class VisitMeans {
         return new double[] {now - mean(arm, start), now};
     }
 
+    /** Less half the variance of the estimated mean log, by which exponentiation would carry the mean too high. */
     private double mean(String arm, double day) {
-        return Math.exp(fit.coefficients()[column(arm, day)] + between(day) / 2);
+        int column = column(arm, day);
+        return Math.exp(fit.coefficients()[column] + between(day) / 2 - fit.covariance()[column][column] / 2);
     }
 
     private int column(String arm, double day) {
