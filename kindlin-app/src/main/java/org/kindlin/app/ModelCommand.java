@@ -19,7 +19,8 @@ final class ModelCommand implements Runnable {
     static CommandLine commandLine(Console console) {
         return new CommandLine(new ModelCommand())
                 .addSubcommand(new ModelSimulateCommand(console))
-                .addSubcommand(new ModelFitCommand(console));
+                .addSubcommand(new ModelFitCommand(console))
+                .addSubcommand(new ModelEngagementCommand(console));
     }
 
     @Override

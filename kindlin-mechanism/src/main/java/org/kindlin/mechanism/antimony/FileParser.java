@@ -79,7 +79,7 @@ final class FileParser {
         } else if (first.isWord("function")) {
             function(tokens);
         } else if (first.isWord("model") || first.isWord("module")) {
-            module(path, tokens, lexed);
+            module(path, tokens, lexed, depth == 0);
         } else if (modules.containsKey(first.text()) && tokens.peekSecond().isWord("is")) {
             tokens.next();
             tokens.next();
@@ -160,9 +160,9 @@ final class FileParser {
         }
     }
 
-    private void module(String path, TokenStream tokens, Lexer.Result lexed) {
+    private void module(String path, TokenStream tokens, Lexer.Result lexed, boolean mayBeMain) {
         Token at = tokens.next();
-        boolean isMain = tokens.accept("*");
+        boolean isMain = tokens.accept("*") && mayBeMain;
         String name = tokens.name();
         List<String> ports = new ArrayList<>();
         if (tokens.accept("(")) {

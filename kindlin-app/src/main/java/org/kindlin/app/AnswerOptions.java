@@ -1,0 +1,68 @@
+package org.kindlin.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kindlin.mechanism.question.Answer;
+import org.kindlin.mechanism.question.AnswerJson;
+import org.kindlin.mechanism.question.AnswerText;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What every question to a model can be told: draws, seed, and how to answer. */
+final class AnswerOptions {
+    private static final int MOST_DRAWS = 100_000;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "draws from the priors behind every spread; 0 for none (default: depends on the question)")
+    private int draws = -1;
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "seed of the draws (default: 1)")
+    private long seed;
+
+    @Option(names = "--json", description = "print the answer as JSON, with every prior")
+    private boolean json;
+
+    @Option(names = "--csv", description = "print the tables as comma-separated values")
+    private boolean csv;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "write the figure, the answer and its tables there")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--figures",
+            paramLabel = "FORMAT",
+            split = ",",
+            defaultValue = "svg",
+            description = "formats of the figure: svg, png, pdf (default: ${DEFAULT-VALUE})")
+    private List<FigureFormat> figures = new ArrayList<>();
+
+    long seed() {
+        return seed;
+    }
+
+    int draws(int usual, CommandLine commandLine) {
+        if (draws > MOST_DRAWS || draws < -1) {
+            throw new ParameterException(commandLine, "--draws is from 0 to " + MOST_DRAWS);
+        }
+        return draws < 0 ? usual : draws;
+    }
+
+    int print(Answer answer, Console console) throws IOException {
+        if (out != null) {
+            FigureFormat.write(answer.figures(), figures, out);
+            Files.writeString(
+                    out.resolve(answer.question() + ".json"), AnswerJson.write(answer), StandardCharsets.UTF_8);
+            Files.writeString(out.resolve(answer.question() + ".csv"), AnswerText.csv(answer), StandardCharsets.UTF_8);
+        }
+        console.out().print(json ? AnswerJson.write(answer) : csv ? AnswerText.csv(answer) : AnswerText.write(answer));
+        return ExitCode.DONE;
+    }
+}
