@@ -12,6 +12,7 @@ import org.kindlin.assays.growth.GrowthAssay;
 import org.kindlin.assays.kinase.KinaseAssay;
 import org.kindlin.assays.pharmacokinetics.PharmacokineticsAssay;
 import org.kindlin.assays.proliferation.ProliferationAssay;
+import org.kindlin.assays.response.ResponseAssay;
 import org.kindlin.assays.survival.SurvivalAssay;
 import org.kindlin.assays.viability.ViabilityAssay;
 
@@ -29,6 +30,7 @@ public final class AssayRegistry {
             new GrowthAssay(),
             new SurvivalAssay(),
             new CytometryAssay(),
+            new ResponseAssay(),
             new BiomarkerAssay());
 
     private AssayRegistry() {}

@@ -3,16 +3,12 @@ package org.kindlin.assays.survival;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.kindlin.assays.protocol.ControlArm;
 import org.kindlin.fault.Faults;
 
 /** The order of arms: the one the others are compared with first, then by number, or as they come. */
 final class ArmOrder {
-    private static final Pattern CONTROL =
-            Pattern.compile("(vehicle|control|placebo|untreated|ctrl|veh|sham|no treatment)\\b.*");
-
     private ArmOrder() {}
 
     static List<String> of(List<Observed> rows, Optional<String> stated, Faults faults) {
@@ -40,10 +36,7 @@ final class ArmOrder {
                     "the arms are: " + String.join(", ", arms));
         }
         return stated.filter(arms::contains)
-                .or(() -> arms.stream()
-                        .filter(arm ->
-                                CONTROL.matcher(arm.toLowerCase(Locale.ROOT)).matches())
-                        .findFirst())
+                .or(() -> arms.stream().filter(ControlArm::isNamedBy).findFirst())
                 .orElseGet(() -> arms.getFirst().matches("[+-]?\\d{1,9}")
                         ? arms.getFirst()
                         : arms.stream().sorted().findFirst().orElseThrow());
