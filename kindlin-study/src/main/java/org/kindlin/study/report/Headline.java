@@ -16,8 +16,29 @@ final class Headline {
             "ec50",
             "gr50",
             "hazardRatio",
+            "growthRate",
             "growthRateDifference",
-            "tgi");
+            "tgi",
+            "blissInteraction",
+            "hsaInteraction",
+            "orr",
+            "riskDifference",
+            "percentChange",
+            "geometricMeanRatio",
+            "clearance",
+            "halfLife",
+            "aucInf",
+            "divisionIndex",
+            "percentDivided",
+            "frequencyOfParent",
+            "foldChange",
+            "edgeVelocity",
+            "halfClosureTime",
+            "migrationIndex",
+            "speed",
+            "persistenceTime",
+            "assemblyRate",
+            "disassemblyRate");
 
     /** What describes a curve beyond its position; after the leading ones where columns are few. */
     private static final List<String> SHAPE = List.of("ki-app", "ic50-absolute", "hillSlope", "top", "bottom");

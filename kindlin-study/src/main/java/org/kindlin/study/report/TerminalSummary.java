@@ -22,14 +22,17 @@ public final class TerminalSummary {
     private final AnalysisDocument document;
     private final List<SubjectResult> results;
     private final List<String> names;
+    private final int hidden;
 
     private TerminalSummary(TerminalText text, AnalysisDocument document) {
         this.text = text;
         this.document = document;
-        this.results = document.results().stream()
+        List<SubjectResult> estimated = document.results().stream()
                 .filter(result -> !result.estimates().isEmpty())
                 .toList();
-        this.names = results.size() <= MOST_IN_FULL ? List.of() : Headline.names(results);
+        this.names = estimated.size() <= MOST_IN_FULL ? List.of() : Headline.names(estimated);
+        this.results = estimated.stream().filter(this::isShown).toList();
+        this.hidden = estimated.size() - Math.min(MOST_SUBJECTS, results.size());
     }
 
     /** One analysis. */
@@ -85,13 +88,15 @@ public final class TerminalSummary {
             text.paragraph(0, Tone.BOLD, Terms.label(names.getFirst()));
         }
         results.stream().limit(MOST_SUBJECTS).forEach(names.size() == 1 ? this::line : this::subject);
-        if (results.size() > MOST_SUBJECTS) {
+        if (hidden > 0) {
             text.blank();
-            text.paragraph(
-                    0,
-                    Tone.PLAIN,
-                    "and " + PrintedNumber.count(results.size() - MOST_SUBJECTS) + " more subjects in the record");
+            text.paragraph(0, Tone.PLAIN, "and " + PrintedNumber.count(hidden) + " more subjects in the record");
         }
+    }
+
+    /** Whether a subject has one of the estimates that are shown. */
+    private boolean isShown(SubjectResult result) {
+        return names.isEmpty() || result.estimates().stream().anyMatch(estimate -> names.contains(estimate.name()));
     }
 
     private void subject(SubjectResult result) {
