@@ -3,6 +3,7 @@ package org.kindlin.assays;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.biomarker.BiomarkerAssay;
+import org.kindlin.assays.blot.BlotAssay;
 import org.kindlin.assays.collagen.CollagenAssay;
 import org.kindlin.assays.combination.CombinationAssay;
 import org.kindlin.assays.cytometry.CytometryAssay;
@@ -31,6 +32,7 @@ public final class AssayRegistry {
             new SurvivalAssay(),
             new CytometryAssay(),
             new ResponseAssay(),
+            new BlotAssay(),
             new BiomarkerAssay());
 
     private AssayRegistry() {}

@@ -26,6 +26,20 @@ public record ImagePlane(int width, int height, Samples samples) {
         return samples.values();
     }
 
+    /** A part of the plane; the plane itself where it is all of it. */
+    public ImagePlane crop(int left, int top, int across, int down) {
+        if (across == width && down == height) {
+            return this;
+        }
+        float[] part = new float[across * down];
+        for (int y = 0; y < down; y++) {
+            for (int x = 0; x < across; x++) {
+                part[y * across + x] = at(left + x, top + y);
+            }
+        }
+        return of(across, down, part);
+    }
+
     /** Whether another plane has the same width and height. */
     public boolean isAsLargeAs(ImagePlane other) {
         return width == other.width && height == other.height;

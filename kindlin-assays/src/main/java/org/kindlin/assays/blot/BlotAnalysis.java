@@ -1,0 +1,93 @@
+package org.kindlin.assays.blot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.kindlin.assays.blot.gel.Gel;
+import org.kindlin.assays.blot.gel.GelProtocol;
+import org.kindlin.assays.blot.gel.Polarity;
+import org.kindlin.assays.blot.gel.SignalScale;
+import org.kindlin.assays.result.Warning;
+
+/** Lanes and bands of every picture, then ratios, fold changes and curves; a pure function. */
+final class BlotAnalysis {
+    private BlotAnalysis() {}
+
+    static BlotResult analyze(BlotData data, BlotProtocol protocol, long seed) {
+        List<MeasuredBlot> blots = new ArrayList<>();
+        List<TargetBand> targets = new ArrayList<>();
+        for (BlotData.Picture picture : data.pictures()) {
+            MeasuredBlot blot = measure(picture, data, protocol);
+            blots.add(blot);
+            targets.addAll(TargetBands.of(blot, data.uses()));
+        }
+        List<LaneRatio> ratios = LaneRatios.of(targets, protocol);
+        return new BlotResult(
+                protocol,
+                blots,
+                targets,
+                ratios,
+                FoldChange.of(ratios, protocol),
+                ranges(targets),
+                TargetCurves.of(ratios, protocol, seed));
+    }
+
+    private static MeasuredBlot measure(BlotData.Picture picture, BlotData data, BlotProtocol protocol) {
+        GelProtocol asked = protocol.gel();
+        OptionalInt lanes =
+                asked.lanes().isPresent() || data.lanes() == 0 ? asked.lanes() : OptionalInt.of(data.lanes());
+        Gel gel = Gel.measure(picture.plane(), picture.depth(), asked.withLanes(lanes));
+        Optional<WeightScale> weights = data.uses().stream()
+                .filter(use -> use.role() == LaneRole.LADDER && use.isOf(picture.name()))
+                .filter(use -> use.lane() <= gel.lanes().size() && !protocol.ladder().isEmpty())
+                .findFirst()
+                .flatMap(use -> WeightScale.of(gel.lanes().get(use.lane() - 1), protocol.ladder()));
+        return new MeasuredBlot(picture, gel, weights, warnings(picture, gel, weights, lanes, data, protocol));
+    }
+
+    private static List<Warning> warnings(
+            BlotData.Picture picture,
+            Gel gel,
+            Optional<WeightScale> weights,
+            OptionalInt lanes,
+            BlotData data,
+            BlotProtocol protocol) {
+        List<Warning> warnings = new ArrayList<>(picture.findings());
+        if (gel.lanes().isEmpty()) {
+            warnings.add(new Warning("no-lanes", "no band stands out of " + picture.name() + ": nothing was measured"));
+        } else if (lanes.isPresent() && gel.found() != lanes.getAsInt()) {
+            warnings.add(new Warning(
+                    "lanes-arranged",
+                    gel.found() + " lanes stand out of " + picture.name() + " where " + lanes.getAsInt()
+                            + " are stated; check in the overlay that they were put where they are"));
+        }
+        boolean hasLadder = data.uses().stream()
+                .anyMatch(use -> use.role() == LaneRole.LADDER && use.isOf(picture.name()));
+        if (hasLadder && !protocol.ladder().isEmpty() && weights.isEmpty()) {
+            warnings.add(new Warning(
+                    "ladder-not-matched",
+                    "the ladder of " + picture.name() + " shows fewer bands than " + protocol.ladder().size()
+                            + " weights: none was assigned"));
+        }
+        if (picture.depth().bits() <= 8) {
+            warnings.add(new Warning(
+                    "8-bit", picture.name() + " has at most 256 levels: faint bands beside strong ones are coarse"));
+        }
+        if (gel.signal().polarity() == Polarity.DARK_BANDS && protocol.gel().scale() == SignalScale.INTENSITY) {
+            warnings.add(new Warning(
+                    "dark-bands",
+                    picture.name() + " shows dark bands: film and scanned stains answer to amount along a curve, not a"
+                            + " line; signal=optical-density may follow it better, a dilution series tells"));
+        }
+        return warnings;
+    }
+
+    private static List<LinearRange> ranges(List<TargetBand> targets) {
+        return targets.stream()
+                .map(TargetBand::target)
+                .distinct()
+                .flatMap(target -> LinearRange.of(target, targets).stream())
+                .toList();
+    }
+}

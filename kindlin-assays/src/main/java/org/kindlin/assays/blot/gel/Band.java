@@ -1,0 +1,38 @@
+package org.kindlin.assays.blot.gel;
+
+/**
+ * A band of a lane.
+ *
+ * @param number from the top, from 1
+ * @param position row of its top
+ * @param start first row that belongs to it
+ * @param end last row that belongs to it
+ * @param height of its top above the baseline, in sums over the lane
+ * @param volume signal above the baseline: the sum of its rows, or the area of its fitted shape where bands overlap
+ * @param volumeError standard error of the volume, from the noise of the profile
+ * @param isShared whether a neighbour overlaps it, so that the two were told apart by their shapes
+ * @param saturatedPixels pixels of it that had nowhere to go
+ */
+public record Band(
+        int number,
+        double position,
+        int start,
+        int end,
+        double height,
+        double volume,
+        double volumeError,
+        boolean isShared,
+        int saturatedPixels) {
+    /** Single hot pixels saturate too; so many within one band are no accident. */
+    public static final int FEWEST_SATURATED = 3;
+
+    Band numbered(int other) {
+        return new Band(
+                other, position, start, end, height, volume, volumeError, isShared, saturatedPixels);
+    }
+
+    /** Whether its volume is only a lower limit. */
+    public boolean isSaturated() {
+        return saturatedPixels >= FEWEST_SATURATED;
+    }
+}

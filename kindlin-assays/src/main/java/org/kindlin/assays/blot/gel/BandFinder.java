@@ -1,0 +1,221 @@
+package org.kindlin.assays.blot.gel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kindlin.numerics.image.GaussianFilter;
+import org.kindlin.numerics.image.Peak;
+import org.kindlin.numerics.image.PeakFinder;
+import org.kindlin.numerics.image.RollingBall;
+import org.kindlin.numerics.image.SkewedPeaks;
+import org.kindlin.numerics.image.SmoothBaseline;
+import org.kindlin.numerics.statistics.Descriptive;
+
+/** Finds the bands of a lane's profile, draws the baseline and shares the signal above it among them. */
+final class BandFinder {
+    private static final double NOISE = 8;
+    private static final double SMOOTHING = 1.2;
+    private static final double FLANK = 3.5; // widths from the top to where a band has ended
+    private static final double TOUCHING = 0.02; // of the lower top: less than this between two bands parts them
+
+    private static final double GROUND_PART = 0.75; // of the bands' stretch: what varies more slowly is ground
+    private static final double LEAST_PERIOD = 28; // widths of a band: 12 times its width at half height
+    private static final double BROAD = 4; // times the typical width: a fold of the ground, no band
+    private static final double SEEN = 3;
+
+    private final BlotSignal signal;
+    private final GelProtocol protocol;
+
+    BandFinder(BlotSignal signal, GelProtocol protocol) {
+        this.signal = signal;
+        this.protocol = protocol;
+    }
+
+    MeasuredLane measure(Lane lane, double strongest) {
+        LaneProfile profile = LaneProfile.of(signal, lane);
+        double[] smooth = GaussianFilter.smooth(profile.signal(), SMOOTHING);
+        List<Peak> peaks = PeakFinder.find(smooth, leastProminence(profile, strongest)).stream()
+                .filter(peak -> peak.index() > 1 && peak.index() < smooth.length - 2)
+                .toList();
+        if (peaks.isEmpty()) {
+            return new MeasuredLane(profile.above(baseline(profile, peaks, new double[0])), List.of());
+        }
+        List<Peak> slim = slim(smooth, peaks);
+        double[] widths = slim.stream().mapToDouble(peak -> width(smooth, peak)).toArray();
+        LaneProfile above = profile.above(baseline(profile, slim, widths));
+        return new MeasuredLane(above, numbered(bands(above, slim, widths)));
+    }
+
+    /** Peaks no broader than bands are. */
+    private static List<Peak> slim(double[] smooth, List<Peak> peaks) {
+        List<Peak> byProminence = peaks.stream()
+                .sorted(java.util.Comparator.comparingDouble(Peak::prominence).reversed())
+                .toList();
+        int strong = Math.max(1, (byProminence.size() + 1) / 2);
+        double typical = Descriptive.median(byProminence.subList(0, strong).stream()
+                .mapToDouble(peak -> width(smooth, peak))
+                .toArray());
+        return peaks.stream().filter(peak -> width(smooth, peak) <= BROAD * typical).toList();
+    }
+
+    private static List<Band> numbered(List<Band> bands) {
+        List<Band> numbered = new ArrayList<>();
+        for (Band band : bands) {
+            if (band.volume() > SEEN * band.volumeError()) {
+                numbered.add(band.numbered(numbered.size() + 1));
+            }
+        }
+        return numbered;
+    }
+
+    double leastProminence(LaneProfile profile, double strongest) {
+        return Math.max(NOISE * profile.noise(), protocol.leastBand() * strongest);
+    }
+
+    /** The standard deviation of a Gaussian as high and as wide, from where the flanks have fallen by half of what they fall. */
+    private static double width(double[] y, Peak peak) {
+        double half = peak.height() - peak.prominence() / 2;
+        double left = crossing(y, peak, half, -1);
+        double right = crossing(y, peak, half, 1);
+        return Math.max(1, (left + right) / 2.355);
+    }
+
+    private static double crossing(double[] y, Peak peak, double level, int step) {
+        int i = peak.index();
+        while (i + step >= 0 && i + step < y.length && y[i + step] > level) {
+            i += step;
+        }
+        int next = i + step;
+        if (next < 0 || next >= y.length) {
+            return Math.abs(i - peak.index());
+        }
+        double part = y[i] > y[next] ? (y[i] - level) / (y[i] - y[next]) : 0;
+        return Math.abs(i - peak.index()) + part;
+    }
+
+    private double[] baseline(LaneProfile profile, List<Peak> peaks, double[] widths) {
+        return switch (protocol.baseline()) {
+            case NONE -> new double[profile.signal().length];
+            case ROLLING_BALL -> RollingBall.background(profile.signal(), protocol.ballRadius());
+            case VALLEY -> Valleys.of(profile, peaks, widths);
+            case ALS -> smoothLine(profile, peaks, widths);
+        };
+    }
+
+    private static double[] smoothLine(LaneProfile profile, List<Peak> peaks, double[] widths) {
+        int n = profile.signal().length;
+        boolean[] inBand = new boolean[n];
+        int first = n;
+        int last = 0;
+        for (int i = 0; i < widths.length; i++) {
+            int from = (int) Math.max(0, peaks.get(i).position() - FLANK * widths[i]);
+            int to = (int) Math.min(n - 1.0, peaks.get(i).position() + FLANK * widths[i]);
+            java.util.Arrays.fill(inBand, from, to + 1, true);
+            first = Math.min(first, from);
+            last = Math.max(last, to);
+        }
+        double widest = widths.length == 0 ? n / 8.0 : Descriptive.quantile(widths, 0.9);
+        double period = Math.max(GROUND_PART * (last - first), LEAST_PERIOD * widest);
+        return SmoothBaseline.of(profile.signal(), SmoothBaseline.smoothing(period), profile.noise(), inBand);
+    }
+
+    private List<Band> bands(LaneProfile profile, List<Peak> peaks, double[] widths) {
+        double[] net = profile.net();
+        List<Band> bands = new ArrayList<>();
+        int start = 0;
+        while (start < peaks.size()) {
+            int end = start;
+            while (end + 1 < peaks.size() && touch(net, peaks, widths, end)) {
+                end++;
+            }
+            bands.addAll(group(profile, net, peaks, widths, start, end));
+            start = end + 1;
+        }
+        return bands;
+    }
+
+    private static boolean touch(double[] net, List<Peak> peaks, double[] widths, int i) {
+        Peak upper = peaks.get(i);
+        Peak lower = peaks.get(i + 1);
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int y = upper.index(); y <= lower.index(); y++) {
+            lowest = Math.min(lowest, net[y]);
+        }
+        double between = lower.position() - upper.position();
+        return between < FLANK * (widths[i] + widths[i + 1])
+                || lowest > TOUCHING * Math.min(net[upper.index()], net[lower.index()]);
+    }
+
+    /** Bands that touch have the areas of their fitted shapes; one that stands alone has the sum of its rows. */
+    private List<Band> group(
+            LaneProfile profile, double[] net, List<Peak> peaks, double[] widths, int first, int last) {
+        int from = (int) Math.max(0, Math.rint(peaks.get(first).position() - FLANK * widths[first]));
+        int to = (int) Math.min(net.length - 1.0, Math.rint(peaks.get(last).position() + FLANK * widths[last]));
+        if (first > 0) {
+            from = Math.max(from, peaks.get(first).left());
+        }
+        if (last < peaks.size() - 1) {
+            to = Math.min(to, peaks.get(last).right());
+        }
+        double[] tops = new double[last - first + 1];
+        for (int i = first; i <= last; i++) {
+            tops[i - first] = peaks.get(i).position();
+        }
+        double[] typical = java.util.Arrays.copyOfRange(widths, first, last + 1);
+        SkewedPeaks shapes = SkewedPeaks.fit(net, from, to, tops, Descriptive.median(typical));
+        double[][] share = Shares.of(shapes, tops, from, to);
+        List<Band> bands = new ArrayList<>();
+        for (int i = first; i <= last; i++) {
+            bands.add(band(profile, net, peaks.get(i), widths[i], share[i - first], from, first < last ? shapes.area(i - first) : Double.NaN));
+        }
+        return bands;
+    }
+
+    private Band band(
+            LaneProfile profile, double[] net, Peak peak, double width, double[] share, int from, double area) {
+        boolean isShared = !Double.isNaN(area);
+        double volume = 0;
+        double variance = 0;
+        double rows = 0;
+        int start = from + share.length;
+        int end = from;
+        for (int i = 0; i < share.length; i++) {
+            volume += share[i] * net[from + i];
+            rows += share[i];
+            variance += share[i] * share[i] * profile.noise() * profile.noise();
+            if (share[i] >= 0.5) {
+                start = Math.min(start, from + i);
+                end = Math.max(end, from + i);
+            }
+        }
+        // the level of the baseline is the mean of two feet, and errs by the same in every row
+        variance += rows * rows * profile.noise() * profile.noise() / (2.0 * Valleys.foot(width));
+        start = Math.min(start, peak.index());
+        end = Math.max(end, peak.index());
+        return new Band(
+                0,
+                peak.position() + profile.lane().meanDrop(),
+                start,
+                end,
+                net[peak.index()],
+                isShared ? area : volume,
+                Math.sqrt(variance),
+                isShared,
+                saturated(profile.lane(), start, end));
+    }
+
+    private int saturated(Lane lane, int start, int end) {
+        if (signal.saturated().length == 0) {
+            return 0;
+        }
+        int count = 0;
+        for (int y = start; y <= end; y++) {
+            int left = (int) Math.max(0, lane.centreAt(y) - lane.reach());
+            int right = (int) Math.min(signal.width() - 1.0, lane.centreAt(y) + lane.reach());
+            for (int x = left; x <= right; x++) {
+                int row = (int) Math.clamp(Math.rint(y + lane.drop(x - lane.centreAt(y))), 0, signal.height() - 1);
+                count += signal.saturated()[row * signal.width() + x] ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,82 @@
+package org.kindlin.assays.blot.gel;
+
+import org.kindlin.numerics.image.GaussianFilter;
+import org.kindlin.numerics.image.SlidingExtreme;
+import org.kindlin.numerics.statistics.Descriptive;
+
+/**
+ * What stands out of every column over a short way down: bands do, the ground, its slopes and the smear of a lane do not.
+ *
+ * @param values height of what stands out, less the noise; never negative
+ */
+record BandRelief(int width, int height, float[] values) {
+    private static final int WINDOW_PART = 16;
+    private static final int LEAST_WINDOW = 8;
+    private static final double NOISE = 4;
+    private static final double IDLE = 8; // noise stands out by 0.8 deviations at its lower quarter; this is 6
+    private static final double LEAST_PART = 5e-4;
+
+    static BandRelief of(BlotSignal signal) {
+        int width = signal.width();
+        int height = signal.height();
+        float[] smooth = GaussianFilter.smooth(signal.values(), width, height, 1 + width / 400.0, 1.2);
+        int radius = Math.max(LEAST_WINDOW, height / WINDOW_PART);
+        float[] relief = new float[smooth.length];
+        double[] column = new double[height];
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                column[y] = smooth[y * width + x];
+            }
+            double[] ground = SlidingExtreme.opening(column, radius);
+            for (int y = 0; y < height; y++) {
+                relief[y * width + x] = (float) (column[y] - ground[y]);
+            }
+        }
+        float threshold = (float) Math.max(NOISE * noise(smooth, width, height), IDLE * idle(relief));
+        for (int i = 0; i < relief.length; i++) {
+            relief[i] = Math.max(0, relief[i] - threshold);
+        }
+        return new BandRelief(width, height, relief);
+    }
+
+    /** What noise alone makes stand out of its own lowest values nearby: the lower quarter of all pixels. */
+    private static double idle(float[] relief) {
+        int step = Math.max(1, relief.length / 40_000);
+        double[] some = new double[relief.length / step];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = relief[i * step];
+        }
+        return Descriptive.quantile(some, 0.25);
+    }
+
+    /** From second differences down the columns, of which bands make up only a small part. */
+    private static double noise(float[] smooth, int width, int height) {
+        int step = Math.max(1, width * height / 40_000);
+        int count = 0;
+        double[] differences = new double[width * (height - 2) / step + 1];
+        for (int i = width; i < width * (height - 1); i += step) {
+            differences[count++] = Math.abs(smooth[i - width] - 2 * smooth[i] + smooth[i + width]);
+        }
+        return Descriptive.MAD_TO_SD * Descriptive.median(java.util.Arrays.copyOf(differences, count));
+    }
+
+    /** Whether there is anything that noise alone would not leave: a small part of all pixels, and far out. */
+    boolean standsOut() {
+        int out = 0;
+        for (float value : values) {
+            out += value > 0 ? 1 : 0;
+        }
+        return out > LEAST_PART * values.length;
+    }
+
+    /** How much stands out of each column between two rows; roots, so that one strong band does not outshine the others. */
+    double[] columns(int from, int to) {
+        double[] energy = new double[width];
+        for (int y = from; y < to; y++) {
+            for (int x = 0; x < width; x++) {
+                energy[x] += Math.sqrt(values[y * width + x]);
+            }
+        }
+        return energy;
+    }
+}

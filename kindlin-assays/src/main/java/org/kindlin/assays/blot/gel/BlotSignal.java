@@ -1,0 +1,43 @@
+package org.kindlin.assays.blot.gel;
+
+import org.kindlin.assays.image.ImagePlane;
+
+/**
+ * A picture turned so that more protein is more signal.
+ *
+ * @param values row by row; zero is the ground's side
+ * @param saturated pixels at which the detector or the scan had run out; empty array where none
+ */
+public record BlotSignal(int width, int height, float[] values, boolean[] saturated, Polarity polarity) {
+
+    /**
+     * The signal of a picture.
+     *
+     * @param saturation value at and beyond which a pixel counts as saturated; not a number for none
+     */
+    static BlotSignal of(ImagePlane plane, Polarity stated, SignalScale scale, Saturation saturation) {
+        Polarity polarity = stated == Polarity.AUTO ? Polarity.of(plane) : stated;
+        float[] values = plane.values();
+        boolean[] saturated = saturation.pixels(values, polarity);
+        boolean isDark = polarity == Polarity.DARK_BANDS;
+        float largest = 0;
+        for (float value : values) {
+            largest = Math.max(largest, value);
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (isDark ? scale.ofDark(values[i], largest) : scale.ofBright(values[i]));
+        }
+        return new BlotSignal(plane.width(), plane.height(), values, saturated, polarity);
+    }
+
+    /** The signal at a row and a place between columns' centres; 0 outside of the picture. */
+    double at(double x, int y) {
+        if (y < 0 || y >= height || x < 0 || x > width - 1) {
+            return 0;
+        }
+        int left = (int) x;
+        double part = x - left;
+        double here = values[y * width + left];
+        return part == 0 ? here : here + part * (values[y * width + left + 1] - here);
+    }
+}

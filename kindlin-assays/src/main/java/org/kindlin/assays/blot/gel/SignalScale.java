@@ -1,0 +1,26 @@
+package org.kindlin.assays.blot.gel;
+
+/** How pixel values become signal. */
+public enum SignalScale {
+    /** Pixel values as they are; of dark bands, how far they stand below the brightest pixel. */
+    INTENSITY {
+        @Override
+        double ofDark(double value, double brightest) {
+            return brightest - value;
+        }
+    },
+    /** Decadic logarithm of the brightest pixel over the pixel: the absorbance of a scanned stain or film. */
+    OPTICAL_DENSITY {
+        @Override
+        double ofDark(double value, double brightest) {
+            return StrictMath.log10((brightest + 1) / (Math.max(0, value) + 1));
+        }
+    };
+
+    abstract double ofDark(double value, double brightest);
+
+    /** Bright bands are light that was emitted: the value itself. */
+    double ofBright(double value) {
+        return value;
+    }
+}
