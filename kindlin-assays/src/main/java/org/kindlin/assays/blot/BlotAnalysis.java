@@ -40,7 +40,8 @@ final class BlotAnalysis {
         Gel gel = Gel.measure(picture.plane(), picture.depth(), asked.withLanes(lanes));
         Optional<WeightScale> weights = data.uses().stream()
                 .filter(use -> use.role() == LaneRole.LADDER && use.isOf(picture.name()))
-                .filter(use -> use.lane() <= gel.lanes().size() && !protocol.ladder().isEmpty())
+                .filter(use ->
+                        use.lane() <= gel.lanes().size() && !protocol.ladder().isEmpty())
                 .findFirst()
                 .flatMap(use -> WeightScale.of(gel.lanes().get(use.lane() - 1), protocol.ladder()));
         return new MeasuredBlot(picture, gel, weights, warnings(picture, gel, weights, lanes, data, protocol));
@@ -62,13 +63,13 @@ final class BlotAnalysis {
                     gel.found() + " lanes stand out of " + picture.name() + " where " + lanes.getAsInt()
                             + " are stated; check in the overlay that they were put where they are"));
         }
-        boolean hasLadder = data.uses().stream()
-                .anyMatch(use -> use.role() == LaneRole.LADDER && use.isOf(picture.name()));
+        boolean hasLadder =
+                data.uses().stream().anyMatch(use -> use.role() == LaneRole.LADDER && use.isOf(picture.name()));
         if (hasLadder && !protocol.ladder().isEmpty() && weights.isEmpty()) {
             warnings.add(new Warning(
                     "ladder-not-matched",
-                    "the ladder of " + picture.name() + " shows fewer bands than " + protocol.ladder().size()
-                            + " weights: none was assigned"));
+                    "the ladder of " + picture.name() + " shows fewer bands than "
+                            + protocol.ladder().size() + " weights: none was assigned"));
         }
         if (picture.depth().bits() <= 8) {
             warnings.add(new Warning(

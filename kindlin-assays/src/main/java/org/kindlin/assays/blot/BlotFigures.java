@@ -58,9 +58,12 @@ final class BlotFigures {
     }
 
     private Figure overlay(MeasuredBlot blot, String suffix) {
-        Heading heading = Heading.of("overlay" + suffix, "Bands measured on " + blot.picture().name())
-                .caption("Blue: edges of the lanes. Orange: bands; red: saturated bands, whose volumes are lower limits."
-                        + " Numbers: lanes from the left.")
+        Heading heading = Heading.of(
+                        "overlay" + suffix,
+                        "Bands measured on " + blot.picture().name())
+                .caption(
+                        "Blue: edges of the lanes. Orange: bands; red: saturated bands, whose volumes are lower limits."
+                                + " Numbers: lanes from the left.")
                 .simulated(simulated);
         PictureFrame frame = new PictureFrame(blot.picture().plane(), "");
         List<Layer> marks = new ArrayList<>();
@@ -102,10 +105,15 @@ final class BlotFigures {
     private Figure profiles(MeasuredBlot blot, String suffix) {
         List<MeasuredLane> lanes = blot.gel().lanes();
         List<MeasuredLane> shown = lanes.subList(0, Math.min(MOST_PROFILES, lanes.size()));
-        Heading heading = Heading.of("profiles" + suffix, "Lane profiles of " + blot.picture().name())
-                .caption("Signal summed over each lane (blue), baseline (dashed), tops of bands (orange). Row 0 is the top"
-                        + " of the picture."
-                        + (shown.size() < lanes.size() ? " The first " + shown.size() + " of " + lanes.size() + "." : ""))
+        Heading heading = Heading.of(
+                        "profiles" + suffix,
+                        "Lane profiles of " + blot.picture().name())
+                .caption(
+                        "Signal summed over each lane (blue), baseline (dashed), tops of bands (orange). Row 0 is the top"
+                                + " of the picture."
+                                + (shown.size() < lanes.size()
+                                        ? " The first " + shown.size() + " of " + lanes.size() + "."
+                                        : ""))
                 .simulated(simulated);
         List<Panel> panels = shown.stream().map(BlotFigures::profile).toList();
         return Plot.of(heading, panels)
@@ -139,8 +147,9 @@ final class BlotFigures {
 
     private List<Figure> folds() {
         Map<String, List<FoldChange>> byName = new LinkedHashMap<>();
-        result.changes().forEach(change ->
-                byName.computeIfAbsent(change.name(), _ -> new ArrayList<>()).add(change));
+        result.changes()
+                .forEach(change -> byName.computeIfAbsent(change.name(), _ -> new ArrayList<>())
+                        .add(change));
         List<Figure> figures = new ArrayList<>();
         byName.forEach((name, changes) -> figures.add(fold(name, changes, figures.size())));
         return figures;
@@ -163,11 +172,14 @@ final class BlotFigures {
                     i, change.value(), change.value() * StrictMath.exp(-half), change.value() * StrictMath.exp(half)));
         }
         Panel panel = Panel.of(
-                        Axis.categories("", changes.stream().map(FoldChange::label).toList()),
+                        Axis.categories(
+                                "", changes.stream().map(FoldChange::label).toList()),
                         Axis.log("fold change", ""))
                 .add(Rule.horizontal(1, "reference"))
                 .add(new Points(single, Style.series(0).faint()))
                 .add(new Means(means, Style.series(0)));
-        return Plot.of(heading, panel).size(Math.max(480, 70.0 * changes.size() + 120), 280).figure();
+        return Plot.of(heading, panel)
+                .size(Math.max(480, 70.0 * changes.size() + 120), 280)
+                .figure();
     }
 }

@@ -30,12 +30,20 @@ final class BlotKeys {
             "Pixel values as they are, or optical density of a scan of dark bands");
     static final Key<Baseline> BASELINE =
             Key.choice("baseline", Baseline.class, Baseline.ALS, "What is taken to lie below the bands");
-    static final Key<Double> BALL =
-            Key.number("ballRadius", 2, 5000, "50", "Radius of the rolling ball in rows, where that baseline is asked for");
+    static final Key<Double> BALL = Key.number(
+            "ballRadius", 2, 5000, "50", "Radius of the rolling ball in rows, where that baseline is asked for");
     static final Key<Double> LEAST = Key.number(
-            "leastBandPercent", 0.01, 50, "0.4", "Smallest band that is looked for, in % of the strongest of the picture");
+            "leastBandPercent",
+            0.01,
+            50,
+            "0.4",
+            "Smallest band that is looked for, in % of the strongest of the picture");
     static final Key<Double> LANES = Key.number(
-            "lanes", 1, 200, null, "Number of lanes, empty ones included; by default that of the layout, or as many as are seen");
+            "lanes",
+            1,
+            200,
+            null,
+            "Number of lanes, empty ones included; by default that of the layout, or as many as are seen");
     static final Key<Region> REGION = new Key<>(
             "region",
             "x,y,width,height",
@@ -51,8 +59,8 @@ final class BlotKeys {
             null,
             "Weights of the ladder's bands from the top, separated by commas; its lane has the role ladder",
             BlotKeys::weights,
-            weights -> new Value.Text(String.join(
-                    ", ", weights.stream().map(String::valueOf).toList())));
+            weights -> new Value.Text(
+                    String.join(", ", weights.stream().map(String::valueOf).toList())));
     static final Key<String> WEIGHT_UNIT = Key.text("weightUnit", "kDa", "Unit of the ladder's weights");
     static final Key<List<TargetPair>> RATIOS = new Key<>(
             "ratios",
@@ -69,7 +77,20 @@ final class BlotKeys {
     static final Key<Double> LEVEL = Key.number("level", 0.5, 0.9999, "0.95", "Confidence level of intervals");
 
     static final List<Key<?>> ALL = List.of(
-            LAYOUT, POLARITY, SCALE, BASELINE, BALL, LEAST, LANES, REGION, LADDER, WEIGHT_UNIT, RATIOS, LOADING, DOSE_UNIT, LEVEL);
+            LAYOUT,
+            POLARITY,
+            SCALE,
+            BASELINE,
+            BALL,
+            LEAST,
+            LANES,
+            REGION,
+            LADDER,
+            WEIGHT_UNIT,
+            RATIOS,
+            LOADING,
+            DOSE_UNIT,
+            LEVEL);
 
     private BlotKeys() {}
 

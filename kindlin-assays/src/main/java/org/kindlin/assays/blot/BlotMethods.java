@@ -20,7 +20,8 @@ final class BlotMethods {
     private static String baseline(BlotProtocol protocol) {
         return switch (protocol.gel().baseline()) {
             case VALLEY -> "The baseline runs straight from foot to foot of every group of touching bands.";
-            case ALS -> "The baseline is a smooth line by asymmetric least squares (Eilers, Anal. Chem. 75:3631, 2003).";
+            case ALS ->
+                "The baseline is a smooth line by asymmetric least squares (Eilers, Anal. Chem. 75:3631, 2003).";
             case ROLLING_BALL ->
                 "The baseline is that of a rolling ball of " + protocol.gel().ballRadius()
                         + " rows (Sternberg, Computer 16:22, 1983), which takes some percent of every band.";

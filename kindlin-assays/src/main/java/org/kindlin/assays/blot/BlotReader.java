@@ -31,9 +31,12 @@ final class BlotReader {
         }
         Optional<RawFile> layout = files.isEmpty()
                 ? Optional.empty()
-                : files.getFirst().companion(BlotKeys.LAYOUT).or(() -> files.getFirst().layout());
+                : files.getFirst()
+                        .companion(BlotKeys.LAYOUT)
+                        .or(() -> files.getFirst().layout());
         List<LaneUse> uses = layout.map(table -> uses(table, faults)).orElse(List.of());
-        return new BlotData(pictures, uses, uses.stream().mapToInt(LaneUse::lane).max().orElse(0));
+        return new BlotData(
+                pictures, uses, uses.stream().mapToInt(LaneUse::lane).max().orElse(0));
     }
 
     private static void add(
@@ -45,7 +48,8 @@ final class BlotReader {
             List<Warning> findings = new ArrayList<>(picture.findings());
             if (content.isColour() && !content.isGreyInColour()) {
                 findings.add(new Warning(
-                        "coloured-picture", name + " is in colour; it was measured by its luma, a mix of the channels"));
+                        "coloured-picture",
+                        name + " is in colour; it was measured by its luma, a mix of the channels"));
             }
             plane.ifPresent(part -> pictures.add(new BlotData.Picture(
                     file.data().path(), name, part, picture.depth(), Map.copyOf(file.tags()), findings)));
@@ -56,13 +60,15 @@ final class BlotReader {
             ImagePlane plane, InputFile file, BlotProtocol protocol, Faults faults) {
         BlotProtocol.Region region =
                 protocol.region().orElse(new BlotProtocol.Region(0, 0, plane.width(), plane.height()));
-        boolean isWithin = region.x() + region.width() <= plane.width() && region.y() + region.height() <= plane.height();
+        boolean isWithin =
+                region.x() + region.width() <= plane.width() && region.y() + region.height() <= plane.height();
         if (!isWithin || region.width() < SMALLEST || region.height() < SMALLEST) {
             faults.add(
                     file.data().path(),
                     "",
-                    "the part to be measured is " + region.width() + " x " + region.height() + " pixels at " + region.x()
-                            + ", " + region.y() + " of a picture of " + plane.width() + " x " + plane.height(),
+                    "the part to be measured is " + region.width() + " x " + region.height() + " pixels at "
+                            + region.x() + ", " + region.y() + " of a picture of " + plane.width() + " x "
+                            + plane.height(),
                     "state a region within the picture of at least " + SMALLEST + " x " + SMALLEST + " pixels");
             return Optional.empty();
         }
@@ -72,9 +78,9 @@ final class BlotReader {
     private static List<LaneUse> uses(RawFile file, Faults faults) {
         Optional<TidyTable> table = TidyTable.read(file, faults);
         List<LaneUse> uses = new ArrayList<>();
-        table.ifPresent(rows ->
-                rows.required("lane", faults).ifPresent(lane -> rows.rows().forEach(row -> use(rows, row, lane, faults)
-                        .ifPresent(uses::add))));
+        table.ifPresent(rows -> rows.required("lane", faults)
+                .ifPresent(lane ->
+                        rows.rows().forEach(row -> use(rows, row, lane, faults).ifPresent(uses::add))));
         return uses;
     }
 
@@ -83,15 +89,22 @@ final class BlotReader {
         if (lane.isEmpty()) {
             return Optional.empty();
         }
-        if (lane.getAsDouble() != Math.rint(lane.getAsDouble()) || lane.getAsDouble() < 1 || lane.getAsDouble() > MOST_LANES) {
+        if (lane.getAsDouble() != Math.rint(lane.getAsDouble())
+                || lane.getAsDouble() < 1
+                || lane.getAsDouble() > MOST_LANES) {
             laneColumn.fault(row, "there is no lane " + laneColumn.text(row), "lanes count from 1 at the left", faults);
             return Optional.empty();
         }
         String roleText = text(table, row, "role");
         Optional<LaneRole> role = LaneRole.parse(roleText);
         if (role.isEmpty()) {
-            table.column("role").orElseThrow().fault(
-                    row, "there is no role '" + roleText + "'", "use sample, reference, ladder, standard or empty", faults);
+            table.column("role")
+                    .orElseThrow()
+                    .fault(
+                            row,
+                            "there is no role '" + roleText + "'",
+                            "use sample, reference, ladder, standard or empty",
+                            faults);
             return Optional.empty();
         }
         return Optional.of(new LaneUse(

@@ -119,7 +119,9 @@ final class BlotSubjects {
     }
 
     private SubjectResult picture(MeasuredBlot blot) {
-        long bands = blot.gel().lanes().stream().mapToLong(lane -> lane.bands().size()).sum();
+        long bands = blot.gel().lanes().stream()
+                .mapToLong(lane -> lane.bands().size())
+                .sum();
         long saturated = blot.gel().lanes().stream()
                 .flatMap(lane -> lane.bands().stream())
                 .filter(Band::isSaturated)
@@ -128,9 +130,9 @@ final class BlotSubjects {
                 Map.of("image", blot.picture().name()),
                 List.of(
                         Estimate.descriptive("lanes", blot.gel().lanes().size(), "", "relief of columns"),
-                        Estimate.descriptive("bands", bands, "", "prominence in lane profiles")),
+                        Estimate.descriptive("bands", (double) bands, "", "prominence in lane profiles")),
                 List.of(),
-                List.of(QualityCheck.atMost("saturated-bands", saturated, 0)),
+                List.of(QualityCheck.atMost("saturated-bands", (double) saturated, 0)),
                 blot.warnings());
     }
 
@@ -152,7 +154,10 @@ final class BlotSubjects {
         estimates.add(volume(band, warnings));
         estimates.add(Estimate.descriptive("position", band.position(), "px", "row of the top, mean over the lane"));
         estimates.add(Estimate.descriptive(
-                "relativeFront", band.position() / blot.picture().plane().height(), "1", "row over the picture's height"));
+                "relativeFront",
+                band.position() / blot.picture().plane().height(),
+                "1",
+                "row over the picture's height"));
         blot.weights().ifPresent(weights -> estimates.add(weight(weights.at(band.position()), warnings)));
         if (band.isShared()) {
             warnings.add(new Warning("overlapping", "it touches a neighbour; the two were told apart by their shapes"));
@@ -172,7 +177,15 @@ final class BlotSubjects {
                     band.saturatedPixels() + " pixels of the band are saturated: its volume is a lower limit; expose"
                             + " shorter or load less"));
             return new Estimate(
-                    "volume", band.volume(), "", Relation.ABOVE, band.volume(), null, level, null, "sum above baseline");
+                    "volume",
+                    band.volume(),
+                    "",
+                    Relation.ABOVE,
+                    band.volume(),
+                    null,
+                    level,
+                    null,
+                    "sum above baseline");
         }
         double half = Distributions.normalQuantile(0.5 + level / 2) * band.volumeError();
         return Estimate.of(

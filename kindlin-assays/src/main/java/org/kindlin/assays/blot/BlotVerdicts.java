@@ -15,8 +15,8 @@ final class BlotVerdicts {
         for (CurveResult curve : result.curves()) {
             curve.result()
                     .estimate("ic50")
-                    .ifPresent(ic50 -> sentences.add("Half of " + curve.data().label() + " is lost at "
-                            + Prose.estimate(ic50) + "."));
+                    .ifPresent(ic50 -> sentences.add(
+                            "Half of " + curve.data().label() + " is lost at " + Prose.estimate(ic50) + "."));
         }
         for (FoldChange change : result.changes()) {
             if (!change.isReference() && result.curves().isEmpty()) {
@@ -33,18 +33,22 @@ final class BlotVerdicts {
     }
 
     private static String sentence(FoldChange change, double level) {
-        String value = change.name() + " at " + change.label() + " is " + Prose.number(change.value()) + " of the reference";
+        String value =
+                change.name() + " at " + change.label() + " is " + Prose.number(change.value()) + " of the reference";
         return change.halfWidth(level)
                 .map(half -> value + " (" + Prose.number(100 * level) + " % interval "
                         + Prose.number(change.value() * StrictMath.exp(-half)) + " to "
-                        + Prose.number(change.value() * StrictMath.exp(half)) + ", " + change.logs().length + " blots).")
+                        + Prose.number(change.value() * StrictMath.exp(half)) + ", " + change.logs().length
+                        + " blots).")
                 .orElse(value + " (one blot, no interval).");
     }
 
     private static String measured(BlotResult result) {
-        int lanes = result.blots().stream().mapToInt(blot -> blot.gel().lanes().size()).sum();
-        return bands(result).size() + " bands were found in " + lanes + " lanes of " + result.blots().size()
-                + (result.blots().size() == 1 ? " picture." : " pictures.");
+        int lanes = result.blots().stream()
+                .mapToInt(blot -> blot.gel().lanes().size())
+                .sum();
+        return bands(result).size() + " bands were found in " + lanes + " lanes of "
+                + result.blots().size() + (result.blots().size() == 1 ? " picture." : " pictures.");
     }
 
     private static List<Band> bands(BlotResult result) {

@@ -28,7 +28,8 @@ record FoldChange(String name, Map<String, String> condition, double[] logs, boo
         for (LaneRatio ratio : ratios) {
             if (ratio.fold().isPresent()) {
                 grouped.computeIfAbsent(ratio.name(), _ -> new LinkedHashMap<>())
-                        .computeIfAbsent(ratio.use().condition(DoseText.of(ratio.use(), protocol)), _ -> new ArrayList<>())
+                        .computeIfAbsent(
+                                ratio.use().condition(DoseText.of(ratio.use(), protocol)), _ -> new ArrayList<>())
                         .add(ratio);
             }
         }
@@ -48,7 +49,8 @@ record FoldChange(String name, Map<String, String> condition, double[] logs, boo
                     .add(StrictMath.log(lane.fold().getAsDouble()));
         }
         return byBlot.values().stream()
-                .mapToDouble(logs -> logs.stream().mapToDouble(Double::doubleValue).average().orElseThrow())
+                .mapToDouble(logs ->
+                        logs.stream().mapToDouble(Double::doubleValue).average().orElseThrow())
                 .toArray();
     }
 

@@ -33,15 +33,17 @@ final class LaneRatios {
     private Optional<String> denominator(String target, Set<String> targets) {
         for (TargetPair pair : protocol.ratios()) {
             if (isSame(target, pair.phosphorylated())) {
-                Optional<String> total =
-                        targets.stream().filter(other -> isSame(other, pair.total())).findFirst();
+                Optional<String> total = targets.stream()
+                        .filter(other -> isSame(other, pair.total()))
+                        .findFirst();
                 if (total.isPresent()) {
                     return total;
                 }
             }
         }
         return protocol.loadingControl()
-                .flatMap(control -> targets.stream().filter(other -> isSame(other, control)).findFirst())
+                .flatMap(control ->
+                        targets.stream().filter(other -> isSame(other, control)).findFirst())
                 .filter(control -> !control.equals(target));
     }
 
@@ -92,10 +94,12 @@ final class LaneRatios {
 
     private static Optional<String> reason(TargetBand band) {
         if (band.band().isEmpty()) {
-            return Optional.of("no band of " + band.target() + " stands out in lane " + band.use().lane());
+            return Optional.of("no band of " + band.target() + " stands out in lane "
+                    + band.use().lane());
         }
         return band.band().get().isSaturated()
-                ? Optional.of("the band of " + band.target() + " in lane " + band.use().lane() + " is saturated")
+                ? Optional.of("the band of " + band.target() + " in lane "
+                        + band.use().lane() + " is saturated")
                 : Optional.empty();
     }
 

@@ -50,10 +50,10 @@ record LinearRange(String target, double r2, double low, double high, double vol
 
     private static boolean follows(List<Loaded> points) {
         double slope = points.stream()
-                        .limit(points.size() - 1L)
-                        .mapToDouble(point -> StrictMath.log(point.volume() / point.amount()))
-                        .average()
-                        .orElseThrow();
+                .limit(points.size() - 1L)
+                .mapToDouble(point -> StrictMath.log(point.volume() / point.amount()))
+                .average()
+                .orElseThrow();
         Loaded last = points.getLast();
         return Math.abs(last.volume() / (last.amount() * StrictMath.exp(slope)) - 1) <= TOLERANCE_PERCENT / 100.0;
     }

@@ -24,7 +24,9 @@ final class TargetBands {
         double main = mainRow(blot, uses);
         for (LaneUse use : uses) {
             boolean isMeasured = use.role() != LaneRole.LADDER && use.role() != LaneRole.EMPTY;
-            if (isMeasured && use.isOf(blot.picture().name()) && use.lane() <= blot.gel().lanes().size()) {
+            if (isMeasured
+                    && use.isOf(blot.picture().name())
+                    && use.lane() <= blot.gel().lanes().size()) {
                 found.add(find(blot, use, main));
             }
         }
@@ -40,7 +42,8 @@ final class TargetBands {
         double near = NEAR_PART * blot.picture().plane().height();
         Optional<Band> band = lane.bands().stream()
                 .filter(one -> Math.abs(one.position() - expected) <= near)
-                .max(Comparator.comparingDouble(one -> one.volume() * (1 - Math.abs(one.position() - expected) / (2 * near))));
+                .max(Comparator.comparingDouble(
+                        one -> one.volume() * (1 - Math.abs(one.position() - expected) / (2 * near))));
         double limit = 3.3 * lane.profile().noise() * Math.sqrt(typicalRows(blot));
         return new TargetBand(use, blot, target(blot, use), membrane(blot, use), band, limit);
     }
@@ -55,11 +58,14 @@ final class TargetBands {
 
     private static String target(MeasuredBlot blot, LaneUse use) {
         String tagged = blot.picture().tags().getOrDefault("target", "");
-        return !use.target().isEmpty() ? use.target() : !tagged.isEmpty() ? tagged : stem(blot.picture().name());
+        return !use.target().isEmpty()
+                ? use.target()
+                : !tagged.isEmpty() ? tagged : stem(blot.picture().name());
     }
 
     private static String membrane(MeasuredBlot blot, LaneUse use) {
-        String tagged = blot.picture().tags().getOrDefault("blot", blot.picture().tags().getOrDefault("replicate", ""));
+        String tagged =
+                blot.picture().tags().getOrDefault("blot", blot.picture().tags().getOrDefault("replicate", ""));
         return !use.blot().isEmpty() ? use.blot() : tagged.isEmpty() ? "1" : tagged;
     }
 

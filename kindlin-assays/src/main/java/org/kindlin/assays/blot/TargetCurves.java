@@ -29,7 +29,11 @@ final class TargetCurves {
         }
         List<CurveResult> results = new ArrayList<>();
         curves.forEach((subject, dosed) -> {
-            long doses = dosed.stream().map(LaneRatio::use).map(LaneUse::dose).distinct().count();
+            long doses = dosed.stream()
+                    .map(LaneRatio::use)
+                    .map(LaneUse::dose)
+                    .distinct()
+                    .count();
             if (doses >= FEWEST_DOSES) {
                 results.add(curve(subject, dosed, references(ratios, subject, dosed), protocol, seed));
             }
@@ -70,9 +74,11 @@ final class TargetCurves {
                         ? 0
                         : ratio.use().dose().getAsDouble())
                 .toArray();
-        double[] responses =
-                all.stream().mapToDouble(ratio -> PERCENT * ratio.fold().getAsDouble()).toArray();
-        CurveProtocol curve = CurveProtocol.standard(new Units(protocol.doseUnit(), "%")).withControl(PERCENT);
+        double[] responses = all.stream()
+                .mapToDouble(ratio -> PERCENT * ratio.fold().getAsDouble())
+                .toArray();
+        CurveProtocol curve =
+                CurveProtocol.standard(new Units(protocol.doseUnit(), "%")).withControl(PERCENT);
         return CurveAnalysis.analyze(CurveData.ofDoses(subject, doses, responses), curve, seed);
     }
 }

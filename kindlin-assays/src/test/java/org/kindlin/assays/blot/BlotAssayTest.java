@@ -141,8 +141,7 @@ class BlotAssayTest {
     private static AnalysisDocument analyze(Map<String, String> settings, String layout, InputFile... files) {
         List<InputFile> with = new ArrayList<>();
         for (InputFile file : files) {
-            with.add(file.with(
-                    Map.of("layout", new RawFile("layout.csv", layout.getBytes(StandardCharsets.UTF_8)))));
+            with.add(file.with(Map.of("layout", new RawFile("layout.csv", layout.getBytes(StandardCharsets.UTF_8)))));
         }
         return Analysis.run(new BlotAssay(), with, Settings.of(settings), 1);
     }
@@ -153,7 +152,8 @@ class BlotAssayTest {
 
     private static SubjectResult subject(AnalysisDocument document, String key, String value, String estimate) {
         return document.results().stream()
-                .filter(result -> value.equals(result.subject().get(key)) && result.estimate(estimate).isPresent())
+                .filter(result -> value.equals(result.subject().get(key))
+                        && result.estimate(estimate).isPresent())
                 .findFirst()
                 .orElseThrow();
     }
@@ -162,16 +162,25 @@ class BlotAssayTest {
     void ratioToTheSameTargetsTotalThenToTheReference() {
         SyntheticBlot phospho = new SyntheticBlot(6, 40).bands(60, 100, 80, 50, 25, 12, 40);
         SyntheticBlot total = new SyntheticBlot(6, 40).bands(60, 100, 110, 90, 100, 105, 95);
-        String layout = "lane,role,compound,dose\n1,reference,,0\n2,sample,defactinib,1\n3,sample,defactinib,10\n"
-                + "4,sample,defactinib,100\n5,sample,defactinib,1000\n6,sample,other,10\n";
+        String layout = """
+                lane,role,compound,dose
+                1,reference,,0
+                2,sample,defactinib,1
+                3,sample,defactinib,10
+                4,sample,defactinib,100
+                5,sample,defactinib,1000
+                6,sample,other,10
+                """;
         AnalysisDocument document =
                 analyze(Map.of("doseUnit", "nM"), layout, target("pFAK", phospho), target("FAK", total));
         SubjectResult lane = subject(document, "lane", "4", "ratio");
         Double ratio = lane.estimate("ratio").orElseThrow().value();
         assertThat(ratio).isNotNull().isCloseTo(0.25, within(0.004));
         assertThat(lane.estimate("foldChange").orElseThrow().value()).isCloseTo(0.25, within(0.005));
-        assertThat(subject(document, "dose", "100 nM", "foldChange").warning("single-blot")).isPresent();
-        assertThat(document.results()).anyMatch(result -> result.estimate("ic50").isPresent());
+        assertThat(subject(document, "dose", "100 nM", "foldChange").warning("single-blot"))
+                .isPresent();
+        assertThat(document.results())
+                .anyMatch(result -> result.estimate("ic50").isPresent());
     }
 
     @Test
@@ -210,6 +219,7 @@ class BlotAssayTest {
     @Test
     void anEmptyPictureIsAResultWithAWarning() {
         AnalysisDocument document = analyze(Map.of(), "lane\n1\n", target("pFAK", new SyntheticBlot(3, 40)));
-        assertThat(document.results()).anyMatch(result -> result.warning("no-lanes").isPresent());
+        assertThat(document.results())
+                .anyMatch(result -> result.warning("no-lanes").isPresent());
     }
 }

@@ -14,7 +14,8 @@ public final class GaussianFilter {
         for (int i = 0; i < profile.length; i++) {
             double sum = kernel[0] * profile[i];
             for (int k = 1; k <= radius; k++) {
-                sum += kernel[k] * (profile[mirrored(i - k, profile.length)] + profile[mirrored(i + k, profile.length)]);
+                sum += kernel[k]
+                        * (profile[mirrored(i - k, profile.length)] + profile[mirrored(i + k, profile.length)]);
             }
             smoothed[i] = sum;
         }

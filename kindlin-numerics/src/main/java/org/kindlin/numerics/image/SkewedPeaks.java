@@ -91,7 +91,8 @@ public record SkewedPeaks(double[] height, double[] centre, double[] left, doubl
         return sum;
     }
 
-    private static double[] step(double[] y, int from, int to, double[] p, double damping, double[] start, double width) {
+    private static double[] step(
+            double[] y, int from, int to, double[] p, double damping, double[] start, double width) {
         int m = p.length;
         double[][] normal = new double[m][m];
         double[] gradient = new double[m];
@@ -128,7 +129,8 @@ public record SkewedPeaks(double[] height, double[] centre, double[] left, doubl
         for (int k = 0; k < m; k += PARAMETERS) {
             trial[k] = Math.max(0, p[k] + change[k]);
             double room = 1.5 * width;
-            trial[k + 1] = Math.clamp(p[k + 1] + change[k + 1], start[k / PARAMETERS] - room, start[k / PARAMETERS] + room);
+            trial[k + 1] =
+                    Math.clamp(p[k + 1] + change[k + 1], start[k / PARAMETERS] - room, start[k / PARAMETERS] + room);
             trial[k + 2] = Math.clamp(p[k + 2] + change[k + 2], NARROWEST, WIDEST * width);
             trial[k + 3] = Math.clamp(p[k + 3] + change[k + 3], NARROWEST, WIDEST * width);
         }

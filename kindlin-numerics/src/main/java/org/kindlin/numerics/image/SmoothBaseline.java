@@ -56,7 +56,8 @@ public final class SmoothBaseline {
         double[] f = new double[n];
         double[] z = new double[n];
         for (int i = 0; i < n; i++) {
-            double diagonal = weight[i] + lambda * ((i < n - 2 ? 1 : 0) + (i > 0 && i < n - 1 ? 4 : 0) + (i > 1 ? 1 : 0));
+            double diagonal =
+                    weight[i] + lambda * ((i < n - 2 ? 1 : 0) + (i > 0 && i < n - 1 ? 4 : 0) + (i > 1 ? 1 : 0));
             double first = i < n - 1 ? lambda * ((i < n - 2 ? -2 : 0) + (i > 0 ? -2 : 0)) : 0;
             double second = i < n - 2 ? lambda : 0;
             d[i] = diagonal

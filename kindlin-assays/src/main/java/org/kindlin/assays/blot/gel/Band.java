@@ -27,8 +27,7 @@ public record Band(
     public static final int FEWEST_SATURATED = 3;
 
     Band numbered(int other) {
-        return new Band(
-                other, position, start, end, height, volume, volumeError, isShared, saturatedPixels);
+        return new Band(other, position, start, end, height, volume, volumeError, isShared, saturatedPixels);
     }
 
     /** Whether its volume is only a lower limit. */

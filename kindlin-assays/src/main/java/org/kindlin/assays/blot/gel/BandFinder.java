@@ -54,7 +54,9 @@ final class BandFinder {
         double typical = Descriptive.median(byProminence.subList(0, strong).stream()
                 .mapToDouble(peak -> width(smooth, peak))
                 .toArray());
-        return peaks.stream().filter(peak -> width(smooth, peak) <= BROAD * typical).toList();
+        return peaks.stream()
+                .filter(peak -> width(smooth, peak) <= BROAD * typical)
+                .toList();
     }
 
     private static List<Band> numbered(List<Band> bands) {
@@ -165,7 +167,14 @@ final class BandFinder {
         double[][] share = Shares.of(shapes, tops, from, to);
         List<Band> bands = new ArrayList<>();
         for (int i = first; i <= last; i++) {
-            bands.add(band(profile, net, peaks.get(i), widths[i], share[i - first], from, first < last ? shapes.area(i - first) : Double.NaN));
+            bands.add(band(
+                    profile,
+                    net,
+                    peaks.get(i),
+                    widths[i],
+                    share[i - first],
+                    from,
+                    first < last ? shapes.area(i - first) : Double.NaN));
         }
         return bands;
     }

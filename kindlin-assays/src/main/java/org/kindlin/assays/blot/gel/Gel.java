@@ -27,10 +27,10 @@ public record Gel(BlotSignal signal, List<MeasuredLane> lanes, int found) {
         }
         BandFinder finder = new BandFinder(signal, protocol);
         double strongest = strongest(signal, lanes);
-        return new Gel(
-                signal,
-                lanes.stream().map(lane -> finder.measure(lane, strongest)).toList(),
-                seen.size());
+        List<MeasuredLane> measured =
+                lanes.stream().map(lane -> finder.measure(lane, strongest)).toList();
+        boolean isBare = measured.stream().allMatch(lane -> lane.bands().isEmpty());
+        return isBare ? new Gel(signal, List.of(), 0) : new Gel(signal, measured, seen.size());
     }
 
     /** The height of the highest band of the picture, roughly: the range of the lanes' profiles. */

@@ -14,7 +14,9 @@ final class LaneComb {
         if (stated.isEmpty() || seen.size() == stated.getAsInt() || seen.size() < 2) {
             return seen;
         }
-        return seen.size() > stated.getAsInt() ? widest(seen, stated.getAsInt()) : filled(seen, stated.getAsInt(), width);
+        return seen.size() > stated.getAsInt()
+                ? widest(seen, stated.getAsInt())
+                : filled(seen, stated.getAsInt(), width);
     }
 
     /** Of too many, the widest; dirt is narrow. */

@@ -74,7 +74,8 @@ final class LaneFinder {
             int to = (int) Math.min(relief.width() - 1.0, Math.rint(first + (i + 0.42) * pitch));
             Run run = new Run(from, to);
             lanes.add(new Lane(
-                    i + 1, new double[] {run.middle()}, relief.height(), run.length(), 0.08 * pitch, new double[] {0, 0}));
+                    i + 1, new double[] {run.middle()}, relief.height(), run.length(), 0.08 * pitch, new double[] {0, 0
+                    }));
         }
         return lanes;
     }
@@ -108,10 +109,11 @@ final class LaneFinder {
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
             double left = i == 0 ? run.from() : (run.from() - runs.get(i - 1).to() - 1) / 2.0;
-            double right = i == runs.size() - 1 ? relief.width() - 1.0 - run.to() : (runs.get(i + 1).from() - run.to() - 1) / 2.0;
+            double right = i == runs.size() - 1
+                    ? relief.width() - 1.0 - run.to()
+                    : (runs.get(i + 1).from() - run.to() - 1) / 2.0;
             double margin = Math.max(0, Math.min(MARGIN * run.length(), Math.min(left, right)));
-            lanes.add(new Lane(
-                    i + 1, centre(run), relief.height(), run.length(), margin, new double[] {0, 0}));
+            lanes.add(new Lane(i + 1, centre(run), relief.height(), run.length(), margin, new double[] {0, 0}));
         }
         return lanes;
     }
@@ -233,8 +235,8 @@ final class LaneFinder {
     }
 
     private double slice(Run run, int from, int to, int top, int rows, LineFit fit) {
-        double[] slice = java.util.Arrays.copyOfRange(
-                relief.columns(top, Math.min(relief.height(), top + rows)), from, to + 1);
+        double[] slice =
+                java.util.Arrays.copyOfRange(relief.columns(top, Math.min(relief.height(), top + rows)), from, to + 1);
         double[] smooth = GaussianFilter.smooth(slice, 1.5);
         double high = Descriptive.quantile(smooth, 0.7);
         int left = 0;

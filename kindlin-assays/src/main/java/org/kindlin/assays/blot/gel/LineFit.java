@@ -60,7 +60,9 @@ final class LineFit {
                     a[i][j] += tj * power(middles.get(m).t(), i);
                     tj *= middles.get(m).t();
                 }
-                a[i][terms] += weight[m] * power(middles.get(m).t(), i) * middles.get(m).x();
+                a[i][terms] += weight[m]
+                        * power(middles.get(m).t(), i)
+                        * middles.get(m).x();
             }
         }
         for (int i = 0; i < terms; i++) {

@@ -25,8 +25,7 @@ final class Shares {
                 nearest = Math.abs(y - tops[k]) < Math.abs(y - tops[nearest]) ? k : nearest;
             }
             for (int k = 0; k < bands; k++) {
-                share[k][y - from] =
-                        sum > NONE * strongest ? share[k][y - from] / sum : k == nearest ? 1 : 0;
+                share[k][y - from] = sum > NONE * strongest ? share[k][y - from] / sum : k == nearest ? 1 : 0;
             }
         }
         return share;

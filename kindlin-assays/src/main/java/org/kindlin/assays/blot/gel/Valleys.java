@@ -23,7 +23,8 @@ final class Valleys {
                 last++;
             }
             int leftEnd = first == 0 ? 0 : peaks.get(first).left();
-            int rightEnd = last == peaks.size() - 1 ? y.length - 1 : peaks.get(last).right();
+            int rightEnd =
+                    last == peaks.size() - 1 ? y.length - 1 : peaks.get(last).right();
             int from = (int) Math.rint(peaks.get(first).position() - FLANK * widths[first]);
             int to = (int) Math.rint(peaks.get(last).position() + FLANK * widths[last]);
             draw(line, y, new Foot(from, leftEnd, -1, widths[first]), new Foot(to, rightEnd, 1, widths[last]));

@@ -50,7 +50,8 @@ public record PictureFrame(ImagePlane plane, String label) {
         for (int i = 0; i < panels.length; i++) {
             PictureFrame frame = frames.get(i);
             panels[i] = frame.panel(marks.get(i));
-            tallest = Math.max(tallest, width * frame.plane().height() / frame.plane().width());
+            tallest = Math.max(
+                    tallest, width * frame.plane().height() / frame.plane().width());
         }
         return Plot.of(heading, Arrays.asList(panels))
                 .grid(Grid.columns(columns))
