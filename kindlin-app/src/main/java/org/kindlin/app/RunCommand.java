@@ -32,6 +32,8 @@ import picocli.CommandLine.Parameters;
             "  kindlin run examples/defactinib --figures png,pdf    for slides and manuscripts, beside the SVG"
         })
 final class RunCommand implements Callable<Integer> {
+    private static final int MOST_VERDICTS = 3;
+
     @Parameters(index = "0", paramLabel = "STUDY", description = "study folder, or its study.yaml")
     private Path study;
 
@@ -101,10 +103,16 @@ final class RunCommand implements Callable<Integer> {
 
     private void print(ExperimentOutcome outcome) {
         console.out().println("  " + outcome.experiment().name() + ": " + word(outcome));
-        outcome.result()
-                .ifPresent(kept -> kept.document()
-                        .verdicts()
-                        .forEach(verdict -> console.out().println("    " + verdict)));
+        outcome.result().ifPresent(kept -> print(kept.document().verdicts()));
+    }
+
+    /** The leading sentences; the report has them all. */
+    private void print(List<String> verdicts) {
+        verdicts.stream().limit(MOST_VERDICTS).forEach(verdict -> console.out().println("    " + verdict));
+        int more = verdicts.size() - MOST_VERDICTS;
+        if (more > 0) {
+            console.out().println("    and " + more + " more in the report");
+        }
     }
 
     private static String word(ExperimentOutcome outcome) {
