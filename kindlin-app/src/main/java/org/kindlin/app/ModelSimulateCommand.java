@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kindlin.mechanism.compile.CompiledModel;
+import org.kindlin.mechanism.flux.FluxTimeCourse;
 import org.kindlin.mechanism.simulate.Observables;
 import org.kindlin.mechanism.simulate.SimulationOptions;
 import org.kindlin.mechanism.simulate.Simulator;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Simulate a model over time.",
             "Species are given as concentrations unless --amounts names them; compartments, parameters,",
-            "species references and reactions (their speeds) can be asked for as well."
+            "species references and reactions (their speeds) can be asked for as well.",
+            "A model that asks for a flux balance (SBML fbc) and has no kinetic laws is given its optimal fluxes."
         },
         footer = {
             "",
@@ -44,8 +47,8 @@ final class ModelSimulateCommand implements Callable<Integer> {
             description = "first time (default: ${DEFAULT-VALUE})")
     private double start;
 
-    @Option(names = "--end", required = true, paramLabel = "T", description = "last time")
-    private double end;
+    @Option(names = "--end", paramLabel = "T", description = "last time; needed, but for a flux balance")
+    private @Nullable Double end;
 
     @Option(
             names = "--steps",
@@ -96,23 +99,31 @@ final class ModelSimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SimulationOptions options = options();
         CompiledModel compiled = ModelArguments.compile(model, console);
         List<String> names = names(variables);
-        Set<String> asAmounts = new HashSet<>(names(amounts));
-        Observables observables =
-                names.isEmpty() ? Observables.all(compiled, asAmounts) : Observables.of(compiled, names, asAmounts);
-        TimeCourse course = Simulator.run(compiled, options, observables);
+        boolean flux = FluxTimeCourse.asked(compiled.equations().model(), names);
+        if (end == null && !flux) {
+            throw new ParameterException(spec.commandLine(), "--end T is needed: until when?");
+        }
+        SimulationOptions options = end == null ? options(start, 0) : options(end, steps);
+        TimeCourse course = flux ? FluxTimeCourse.of(compiled, names, options) : simulated(compiled, names, options);
         console.out().print(csv ? TimeCourseText.csv(course) : TimeCourseText.table(course));
         return ExitCode.DONE;
     }
 
-    private SimulationOptions options() {
-        boolean usable = end >= start
+    private TimeCourse simulated(CompiledModel compiled, List<String> names, SimulationOptions options) {
+        Set<String> asAmounts = new HashSet<>(names(amounts));
+        Observables observables =
+                names.isEmpty() ? Observables.all(compiled, asAmounts) : Observables.of(compiled, names, asAmounts);
+        return Simulator.run(compiled, options, observables);
+    }
+
+    private SimulationOptions options(double last, int intervals) {
+        boolean usable = last >= start
                 && Double.isFinite(start)
-                && Double.isFinite(end)
-                && steps >= 0
-                && steps <= 10_000_000
+                && Double.isFinite(last)
+                && intervals >= 0
+                && intervals <= 10_000_000
                 && absolute > 0
                 && relative > 0;
         if (!usable) {
@@ -120,7 +131,7 @@ final class ModelSimulateCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--end must not be before --start, --steps be from 0 to 10000000, --abs and --rel be positive");
         }
-        return new SimulationOptions(start, end, steps, absolute, relative, seed);
+        return new SimulationOptions(start, last, intervals, absolute, relative, seed);
     }
 
     private static List<String> names(List<String> given) {

@@ -1,6 +1,7 @@
 package org.kindlin.mechanism.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A reaction network.
@@ -8,6 +9,7 @@ import java.util.List;
  * <p>Every list is in the order of the file. Build one with {@link ModelBuilder}.
  *
  * @param id may be empty
+ * @param fluxBalance what a flux balance analysis is asked; empty where nothing is
  * @param conversionFactor parameter by which extents become substance; may be empty
  */
 public record Model(
@@ -24,6 +26,7 @@ public record Model(
         List<Constraint> constraints,
         List<Reaction> reactions,
         List<Event> events,
+        Optional<FluxBalance> fluxBalance,
         Remarks remarks) {
     public Model {
         functions = List.copyOf(functions);

@@ -2,6 +2,7 @@ package org.kindlin.mechanism.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Gathers the parts of a {@link Model}. Not thread-safe. */
 public final class ModelBuilder {
@@ -9,6 +10,7 @@ public final class ModelBuilder {
     private ModelUnits units = ModelUnits.NONE;
     private String conversionFactor = "";
     private Remarks remarks = Remarks.NONE;
+    private Optional<FluxBalance> fluxBalance = Optional.empty();
     private final List<FunctionDefinition> functions = new ArrayList<>();
     private final List<UnitDefinition> unitDefinitions = new ArrayList<>();
     private final List<Compartment> compartments = new ArrayList<>();
@@ -27,6 +29,7 @@ public final class ModelBuilder {
         units = model.units();
         conversionFactor = model.conversionFactor();
         remarks = model.remarks();
+        fluxBalance = model.fluxBalance();
         functions.addAll(model.functions());
         unitDefinitions.addAll(model.unitDefinitions());
         compartments.addAll(model.compartments());
@@ -51,6 +54,11 @@ public final class ModelBuilder {
 
     public ModelBuilder conversionFactor(String changed) {
         conversionFactor = changed;
+        return this;
+    }
+
+    public ModelBuilder fluxBalance(FluxBalance asked) {
+        fluxBalance = Optional.of(asked);
         return this;
     }
 
@@ -124,6 +132,7 @@ public final class ModelBuilder {
                 constraints,
                 reactions,
                 events,
+                fluxBalance,
                 remarks);
     }
 }

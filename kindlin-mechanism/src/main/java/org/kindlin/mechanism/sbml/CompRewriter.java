@@ -34,6 +34,9 @@ final class CompRewriter {
                 new XmlElement(top.model().namespace(), "model", top.model().line());
         model.attributes().putAll(top.model().attributes());
         for (CompInstance instance : flattener.instances()) {
+            if (isDeleted(instance)) {
+                continue;
+            }
             for (XmlElement list : instance.model().children()) {
                 boolean core = list.namespace().equals(top.model().namespace())
                         || (list.namespace().startsWith("http://www.sbml.org/sbml/level3/version")
@@ -45,6 +48,12 @@ final class CompRewriter {
         }
         lists.values().forEach(model::append);
         return model;
+    }
+
+    /** Whether a submodel, or one around it, was deleted as a whole. */
+    private boolean isDeleted(CompInstance instance) {
+        boolean here = instance.submodel().filter(flattener::isRemoved).isPresent();
+        return here || instance.parent().filter(this::isDeleted).isPresent();
     }
 
     private void merge(CompInstance instance, XmlElement list) {

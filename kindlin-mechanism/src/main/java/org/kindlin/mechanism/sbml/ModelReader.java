@@ -50,6 +50,7 @@ final class ModelReader {
         each(model, "listOfConstraints", this::constraint);
         each(model, "listOfReactions", element -> builder.add(reactions.read(element)));
         each(model, "listOfEvents", element -> events.read(element).ifPresent(builder::add));
+        new FluxBalanceReader(attributes).read(model).ifPresent(builder::fluxBalance);
         return level.two() ? LevelTwoUnits.define(builder.build()) : builder.build();
     }
 

@@ -27,7 +27,7 @@ public record SimulationOptions(double start, double end, int steps, double abso
     }
 
     /** The times at which values are given. */
-    double[] times() {
+    public double[] times() {
         double[] times = new double[steps + 1];
         for (int i = 0; i < times.length; i++) {
             times[i] = steps == 0 ? start : start + (end - start) * i / steps;

@@ -14,10 +14,11 @@ import org.kindlin.numerics.random.RandomStream;
 
 /** One deterministic simulation of a model, from its start to its end. */
 public final class Simulator {
-    private static final double[] NO_PAST = new double[0];
-
     /** Of the shortest delay, how much the simulation may go ahead at once. */
     private static final double DELAY_FRACTION = 0.25;
+
+    /** How much time is passed over where an equilibrium jumps, relative to the time. */
+    private static final double JUMP = 1e-9;
 
     private final String source;
     private final SimulationOptions options;
@@ -31,6 +32,7 @@ public final class Simulator {
     private final double[] rates;
     private final double[] integrated;
     private double stride = Double.POSITIVE_INFINITY;
+    private double lastJump = Double.NEGATIVE_INFINITY;
 
     private Simulator(CompiledModel model, double[] parameters, SimulationOptions options) {
         this.options = options;
@@ -76,18 +78,14 @@ public final class Simulator {
     }
 
     private Moment start(double[] given) {
-        Formulas parameters = Formulas.interpreted(equations.graph(), equations.initialParameters());
-        Formulas states = Formulas.interpreted(equations.graph(), equations.initialStates());
-        double[] p = new double[parameters.count()];
-        double[] y = new double[states.count()];
-        parameters.kernel().evaluate(options.start(), y, given, NO_PAST, parameters.newWork(), p);
-        states.kernel().evaluate(options.start(), y.clone(), given, NO_PAST, states.newWork(), y);
+        InitialPoint point = InitialPoint.of(equations, given, options.start());
+        double[] y = point.state();
         for (int i = 0; i < y.length; i++) {
             if (equations.states().get(i).kind() == StateVariable.Kind.ALGEBRAIC && !Double.isFinite(y[i])) {
                 y[i] = 0; // a guess to start from, no value
             }
         }
-        return new Moment(options.start(), y, p);
+        return new Moment(options.start(), y, point.parameters());
     }
 
     private OdeOptions tolerances() {
@@ -118,7 +116,10 @@ public final class Simulator {
             integrator.stopAt(due);
             Advance advance = integrator.advance(next);
             if (advance instanceof Advance.Failed failed) {
-                throw failure(failed);
+                if (!jumpEquilibrium(failed, next)) {
+                    throw failure(failed);
+                }
+                continue;
             }
             take();
             if (events.process(moment)) {
@@ -129,6 +130,34 @@ public final class Simulator {
                 return;
             }
         }
+    }
+
+    /**
+     * Where the law of a fast reaction changes its form, its equilibrium may jump, which no integration can follow: the
+     * moment is passed over and the equilibrium found anew behind it.
+     */
+    private boolean jumpEquilibrium(Advance.Failed failed, double target) {
+        double width = JUMP * Math.max(1, Math.abs(failed.time()));
+        boolean again = failed.time() < lastJump + 1000 * width;
+        if (equations.equilibria().isEmpty() || again || failed.time() + width > target) {
+            return false;
+        }
+        integrator.copyState(moment.state);
+        system.derivatives(failed.time(), moment.state, rates);
+        for (int i = 0; i < moment.state.length; i++) {
+            moment.state[i] += movedByFastReactions(i) ? 0 : width * rates[i];
+        }
+        moment.time = failed.time() + width;
+        lastJump = moment.time;
+        consistency.restore(moment);
+        events.process(moment);
+        restart();
+        return true;
+    }
+
+    private boolean movedByFastReactions(int state) {
+        return equations.equilibria().stream()
+                .anyMatch(each -> !equations.graph().isConstant(each.direction()[state], 0));
     }
 
     private InputFaultException failure(Advance.Failed failed) {

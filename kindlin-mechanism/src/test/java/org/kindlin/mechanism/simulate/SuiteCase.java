@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.kindlin.fault.Fault;
 import org.kindlin.fault.InputFaultException;
 import org.kindlin.mechanism.compile.CompiledModel;
+import org.kindlin.mechanism.flux.FluxTimeCourse;
 import org.kindlin.mechanism.model.Model;
 import org.kindlin.mechanism.sbml.SbmlReader;
 
@@ -75,7 +76,11 @@ final class SuiteCase {
     Outcome run(Model own) {
         try {
             CompiledModel model = CompiledModel.of(name, own);
-            return compare(Simulator.run(model, options(), observables(model)));
+            List<String> names = names("variables");
+            return compare(
+                    FluxTimeCourse.asked(own, names)
+                            ? FluxTimeCourse.of(model, names, options())
+                            : Simulator.run(model, options(), observables(model)));
         } catch (InputFaultException refused) {
             return new Outcome.Refused(refused.faults().getFirst().toString());
         }
@@ -113,7 +118,7 @@ final class SuiteCase {
         double relative = number("relative");
         for (int row = 1; row < expected.size(); row++) {
             String[] cells = expected.get(row).split(",", -1);
-            for (int column = 1; column < cells.length; column++) {
+            for (int column = header.getFirst().equalsIgnoreCase("time") ? 1 : 0; column < cells.length; column++) {
                 double want = parse(cells[column]);
                 int index = got.names().indexOf(header.get(column));
                 double have = got.values()[row - 1][index];
