@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.kindlin.assays.event.FcsParameter;
+import org.kindlin.assays.event.flowjo.FlowJoStatistic;
 import org.kindlin.assays.event.gating.Dimension;
 import org.kindlin.assays.event.gating.Population;
 import org.kindlin.assays.event.gating.SpectrumMatrix;
@@ -78,7 +80,11 @@ final class CytometryAnalysis {
     private List<SubjectResult> gates(GatedSample sample) {
         return sample.populations().values().stream()
                 .map(population ->
-                        statistics.counts(subject(sample, population.id()), population, sample.populations()))
+                        statistics.counts(
+                        subject(sample, population.id()),
+                        population,
+                        sample.populations(),
+                        sample.sample().stored().getOrDefault(population.id(), List.of())))
                 .toList();
     }
 
@@ -98,7 +104,10 @@ final class CytometryAnalysis {
         for (FcsParameter parameter : sample.sample().set().parameters()) {
             double[] column = sample.sample().set().scale(parameter).toArray();
             events.forEach((gate, indices) -> medians.add(statistics.median(
-                    GateStatistics.with(subject(sample, gate), "channel", parameter.name()), indices, column)));
+                    GateStatistics.with(subject(sample, gate), "channel", parameter.name()),
+                    indices,
+                    column,
+                    stored(sample, gate, parameter.name()))));
         }
         for (SpectrumMatrix matrix : sample.sample().gating().compensations()) {
             for (String fluorochrome : matrix.fluorochromes()) {
@@ -115,8 +124,20 @@ final class CytometryAnalysis {
         events.forEach((gate, indices) -> {
             Map<String, String> channel = GateStatistics.with(subject(sample, gate), "channel", fluorochrome);
             String name = compensation.equals(Dimension.AS_IN_FILE) ? "FCS" : compensation;
-            medians.add(statistics.median(GateStatistics.with(channel, "compensation", name), indices, column));
+            medians.add(statistics.median(
+                    GateStatistics.with(channel, "compensation", name),
+                    indices,
+                    column,
+                    stored(sample, gate, fluorochrome)));
         });
         return medians;
+    }
+
+    private static OptionalDouble stored(GatedSample sample, String gate, String channel) {
+        return sample.sample().stored().getOrDefault(gate, List.of()).stream()
+                .filter(statistic -> statistic.name().equals("Median")
+                        && statistic.channel().equals(channel))
+                .mapToDouble(FlowJoStatistic::value)
+                .findFirst();
     }
 }

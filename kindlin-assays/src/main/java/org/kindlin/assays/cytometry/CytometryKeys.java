@@ -8,7 +8,8 @@ import org.kindlin.fault.ReadingMode;
 /** The keys of a cytometry analysis. */
 final class CytometryKeys {
     static final Key<String> GATING =
-            Key.file("gating", "Gating-ML 2.0 document with the gates to apply to every file");
+            Key.file("gating", "Gating-ML 2.0 document with the gates to apply to every file, or a"
+                    + " FlowJo 10 workspace (.wsp) with the gates of each file");
     static final Key<String> SPILLOVER = Key.file(
             "spillover",
             "Spillover matrix as text: a line of parameter names, one line of numbers per dye; used in place"

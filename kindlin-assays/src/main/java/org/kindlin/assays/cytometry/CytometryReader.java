@@ -10,6 +10,9 @@ import org.kindlin.assays.event.FcsReader;
 import org.kindlin.assays.event.Spillover;
 import org.kindlin.assays.event.SpilloverKeyword;
 import org.kindlin.assays.event.SpilloverTable;
+import org.kindlin.assays.event.flowjo.FlowJoReader;
+import org.kindlin.assays.event.flowjo.FlowJoSample;
+import org.kindlin.assays.event.flowjo.FlowJoWorkspace;
 import org.kindlin.assays.event.gating.Gating;
 import org.kindlin.assays.event.gating.GatingDocument;
 import org.kindlin.assays.event.gating.GatingMlReader;
@@ -20,11 +23,10 @@ import org.kindlin.fault.Findings;
 
 /** FCS files with their gates and spillover. */
 final class CytometryReader {
-    private static final GatingDocument NO_GATES = new GatingDocument(List.of(), Map.of(), Map.of());
-
     private final CytometryProtocol protocol;
     private final Faults faults;
     private final Map<RawFile, Optional<GatingDocument>> documents = new HashMap<>();
+    private final Map<RawFile, Optional<FlowJoWorkspace>> workspaces = new HashMap<>();
     private final Map<RawFile, Optional<Spillover>> matrices = new HashMap<>();
 
     private CytometryReader(CytometryProtocol protocol, Faults faults) {
@@ -51,12 +53,13 @@ final class CytometryReader {
         Optional<FcsDataSet> set = chosen(sets, findings);
         Optional<Spillover> spillover = set.flatMap(found -> spillover(file, found, findings));
         findings.faults().all().forEach(faults::add);
-        Optional<GatingDocument> document = document(file);
-        if (set.isEmpty() || document.isEmpty()) {
+        Optional<GateSource> gates = document(file, findings);
+        if (set.isEmpty() || gates.isEmpty()) {
             return Optional.empty();
         }
-        return Gating.bind(document.get(), set.get(), spillover, path, faults)
-                .map(gating -> new Sample(name, path, file.tags(), set.get(), gating, findings.warnings()));
+        return Gating.bind(gates.get().document(), set.get(), spillover, path, faults)
+                .map(gating -> new Sample(
+                        name, path, file.tags(), set.get(), gating, gates.get().statistics(), findings.warnings()));
     }
 
     private Optional<FcsDataSet> chosen(List<FcsDataSet> sets, Findings findings) {
@@ -82,10 +85,33 @@ final class CytometryReader {
                 : SpilloverKeyword.of(set, findings);
     }
 
-    private Optional<GatingDocument> document(InputFile file) {
+    private Optional<GateSource> document(InputFile file, Findings findings) {
         Optional<RawFile> stated = file.companion(CytometryKeys.GATING);
-        return stated.isEmpty()
-                ? Optional.of(NO_GATES)
-                : documents.computeIfAbsent(stated.get(), raw -> GatingMlReader.read(raw, faults));
+        if (stated.isEmpty()) {
+            return Optional.of(GateSource.NONE);
+        }
+        if (!FlowJoReader.recognizes(stated.get())) {
+            return documents
+                    .computeIfAbsent(stated.get(), raw -> GatingMlReader.read(raw, faults))
+                    .map(GateSource::of);
+        }
+        return workspaces
+                .computeIfAbsent(stated.get(), raw -> FlowJoReader.read(raw, faults))
+                .flatMap(workspace -> sample(workspace, file.data(), stated.get(), findings));
+    }
+
+    private Optional<GateSource> sample(
+            FlowJoWorkspace workspace, RawFile data, RawFile workspaceFile, Findings findings) {
+        Optional<FlowJoSample> sample = workspace.sample(data.name());
+        if (sample.isEmpty()) {
+            faults.add(
+                    workspaceFile.path(),
+                    "",
+                    "has no sample '" + data.name() + "' among its " + workspace.samples().size(),
+                    "give the workspace of this file, or rename the file as FlowJo knew it");
+        }
+        sample.ifPresent(found -> found.skipped()
+                .forEach(problem -> findings.note("flowjo-skipped", workspaceFile.name() + ": " + problem)));
+        return sample.map(found -> new GateSource(found.gating(), found.statistics()));
     }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import org.kindlin.assays.event.flowjo.FlowJoStatistic;
 import org.kindlin.assays.event.gating.Membership;
 import org.kindlin.assays.event.gating.Population;
 import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.QualityCheck;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.statistics.OrderStatistics;
@@ -23,7 +26,11 @@ final class GateStatistics {
     }
 
     /** Count and frequencies of one population. */
-    SubjectResult counts(Map<String, String> subject, Population population, Map<String, Population> all) {
+    SubjectResult counts(
+            Map<String, String> subject,
+            Population population,
+            Map<String, Population> all,
+            List<FlowJoStatistic> stored) {
         Membership members = population.members();
         int count = members.count();
         int parent = population
@@ -42,7 +49,12 @@ final class GateStatistics {
                     "the parent holds " + parent + " events, fewer than " + protocol.fewEvents()
                             + ": the frequency is not known better than its interval"));
         }
-        return new SubjectResult(subject, estimates, List.of(), List.of(), warnings);
+        List<QualityCheck> quality = stored.stream()
+                .filter(statistic -> statistic.name().equals("Count"))
+                .map(statistic -> QualityCheck.atMost(
+                        "flowjo-count-difference", Math.abs(count - statistic.value()), 0))
+                .toList();
+        return new SubjectResult(subject, estimates, List.of(), quality, warnings);
     }
 
     private Estimate frequency(String name, int count, int whole, List<Warning> warnings) {
@@ -68,8 +80,10 @@ final class GateStatistics {
      * The median of a channel over the events of a gate; values that are no number are left out and counted.
      *
      * @param column the channel, one value per event of the file
+     * @param stored the median that FlowJo stored, where it did
      */
-    SubjectResult median(Map<String, String> subject, int[] events, double[] column) {
+    SubjectResult median(
+            Map<String, String> subject, int[] events, double[] column, OptionalDouble stored) {
         double[] values = new double[events.length];
         int used = 0;
         for (int event : events) {
@@ -97,7 +111,14 @@ final class GateStatistics {
                 protocol.level(),
                 Double.NaN,
                 "order-statistics");
-        return new SubjectResult(subject, List.of(estimate), List.of(), List.of(), warnings);
+        List<QualityCheck> quality = stored.isPresent() ? List.of(stored(median.value(), stored.getAsDouble())) : List.of();
+        return new SubjectResult(subject, List.of(estimate), List.of(), quality, warnings);
+    }
+
+    /** FlowJo's medians come from a histogram of its display: they agree to about a channel. */
+    private static QualityCheck stored(double median, double flowJo) {
+        double difference = PERCENT * Math.abs(median - flowJo) / Math.max(1, Math.abs(flowJo));
+        return QualityCheck.atMost("flowjo-median-difference-percent", difference, 1);
     }
 
     /** A subject with one more entry. */

@@ -5,7 +5,14 @@ package org.kindlin.numerics.scale;
  *
  * <p>Equal scales are equal objects, so a map of scales to their {@link ColumnScale} tables works.
  */
-public sealed interface Scale permits LinearScale, LogScale, ArcsinhScale, LogicleScale, HyperlogScale, ClampedScale {
+public sealed interface Scale permits LinearScale,
+                LogScale,
+                FlooredLogScale,
+                ArcsinhScale,
+                LogicleScale,
+                HyperlogScale,
+                BiexScale,
+                ClampedScale {
 
     /** The place of a value on the scale; NaN where the scale is not defined there. */
     double apply(double value);

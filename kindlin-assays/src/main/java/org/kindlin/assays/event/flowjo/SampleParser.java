@@ -1,0 +1,156 @@
+package org.kindlin.assays.event.flowjo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.kindlin.assays.event.gating.SpectrumMatrix;
+import org.kindlin.assays.text.XmlCursor;
+import org.kindlin.numerics.scale.ArcsinhScale;
+import org.kindlin.numerics.scale.BiexScale;
+import org.kindlin.numerics.scale.FlooredLogScale;
+import org.kindlin.numerics.scale.HyperlogScale;
+import org.kindlin.numerics.scale.LogicleScale;
+
+/** Reads one {@code Sample} of a workspace. */
+final class SampleParser {
+    private final XmlCursor xml;
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, DisplayAxis> axes = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+    private Optional<SpectrumMatrix> matrix = Optional.empty();
+    private List<PopulationNode> roots = List.of();
+
+    SampleParser(XmlCursor xml) {
+        this.xml = xml;
+    }
+
+    FlowJoSample sample() throws XMLStreamException {
+        while (xml.nextElement()) {
+            switch (xml.name()) {
+                case "DataSet" -> {
+                    name(xml.attribute("uri"));
+                    xml.skip();
+                }
+                case "Transformations" -> transformations();
+                case "spilloverMatrix" -> matrix = matrix();
+                case "SampleNode" -> node();
+                default -> xml.skip();
+            }
+        }
+        return new TreeConversion(axes, matrix, problems).sample(names, roots);
+    }
+
+    private void name(String uri) {
+        String path = uri.replace('\\', '/').replace("%20", " ");
+        String name = path.substring(path.lastIndexOf('/') + 1).strip();
+        if (!name.isEmpty() && !names.contains(name)) {
+            names.add(name);
+        }
+    }
+
+    private void node() throws XMLStreamException {
+        name(xml.attribute("name"));
+        while (xml.nextElement()) {
+            if (xml.name().equals("Subpopulations")) {
+                roots = new PopulationParser(xml).populations(new ArrayList<>());
+            } else {
+                xml.skip();
+            }
+        }
+    }
+
+    private void transformations() throws XMLStreamException {
+        while (xml.nextElement()) {
+            String kind = xml.name();
+            Optional<DisplayAxis> axis = Optional.empty();
+            try {
+                axis = axis(kind);
+            } catch (IllegalArgumentException e) {
+                problems.add("the " + kind + " scale of a channel: " + e.getMessage());
+            }
+            String channel = "";
+            while (xml.nextElement()) {
+                if (xml.name().equals("parameter")) {
+                    channel = xml.attribute("name");
+                }
+                xml.skip();
+            }
+            if (axis.isPresent() && !channel.isEmpty()) {
+                axes.put(channel, axis.get());
+            } else {
+                problems.add("the " + kind + " scale of channel '" + channel + "' is not read; it is taken as linear");
+            }
+        }
+    }
+
+    private Optional<DisplayAxis> axis(String kind) {
+        return switch (kind) {
+            case "linear" -> {
+                double from = value("minRange", 0);
+                double to = value("maxRange", 262144);
+                yield to > from ? Optional.of(DisplayAxis.linear(from, to)) : Optional.empty();
+            }
+            case "biex" ->
+                Optional.of(DisplayAxis.of(new BiexScale(new BiexScale.Parameters(
+                        value("maxRange", 262144), value("pos", 4.5), value("neg", 0), value("width", -10)))));
+            case "log" ->
+                Optional.of(DisplayAxis.of(new FlooredLogScale(value("offset", 1), value("decades", 4.5))));
+            case "logicle" ->
+                Optional.of(DisplayAxis.of(new LogicleScale(
+                        value("T", 262144), value("W", 0.5), value("M", 4.5), value("A", 0))));
+            case "hyperlog" ->
+                Optional.of(DisplayAxis.of(new HyperlogScale(
+                        value("T", 262144), value("W", 0.5), value("M", 4.5), value("A", 0))));
+            case "fasinh" ->
+                Optional.of(DisplayAxis.of(new ArcsinhScale(value("T", 262144), value("M", 4.5), value("A", 0))));
+            default -> Optional.empty();
+        };
+    }
+
+    private double value(String attribute, double otherwise) {
+        return Numbers.of(xml.attribute(attribute)).orElse(otherwise);
+    }
+
+    /** The matrix of the sample: fluorochromes are the detectors' names between prefix and suffix. */
+    private Optional<SpectrumMatrix> matrix() throws XMLStreamException {
+        String id = xml.attribute("name").isEmpty() ? "FlowJo compensation" : xml.attribute("name");
+        String prefix = xml.attribute("prefix");
+        String suffix = xml.attribute("suffix");
+        List<String> detectors = new ArrayList<>();
+        List<double[]> rows = new ArrayList<>();
+        while (xml.nextElement()) {
+            switch (xml.name()) {
+                case "parameters" -> {
+                    while (xml.nextElement()) {
+                        detectors.add(xml.attribute("name"));
+                        xml.skip();
+                    }
+                }
+                case "spillover" -> rows.add(row());
+                default -> xml.skip();
+            }
+        }
+        List<String> fluorochromes =
+                detectors.stream().map(name -> prefix + name + suffix).toList();
+        try {
+            SpectrumMatrix read = new SpectrumMatrix(id, fluorochromes, detectors, rows.toArray(new double[0][]), false);
+            read.unmixing();
+            return Optional.of(read);
+        } catch (IllegalArgumentException e) {
+            problems.add("spillover matrix '" + id + "' is not read: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private double[] row() throws XMLStreamException {
+        List<Double> row = new ArrayList<>();
+        while (xml.nextElement()) {
+            row.add(value("value", 0));
+            xml.skip();
+        }
+        return row.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

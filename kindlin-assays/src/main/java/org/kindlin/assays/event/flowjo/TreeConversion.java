@@ -1,0 +1,201 @@
+package org.kindlin.assays.event.flowjo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kindlin.assays.event.flowjo.PopulationNode.Shape;
+import org.kindlin.assays.event.gating.Dimension;
+import org.kindlin.assays.event.gating.Gate;
+import org.kindlin.assays.event.gating.GatingDocument;
+import org.kindlin.assays.event.gating.SpectrumMatrix;
+import org.kindlin.assays.event.gating.Transformation;
+
+/** A FlowJo gate tree as a gating document: paths become ids, data values places on scales, foci covariances. */
+final class TreeConversion {
+    private final Map<String, DisplayAxis> axes;
+    private final Optional<SpectrumMatrix> matrix;
+    private final List<String> skipped;
+    private final List<Gate> gates = new ArrayList<>();
+    private final Map<String, Transformation> transformations = new LinkedHashMap<>();
+    private final Map<String, List<FlowJoStatistic>> statistics = new LinkedHashMap<>();
+    private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<String, String> idOfPath = new HashMap<>();
+
+    TreeConversion(Map<String, DisplayAxis> axes, Optional<SpectrumMatrix> matrix, List<String> problems) {
+        this.axes = axes;
+        this.matrix = matrix;
+        this.skipped = new ArrayList<>(problems);
+    }
+
+    FlowJoSample sample(List<String> names, List<PopulationNode> roots) {
+        roots.forEach(this::countNames);
+        roots.forEach(root -> name(root, ""));
+        roots.forEach(root -> convert(root, "", Optional.empty()));
+        Map<String, SpectrumMatrix> matrices = new LinkedHashMap<>();
+        matrix.ifPresent(m -> matrices.put(m.id(), m));
+        return new FlowJoSample(names, new GatingDocument(gates, transformations, matrices), statistics, skipped);
+    }
+
+    private void countNames(PopulationNode node) {
+        uses.merge(node.name(), 1, Integer::sum);
+        node.children().forEach(this::countNames);
+    }
+
+    private void name(PopulationNode node, String path) {
+        String own = path.isEmpty() ? node.name() : path + "/" + node.name();
+        boolean unique = uses.getOrDefault(node.name(), 0) == 1;
+        String wanted = unique ? node.name() : own;
+        String id = wanted;
+        for (int i = 2; idOfPath.containsValue(id); i++) {
+            id = wanted + " (" + i + ")";
+        }
+        idOfPath.putIfAbsent(own, id);
+        node.children().forEach(child -> name(child, own));
+    }
+
+    private void convert(PopulationNode node, String path, Optional<String> parent) {
+        String own = path.isEmpty() ? node.name() : path + "/" + node.name();
+        String id = idOfPath.getOrDefault(own, own);
+        if (statistics.containsKey(id)) {
+            skipped.add("population '" + own + "': another of this path was read");
+            return;
+        }
+        Optional<Gate> gate = node.operation().isEmpty()
+                ? node.shape().map(shape -> shape(id, parent, shape))
+                : operation(id, parent, node);
+        if (gate.isEmpty()) {
+            skipped.add("population '" + own + "' and what is below it: "
+                    + (node.unreadable().isEmpty() ? "its gate cannot be converted" : node.unreadable()));
+            return;
+        }
+        gates.add(gate.get());
+        List<FlowJoStatistic> stored = new ArrayList<>(node.statistics());
+        if (node.count() >= 0) {
+            stored.addFirst(new FlowJoStatistic("Count", "", node.count()));
+        }
+        statistics.put(id, stored);
+        node.children().forEach(child -> convert(child, own, Optional.of(id)));
+    }
+
+    private Optional<Gate> operation(String id, Optional<String> parent, PopulationNode node) {
+        List<Gate.Reference> references = node.operands().stream()
+                .flatMap(operand -> Optional.ofNullable(idOfPath.get(operand)).stream())
+                .map(found -> new Gate.Reference(found, false))
+                .toList();
+        boolean complete = references.size() == node.operands().size() && !references.isEmpty();
+        Gate.Operation operation =
+                switch (node.operation()) {
+                    case "AndNode" -> Gate.Operation.AND;
+                    case "OrNode" -> Gate.Operation.OR;
+                    default -> Gate.Operation.NOT;
+                };
+        boolean fits = operation != Gate.Operation.NOT || references.size() == 1;
+        return complete && fits
+                ? Optional.of(new Gate.SetOperation(id, parent, operation, references))
+                : Optional.empty();
+    }
+
+    private Gate shape(String id, Optional<String> parent, Shape shape) {
+        if (shape.inside()) {
+            return gate(id, parent, shape);
+        }
+        String within = id + " (inside)";
+        gates.add(gate(within, parent, shape));
+        return new Gate.SetOperation(
+                id, parent, Gate.Operation.NOT, List.of(new Gate.Reference(within, false)));
+    }
+
+    private Gate gate(String id, Optional<String> parent, Shape shape) {
+        List<Dimension> dimensions =
+                shape.channels().stream().map(this::dimension).toList();
+        List<DisplayAxis> shown = shape.channels().stream().map(this::axis).toList();
+        return switch (shape.kind()) {
+            case "RectangleGate" -> rectangle(id, parent, shape, dimensions);
+            case "PolygonGate" ->
+                new Gate.Polygon(
+                        id,
+                        parent,
+                        dimensions.get(0),
+                        dimensions.get(1),
+                        shape.points().stream()
+                                .map(point -> new Gate.Vertex(
+                                        shown.get(0).fromValue(point[0]), shown.get(1).fromValue(point[1])))
+                                .toList());
+            default -> ellipse(id, parent, shape, dimensions, shown);
+        };
+    }
+
+    /** Limits are data values: they need no scale. */
+    private Gate rectangle(String id, Optional<String> parent, Shape shape, List<Dimension> dimensions) {
+        List<Gate.Range> ranges = new ArrayList<>();
+        for (int d = 0; d < dimensions.size(); d++) {
+            Dimension linear = new Dimension(
+                    dimensions.get(d).source(), dimensions.get(d).compensation(), Optional.empty());
+            ranges.add(new Gate.Range(linear, shape.limits().get(d)[0], shape.limits().get(d)[1]));
+        }
+        return new Gate.Rectangle(id, parent, ranges);
+    }
+
+    /**
+     * Foci and edge points are of the display. With a the half of the long axis, c the half distance of the foci and u the
+     * unit vector between them, the covariance is {@code a^2 u u' + (a^2 - c^2)(I - u u')}, stretched to the axes.
+     */
+    private static Gate ellipse(
+            String id, Optional<String> parent, Shape shape, List<Dimension> dimensions, List<DisplayAxis> shown) {
+        double[] first = shape.points().get(0);
+        double[] second = shape.points().get(1);
+        double dx = second[0] - first[0];
+        double dy = second[1] - first[1];
+        double foci = Math.hypot(dx, dy);
+        double sum = 0;
+        for (double[] edge : shape.points().subList(2, 4)) {
+            sum += Math.hypot(edge[0] - first[0], edge[1] - first[1])
+                    + Math.hypot(edge[0] - second[0], edge[1] - second[1]);
+        }
+        double longHalf = sum / 4;
+        double longSquare = longHalf * longHalf;
+        double shortSquare = Math.max(longSquare - foci * foci / 4, 1e-12 * longSquare);
+        double ux = foci == 0 ? 1 : dx / foci;
+        double uy = foci == 0 ? 0 : dy / foci;
+        double sx = shown.get(0).fromDisplay(1) - shown.get(0).fromDisplay(0);
+        double sy = shown.get(1).fromDisplay(1) - shown.get(1).fromDisplay(0);
+        double difference = longSquare - shortSquare;
+        double[][] covariance = {
+            {sx * sx * (shortSquare + difference * ux * ux), sx * sy * difference * ux * uy},
+            {sx * sy * difference * ux * uy, sy * sy * (shortSquare + difference * uy * uy)}
+        };
+        double[] mean = {
+            shown.get(0).fromDisplay((first[0] + second[0]) / 2), shown.get(1).fromDisplay((first[1] + second[1]) / 2)
+        };
+        return new Gate.Ellipsoid(id, parent, dimensions, mean, covariance, 1);
+    }
+
+    private DisplayAxis axis(String channel) {
+        DisplayAxis own = axes.get(channel);
+        DisplayAxis bare = own == null ? axes.get(bare(channel)) : own;
+        return bare == null ? DisplayAxis.linear(0, 262144) : bare;
+    }
+
+    private String bare(String channel) {
+        int index = matrix.map(m -> m.fluorochromes().indexOf(channel)).orElse(-1);
+        return index < 0 ? channel : matrix.orElseThrow().detectors().get(index);
+    }
+
+    private Dimension dimension(String channel) {
+        boolean compensated =
+                matrix.map(m -> m.fluorochromes().contains(channel)).orElse(false);
+        Dimension dimension = Dimension.of(channel);
+        if (compensated) {
+            dimension = dimension.compensatedBy(matrix.orElseThrow().id());
+        }
+        Optional<org.kindlin.numerics.scale.Scale> scale = axis(channel).scale();
+        if (scale.isEmpty()) {
+            return dimension;
+        }
+        transformations.put(channel, new Transformation.OnScale(channel, scale.get()));
+        return dimension.on(channel);
+    }
+}
