@@ -37,7 +37,14 @@ final class CytometryAnalysis {
         if (protocol.medians()) {
             gated.forEach(sample -> subjects.addAll(analysis.medians(sample)));
         }
-        List<Attachment> attachments = protocol.memberships() ? List.of(MembershipTable.of(gated)) : List.of();
+        List<Attachment> attachments = new ArrayList<>();
+        data.estimated().ifPresent(matrix -> {
+            subjects.addAll(SpilloverReport.subjects(matrix));
+            attachments.add(SpilloverReport.table(matrix));
+        });
+        if (protocol.memberships()) {
+            attachments.add(MembershipTable.of(gated));
+        }
         return new CytometryResult(
                 protocol, gated, subjects, verdicts(gated), attachments, CytometryMethods.of(protocol, gated));
     }
@@ -79,8 +86,7 @@ final class CytometryAnalysis {
 
     private List<SubjectResult> gates(GatedSample sample) {
         return sample.populations().values().stream()
-                .map(population ->
-                        statistics.counts(
+                .map(population -> statistics.counts(
                         subject(sample, population.id()),
                         population,
                         sample.populations(),
@@ -135,8 +141,8 @@ final class CytometryAnalysis {
 
     private static OptionalDouble stored(GatedSample sample, String gate, String channel) {
         return sample.sample().stored().getOrDefault(gate, List.of()).stream()
-                .filter(statistic -> statistic.name().equals("Median")
-                        && statistic.channel().equals(channel))
+                .filter(statistic ->
+                        statistic.name().equals("Median") && statistic.channel().equals(channel))
                 .mapToDouble(FlowJoStatistic::value)
                 .findFirst();
     }

@@ -3,17 +3,32 @@ package org.kindlin.assays.cytometry;
 import java.util.List;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.assays.protocol.Value;
 import org.kindlin.fault.ReadingMode;
 
 /** The keys of a cytometry analysis. */
 final class CytometryKeys {
-    static final Key<String> GATING =
-            Key.file("gating", "Gating-ML 2.0 document with the gates to apply to every file, or a"
+    static final Key<String> GATING = Key.file(
+            "gating",
+            "Gating-ML 2.0 document with the gates to apply to every file, or a"
                     + " FlowJo 10 workspace (.wsp) with the gates of each file");
     static final Key<String> SPILLOVER = Key.file(
             "spillover",
             "Spillover matrix as text: a line of parameter names, one line of numbers per dye; used in place"
                     + " of the matrix in the FCS file");
+    static final Key<StainRoles> STAINS = new Key<>(
+            "stains",
+            "file=detector, ...",
+            "",
+            null,
+            "Single-stain controls among the files, as 'a.fcs=unstained, b.fcs=FL1-H': the spillover matrix is estimated"
+                    + " from them and used in place of that of the other files",
+            StainRoles::parse,
+            roles -> new Value.Text(String.join(
+                    ", ",
+                    roles.roles().entrySet().stream()
+                            .map(role -> role.getKey() + "=" + role.getValue())
+                            .toList())));
     static final Key<String> EVENTS = Key.fileToWrite(
             "events",
             "Where the membership of every event is written: one row per event, one column of 0 and 1 per gate");
@@ -42,7 +57,7 @@ final class CytometryKeys {
             Key.flag("medians", true, "Whether the median of every channel is reported for every gate");
 
     static final List<Key<?>> ALL =
-            List.of(GATING, SPILLOVER, EVENTS, READING, DATA_SET, INTERVAL, LEVEL, FEW_EVENTS, MEDIANS);
+            List.of(GATING, SPILLOVER, STAINS, EVENTS, READING, DATA_SET, INTERVAL, LEVEL, FEW_EVENTS, MEDIANS);
 
     private CytometryKeys() {}
 
@@ -54,6 +69,7 @@ final class CytometryKeys {
                 settings.get(LEVEL),
                 settings.get(FEW_EVENTS).intValue(),
                 settings.get(MEDIANS),
-                settings.isStated(EVENTS));
+                settings.isStated(EVENTS),
+                settings.find(STAINS).orElse(StainRoles.NONE));
     }
 }

@@ -12,6 +12,7 @@ import org.kindlin.fault.ReadingMode;
  * @param fewEvents fewer events than this in a gate or its parent make a frequency or median doubtful
  * @param medians whether medians of all channels are reported
  * @param memberships whether the memberships of events are written
+ * @param stains which files are single-stain controls
  */
 public record CytometryProtocol(
         ReadingMode reading,
@@ -20,4 +21,5 @@ public record CytometryProtocol(
         double level,
         int fewEvents,
         boolean medians,
-        boolean memberships) {}
+        boolean memberships,
+        StainRoles stains) {}

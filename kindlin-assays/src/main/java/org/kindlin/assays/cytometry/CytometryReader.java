@@ -2,12 +2,14 @@ package org.kindlin.assays.cytometry;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.event.FcsDataSet;
 import org.kindlin.assays.event.FcsReader;
 import org.kindlin.assays.event.Spillover;
+import org.kindlin.assays.event.SpilloverEstimation;
 import org.kindlin.assays.event.SpilloverKeyword;
 import org.kindlin.assays.event.SpilloverTable;
 import org.kindlin.assays.event.flowjo.FlowJoReader;
@@ -28,6 +30,7 @@ final class CytometryReader {
     private final Map<RawFile, Optional<GatingDocument>> documents = new HashMap<>();
     private final Map<RawFile, Optional<FlowJoWorkspace>> workspaces = new HashMap<>();
     private final Map<RawFile, Optional<Spillover>> matrices = new HashMap<>();
+    private Optional<Spillover> estimated = Optional.empty();
 
     private CytometryReader(CytometryProtocol protocol, Faults faults) {
         this.protocol = protocol;
@@ -36,14 +39,48 @@ final class CytometryReader {
 
     static CytometryData read(List<InputFile> files, CytometryProtocol protocol, Faults faults) {
         CytometryReader reader = new CytometryReader(protocol, faults);
+        reader.estimated = reader.estimate(files);
         List<Sample> samples = new ArrayList<>();
         boolean alike =
                 files.stream().map(file -> file.data().name()).distinct().count() < files.size();
         for (InputFile file : files) {
-            String name = alike ? file.data().path() : file.data().name();
-            reader.sample(file, name).ifPresent(samples::add);
+            if (!protocol.stains().isControl(file.data().name())) {
+                String name = alike ? file.data().path() : file.data().name();
+                reader.sample(file, name).ifPresent(samples::add);
+            }
         }
-        return new CytometryData(samples);
+        return new CytometryData(samples, reader.estimated);
+    }
+
+    /** The matrix of the single-stain controls; empty where none are named, or after a fault. */
+    private Optional<Spillover> estimate(List<InputFile> files) {
+        Map<String, String> roles = protocol.stains().roles();
+        Map<String, FcsDataSet> controls = new LinkedHashMap<>();
+        for (InputFile file : files) {
+            String role = roles.get(file.data().name());
+            if (role != null) {
+                Findings findings = new Findings(file.data().path(), protocol.reading());
+                chosen(FcsReader.read(file.data().bytes(), findings), findings)
+                        .ifPresent(set -> controls.put(role, set));
+                findings.faults().all().forEach(faults::add);
+            }
+        }
+        FcsDataSet unstained = controls.remove(StainRoles.UNSTAINED);
+        if (roles.isEmpty() || faults.any()) {
+            return Optional.empty();
+        }
+        Optional<Spillover> matrix = unstained == null || controls.size() + 1 < roles.size()
+                ? Optional.empty()
+                : SpilloverEstimation.of(unstained, controls);
+        if (matrix.isEmpty()) {
+            faults.add(
+                    "--set",
+                    CytometryKeys.STAINS.name(),
+                    "no spillover can be estimated: a control is missing, lacks a detector, or is no brighter than the"
+                            + " unstained one in its own",
+                    "name every control among the files, each with the detector its dye is meant for");
+        }
+        return matrix;
     }
 
     private Optional<Sample> sample(InputFile file, String name) {
@@ -79,6 +116,9 @@ final class CytometryReader {
     }
 
     private Optional<Spillover> spillover(InputFile file, FcsDataSet set, Findings findings) {
+        if (estimated.isPresent()) {
+            return estimated;
+        }
         Optional<RawFile> stated = file.companion(CytometryKeys.SPILLOVER);
         return stated.isPresent()
                 ? matrices.computeIfAbsent(stated.get(), raw -> SpilloverTable.read(raw, faults))
@@ -107,7 +147,8 @@ final class CytometryReader {
             faults.add(
                     workspaceFile.path(),
                     "",
-                    "has no sample '" + data.name() + "' among its " + workspace.samples().size(),
+                    "has no sample '" + data.name() + "' among its "
+                            + workspace.samples().size(),
                     "give the workspace of this file, or rename the file as FlowJo knew it");
         }
         sample.ifPresent(found -> found.skipped()

@@ -51,8 +51,8 @@ final class GateStatistics {
         }
         List<QualityCheck> quality = stored.stream()
                 .filter(statistic -> statistic.name().equals("Count"))
-                .map(statistic -> QualityCheck.atMost(
-                        "flowjo-count-difference", Math.abs(count - statistic.value()), 0))
+                .map(statistic ->
+                        QualityCheck.atMost("flowjo-count-difference", Math.abs(count - statistic.value()), 0))
                 .toList();
         return new SubjectResult(subject, estimates, List.of(), quality, warnings);
     }
@@ -82,8 +82,7 @@ final class GateStatistics {
      * @param column the channel, one value per event of the file
      * @param stored the median that FlowJo stored, where it did
      */
-    SubjectResult median(
-            Map<String, String> subject, int[] events, double[] column, OptionalDouble stored) {
+    SubjectResult median(Map<String, String> subject, int[] events, double[] column, OptionalDouble stored) {
         double[] values = new double[events.length];
         int used = 0;
         for (int event : events) {
@@ -111,7 +110,8 @@ final class GateStatistics {
                 protocol.level(),
                 Double.NaN,
                 "order-statistics");
-        List<QualityCheck> quality = stored.isPresent() ? List.of(stored(median.value(), stored.getAsDouble())) : List.of();
+        List<QualityCheck> quality =
+                stored.isPresent() ? List.of(stored(median.value(), stored.getAsDouble())) : List.of();
         return new SubjectResult(subject, List.of(estimate), List.of(), quality, warnings);
     }
 

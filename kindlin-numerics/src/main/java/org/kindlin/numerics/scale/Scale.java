@@ -5,7 +5,8 @@ package org.kindlin.numerics.scale;
  *
  * <p>Equal scales are equal objects, so a map of scales to their {@link ColumnScale} tables works.
  */
-public sealed interface Scale permits LinearScale,
+public sealed interface Scale
+        permits LinearScale,
                 LogScale,
                 FlooredLogScale,
                 ArcsinhScale,

@@ -30,6 +30,5 @@ record PopulationNode(
      * @param points vertices of a polygon; foci and then edge points of an ellipse
      * @param inside whether events inside are kept
      */
-    record Shape(
-            String kind, List<String> channels, List<double[]> limits, List<double[]> points, boolean inside) {}
+    record Shape(String kind, List<String> channels, List<double[]> limits, List<double[]> points, boolean inside) {}
 }

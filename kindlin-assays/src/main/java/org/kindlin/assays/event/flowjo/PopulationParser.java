@@ -65,14 +65,7 @@ final class PopulationParser {
             unreadable = "it has no gate";
         }
         return new PopulationNode(
-                name.isEmpty() ? "unnamed" : name,
-                count,
-                shape,
-                operation,
-                operands,
-                unreadable,
-                statistics,
-                children);
+                name.isEmpty() ? "unnamed" : name, count, shape, operation, operands, unreadable, statistics, children);
     }
 
     private void dependents(List<String> operands) throws XMLStreamException {

@@ -96,14 +96,13 @@ final class SampleParser {
             case "biex" ->
                 Optional.of(DisplayAxis.of(new BiexScale(new BiexScale.Parameters(
                         value("maxRange", 262144), value("pos", 4.5), value("neg", 0), value("width", -10)))));
-            case "log" ->
-                Optional.of(DisplayAxis.of(new FlooredLogScale(value("offset", 1), value("decades", 4.5))));
+            case "log" -> Optional.of(DisplayAxis.of(new FlooredLogScale(value("offset", 1), value("decades", 4.5))));
             case "logicle" ->
-                Optional.of(DisplayAxis.of(new LogicleScale(
-                        value("T", 262144), value("W", 0.5), value("M", 4.5), value("A", 0))));
+                Optional.of(DisplayAxis.of(
+                        new LogicleScale(value("T", 262144), value("W", 0.5), value("M", 4.5), value("A", 0))));
             case "hyperlog" ->
-                Optional.of(DisplayAxis.of(new HyperlogScale(
-                        value("T", 262144), value("W", 0.5), value("M", 4.5), value("A", 0))));
+                Optional.of(DisplayAxis.of(
+                        new HyperlogScale(value("T", 262144), value("W", 0.5), value("M", 4.5), value("A", 0))));
             case "fasinh" ->
                 Optional.of(DisplayAxis.of(new ArcsinhScale(value("T", 262144), value("M", 4.5), value("A", 0))));
             default -> Optional.empty();
@@ -136,7 +135,8 @@ final class SampleParser {
         List<String> fluorochromes =
                 detectors.stream().map(name -> prefix + name + suffix).toList();
         try {
-            SpectrumMatrix read = new SpectrumMatrix(id, fluorochromes, detectors, rows.toArray(new double[0][]), false);
+            SpectrumMatrix read =
+                    new SpectrumMatrix(id, fluorochromes, detectors, rows.toArray(new double[0][]), false);
             read.unmixing();
             return Optional.of(read);
         } catch (IllegalArgumentException e) {

@@ -36,7 +36,13 @@ final class TreeConversion {
         roots.forEach(root -> convert(root, "", Optional.empty()));
         Map<String, SpectrumMatrix> matrices = new LinkedHashMap<>();
         matrix.ifPresent(m -> matrices.put(m.id(), m));
-        return new FlowJoSample(names, new GatingDocument(gates, transformations, matrices), statistics, skipped);
+        GatingDocument all = new GatingDocument(gates, transformations, matrices);
+        GatingDocument read = all.decidable();
+        gates.stream()
+                .filter(gate -> !read.gates().contains(gate))
+                .forEach(
+                        gate -> skipped.add("population '" + gate.id() + "': it depends on itself or on one not read"));
+        return new FlowJoSample(names, read, statistics, skipped);
     }
 
     private void countNames(PopulationNode node) {
@@ -86,12 +92,11 @@ final class TreeConversion {
                 .map(found -> new Gate.Reference(found, false))
                 .toList();
         boolean complete = references.size() == node.operands().size() && !references.isEmpty();
-        Gate.Operation operation =
-                switch (node.operation()) {
-                    case "AndNode" -> Gate.Operation.AND;
-                    case "OrNode" -> Gate.Operation.OR;
-                    default -> Gate.Operation.NOT;
-                };
+        Gate.Operation operation = switch (node.operation()) {
+            case "AndNode" -> Gate.Operation.AND;
+            case "OrNode" -> Gate.Operation.OR;
+            default -> Gate.Operation.NOT;
+        };
         boolean fits = operation != Gate.Operation.NOT || references.size() == 1;
         return complete && fits
                 ? Optional.of(new Gate.SetOperation(id, parent, operation, references))
@@ -104,8 +109,7 @@ final class TreeConversion {
         }
         String within = id + " (inside)";
         gates.add(gate(within, parent, shape));
-        return new Gate.SetOperation(
-                id, parent, Gate.Operation.NOT, List.of(new Gate.Reference(within, false)));
+        return new Gate.SetOperation(id, parent, Gate.Operation.NOT, List.of(new Gate.Reference(within, false)));
     }
 
     private Gate gate(String id, Optional<String> parent, Shape shape) {
@@ -122,7 +126,8 @@ final class TreeConversion {
                         dimensions.get(1),
                         shape.points().stream()
                                 .map(point -> new Gate.Vertex(
-                                        shown.get(0).fromValue(point[0]), shown.get(1).fromValue(point[1])))
+                                        shown.get(0).fromValue(point[0]),
+                                        shown.get(1).fromValue(point[1])))
                                 .toList());
             default -> ellipse(id, parent, shape, dimensions, shown);
         };
@@ -132,9 +137,10 @@ final class TreeConversion {
     private Gate rectangle(String id, Optional<String> parent, Shape shape, List<Dimension> dimensions) {
         List<Gate.Range> ranges = new ArrayList<>();
         for (int d = 0; d < dimensions.size(); d++) {
-            Dimension linear = new Dimension(
-                    dimensions.get(d).source(), dimensions.get(d).compensation(), Optional.empty());
-            ranges.add(new Gate.Range(linear, shape.limits().get(d)[0], shape.limits().get(d)[1]));
+            Dimension linear =
+                    new Dimension(dimensions.get(d).source(), dimensions.get(d).compensation(), Optional.empty());
+            ranges.add(new Gate.Range(
+                    linear, shape.limits().get(d)[0], shape.limits().get(d)[1]));
         }
         return new Gate.Rectangle(id, parent, ranges);
     }

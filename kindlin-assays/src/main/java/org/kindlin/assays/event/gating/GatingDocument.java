@@ -20,4 +20,10 @@ public record GatingDocument(
         transformations = Collections.unmodifiableMap(new LinkedHashMap<>(transformations));
         matrices = Collections.unmodifiableMap(new LinkedHashMap<>(matrices));
     }
+
+    /** The same without gates that depend on themselves or on gates that are not there. */
+    public GatingDocument decidable() {
+        List<Gate> kept = EvaluationOrder.of(gates);
+        return new GatingDocument(gates.stream().filter(kept::contains).toList(), transformations, matrices);
+    }
 }

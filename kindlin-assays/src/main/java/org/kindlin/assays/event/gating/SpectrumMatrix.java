@@ -20,7 +20,7 @@ public record SpectrumMatrix(
         detectors = List.copyOf(detectors);
         int rows = inverted ? detectors.size() : fluorochromes.size();
         int columns = inverted ? fluorochromes.size() : detectors.size();
-        if (coefficients.length != rows || detectors.size() < fluorochromes.size()) {
+        if (coefficients.length != rows || rows == 0 || columns == 0 || detectors.size() < fluorochromes.size()) {
             throw new IllegalArgumentException(coefficients.length + " rows of coefficients for " + fluorochromes.size()
                     + " fluorochromes and " + detectors.size() + " detectors");
         }

@@ -1,0 +1,43 @@
+package org.kindlin.assays.cytometry;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which files are single-stain controls: file name to the detector of the dye, or {@value #UNSTAINED}.
+ *
+ * @param roles by file name; empty where no spillover is to be estimated
+ */
+public record StainRoles(Map<String, String> roles) {
+    static final String UNSTAINED = "unstained";
+
+    /** No controls. */
+    public static final StainRoles NONE = new StainRoles(Map.of());
+
+    public StainRoles {
+        roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+    }
+
+    /** {@code a.fcs=unstained, b.fcs=FL1-H}; empty where the text is not that, or names no unstained control. */
+    static Optional<StainRoles> parse(String text) {
+        Map<String, String> roles = new LinkedHashMap<>();
+        for (String entry : text.split(",", -1)) {
+            int equals = entry.lastIndexOf('=');
+            if (equals < 1 || entry.substring(equals + 1).isBlank()) {
+                return Optional.empty();
+            }
+            roles.put(
+                    entry.substring(0, equals).strip(),
+                    entry.substring(equals + 1).strip());
+        }
+        boolean complete = roles.size() > 1
+                && roles.values().stream().filter(UNSTAINED::equals).count() == 1;
+        return complete ? Optional.of(new StainRoles(roles)) : Optional.empty();
+    }
+
+    boolean isControl(String file) {
+        return roles.containsKey(file);
+    }
+}
