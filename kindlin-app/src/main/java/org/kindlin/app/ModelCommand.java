@@ -20,7 +20,10 @@ final class ModelCommand implements Runnable {
         return new CommandLine(new ModelCommand())
                 .addSubcommand(new ModelSimulateCommand(console))
                 .addSubcommand(new ModelFitCommand(console))
-                .addSubcommand(new ModelEngagementCommand(console));
+                .addSubcommand(new ModelDualCommand(console))
+                .addSubcommand(new ModelEngagementCommand(console))
+                .addSubcommand(new ModelCombinationCommand(console))
+                .addSubcommand(new ModelPathwayCommand(console));
     }
 
     @Override

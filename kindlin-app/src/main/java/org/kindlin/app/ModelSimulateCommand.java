@@ -37,7 +37,10 @@ final class ModelSimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "an SBML file, Level 2 Version 1 to Level 3 Version 2")
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            description = "an SBML or Antimony (.ant) file, or a model of the library: fak-pyk2, defactinib-pk ...")
     private Path model;
 
     @Option(

@@ -1,0 +1,76 @@
+package org.kindlin.app;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.kindlin.mechanism.question.PathwayQuestion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code kindlin model pathway}: the pathway, drawn, with activities as colours. */
+@Command(
+        name = "pathway",
+        description = "The FAK and Pyk2 pathway with the activity of every node under inhibitors, drawn.",
+        footer = {
+            "",
+            "Example: the unbound average of 400 mg twice daily",
+            "  kindlin model pathway --drug 65.3 --out answers --figures svg,png"
+        })
+final class ModelPathwayCommand implements Callable<Integer> {
+    private static final int DRAWS = 100;
+    private static final double MOST = 1e9;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--drug",
+            defaultValue = "65.3",
+            paramLabel = "NM",
+            description = "unbound defactinib, nM (default: ${DEFAULT-VALUE}, the average of 400 mg twice daily)")
+    private double drug;
+
+    @Option(
+            names = "--mek-drug",
+            defaultValue = "0",
+            paramLabel = "NM",
+            description = "unbound avutometinib, nM (default: ${DEFAULT-VALUE})")
+    private double mekDrug;
+
+    @Option(
+            names = "--pyk2",
+            defaultValue = "10",
+            paramLabel = "NM",
+            description = "Pyk2 in the cell, nM; 0 is allowed (default: ${DEFAULT-VALUE})")
+    private double pyk2;
+
+    @Option(
+            names = "--hours",
+            defaultValue = "72",
+            paramLabel = "H",
+            description = "hours of exposure (default: ${DEFAULT-VALUE})")
+    private double hours;
+
+    @Mixin
+    private AnswerOptions options = new AnswerOptions();
+
+    private final Console console;
+
+    ModelPathwayCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        for (double amount : new double[] {drug, mekDrug, pyk2, hours}) {
+            if (!(amount >= 0 && amount <= MOST)) {
+                throw new ParameterException(spec.commandLine(), "amounts and hours are not negative");
+            }
+        }
+        int draws = options.draws(DRAWS, spec.commandLine());
+        return options.print(new PathwayQuestion(drug, mekDrug, pyk2, hours, draws, options.seed()).answer(), console);
+    }
+}
