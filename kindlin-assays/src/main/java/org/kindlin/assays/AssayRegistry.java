@@ -15,6 +15,7 @@ import org.kindlin.assays.pharmacokinetics.PharmacokineticsAssay;
 import org.kindlin.assays.proliferation.ProliferationAssay;
 import org.kindlin.assays.response.ResponseAssay;
 import org.kindlin.assays.survival.SurvivalAssay;
+import org.kindlin.assays.tracks.TracksAssay;
 import org.kindlin.assays.viability.ViabilityAssay;
 
 /** Every assay there is. A new one adds its line here, and nothing else outside its own package. */
@@ -27,12 +28,13 @@ public final class AssayRegistry {
             new ElisaAssay(),
             new CollagenAssay(),
             new ProliferationAssay(),
-            new PharmacokineticsAssay(),
+            new TracksAssay(),
             new GrowthAssay(),
             new SurvivalAssay(),
             new CytometryAssay(),
             new ResponseAssay(),
             new BlotAssay(),
+            new PharmacokineticsAssay(),
             new BiomarkerAssay());
 
     private AssayRegistry() {}

@@ -121,7 +121,7 @@ public final class BinnedMixture {
             while (!improved && damping < LARGEST_DAMPING) {
                 double[] direction = SymmetricSolve.damped(information, held, damping, gradient);
                 double promised = promised(direction, gradient);
-                if (promised < NOTHING_TO_GAIN) {
+                if (promised * (1 + damping) < NOTHING_TO_GAIN) {
                     settled = true;
                     break;
                 }

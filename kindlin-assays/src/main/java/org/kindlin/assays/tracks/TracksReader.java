@@ -1,0 +1,172 @@
+package org.kindlin.assays.tracks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kindlin.assays.input.GzipFile;
+import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.result.Exclusion;
+import org.kindlin.assays.result.Warning;
+import org.kindlin.assays.text.TidyTable;
+import org.kindlin.assays.tracks.RawTrack.RawPosition;
+import org.kindlin.fault.Faults;
+import org.kindlin.numerics.motion.Trajectory;
+
+/** Files of any tracker to tracks in common units. */
+final class TracksReader {
+    /** Larger coordinates and times are no cells'. */
+    static final double LARGEST = 1e12;
+
+    private final TracksProtocol protocol;
+    private final Faults faults;
+    private final List<CellTrack> tracks = new ArrayList<>();
+    private final List<Warning> findings = new ArrayList<>();
+    private final List<Exclusion> exclusions = new ArrayList<>();
+    private String lengthUnit = "";
+    private String timeUnit = "";
+
+    private TracksReader(TracksProtocol protocol, Faults faults) {
+        this.protocol = protocol;
+        this.faults = faults;
+    }
+
+    static TracksData read(List<InputFile> files, TracksProtocol protocol, Faults faults) {
+        TracksReader reader = new TracksReader(protocol, faults);
+        Set<RawFile> parts = new HashSet<>();
+        for (InputFile file : files) {
+            if (BiotracksPackage.isPackage(file.data())) {
+                BiotracksPackage.read(file.data(), files, faults).ifPresent(read -> {
+                    parts.addAll(read.used());
+                    reader.add(file, read.tracks());
+                });
+                parts.add(file.data());
+            }
+        }
+        files.stream().filter(file -> !parts.contains(file.data())).forEach(reader::read);
+        if (!faults.any() && reader.tracks.isEmpty() && !files.isEmpty()) {
+            faults.add(
+                    files.getFirst().data().path(),
+                    "",
+                    "there is no track of " + protocol.fewestPoints() + " positions or more",
+                    "check columns, or lower fewestPoints");
+        }
+        return new TracksData(reader.tracks, reader.lengthUnit, reader.timeUnit, reader.findings, reader.exclusions);
+    }
+
+    /** Whether so many detections can be linked; a fault where not. */
+    static boolean canLink(String file, List<RawPosition> positions, Faults faults) {
+        Map<Double, Integer> inFrame = new HashMap<>();
+        positions.forEach(position -> inFrame.merge(position.time(), 1, Integer::sum));
+        boolean can = positions.size() <= Detections.MOST
+                && inFrame.values().stream().allMatch(count -> count <= Detections.MOST_IN_A_FRAME)
+                && inFrame.size() > 1;
+        if (!can) {
+            faults.add(
+                    file,
+                    "",
+                    positions.size() + " detections in " + inFrame.size() + " frames cannot be linked here",
+                    "link them in the tracker, or name the track column by " + TracksKeys.TRACK.name());
+        }
+        return can;
+    }
+
+    private void read(InputFile file) {
+        Optional<RawFile> plain = GzipFile.expanded(file.data(), faults);
+        if (plain.isEmpty()) {
+            return;
+        }
+        Optional<RawTracks> read = TrackMateXml.isXml(plain.get())
+                ? TrackMateXml.read(plain.get(), protocol.linker(), faults)
+                : TidyTable.read(plain.get(), faults).flatMap(table -> TrackTable.read(table, protocol, faults));
+        read.ifPresent(raw -> add(file, raw));
+    }
+
+    private void add(InputFile file, RawTracks raw) {
+        boolean space =
+                raw.units().micrometres().isPresent() || protocol.pixelSize().isPresent();
+        boolean time =
+                raw.units().minutes().isPresent() || protocol.frameInterval().isPresent();
+        double length = raw.units().micrometres().orElse(protocol.pixelSize().orElse(1));
+        double minutes = raw.units().minutes().orElse(protocol.frameInterval().orElse(1));
+        setUnits(raw.file(), space ? "um" : "px", time ? "min" : "frame");
+        findings.addAll(raw.findings());
+        boolean inSpace = raw.tracks().stream()
+                        .flatMap(track -> track.positions().stream())
+                        .mapToDouble(RawPosition::z)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+        long doubled = raw.tracks().stream().mapToLong(RawTrack::doubled).sum();
+        if (doubled > 0) {
+            findings.add(new Warning(
+                    "doubled-positions",
+                    raw.file() + ": " + doubled
+                            + " positions stand beside another of the same track and time; the first" + " counts."));
+        }
+        for (RawTrack track : raw.tracks()) {
+            add(file, track, track.trajectory(length, minutes, inSpace));
+        }
+    }
+
+    private void add(InputFile file, RawTrack track, Trajectory trajectory) {
+        if (trajectory.size() < protocol.fewestPoints()) {
+            exclusions.add(new Exclusion(
+                    file.data().path(),
+                    "track " + track.name(),
+                    trajectory.size() + " positions, fewer than " + protocol.fewestPoints()));
+            return;
+        }
+        if (!tracks.isEmpty() && tracks.getFirst().trajectory().dimensions() != trajectory.dimensions()) {
+            faults.add(file.data().path(), "", "tracks in space and in the plane together", "analyse them apart");
+            return;
+        }
+        Map<String, String> group = new LinkedHashMap<>();
+        for (String name : protocol.by()) {
+            String value = fact(file, track, name);
+            if (value.isEmpty()) {
+                faults.add(
+                        file.data().path(),
+                        "by",
+                        "nothing says the '" + name + "' of track " + track.name(),
+                        "add it as a column or a tag");
+                return;
+            }
+            group.put(name, value);
+        }
+        String replicate =
+                protocol.replicate().map(name -> fact(file, track, name)).orElse("");
+        tracks.add(new CellTrack(file.data().path(), track.name(), group, replicate, trajectory));
+    }
+
+    private static String fact(InputFile file, RawTrack track, String name) {
+        return track.facts().getOrDefault(name, file.tags().getOrDefault(name, ""));
+    }
+
+    private void setUnits(String file, String length, String time) {
+        boolean first = lengthUnit.isEmpty();
+        if (!first && !(lengthUnit.equals(length) && timeUnit.equals(time))) {
+            faults.add(
+                    file,
+                    "units",
+                    "it is in " + length + " and " + time + ", other files in " + lengthUnit + " and " + timeUnit,
+                    "state pixelSize and frameInterval");
+        }
+        lengthUnit = length;
+        timeUnit = time;
+        if (first && length.equals("px")) {
+            findings.add(
+                    new Warning("pixels", "The size of a pixel is not known: lengths are in pixels. State pixelSize."));
+        }
+        if (first && time.equals("frame")) {
+            findings.add(new Warning(
+                    "frames", "The time between frames is not known: times are in frames. State frameInterval."));
+        }
+    }
+}
