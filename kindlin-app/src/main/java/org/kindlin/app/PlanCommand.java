@@ -3,14 +3,20 @@ package org.kindlin.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Settings;
+import org.kindlin.fault.Faults;
 import org.kindlin.lab.plan.AssayPlan;
 import org.kindlin.lab.plan.Plan;
 import org.kindlin.lab.plan.Planner;
 import org.kindlin.lab.plan.PrecisionStudy;
+import org.kindlin.lab.plan.growth.GrowthPlan;
+import org.kindlin.lab.plan.growth.GrowthPlanner;
+import org.kindlin.study.plan.GrowthPlanFiles;
 import org.kindlin.study.plan.PlanFiles;
 import org.kindlin.study.plan.PlanFolder;
 import org.kindlin.study.report.PaperSize;
@@ -38,11 +44,14 @@ final class PlanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "ASSAY", description = "kinase, viability, elisa, collagen")
+    @Parameters(index = "0", paramLabel = "ASSAY", description = "kinase, viability, elisa, collagen, growth")
     private String assay;
 
     @Option(names = "--out", paramLabel = "DIR", description = "new folder for the plan")
     private @Nullable Path out;
+
+    @Option(names = "--animals", paramLabel = "FILE", description = "growth: table of the animals there are")
+    private @Nullable Path animals;
 
     @Option(names = "--keys", description = "list the settings instead of planning")
     private boolean keys;
@@ -71,6 +80,10 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return assay.equals(GrowthPlanner.ASSAY) ? growth() : bench();
+    }
+
+    private int bench() {
         AssayPlan found = Planner.find(assay)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
@@ -84,16 +97,43 @@ final class PlanCommand implements Callable<Integer> {
             KeyTable.print(found.keys(), console.out());
             return ExitCode.DONE;
         }
-        if (out == null) {
-            throw new ParameterException(spec.commandLine(), "--out DIR is needed: where should the plan go?");
-        }
+        Path folder = folder();
         List<String> stated = new ArrayList<>(set);
         if (start != null) {
             stated.add("start=" + start);
         }
         Plan plan = plan(found, SettingArguments.of(stated, spec.commandLine()));
-        PlanFolder.write(out, PlanFiles.of(plan, paper)).forEach(console.out()::println);
+        PlanFolder.write(folder, PlanFiles.of(plan, paper)).forEach(console.out()::println);
         plan.remarks().warnings().forEach(warning -> console.err().println("note: " + warning.message()));
+        return ExitCode.DONE;
+    }
+
+    private Path folder() {
+        if (out == null) {
+            throw new ParameterException(spec.commandLine(), "--out DIR is needed: where should the plan go?");
+        }
+        return out;
+    }
+
+    /** Animals instead of plates. */
+    private int growth() {
+        if (keys) {
+            KeyTable.print(GrowthPlanner.keys(), console.out());
+            return ExitCode.DONE;
+        }
+        Path folder = folder();
+        Faults faults = new Faults();
+        Optional<RawFile> candidates = Optional.ofNullable(animals).flatMap(path -> FileArguments.raw(path, faults));
+        faults.throwIfAny();
+        try (ProgressLine line = new ProgressLine(console, System::nanoTime)) {
+            GrowthPlan plan = GrowthPlanner.plan(
+                    SettingArguments.of(set, spec.commandLine()),
+                    candidates,
+                    seed,
+                    size -> line.show("simulated studies of " + size + " animals in each arm"));
+            PlanFolder.write(folder, GrowthPlanFiles.of(plan, paper)).forEach(console.out()::println);
+            plan.warnings().forEach(warning -> console.err().println("note: " + warning.message()));
+        }
         return ExitCode.DONE;
     }
 
