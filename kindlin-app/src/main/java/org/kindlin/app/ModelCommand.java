@@ -19,6 +19,7 @@ final class ModelCommand implements Runnable {
     static CommandLine commandLine(Console console) {
         return new CommandLine(new ModelCommand())
                 .addSubcommand(new ModelSimulateCommand(console))
+                .addSubcommand(new ModelCheckCommand(console))
                 .addSubcommand(new ModelFitCommand(console))
                 .addSubcommand(new ModelDualCommand(console))
                 .addSubcommand(new ModelEngagementCommand(console))
