@@ -54,17 +54,30 @@ class ModelSimulateCommandTest {
     @Test
     void speciesAreAmountsWhereThatIsAsked() throws IOException {
         Terminal run = Terminal.run(
-                "model", "simulate", model(DECAY), "--end", "4", "--steps", "1", "--variables", "S", "--amounts", "S", "--csv");
+                "model",
+                "simulate",
+                model(DECAY),
+                "--end",
+                "4",
+                "--steps",
+                "1",
+                "--variables",
+                "S",
+                "--amounts",
+                "S",
+                "--csv");
         assertThat(run.out().split("\n", -1)[1]).isEqualTo("0,6");
     }
 
     @Test
     void faultsAreOneLineAndNothingElse() throws IOException {
-        Terminal run = Terminal.run("model", "simulate", model(DECAY.replace("<ci>k</ci>", "<ci>K</ci>")), "--end", "1", "--csv");
+        Terminal run = Terminal.run(
+                "model", "simulate", model(DECAY.replace("<ci>k</ci>", "<ci>K</ci>")), "--end", "1", "--csv");
         assertThat(run.exit()).isEqualTo(ExitCode.INPUT);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().strip())
-                .matches(".*decay.xml:line \\d+: uses 'K', which the model does not define, did you mean 'k'\\? \\(.*\\)");
+                .matches(
+                        ".*decay.xml:line \\d+: uses 'K', which the model does not define, did you mean 'k'\\? \\(.*\\)");
     }
 
     @Test
@@ -77,7 +90,9 @@ class ModelSimulateCommandTest {
     @Test
     void anEndIsNeeded() throws IOException {
         assertThat(Terminal.run("model", "simulate", model(DECAY)).exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(Terminal.run("model", "simulate", model(DECAY), "--end", "-1").exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(Terminal.run("model", "simulate", model(DECAY), "--end", "-1")
+                        .exit())
+                .isEqualTo(ExitCode.USAGE);
     }
 
     @Test
@@ -87,6 +102,8 @@ class ModelSimulateCommandTest {
         assertThat(run.out())
                 .contains("the speed of 'R' should be in mole second^-1 and is in mole second")
                 .contains("can be simulated: 1 states, 1 reactions, 0 events");
-        assertThat(Terminal.run("model", "check", model(DECAY.replace("units=\"second\"", ""))).out()).doesNotContain("should be");
+        assertThat(Terminal.run("model", "check", model(DECAY.replace("units=\"second\"", "")))
+                        .out())
+                .doesNotContain("should be");
     }
 }

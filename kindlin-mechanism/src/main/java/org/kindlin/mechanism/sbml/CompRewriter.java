@@ -47,6 +47,15 @@ final class CompRewriter {
             }
         }
         lists.values().forEach(model::append);
+        // What other packages say of the whole is said by the top alone.
+        for (XmlElement other : top.model().children()) {
+            boolean foreign = !other.namespace().equals(top.model().namespace())
+                    && !other.namespace().equals(CompDefinitions.COMP);
+            boolean remark = other.name().equals("notes") || other.name().equals("annotation");
+            if (foreign || remark) {
+                model.append(other.copy());
+            }
+        }
         return model;
     }
 
@@ -204,7 +213,7 @@ final class CompRewriter {
                 String text = value.strip();
                 if (key.equals("id") && !element.name().equals("localParameter")) {
                     copy.attributes().put(key, CompRewriter.this.name(element));
-                } else if (REFERENCES.contains(key)) {
+                } else if (REFERENCES.contains(key) || key.endsWith("FluxBound")) {
                     copy.attributes().put(key, reference(instance, text));
                 } else if (UNITS.contains(key)) {
                     copy.attributes().put(key, unit(text));

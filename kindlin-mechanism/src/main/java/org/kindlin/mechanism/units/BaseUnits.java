@@ -16,7 +16,8 @@ final class BaseUnits {
 
     private static Map<String, Dimension> all() {
         Map<String, Dimension> all = new HashMap<>();
-        for (String base : new String[] {"ampere", "candela", "item", "kelvin", "kilogram", "metre", "mole", "second"}) {
+        for (String base :
+                new String[] {"ampere", "candela", "item", "kelvin", "kilogram", "metre", "mole", "second"}) {
             all.put(base, Dimension.base(base));
         }
         Dimension second = Dimension.base("second");

@@ -64,7 +64,10 @@ record Dimension(double factor, Map<String, Double> exponents) {
     String text() {
         StringJoiner text = new StringJoiner(" ");
         if (Math.abs(factor - 1) > SAME || exponents.isEmpty()) {
-            text.add(exponents.isEmpty() && Math.abs(factor - 1) <= SAME ? "dimensionless" : String.format(Locale.ROOT, "%.6g", factor));
+            text.add(
+                    exponents.isEmpty() && Math.abs(factor - 1) <= SAME
+                            ? "dimensionless"
+                            : String.format(Locale.ROOT, "%.6g", factor));
         }
         new TreeMap<>(exponents)
                 .forEach((kind, exponent) -> text.add(exponent == 1 ? kind : kind + "^" + trimmed(exponent)));

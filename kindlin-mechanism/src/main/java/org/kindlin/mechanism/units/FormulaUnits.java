@@ -58,7 +58,9 @@ final class FormulaUnits {
 
     private Optional<Dimension> call(Expression.Call call, Map<String, Optional<Dimension>> local, int calls) {
         FunctionDefinition function = functions.get(call.function());
-        if (function == null || calls > DEEPEST || function.arguments().size() != call.arguments().size()) {
+        if (function == null
+                || calls > DEEPEST
+                || function.arguments().size() != call.arguments().size()) {
             return Optional.empty();
         }
         Map<String, Optional<Dimension>> bound = new HashMap<>();
@@ -68,7 +70,8 @@ final class FormulaUnits {
         return of(function.body(), bound, calls + DEEPEST / 4);
     }
 
-    private Optional<Dimension> piecewise(Expression.Piecewise cases, Map<String, Optional<Dimension>> local, int calls) {
+    private Optional<Dimension> piecewise(
+            Expression.Piecewise cases, Map<String, Optional<Dimension>> local, int calls) {
         Optional<Dimension> unit = Optional.empty();
         for (Expression.Piece piece : cases.pieces()) {
             of(piece.condition(), local, calls);
@@ -92,8 +95,13 @@ final class FormulaUnits {
                 all(units, "the arguments of quotient");
                 yield Optional.of(Dimension.NONE);
             }
-            case POWER -> power(units.get(0), units.get(1), exponent(apply.arguments().get(1)));
-            case ROOT -> power(units.get(1), units.get(0), exponent(apply.arguments().get(0)).map(degree -> 1 / degree));
+            case POWER ->
+                power(units.get(0), units.get(1), exponent(apply.arguments().get(1)));
+            case ROOT ->
+                power(
+                        units.get(1),
+                        units.get(0),
+                        exponent(apply.arguments().get(0)).map(degree -> 1 / degree));
             case ABS, FLOOR, CEILING -> units.getFirst();
             case EQ, NEQ, LT, LEQ, GT, GEQ -> {
                 all(units, "what " + operator.mathml() + " compares");
@@ -137,9 +145,11 @@ final class FormulaUnits {
     private static Optional<Double> exponent(Expression expression) {
         return switch (expression) {
             case Expression.Literal literal -> Optional.of(literal.value());
-            case Expression.Apply apply when apply.operator() == Operator.MINUS
+            case Expression.Apply apply
+            when apply.operator() == Operator.MINUS
                     && apply.arguments().size() == 1
-                    && apply.arguments().getFirst() instanceof Expression.Literal literal -> Optional.of(-literal.value());
+                    && apply.arguments().getFirst() instanceof Expression.Literal literal ->
+                Optional.of(-literal.value());
             default -> Optional.empty();
         };
     }
@@ -147,7 +157,8 @@ final class FormulaUnits {
     /** Tells where two units that should agree do not; the one that is known. */
     Optional<Dimension> alike(Optional<Dimension> wanted, Optional<Dimension> found, String what) {
         if (wanted.isPresent() && found.isPresent() && !wanted.get().same(found.get())) {
-            complaint.accept(what + " should be in " + wanted.get().text() + " and is in " + found.get().text());
+            complaint.accept(what + " should be in " + wanted.get().text() + " and is in "
+                    + found.get().text());
         }
         return wanted.isPresent() ? wanted : found;
     }

@@ -26,9 +26,12 @@ final class SymbolUnits {
         }
         for (Species each : model.species()) {
             Compartment compartment = compartments.get(each.compartment());
-            Optional<Dimension> substance = unit(each.substanceUnits().isEmpty() ? units.substance() : each.substanceUnits());
+            Optional<Dimension> substance =
+                    unit(each.substanceUnits().isEmpty() ? units.substance() : each.substanceUnits());
             Optional<Dimension> size = compartment == null ? Optional.empty() : size(compartment);
-            put(each.id(), each.hasOnlySubstanceUnits() ? substance : substance.flatMap(amount -> size.map(amount::per)));
+            put(
+                    each.id(),
+                    each.hasOnlySubstanceUnits() ? substance : substance.flatMap(amount -> size.map(amount::per)));
         }
         model.parameters().forEach(each -> put(each.id(), unit(each.unit())));
         model.reactions().forEach(reaction -> {

@@ -60,11 +60,13 @@ public final class UnitCheck {
             case Rule.Rate rate ->
                 formula(
                         "the rate of change of '" + rate.variable() + "'",
-                        symbols.symbol(rate.variable()).flatMap(unit -> symbols.time().map(unit::per)),
+                        symbols.symbol(rate.variable())
+                                .flatMap(unit -> symbols.time().map(unit::per)),
                         rule.formula(),
                         Map.of(),
                         rule.remarks());
-            case Rule.Algebraic _ -> formula("an algebraic rule", Optional.empty(), rule.formula(), Map.of(), rule.remarks());
+            case Rule.Algebraic _ ->
+                formula("an algebraic rule", Optional.empty(), rule.formula(), Map.of(), rule.remarks());
         }
     }
 
@@ -83,7 +85,8 @@ public final class UnitCheck {
 
     private void event(Event event) {
         formula("the condition of an event", Optional.empty(), event.trigger().condition(), Map.of(), event.remarks());
-        event.delay().ifPresent(delay -> formula("the delay of an event", symbols.time(), delay, Map.of(), event.remarks()));
+        event.delay()
+                .ifPresent(delay -> formula("the delay of an event", symbols.time(), delay, Map.of(), event.remarks()));
         event.assignments()
                 .forEach(each -> formula(
                         "the new value of '" + each.variable() + "'",
@@ -94,11 +97,19 @@ public final class UnitCheck {
     }
 
     private void formula(
-            String what, Optional<Dimension> wanted, Expression formula, Map<String, Optional<Dimension>> local, Remarks where) {
+            String what,
+            Optional<Dimension> wanted,
+            Expression formula,
+            Map<String, Optional<Dimension>> local,
+            Remarks where) {
         FormulaUnits units = new FormulaUnits(symbols, functions, problem -> complain(what, problem, where));
         Optional<Dimension> found = units.of(formula, local);
         if (wanted.isPresent() && found.isPresent() && !wanted.get().same(found.get())) {
-            complain("", what + " should be in " + wanted.get().text() + " and is in " + found.get().text(), where);
+            complain(
+                    "",
+                    what + " should be in " + wanted.get().text() + " and is in "
+                            + found.get().text(),
+                    where);
         }
     }
 
