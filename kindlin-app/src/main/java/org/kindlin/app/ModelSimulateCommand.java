@@ -78,7 +78,8 @@ final class ModelSimulateCommand implements Callable<Integer> {
             names = "--seed",
             defaultValue = "1",
             paramLabel = "N",
-            description = "orders events that nothing else orders (default: ${DEFAULT-VALUE})")
+            description =
+                    "of random numbers, and of the order of events that nothing else orders (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(
@@ -91,6 +92,21 @@ final class ModelSimulateCommand implements Callable<Integer> {
     @Option(names = "--amounts", split = ",", paramLabel = "NAME", description = "species to tell as amounts")
     private List<String> amounts = List.of();
 
+    @Option(
+            names = "--stochastic",
+            description = "reactions as random jumps; kinetic laws are propensities, amounts count molecules")
+    private boolean stochastic;
+
+    @Option(
+            names = "--runs",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "of more than one random run, mean and standard deviation (default: ${DEFAULT-VALUE})")
+    private int runs;
+
+    @Option(names = "--tau-leaping", description = "many jumps at once where propensities hardly change")
+    private boolean tauLeaping;
+
     @Option(names = "--csv", description = "comma-separated values at full precision")
     private boolean csv;
 
@@ -102,6 +118,10 @@ final class ModelSimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (stochastic) {
+            print(random());
+            return ExitCode.DONE;
+        }
         CompiledModel compiled = ModelArguments.compile(model, console);
         List<String> names = names(variables);
         boolean flux = FluxTimeCourse.asked(compiled.equations().model(), names);
@@ -109,9 +129,20 @@ final class ModelSimulateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--end T is needed: until when?");
         }
         SimulationOptions options = end == null ? options(start, 0) : options(end, steps);
-        TimeCourse course = flux ? FluxTimeCourse.of(compiled, names, options) : simulated(compiled, names, options);
-        console.out().print(csv ? TimeCourseText.csv(course) : TimeCourseText.table(course));
+        print(flux ? FluxTimeCourse.of(compiled, names, options) : simulated(compiled, names, options));
         return ExitCode.DONE;
+    }
+
+    private void print(TimeCourse course) {
+        console.out().print(csv ? TimeCourseText.csv(course) : TimeCourseText.table(course));
+    }
+
+    private TimeCourse random() {
+        if (end == null || runs < 1) {
+            throw new ParameterException(spec.commandLine(), "--end T is needed, and --runs must be at least 1");
+        }
+        RandomCourse.Wish wish = new RandomCourse.Wish(runs, tauLeaping, names(variables), names(amounts));
+        return RandomCourse.simulate(model, console, options(end, steps), wish);
     }
 
     private TimeCourse simulated(CompiledModel compiled, List<String> names, SimulationOptions options) {

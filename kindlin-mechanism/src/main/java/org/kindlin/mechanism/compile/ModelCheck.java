@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kindlin.fault.Faults;
 import org.kindlin.fault.Suggestion;
+import org.kindlin.mechanism.model.Distribution;
 import org.kindlin.mechanism.model.Event;
 import org.kindlin.mechanism.model.EventAssignment;
 import org.kindlin.mechanism.model.Expression;
@@ -266,7 +267,12 @@ final class ModelCheck {
 
     private void calls(Expression formula, Remarks where) {
         for (String id : Calls.in(formula)) {
-            if (!functions.containsKey(id)) {
+            if (id.startsWith(Distribution.PREFIX)) {
+                fault(
+                        where,
+                        "draws a random number from '" + id.substring(Distribution.PREFIX.length()) + "' here",
+                        "simulate the model with --stochastic; draws may stand in event assignments");
+            } else if (!functions.containsKey(id)) {
                 fault(
                         where,
                         "calls '" + id + "', which is no function of the model"

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kindlin.mechanism.model.Distribution;
 import org.kindlin.mechanism.model.Expression;
 import org.kindlin.mechanism.model.Expression.Apply;
 import org.kindlin.mechanism.model.Expression.Avogadro;
@@ -24,6 +25,7 @@ import org.kindlin.mechanism.model.Operator;
 /** Content MathML, as much of it as SBML admits, read into {@link Expression}s. */
 final class MathReader {
     private static final String SYMBOLS = "http://www.sbml.org/sbml/symbols/";
+    private static final String DISTRIB = "distrib/";
     private static final Map<String, Operator> OPERATORS = operators();
     private static final Expression UNREADABLE = Expression.number(Double.NaN);
 
@@ -186,6 +188,9 @@ final class MathReader {
         }
         if (name.equals("rateOf")) {
             return arguments.size() == 1 ? new RateOf(arguments.getFirst()) : wrongCount(head, "1", arguments.size());
+        }
+        if (name.startsWith(DISTRIB)) {
+            return new Call(Distribution.PREFIX + name.substring(DISTRIB.length()), arguments);
         }
         return unreadable(head, "csymbol '" + head.attribute("definitionURL").orElse("") + "' is no function");
     }

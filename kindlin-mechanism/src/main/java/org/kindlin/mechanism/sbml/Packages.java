@@ -12,7 +12,8 @@ final class Packages {
     static void check(XmlElement root, Findings findings) {
         for (Map.Entry<String, String> entry : root.attributes().entrySet()) {
             String key = entry.getKey();
-            boolean known = key.startsWith("{" + CompDefinitions.COMP + "}");
+            boolean known =
+                    key.startsWith("{" + CompDefinitions.COMP + "}") || key.startsWith("{" + LEVEL_3 + "distrib/");
             if (!known && key.endsWith("}required") && entry.getValue().strip().matches("true|1")) {
                 findings.fault(
                         Attributes.place(root),
