@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.HypothesisTest;
 import org.kindlin.assays.result.Prose;
@@ -24,7 +25,12 @@ public record ArmComparison(List<SubjectResult> results) {
         results = List.copyOf(results);
     }
 
-    static ArmComparison of(StudyArrays arrays, List<ArmReport> arms, SurvivalProtocol protocol, RandomStream random) {
+    static ArmComparison of(
+            StudyArrays arrays,
+            List<ArmReport> arms,
+            Optional<HypothesisTest> gray,
+            SurvivalProtocol protocol,
+            RandomStream random) {
         if (arms.size() < 2) {
             return new ArmComparison(List.of());
         }
@@ -32,7 +38,9 @@ public record ArmComparison(List<SubjectResult> results) {
         String all =
                 arms.size() == 2 ? arms.get(1).arm() + " vs " + arms.getFirst().arm() : "all arms";
         List<Estimate> differences = arms.size() == 2 ? differences(arms.get(1), arms.getFirst(), protocol) : List.of();
-        results.add(result(all, differences, tests(arrays, protocol, random), List.of()));
+        List<HypothesisTest> tests = new ArrayList<>(tests(arrays, protocol, random));
+        gray.ifPresent(tests::add);
+        results.add(result(all, differences, tests, List.of()));
         if (arms.size() > 2) {
             results.addAll(pairs(arrays, arms, protocol));
         }

@@ -12,7 +12,7 @@ final class CoxModel {
         if (design.terms().isEmpty() || design.rows().isEmpty()) {
             return CoxReport.NONE;
         }
-        return of(design, StudyArrays.of(design.rows(), data.arms()), protocol);
+        return of(design, StudyArrays.of(design.rows(), data.arms(), protocol.cause()), protocol);
     }
 
     private static CoxReport of(CoxDesign design, StudyArrays arrays, SurvivalProtocol protocol) {

@@ -3,6 +3,7 @@ package org.kindlin.assays.survival;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.kindlin.numerics.survival.ComparedArms;
 import org.kindlin.numerics.survival.SurvivalSample;
@@ -10,13 +11,15 @@ import org.kindlin.numerics.survival.SurvivalSample;
 /** The rows of a study as the arrays that estimators take. */
 record StudyArrays(SurvivalSample sample, int[] arm, int arms, int[] stratum, int[] cluster) {
 
-    static StudyArrays of(List<Observed> rows, List<String> arms) {
+    /** With a cause of interest, its events count and all others are censored: cause-specific. */
+    static StudyArrays of(List<Observed> rows, List<String> arms, Optional<String> cause) {
         boolean truncated = rows.stream().anyMatch(row -> row.start() > 0);
         double[] entry = truncated ? rows.stream().mapToDouble(Observed::start).toArray() : new double[0];
         double[] exit = rows.stream().mapToDouble(Observed::time).toArray();
         boolean[] event = new boolean[rows.size()];
         for (int i = 0; i < event.length; i++) {
-            event[i] = rows.get(i).hasEvent();
+            Observed row = rows.get(i);
+            event[i] = cause.map(wanted -> wanted.equals(row.cause())).orElse(row.hasEvent());
         }
         boolean stratified = rows.stream().anyMatch(row -> !row.stratum().isEmpty());
         return new StudyArrays(

@@ -22,6 +22,7 @@ import org.kindlin.figures.Rule;
 import org.kindlin.figures.Span;
 import org.kindlin.figures.Steps;
 import org.kindlin.figures.Style;
+import org.kindlin.numerics.survival.CumulativeIncidence;
 import org.kindlin.numerics.survival.SurvivalCurve;
 
 /** Curves with their bands and the numbers at risk, the check of proportional hazards, and hazard ratios. */
@@ -50,6 +51,9 @@ final class SurvivalFigures {
         }
         if (!result.cox().terms().isEmpty()) {
             all.add(figures.hazards());
+        }
+        if (!result.competing().curves().isEmpty()) {
+            all.add(figures.incidence());
         }
         return all;
     }
@@ -183,6 +187,37 @@ final class SurvivalFigures {
                 .labels(Plot.Labels.LEGEND)
                 .size(WIDTH, HEIGHT)
                 .figure());
+    }
+
+    /** One panel for each cause, one line for each arm. */
+    private Figure incidence() {
+        List<Panel> panels = new ArrayList<>();
+        for (int c = 0; c < result.competing().causes().size(); c++) {
+            Panel panel = Panel.of(
+                            time(), Axis.linear("cumulative incidence", "").limits(0, 1.02))
+                    .title("cause " + result.competing().causes().get(c));
+            List<CumulativeIncidence> curves = result.competing().curves().get(c);
+            for (int a = 0; a < curves.size(); a++) {
+                CumulativeIncidence curve = curves.get(a);
+                int stride = Math.max(1, curve.time().length / MOST_STEPS);
+                List<Point> steps = new ArrayList<>(List.of(new Point(0, 0)));
+                IntStream.range(0, curve.time().length)
+                        .filter(i -> i % stride == 0)
+                        .forEach(i -> steps.add(new Point(curve.time()[i], curve.incidence()[i])));
+                panel = panel.add(
+                        new Steps(steps, Style.series(a), result.arms().get(a).label()));
+            }
+            panels.add(panel);
+        }
+        Heading heading = Heading.of("cumulative-incidence", "Cumulative incidence by cause")
+                .subtitle("Aalen-Johansen: other causes may come first")
+                .simulated(simulated);
+        int columns = Math.min(2, panels.size());
+        return Plot.of(heading, panels)
+                .grid(Grid.columns(columns).sharing(Grid.Sharing.BOTH))
+                .labels(Plot.Labels.LEGEND)
+                .size(WIDTH, 260)
+                .figure();
     }
 
     private Figure hazards() {

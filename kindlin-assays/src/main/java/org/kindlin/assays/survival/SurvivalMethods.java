@@ -38,6 +38,19 @@ final class SurvivalMethods {
         if (!result.cox().results().isEmpty()) {
             cox(protocol, sentences);
         }
+        protocol.cause()
+                .ifPresent(cause -> sentences.add("Causes compete: curves and medians count any cause; log-rank tests"
+                        + " and the Cox model are specific to cause " + cause
+                        + ", other causes being censored; cumulative incidences"
+                        + " are Aalen-Johansen's, compared by Gray's test, and the Fine-Gray model describes the incidence of cause "
+                        + cause + "."));
+        if (!result.combination().results().isEmpty()) {
+            sentences.add(
+                    "Interaction of the two agents is given on four scales: log hazard (Cox), its additive form RERI"
+                            + " with errors by the delta method, log time (Weibull and log-normal accelerated failure times), and the"
+                            + " restricted mean. Power is that of the two-sided Wald test of the log hazard interaction at its own"
+                            + " standard error.");
+        }
         return String.join(" ", sentences);
     }
 

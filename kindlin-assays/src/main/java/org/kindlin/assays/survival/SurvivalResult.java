@@ -13,7 +13,13 @@ import org.kindlin.assays.result.SubjectResult;
  * @param arms the reference first
  */
 public record SurvivalResult(
-        SurvivalData study, SurvivalProtocol protocol, List<ArmReport> arms, ArmComparison comparison, CoxReport cox)
+        SurvivalData study,
+        SurvivalProtocol protocol,
+        List<ArmReport> arms,
+        ArmComparison comparison,
+        CoxReport cox,
+        CompetingReport competing,
+        CombinationReport combination)
         implements AnalysisResult {
 
     public SurvivalResult {
@@ -26,6 +32,8 @@ public record SurvivalResult(
         arms.forEach(arm -> subjects.addAll(arm.results()));
         subjects.addAll(comparison.results());
         subjects.addAll(cox.results());
+        subjects.addAll(competing.results());
+        subjects.addAll(combination.results());
         if (!study.findings().isEmpty() && !subjects.isEmpty()) {
             subjects.set(0, subjects.getFirst().with(study.findings()));
         }

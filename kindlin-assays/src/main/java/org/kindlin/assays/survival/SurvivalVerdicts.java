@@ -22,6 +22,8 @@ final class SurvivalVerdicts {
         verdicts.medians();
         verdicts.tests();
         verdicts.hazards();
+        verdicts.incidence();
+        verdicts.sentences.addAll(result.combination().sentences());
         return verdicts.sentences;
     }
 
@@ -77,6 +79,16 @@ final class SurvivalVerdicts {
                 .mapToDouble(HypothesisTest::p)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void incidence() {
+        result.competing().results().stream()
+                .filter(found ->
+                        found.tests().stream().anyMatch(test -> test.name().equals("gray")))
+                .forEach(found ->
+                        sentences.add("Gray's test of cause " + found.subject().get("cause") + ": chi-squared "
+                                + Prose.number(found.tests().getFirst().statistic()) + ", p "
+                                + p(found.tests().getFirst().p()) + "."));
     }
 
     private void hazards() {
