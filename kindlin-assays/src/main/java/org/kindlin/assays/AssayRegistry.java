@@ -17,6 +17,7 @@ import org.kindlin.assays.response.ResponseAssay;
 import org.kindlin.assays.survival.SurvivalAssay;
 import org.kindlin.assays.tracks.TracksAssay;
 import org.kindlin.assays.viability.ViabilityAssay;
+import org.kindlin.assays.wound.WoundAssay;
 
 /** Every assay there is. A new one adds its line here, and nothing else outside its own package. */
 public final class AssayRegistry {
@@ -35,6 +36,7 @@ public final class AssayRegistry {
             new ResponseAssay(),
             new BlotAssay(),
             new PharmacokineticsAssay(),
+            new WoundAssay(),
             new BiomarkerAssay());
 
     private AssayRegistry() {}

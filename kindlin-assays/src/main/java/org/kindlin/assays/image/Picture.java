@@ -1,5 +1,6 @@
 package org.kindlin.assays.image;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.result.Warning;
 
@@ -27,6 +28,25 @@ public record Picture(
         if (pages.isEmpty()) {
             throw new IllegalArgumentException("a picture has a page");
         }
+    }
+
+    /**
+     * The pictures of a time series, one plane each: of several channels the first. A stack that counts its pictures as
+     * focal planes is a time series too, since many programs save one so.
+     */
+    public List<ImagePlane> series() {
+        boolean described = scale.channels() * scale.slices() * scale.frames() == pages.size();
+        int frames = Math.max(scale.frames(), scale.slices());
+        boolean isHyperstack = described && scale.channels() > 1 && Math.min(scale.frames(), scale.slices()) == 1;
+        if (!isHyperstack) {
+            return pages.stream().map(ImagePage::greyPlane).toList();
+        }
+        List<ImagePlane> series = new ArrayList<>();
+        for (int i = 0; i < frames; i++) {
+            int page = scale.frames() > 1 ? scale.page(0, 0, i) : scale.page(0, i, 0);
+            series.add(pages.get(page).greyPlane());
+        }
+        return series;
     }
 
     public ImagePage first() {

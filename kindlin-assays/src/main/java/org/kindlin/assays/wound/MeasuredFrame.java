@@ -1,0 +1,33 @@
+package org.kindlin.assays.wound;
+
+import java.util.List;
+import java.util.Optional;
+import org.kindlin.assays.image.Mask;
+import org.kindlin.assays.result.Warning;
+
+/**
+ * One frame, measured or not.
+ *
+ * @param open the open part within the region; empty where the frame was not judged
+ * @param pixels open pixels
+ * @param least open pixels under the stricter threshold
+ * @param most open pixels under the looser threshold
+ * @param unsure part of the region's pixels that are neither smooth nor rough
+ * @param warnings why there is no number, or what to know of it
+ */
+record MeasuredFrame(
+        WoundData.Frame frame,
+        Optional<Mask> open,
+        int pixels,
+        int least,
+        int most,
+        double unsure,
+        List<Warning> warnings) {
+    MeasuredFrame {
+        warnings = List.copyOf(warnings);
+    }
+
+    boolean isMeasured() {
+        return open.isPresent();
+    }
+}

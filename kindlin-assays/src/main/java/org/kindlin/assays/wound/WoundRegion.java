@@ -1,0 +1,104 @@
+package org.kindlin.assays.wound;
+
+import org.kindlin.assays.image.Mask;
+import org.kindlin.numerics.image.Components;
+import org.kindlin.numerics.image.SquareMorphology;
+
+/**
+ * Where the wound is, found from the frame that shows it widest: its large open parts, gaps next to each other included, holes
+ * between cells not.
+ *
+ * @param mask empty mask where there is no wound
+ * @param gaps number of parts
+ * @param share of the open area of that frame that lies in them
+ */
+record WoundRegion(Mask mask, int gaps, double share) {
+    private static final double LEAST_PART = 0.1;
+    private static final int LEAST_CELLS = 6;
+
+    static WoundRegion of(Mask open, int reach) {
+        int width = open.width();
+        int height = open.height();
+        // what hangs on a bridge thinner than a cell does not belong to the wound
+        boolean[] broad = SquareMorphology.open(open.inside(), width, height, reach);
+        Components parts = Components.of(broad, width, height);
+        int least = Math.max((int) (LEAST_PART * parts.largest()), LEAST_CELLS * LEAST_CELLS * reach * reach);
+        boolean[] large = parts.atLeast(least);
+        int gaps = 0;
+        int inside = 0;
+        for (int part = 1; part <= parts.count(); part++) {
+            gaps += parts.size()[part] >= least ? 1 : 0;
+            inside += parts.size()[part] >= least ? parts.size()[part] : 0;
+        }
+        boolean[] grown = SquareMorphology.dilate(large, width, height, reach);
+        Mask mask = new Mask(width, height, holesFilled(grown, width, height));
+        return new WoundRegion(mask, gaps, open.count() == 0 ? 0 : inside / (double) open.count());
+    }
+
+    /** With the islands inside: a cell that floats in the gap does not make the region smaller. */
+    private static boolean[] holesFilled(boolean[] mask, int width, int height) {
+        Components outside = Components.of(SquareMorphology.not(mask), width, height, false);
+        boolean[] touchesBorder = new boolean[outside.count() + 1];
+        for (int x = 0; x < width; x++) {
+            touchesBorder[outside.label()[x]] = true;
+            touchesBorder[outside.label()[(height - 1) * width + x]] = true;
+        }
+        for (int y = 0; y < height; y++) {
+            touchesBorder[outside.label()[y * width]] = true;
+            touchesBorder[outside.label()[y * width + width - 1]] = true;
+        }
+        boolean[] filled = mask.clone();
+        for (int i = 0; i < filled.length; i++) {
+            filled[i] |= !touchesBorder[outside.label()[i]];
+        }
+        return filled;
+    }
+
+    /**
+     * Length of the gaps in pixels: for each, how far it reaches along the direction in which it is longest. Two edges of
+     * this length close it.
+     */
+    static double length(Mask mask) {
+        Components parts = Components.of(mask.inside(), mask.width(), mask.height());
+        double sum = 0;
+        for (int part = 1; part <= parts.count(); part++) {
+            sum += length(mask, parts, part);
+        }
+        return sum;
+    }
+
+    private static double length(Mask mask, Components parts, int part) {
+        double n = parts.size()[part];
+        double[] moments = new double[5];
+        for (int i = 0; i < parts.label().length; i++) {
+            if (parts.label()[i] == part) {
+                int row = i / mask.width();
+                double x = i % mask.width();
+                double y = row;
+                moments[0] += x;
+                moments[1] += y;
+                moments[2] += x * x;
+                moments[3] += x * y;
+                moments[4] += y * y;
+            }
+        }
+        double mx = moments[0] / n;
+        double my = moments[1] / n;
+        double angle = 0.5
+                * StrictMath.atan2(
+                        2 * (moments[3] / n - mx * my), moments[2] / n - mx * mx - (moments[4] / n - my * my));
+        double cos = StrictMath.cos(angle);
+        double sin = StrictMath.sin(angle);
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < parts.label().length; i++) {
+            if (parts.label()[i] == part) {
+                int row = i / mask.width();
+                double along = (i % mask.width()) * cos + row * sin;
+                low = Math.min(low, along);
+                high = Math.max(high, along);
+            }
+        }
+        return high - low + 1;
+    }
+}

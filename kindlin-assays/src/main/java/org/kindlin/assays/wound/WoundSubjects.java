@@ -1,0 +1,150 @@
+package org.kindlin.assays.wound;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.QualityCheck;
+import org.kindlin.assays.result.Relation;
+import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.assays.result.Warning;
+
+/** Results by subject: the wound as a whole, then every frame. */
+final class WoundSubjects {
+    private static final double PERCENT = 100;
+    private static final String AREA_METHOD =
+            "texture; limits where the threshold moves by a tenth of the way between the modes";
+
+    private final WoundResult result;
+    private final double level;
+
+    private WoundSubjects(WoundResult result) {
+        this.result = result;
+        this.level = result.protocol().level();
+    }
+
+    static List<SubjectResult> of(WoundResult result) {
+        WoundSubjects subjects = new WoundSubjects(result);
+        List<SubjectResult> all = new ArrayList<>();
+        all.add(subjects.whole());
+        for (int i = 0; i < result.frames().size(); i++) {
+            all.add(subjects.frame(i));
+        }
+        return all;
+    }
+
+    private SubjectResult whole() {
+        WoundKinetics kinetics = result.kinetics();
+        List<Warning> warnings = new ArrayList<>(result.findings());
+        List<Estimate> estimates = List.of(velocity(kinetics, warnings), halfTime(kinetics, warnings));
+        List<QualityCheck> quality = new ArrayList<>();
+        result.modes().ifPresent(modes -> quality.add(QualityCheck.atMost("texture-valley", modes.valley(), 0.5)));
+        if (result.gaps() > 0) {
+            quality.add(QualityCheck.info("gaps", result.gaps()));
+        }
+        return new SubjectResult(Map.of("wound", "all frames"), estimates, List.of(), quality, warnings);
+    }
+
+    private Estimate velocity(WoundKinetics kinetics, List<Warning> warnings) {
+        String method = "slope of area over length, halved for two edges";
+        if (kinetics.velocity().isEmpty()) {
+            warnings.add(new Warning("no-velocity", "edgeVelocity is not known: " + kinetics.lacking()));
+            return Estimate.notEstimable("edgeVelocity", "um/h", level, method);
+        }
+        double value = kinetics.velocity().getAsDouble();
+        OptionalDouble half = kinetics.halfWidth(level);
+        if (half.isEmpty()) {
+            warnings.add(new Warning("two-frames", "a velocity of two frames has no interval"));
+            return Estimate.descriptive("edgeVelocity", value, "um/h", method);
+        }
+        return Estimate.of(
+                "edgeVelocity",
+                value,
+                "um/h",
+                value - half.getAsDouble(),
+                value + half.getAsDouble(),
+                level,
+                kinetics.velocityError().getAsDouble(),
+                method);
+    }
+
+    private Estimate halfTime(WoundKinetics kinetics, List<Warning> warnings) {
+        String method = "line between the frames about half of the first area";
+        if (kinetics.halfTime().isPresent()) {
+            return new Estimate(
+                    "halfClosureTime",
+                    kinetics.halfTime().getAsDouble(),
+                    "h",
+                    Relation.EQUAL,
+                    boxed(kinetics.halfTimeLow()),
+                    boxed(kinetics.halfTimeHigh()),
+                    level,
+                    null,
+                    method);
+        }
+        if (kinetics.lastHours().isPresent()) {
+            double last = kinetics.lastHours().getAsDouble();
+            warnings.add(new Warning("not-half-closed", "the wound was not half closed in the last frame"));
+            return new Estimate("halfClosureTime", last, "h", Relation.ABOVE, last, null, level, null, method);
+        }
+        warnings.add(new Warning("no-half-time", "halfClosureTime is not known: " + kinetics.lacking()));
+        return Estimate.notEstimable("halfClosureTime", "h", level, method);
+    }
+
+    private static @org.jspecify.annotations.Nullable Double boxed(OptionalDouble value) {
+        return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
+    }
+
+    private SubjectResult frame(int index) {
+        MeasuredFrame frame = result.frames().get(index);
+        boolean hasScale = result.pixelSize().isPresent();
+        double pixelArea =
+                hasScale ? result.pixelSize().getAsDouble() * result.pixelSize().getAsDouble() : 1;
+        String unit = hasScale ? "um2" : "px";
+        List<Estimate> estimates = new ArrayList<>();
+        if (!frame.isMeasured()) {
+            estimates.add(Estimate.notEstimable("openArea", unit, level, AREA_METHOD));
+            estimates.add(Estimate.notEstimable("openPercent", "%", level, AREA_METHOD));
+            estimates.add(Estimate.notEstimable("closure", "%", level, "(A0 - A)/A0"));
+        } else {
+            double whole = wholeArea();
+            estimates.add(area("openArea", frame, pixelArea, unit));
+            estimates.add(area("openPercent", frame, PERCENT / whole, "%"));
+            estimates.add(closure(frame));
+        }
+        return new SubjectResult(
+                Map.of("frame", String.valueOf(index + 1)),
+                estimates,
+                List.of(),
+                List.of(QualityCheck.atMost("unsure-part", frame.unsure(), 0.45)),
+                frame.warnings());
+    }
+
+    /** What percent are of: the stated region, or the whole frame. */
+    private double wholeArea() {
+        boolean isStated = result.gaps() == 0;
+        return result.region()
+                .map(region -> isStated ? region.count() : (double) region.inside().length)
+                .orElse(1.0);
+    }
+
+    private Estimate area(String name, MeasuredFrame frame, double factor, String unit) {
+        return Estimate.of(
+                name,
+                frame.pixels() * factor,
+                unit,
+                frame.least() * factor,
+                frame.most() * factor,
+                level,
+                Double.NaN,
+                AREA_METHOD);
+    }
+
+    private Estimate closure(MeasuredFrame frame) {
+        double first = result.first().orElseThrow().pixels();
+        return first == 0
+                ? Estimate.notEstimable("closure", "%", level, "(A0 - A)/A0")
+                : Estimate.descriptive("closure", PERCENT * (first - frame.pixels()) / first, "%", "(A0 - A)/A0");
+    }
+}

@@ -1,0 +1,204 @@
+package org.kindlin.numerics.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kindlin.numerics.random.RandomStream;
+
+/** Against direct sums, searches over all pairs, and answers of NumPy and SciPy 1.17 named in the tests. */
+class ImageNumericsTest {
+    private static final int WIDTH = 31;
+    private static final int HEIGHT = 23;
+
+    private static float[] picture() {
+        RandomStream random = RandomStream.ofSeed(3);
+        float[] picture = new float[WIDTH * HEIGHT];
+        for (int i = 0; i < picture.length; i++) {
+            picture[i] = (float) random.nextUniform(0, 100);
+        }
+        return picture;
+    }
+
+    private static boolean[] mask(double share) {
+        RandomStream random = RandomStream.ofSeed(5);
+        boolean[] mask = new boolean[WIDTH * HEIGHT];
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = random.nextDouble() < share;
+        }
+        return mask;
+    }
+
+    @Test
+    void discMeansAreThoseOfADirectSum() {
+        float[] picture = picture();
+        int radius = 4;
+        float[] means = DiscMean.of(picture, WIDTH, HEIGHT, radius);
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                double sum = 0;
+                int n = 0;
+                for (int dy = -radius; dy <= radius; dy++) {
+                    for (int dx = -radius; dx <= radius; dx++) {
+                        if (dx * dx + dy * dy <= radius * radius + 1) {
+                            sum += picture[
+                                    Math.clamp(y + dy, 0, HEIGHT - 1) * WIDTH + Math.clamp(x + dx, 0, WIDTH - 1)];
+                            n++;
+                        }
+                    }
+                }
+                assertThat((double) means[y * WIDTH + x]).isCloseTo(sum / n, within(1e-4));
+            }
+        }
+    }
+
+    @Test
+    void dilationIsASearchOfEverySquare() {
+        boolean[] mask = mask(0.02);
+        boolean[] dilated = SquareMorphology.dilate(mask, WIDTH, HEIGHT, 3);
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                boolean near = false;
+                for (int j = Math.max(0, y - 3); j <= Math.min(HEIGHT - 1, y + 3); j++) {
+                    for (int i = Math.max(0, x - 3); i <= Math.min(WIDTH - 1, x + 3); i++) {
+                        near |= mask[j * WIDTH + i];
+                    }
+                }
+                assertThat(dilated[y * WIDTH + x]).isEqualTo(near);
+            }
+        }
+    }
+
+    @Test
+    void partsAreThoseOfAFloodFill() {
+        boolean[] mask = mask(0.45);
+        for (boolean byCorners : new boolean[] {true, false}) {
+            Components parts = Components.of(mask, WIDTH, HEIGHT, byCorners);
+            int[] flooded = new int[mask.length];
+            int count = 0;
+            for (int i = 0; i < mask.length; i++) {
+                if (mask[i] && flooded[i] == 0) {
+                    flood(mask, flooded, i, ++count, byCorners);
+                }
+            }
+            assertThat(parts.count()).isEqualTo(count);
+            int[] of = new int[count + 1];
+            for (int i = 0; i < mask.length; i++) {
+                if (mask[i]) {
+                    of[flooded[i]] = of[flooded[i]] == 0 ? parts.label()[i] : of[flooded[i]];
+                    assertThat(parts.label()[i]).isEqualTo(of[flooded[i]]);
+                }
+            }
+        }
+    }
+
+    private static void flood(boolean[] mask, int[] flooded, int at, int number, boolean byCorners) {
+        flooded[at] = number;
+        int x = at % WIDTH;
+        int y = at / WIDTH;
+        for (int dy = -1; dy <= 1; dy++) {
+            for (int dx = -1; dx <= 1; dx++) {
+                boolean inside = x + dx >= 0 && x + dx < WIDTH && y + dy >= 0 && y + dy < HEIGHT;
+                int next = at + dy * WIDTH + dx;
+                if (inside && (byCorners || dx == 0 || dy == 0) && mask[next] && flooded[next] == 0) {
+                    flood(mask, flooded, next, number, byCorners);
+                }
+            }
+        }
+    }
+
+    @Test
+    void slidingExtremesAreThoseOfEveryWindow() {
+        double[] y = RandomStream.ofSeed(9).doubles(57).toArray();
+        for (int radius : new int[] {1, 4, 20, 80}) {
+            double[] low = SlidingExtreme.minimum(y, radius);
+            double[] high = SlidingExtreme.maximum(y, radius);
+            for (int i = 0; i < y.length; i++) {
+                double least = Double.POSITIVE_INFINITY;
+                double most = Double.NEGATIVE_INFINITY;
+                for (int j = Math.max(0, i - radius); j <= Math.min(y.length - 1, i + radius); j++) {
+                    least = Math.min(least, y[j]);
+                    most = Math.max(most, y[j]);
+                }
+                assertThat(low[i]).isEqualTo(least);
+                assertThat(high[i]).isEqualTo(most);
+            }
+        }
+    }
+
+    /** scipy.sparse.linalg.spsolve on (diag(w) + lam D'D) z = w y, D the second differences, lam = 50. */
+    @Test
+    void theSmoothLineSolvesItsEquations() {
+        double[] y = {1, 3, 2, 5, 4, 6, 9, 7};
+        double[] w = {1, 0.5, 1, 1, 0.001, 1, 1, 0.2};
+        double[] z = SmoothBaseline.smooth(y, w, 50);
+        for (int i = 0; i < z.length; i++) {
+            double left = w[i] * z[i];
+            for (int k = Math.max(0, i - 2); k <= Math.min(z.length - 3, i); k++) {
+                double second = z[k] - 2 * z[k + 1] + z[k + 2];
+                left += 50 * second * (i == k + 1 ? -2 : 1);
+            }
+            assertThat(left).isCloseTo(w[i] * y[i], within(1e-10));
+        }
+    }
+
+    /** scipy.signal.find_peaks with prominence on the same profile: tops 2, 6 and 9, prominences 3, 4 and 1. */
+    @Test
+    void peaksAndTheirProminences() {
+        double[] y = {0, 1, 4, 2, 1, 3, 6, 3, 2, 3, 0};
+        List<Peak> peaks = PeakFinder.find(y, 0.5);
+        assertThat(peaks).extracting(Peak::index).containsExactly(2, 6, 9);
+        assertThat(peaks).extracting(Peak::prominence).containsExactly(3.0, 6.0, 1.0);
+    }
+
+    @Test
+    void overlappingSkewedPeaksComeBack() {
+        double[] y = new double[120];
+        for (int x = 0; x < y.length; x++) {
+            y[x] = gauss(x, 100, 50.3, 4, 6) + gauss(x, 40, 66, 5, 4);
+        }
+        SkewedPeaks peaks = SkewedPeaks.fit(y, 20, 100, new double[] {50, 67}, 5);
+        assertThat(peaks.area(0)).isCloseTo(100 * Math.sqrt(Math.PI / 2) * 10, within(1e-3));
+        assertThat(peaks.centre()[1]).isCloseTo(66, within(1e-4));
+        assertThat(peaks.right()[0]).isCloseTo(6, within(1e-4));
+    }
+
+    private static double gauss(double x, double height, double centre, double left, double right) {
+        double z = (x - centre) / (x < centre ? left : right);
+        return height * Math.exp(-0.5 * z * z);
+    }
+
+    @Test
+    void aRollingBallTakesPartOfABand() {
+        double[] y = new double[400];
+        double whole = 0;
+        for (int x = 0; x < y.length; x++) {
+            y[x] = gauss(x, 60, 200, 12, 12);
+            whole += y[x];
+        }
+        double[] ground = RollingBall.background(y, 50);
+        double left = whole;
+        for (int x = 0; x < y.length; x++) {
+            assertThat(ground[x]).isLessThanOrEqualTo(y[x] + 1e-12);
+            left -= ground[x];
+        }
+        assertThat(left / whole).isBetween(0.5, 0.99);
+    }
+
+    @Test
+    void twoHillsAndNone() {
+        RandomStream random = RandomStream.ofSeed(11);
+        float[] two = new float[20_000];
+        float[] one = new float[20_000];
+        for (int i = 0; i < two.length; i++) {
+            one[i] = (float) random.nextGaussian();
+            two[i] = (float) (random.nextGaussian() + (i % 4 == 0 ? -4 : 4));
+        }
+        TwoModes modes = TwoModes.of(two).orElseThrow();
+        assertThat(modes.threshold()).isCloseTo(0, within(0.3));
+        assertThat(modes.lowShare()).isCloseTo(0.25, within(0.01));
+        assertThat(modes.valley()).isLessThan(0.1);
+        assertThat(TwoModes.of(one).map(TwoModes::valley).orElse(1.0)).isGreaterThan(0.6);
+    }
+}
