@@ -7,6 +7,7 @@ import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.fault.Faults;
+import org.kindlin.lab.biomarker.VirtualBiomarker;
 import org.kindlin.lab.collagen.VirtualCollagen;
 import org.kindlin.lab.combination.VirtualCombination;
 import org.kindlin.lab.doseresponse.VirtualDoseResponse;
@@ -14,6 +15,8 @@ import org.kindlin.lab.elisa.VirtualElisa;
 import org.kindlin.lab.growth.VirtualGrowth;
 import org.kindlin.lab.kinase.VirtualKinase;
 import org.kindlin.lab.pharmacokinetics.VirtualPharmacokinetics;
+import org.kindlin.lab.response.VirtualResponse;
+import org.kindlin.lab.survival.VirtualSurvival;
 import org.kindlin.lab.viability.VirtualViability;
 
 /** Every assay the virtual lab can perform, and the one way to perform it. */
@@ -26,7 +29,10 @@ public final class VirtualLab {
             new VirtualElisa(),
             new VirtualCollagen(),
             new VirtualGrowth(),
-            new VirtualPharmacokinetics());
+            new VirtualPharmacokinetics(),
+            new VirtualSurvival(),
+            new VirtualResponse(),
+            new VirtualBiomarker());
 
     private VirtualLab() {}
 

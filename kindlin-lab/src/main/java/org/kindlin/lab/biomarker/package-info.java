@@ -1,0 +1,2 @@
+/** Biomarkers before and after, with known change. */
+package org.kindlin.lab.biomarker;

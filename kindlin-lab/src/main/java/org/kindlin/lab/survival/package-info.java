@@ -1,0 +1,2 @@
+/** Survival studies of two agents with known hazards. */
+package org.kindlin.lab.survival;
