@@ -103,7 +103,7 @@ final class FractionFigure {
                 .map(group -> {
                     var mean = group.mean().orElseThrow();
                     return new Interval(
-                            treatments.indexOf(group.label()), mean.value(), Math.max(0, mean.low()), mean.high());
+                            treatments.indexOf(group.label()), mean.value(), mean.lowFromZero(), mean.high());
                 })
                 .toList();
     }

@@ -136,10 +136,15 @@ public record Measured(
     }
 
     /**
-     * As an estimate of something that cannot be negative: a lower limit below zero becomes zero. An interval wholly below
-     * zero is left as it is, for all to see.
+     * The lower limit of something that cannot be negative: zero where it is below. That of an interval wholly below zero is
+     * left as it is, for all to see.
      */
+    public double lowFromZero() {
+        return high < 0 ? low : Math.max(0, low);
+    }
+
+    /** As an estimate of something that cannot be negative, with {@link #lowFromZero}. */
     public Estimate estimate(String name, String unit, double level, String method) {
-        return Estimate.of(name, value, unit, high < 0 ? low : Math.max(0, low), high, level, standardError(), method);
+        return Estimate.of(name, value, unit, lowFromZero(), high, level, standardError(), method);
     }
 }
