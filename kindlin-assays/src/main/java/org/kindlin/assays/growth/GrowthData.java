@@ -13,6 +13,7 @@ import org.kindlin.assays.result.Warning;
  * @param armColumn the column that names the arm: the key of subjects
  * @param animalColumn the column that names the animal
  * @param arms in order of appearance
+ * @param isSimulated whether any file says that it is
  * @param points every reading with a volume
  * @param findings what was assumed or mended in reading
  */
@@ -21,6 +22,7 @@ public record GrowthData(
         String animalColumn,
         List<String> arms,
         List<Animal> animals,
+        boolean isSimulated,
         List<DataPoint> points,
         List<Exclusion> exclusions,
         List<Warning> findings) {

@@ -95,6 +95,11 @@ final class GrowthKeys {
             Key.number("weightLossLimit", 0, 100, "20", "Loss of body weight that counts as toxicity, %");
     static final Key<Double> LEVEL = Key.number("level", 0.5, 0.999, "0.95", "Confidence level of every interval");
 
+    static final Key<Boolean> SEND = Key.flag(
+            "writeSend",
+            false,
+            "Write the study as CDISC SEND domains (TX, DM, TF, BW, EX, DS) in SAS transport files");
+
     static final List<Key<?>> ALL = java.util.stream.Stream.<Key<?>>concat(
                     java.util.stream.Stream.<Key<?>>of(
                             ARM,
@@ -132,7 +137,8 @@ final class GrowthKeys {
                             MULTIPLE,
                             SIZE_LIMIT,
                             WEIGHT_LIMIT,
-                            LEVEL),
+                            LEVEL,
+                            SEND),
                     ArriveItem.keys().stream())
             .toList();
 
@@ -228,6 +234,7 @@ final class GrowthKeys {
                         settings.find(SIZE_LIMIT),
                         settings.get(WEIGHT_LIMIT)),
                 ArriveItem.stated(settings),
+                settings.get(SEND),
                 settings.get(LEVEL));
     }
 

@@ -12,6 +12,7 @@ import org.kindlin.numerics.mixed.SmallSample;
  * How a growth study is read and analysed.
  *
  * @param arrive items of ARRIVE 2.0 that were stated, with their texts
+ * @param writesSend whether the study is written as SEND domains beside the result
  * @param level confidence level of every interval
  */
 public record GrowthProtocol(
@@ -21,6 +22,7 @@ public record GrowthProtocol(
         Model model,
         Endpoints endpoints,
         Map<ArriveItem, String> arrive,
+        boolean writesSend,
         double level) {
 
     public GrowthProtocol {

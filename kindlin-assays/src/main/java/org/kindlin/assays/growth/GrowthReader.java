@@ -14,10 +14,12 @@ import org.kindlin.assays.text.TextTable;
 import org.kindlin.assays.text.TidyColumn;
 import org.kindlin.assays.text.TidyTable;
 import org.kindlin.assays.workbook.WorkbookReader;
+import org.kindlin.assays.xport.XportReader;
 import org.kindlin.fault.Faults;
 
 /**
- * Reads growth studies: a row a reading or a row an animal, one table or several (measurements, allocation, fates), text or XLSX.
+ * Reads growth studies: a row a reading or a row an animal, one table or several (measurements, allocation, fates), text, XLSX or
+ * the domains of CDISC SEND in SAS transport files.
  */
 final class GrowthReader {
     private static final int HEADER_WITHIN = 60;
@@ -30,6 +32,7 @@ final class GrowthReader {
     private final List<Warning> findings = new ArrayList<>();
     private final Swaps swaps = new Swaps();
     private final FormulaCheck formulas;
+    private final SendTables send;
     private String armColumn = "";
     private String animalColumn = "";
 
@@ -38,11 +41,17 @@ final class GrowthReader {
         this.faults = faults;
         this.calipers = new Calipers(protocol.reading(), faults);
         this.formulas = new FormulaCheck(protocol.reading().formula());
+        this.send = new SendTables(protocol.reading());
     }
 
     static GrowthData read(List<InputFile> files, GrowthProtocol protocol, Faults faults) {
         GrowthReader reader = new GrowthReader(protocol, faults);
         files.forEach(file -> reader.read(file.data()));
+        if (!reader.send.isEmpty()) {
+            reader.rows.addAll(reader.send.rows(faults));
+            reader.armColumn = "ARM";
+            reader.animalColumn = "USUBJID";
+        }
         if (!faults.any() && reader.rows.isEmpty()) {
             faults.add(files.getFirst().data().path(), "", "holds no reading", "give a table with one row a reading");
         }
@@ -52,11 +61,14 @@ final class GrowthReader {
                 .assemble(
                         reader.rows,
                         reader.armColumn.isEmpty() ? "arm" : reader.armColumn,
-                        reader.animalColumn.isEmpty() ? "animal" : reader.animalColumn);
+                        reader.animalColumn.isEmpty() ? "animal" : reader.animalColumn,
+                        files.stream().anyMatch(file -> file.data().simulated()));
     }
 
     private void read(RawFile file) {
-        if (isZip(file)) {
+        if (XportReader.isXport(file)) {
+            send.add(file, XportReader.read(file, faults));
+        } else if (isZip(file)) {
             List<TextTable> sheets = WorkbookReader.read(file, faults);
             List<TextTable> fitting =
                     sheets.stream().filter(sheet -> header(sheet) >= 0).toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.result.AnalysisResult;
+import org.kindlin.assays.result.Attachment;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.SubjectResult;
@@ -94,6 +95,18 @@ public record GrowthResult(
     @Override
     public List<DataPoint> data() {
         return study.points();
+    }
+
+    /** The study as SEND domains, where that is asked for. */
+    @Override
+    public List<Attachment> attachments() {
+        if (!protocol.writesSend()) {
+            return List.of();
+        }
+        String mark = study.isSimulated() ? org.kindlin.assays.input.RawFile.SIMULATED_MARK : "";
+        return SendWriter.write(study, "KINDLIN", mark).entrySet().stream()
+                .map(file -> new Attachment(file.getKey(), "", file.getValue()))
+                .toList();
     }
 
     @Override

@@ -36,7 +36,7 @@ final class StudyAssembly {
         this.exclusions = exclusions;
     }
 
-    GrowthData assemble(List<MeasuredRow> all, String armColumn, String animalColumn) {
+    GrowthData assemble(List<MeasuredRow> all, String armColumn, String animalColumn, boolean simulated) {
         List<MeasuredRow> rows = included(all);
         resolveDays(rows);
         rows = withUniqueAnimals(rows);
@@ -68,6 +68,7 @@ final class StudyAssembly {
                 animalColumn,
                 List.copyOf(arms),
                 animals,
+                simulated,
                 points,
                 List.copyOf(exclusions),
                 List.copyOf(findings));

@@ -37,7 +37,7 @@ public record SimulatedStudy(List<SimulatedAnimal> animals) {
     public GrowthData data(List<String> arms) {
         List<Animal> read = new ArrayList<>(animals.size());
         animals.forEach(animal -> read.add(animal.animal()));
-        return new GrowthData("arm", "animal", arms, read, List.of(), List.of(), List.of());
+        return new GrowthData("arm", "animal", arms, read, true, List.of(), List.of(), List.of());
     }
 
     /** The caliper sheet. */

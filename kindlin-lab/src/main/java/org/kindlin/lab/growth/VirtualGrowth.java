@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kindlin.assays.growth.SendWriter;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
@@ -18,6 +19,8 @@ import org.kindlin.numerics.random.RandomStream;
 /** Caliper sheets of tumour growth whose rates, inhibitions and interaction are known. */
 public final class VirtualGrowth implements VirtualAssay {
     private static final int FACTORIAL = 4;
+    private static final Key<Boolean> SEND =
+            Key.flag("send", false, "write CDISC SEND domains in SAS transport files instead of a caliper sheet");
 
     @Override
     public String name() {
@@ -26,23 +29,34 @@ public final class VirtualGrowth implements VirtualAssay {
 
     @Override
     public List<Key<?>> keys() {
-        return GrowthTruthKeys.all();
+        List<Key<?>> keys = new ArrayList<>(GrowthTruthKeys.all());
+        keys.add(SEND);
+        return keys;
     }
 
     @Override
     public LabBatch perform(Resolved settings, long seed, Faults faults) {
         Optional<TrueGrowth> truth = GrowthTruthKeys.read(settings, faults);
-        return truth.map(found -> perform(found, seed)).orElseGet(() -> new LabBatch(List.of(), List.of()));
+        return truth.map(found -> perform(found, settings.get(SEND), seed))
+                .orElseGet(() -> new LabBatch(List.of(), List.of()));
     }
 
-    private static LabBatch perform(TrueGrowth truth, long seed) {
+    private static LabBatch perform(TrueGrowth truth, boolean send, long seed) {
         SimulatedStudy study =
                 SimulatedStudy.draw(truth, RandomStream.ofSeed(seed).child("lab growth"));
+        if (send) {
+            List<String> arms = truth.arms().stream().map(TrueGrowth.Arm::name).toList();
+            List<LabFile> files =
+                    SendWriter.write(study.data(arms), "LAB" + seed, RawFile.SIMULATED_MARK).entrySet().stream()
+                            .map(file -> new LabFile(file.getKey(), file.getValue()))
+                            .toList();
+            return new LabBatch(files, truths(truth, "ARM"));
+        }
         String csv = study.csv(RawFile.SIMULATED_MARK + ": Kindlin virtual lab, growth, seed " + seed);
-        return new LabBatch(List.of(LabFile.ofText("growth.csv", csv)), truths(truth));
+        return new LabBatch(List.of(LabFile.ofText("growth.csv", csv)), truths(truth, "arm"));
     }
 
-    private static List<Truth> truths(TrueGrowth truth) {
+    private static List<Truth> truths(TrueGrowth truth, String key) {
         List<Truth> truths = new ArrayList<>();
         TrueGrowth.Arm control = truth.arms().getFirst();
         double last = truth.days().getLast();
@@ -52,7 +66,7 @@ public final class VirtualGrowth implements VirtualAssay {
                 values.add(new TrueValue("growthRateDifference", arm.rate() - control.rate(), "1/d"));
                 values.add(new TrueValue("tgi", truth.inhibition(arm, last), "%"));
             }
-            truths.add(new Truth(Map.of("arm", arm.name()), values));
+            truths.add(new Truth(Map.of(key, arm.name()), values));
         }
         if (truth.arms().size() == FACTORIAL) {
             TrueGrowth.Arm first = truth.arms().get(1);
