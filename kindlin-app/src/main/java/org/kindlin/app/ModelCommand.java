@@ -20,6 +20,7 @@ final class ModelCommand implements Runnable {
         return new CommandLine(new ModelCommand())
                 .addSubcommand(new ModelSimulateCommand(console))
                 .addSubcommand(new ModelCheckCommand(console))
+                .addSubcommand(new ModelConvertCommand(console))
                 .addSubcommand(new ModelFitCommand(console))
                 .addSubcommand(new ModelSteadyCommand(console))
                 .addSubcommand(new ModelSensitivityCommand(console))

@@ -67,7 +67,7 @@ public final class AntimonyWriter {
     private String text() {
         model.functions().forEach(this::function);
         line("model *" + (model.id().isEmpty() ? "unnamed" : spelling.of(model.id())) + "()");
-        model.remarks().notes().lines().filter(line -> !line.isBlank()).forEach(note -> line("  # " + plain(note)));
+        plain(model.remarks().notes()).lines().filter(line -> !line.isBlank()).forEach(note -> line("  # " + note));
         section("Compartments and species", () -> {
             model.compartments().forEach(this::compartment);
             model.species().forEach(this::species);
@@ -126,12 +126,7 @@ public final class AntimonyWriter {
 
     private void species(Species species) {
         boolean fixed = species.boundaryCondition();
-        String start = species.initialAmount().isPresent() && !species.hasOnlySubstanceUnits()
-                ? " = " + ExpressionText.number(species.initialAmount().getAsDouble()) + "/"
-                        + spelling.of(species.compartment())
-                : value(
-                        species.initialAmount().isPresent() ? species.initialAmount() : species.initialConcentration(),
-                        "");
+        String start = start(species);
         line("  " + (fixed && !species.constant() ? "var " : "")
                 + (species.hasOnlySubstanceUnits() ? "substanceOnly " : "")
                 + "species " + (fixed && species.constant() ? "$" : "") + spelling.of(species.id()) + " in "
@@ -143,6 +138,16 @@ public final class AntimonyWriter {
             line("  " + spelling.of(species.id()) + " has " + spelling.of(species.substanceUnits()) + ";");
         }
         described(species.id(), species.remarks());
+    }
+
+    /** What a species starts with, as what its name means: an amount or a concentration. */
+    private String start(Species species) {
+        boolean isAmount = species.initialAmount().isPresent();
+        OptionalDouble given = isAmount ? species.initialAmount() : species.initialConcentration();
+        String turned = isAmount == species.hasOnlySubstanceUnits()
+                ? ""
+                : (isAmount ? "/" : "*") + spelling.of(species.compartment());
+        return given.isEmpty() ? "" : " = " + ExpressionText.number(given.getAsDouble()) + turned;
     }
 
     private void rule(Rule rule) {
@@ -208,18 +213,29 @@ public final class AntimonyWriter {
             line("  " + name + ".sboTerm = "
                     + Integer.parseInt(remarks.sboTerm().replaceAll("\\D", "")) + ";");
         }
-        if (!remarks.notes().isEmpty() && comment(remarks).isEmpty()) {
-            line("  " + name + " notes ```" + remarks.notes().replace("```", "'''") + "```;");
+        String notes = plain(remarks.notes());
+        if (!notes.isEmpty() && comment(remarks).isEmpty()) {
+            line("  " + name + " notes ```" + notes.replace("```", "'''") + "```;");
         }
     }
 
     /** Notes of one line stand behind the statement. */
     private static String comment(Remarks remarks) {
-        return remarks.notes().isEmpty() || remarks.notes().contains("\n") ? "" : "  # " + remarks.notes();
+        String notes = plain(remarks.notes());
+        return notes.isEmpty() || notes.contains("\n") ? "" : "  # " + notes;
     }
 
-    private static String plain(String text) {
-        return text.replace("\r", "");
+    /** Notes as plain text: of XHTML its words. */
+    private static String plain(String notes) {
+        String text = notes.replace("\r", "");
+        return !text.startsWith("<")
+                ? text
+                : text.replaceAll("<[^>]*>", "")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&amp;", "&")
+                        .strip();
     }
 
     private static String quoted(String text) {

@@ -65,7 +65,9 @@ final class EventParser {
 
     private List<EventValue> values() {
         List<EventValue> values = new ArrayList<>();
-        tokens.skipNewlines();
+        if (tokens.peek().is(";")) {
+            return values; // an event that only shows that it happened
+        }
         do {
             tokens.skipNewlines();
             Token at = tokens.peek();

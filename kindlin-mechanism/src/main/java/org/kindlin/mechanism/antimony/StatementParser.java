@@ -215,7 +215,7 @@ final class StatementParser {
             submodel(first, name, tokens.name());
         } else if (next.is("->") || next.is("=>")) {
             reaction(first, name, new ArrayList<>(), compartment);
-        } else if (next.is("-")) {
+        } else if (next.is("-") && tokens.peekSecond().kind() != Kind.NUMBER) {
             throw unsupported(next, "a DNA strand");
         } else {
             List<Participant> reactants = participants(new ArrayList<>());
@@ -254,10 +254,10 @@ final class StatementParser {
     }
 
     private Participant participant() {
-        double stoichiometry = 1;
+        double stoichiometry = tokens.accept("-") ? -1 : 1;
         String name = "";
         if (tokens.peek().kind() == Kind.NUMBER) {
-            stoichiometry = tokens.next().number();
+            stoichiometry *= tokens.next().number();
         }
         boolean boundary = tokens.accept("$");
         String species = tokens.path();

@@ -198,6 +198,15 @@ class AntimonyReaderTest {
     }
 
     @Test
+    void negativeStoichiometriesAndEventsWithoutValuesAreRead() {
+        Model model = read("J: -0.5 S + -1 U => -2 A; 1\nE: at time > 1: ;\nx = 1");
+        assertThat(model.reactions().getFirst().reactants().getFirst().stoichiometry())
+                .isEqualTo(OptionalDouble.of(-0.5));
+        assertThat(model.events().getFirst().assignments()).isEmpty();
+        assertThat(model.parameters()).hasSize(1);
+    }
+
+    @Test
     void namedStoichiometriesAreVariables() {
         Model model = read("J: n A -> B; k\nn = 2\nat time > 1: n = 3");
         assertThat(model.reactions().getFirst().reactants().getFirst())
