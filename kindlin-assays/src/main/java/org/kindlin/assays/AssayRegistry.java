@@ -16,6 +16,7 @@ import org.kindlin.assays.proliferation.ProliferationAssay;
 import org.kindlin.assays.response.ResponseAssay;
 import org.kindlin.assays.survival.SurvivalAssay;
 import org.kindlin.assays.tracks.TracksAssay;
+import org.kindlin.assays.transwell.TranswellAssay;
 import org.kindlin.assays.viability.ViabilityAssay;
 import org.kindlin.assays.wound.WoundAssay;
 
@@ -37,6 +38,7 @@ public final class AssayRegistry {
             new BlotAssay(),
             new PharmacokineticsAssay(),
             new WoundAssay(),
+            new TranswellAssay(),
             new BiomarkerAssay());
 
     private AssayRegistry() {}

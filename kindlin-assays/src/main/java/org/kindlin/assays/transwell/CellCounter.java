@@ -1,0 +1,125 @@
+package org.kindlin.assays.transwell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kindlin.assays.image.ImagePlane;
+import org.kindlin.numerics.image.Components;
+import org.kindlin.numerics.image.DistanceTransform;
+import org.kindlin.numerics.image.GaussianFilter;
+import org.kindlin.numerics.image.HillCount;
+import org.kindlin.numerics.image.Otsu;
+import org.kindlin.numerics.image.SquareMorphology;
+import org.kindlin.numerics.statistics.Descriptive;
+
+/**
+ * Counts cells: Otsu's threshold on the smoothed picture, then the hills of the smoothed distance to the background, one for each
+ * cell of a clump.
+ */
+final class CellCounter {
+    private static final double SMOOTHING = 1;
+    private static final double RISE = 0.02; // of a typical cell's radius
+    private static final double LEAST_CONTRAST = 4; // threshold over noise, or nothing is there
+
+    private CellCounter() {}
+
+    /** The middles of the cells of a field. */
+    record Cells(List<HillCount.Top> tops, double radius, boolean isEmpty) {}
+
+    static Cells count(ImagePlane plane, TranswellProtocol protocol) {
+        int width = plane.width();
+        int height = plane.height();
+        float[] smooth = GaussianFilter.smooth(signal(plane, protocol.stain()), width, height, SMOOTHING, SMOOTHING);
+        double threshold = Otsu.threshold(smooth);
+        boolean[] mask = new boolean[smooth.length];
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = smooth[i] > threshold;
+        }
+        if (!standsOut(smooth, mask)) {
+            return new Cells(List.of(), 0, true);
+        }
+        boolean[] filled = filled(mask, width, height);
+        float[] distance =
+                GaussianFilter.smooth(DistanceTransform.of(filled, width, height), width, height, SMOOTHING, SMOOTHING);
+        Components parts = Components.of(filled, width, height);
+        double radius = typicalRadius(parts, distance);
+        boolean[] cells = parts.atLeast((int) Math.ceil(protocol.leastArea() * Math.PI * radius * radius));
+        return new Cells(HillCount.of(distance, cells, width, height, RISE * radius), radius, false);
+    }
+
+    private static float[] signal(ImagePlane plane, Stain stain) {
+        float[] values = plane.values();
+        if (stain == Stain.CRYSTAL_VIOLET || (stain == Stain.AUTO && isDarkOnLight(values))) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = -values[i];
+            }
+        }
+        return values;
+    }
+
+    /** Cells cover the smaller part of a field. */
+    private static boolean isDarkOnLight(float[] values) {
+        double threshold = Otsu.threshold(values);
+        int above = 0;
+        for (float value : values) {
+            above += value > threshold ? 1 : 0;
+        }
+        return above > values.length / 2;
+    }
+
+    /** Whether both sides of the threshold differ by more than the scatter of the darker one. */
+    private static boolean standsOut(float[] smooth, boolean[] mask) {
+        double[] inside = some(smooth, mask, true);
+        double[] outside = some(smooth, mask, false);
+        if (inside.length == 0 || outside.length < 2) {
+            return false;
+        }
+        double scatter = Math.max(1e-9, Descriptive.scaledMad(outside));
+        return Descriptive.median(inside) - Descriptive.median(outside) > LEAST_CONTRAST * scatter;
+    }
+
+    private static double[] some(float[] values, boolean[] mask, boolean side) {
+        int count = 0;
+        double[] some = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            if (mask[i] == side) {
+                some[count++] = values[i];
+            }
+        }
+        return java.util.Arrays.copyOf(some, count);
+    }
+
+    /** Without holes: a nucleolus or a bright spot within a stained cell. */
+    private static boolean[] filled(boolean[] mask, int width, int height) {
+        Components outside = Components.of(SquareMorphology.not(mask), width, height, false);
+        int largest = outside.largest();
+        boolean[] filled = mask.clone();
+        boolean[] border = new boolean[outside.count() + 1];
+        for (int x = 0; x < width; x++) {
+            border[outside.label()[x]] = true;
+            border[outside.label()[(height - 1) * width + x]] = true;
+        }
+        for (int y = 0; y < height; y++) {
+            border[outside.label()[y * width]] = true;
+            border[outside.label()[y * width + width - 1]] = true;
+        }
+        for (int i = 0; i < filled.length; i++) {
+            int part = outside.label()[i];
+            filled[i] |= !border[part] && outside.size()[part] < largest;
+        }
+        return filled;
+    }
+
+    private static double typicalRadius(Components parts, float[] distance) {
+        double[] deepest = new double[parts.count() + 1];
+        for (int i = 0; i < distance.length; i++) {
+            int part = parts.label()[i];
+            deepest[part] = Math.max(deepest[part], distance[i]);
+        }
+        List<Double> radii = new ArrayList<>();
+        for (int part = 1; part <= parts.count(); part++) {
+            radii.add(deepest[part]);
+        }
+        return Descriptive.median(
+                radii.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+}

@@ -1,0 +1,4 @@
+package org.kindlin.assays.transwell;
+
+/** A field and the cells on it. */
+record CountedField(TranswellData.Field field, CellCounter.Cells cells) {}

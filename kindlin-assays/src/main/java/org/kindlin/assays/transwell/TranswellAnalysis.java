@@ -1,0 +1,35 @@
+package org.kindlin.assays.transwell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Cells of every field, or absorbances less blanks; inserts; conditions; indices. A pure function. */
+final class TranswellAnalysis {
+    private TranswellAnalysis() {}
+
+    static TranswellResult analyze(TranswellData data, TranswellProtocol protocol) {
+        List<CountedField> counted = new ArrayList<>();
+        for (TranswellData.Field field : data.fields()) {
+            counted.add(new CountedField(field, CellCounter.count(field.plane(), protocol)));
+        }
+        double blank = blank(data);
+        Stream<Map.Entry<Insert, Double>> single = data.isAbsorbance()
+                ? data.readings().stream().map(reading -> Map.entry(reading.insert(), reading.value() - blank))
+                : counted.stream()
+                        .map(field -> Map.entry(field.field().insert(), (double)
+                                field.cells().tops().size()));
+        List<InsertValue> inserts = InsertValue.of(single);
+        return new TranswellResult(protocol, data, counted, inserts, Condition.of(inserts, protocol.doseUnit()), blank);
+    }
+
+    /** The mean of inserts without cells; zero where there are none. */
+    private static double blank(TranswellData data) {
+        return data.readings().stream()
+                .filter(reading -> reading.insert().isBlank())
+                .mapToDouble(TranswellData.Reading::value)
+                .average()
+                .orElse(0);
+    }
+}
