@@ -10,6 +10,7 @@ import org.kindlin.fault.Faults;
 import org.kindlin.lab.biomarker.VirtualBiomarker;
 import org.kindlin.lab.collagen.VirtualCollagen;
 import org.kindlin.lab.combination.VirtualCombination;
+import org.kindlin.lab.cytometry.VirtualCytometry;
 import org.kindlin.lab.doseresponse.VirtualDoseResponse;
 import org.kindlin.lab.elisa.VirtualElisa;
 import org.kindlin.lab.growth.VirtualGrowth;
@@ -29,6 +30,7 @@ public final class VirtualLab {
             new VirtualElisa(),
             new VirtualCollagen(),
             new VirtualGrowth(),
+            new VirtualCytometry(),
             new VirtualPharmacokinetics(),
             new VirtualSurvival(),
             new VirtualResponse(),

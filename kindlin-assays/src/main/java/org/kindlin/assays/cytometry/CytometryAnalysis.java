@@ -17,6 +17,8 @@ import org.kindlin.assays.result.Warning;
 
 /** Events to populations, populations to counts, frequencies and medians. */
 final class CytometryAnalysis {
+    private static final int MOST_NAMED = 12;
+
     private final GateStatistics statistics;
     private final boolean several;
 
@@ -25,7 +27,7 @@ final class CytometryAnalysis {
         this.several = several;
     }
 
-    static CytometryResult analyze(CytometryData data, CytometryProtocol protocol) {
+    static CytometryResult analyze(CytometryData data, CytometryProtocol protocol, long seed) {
         CytometryAnalysis analysis =
                 new CytometryAnalysis(protocol, data.samples().size() > 1);
         List<GatedSample> gated = data.samples().stream()
@@ -34,6 +36,8 @@ final class CytometryAnalysis {
         List<SubjectResult> subjects = new ArrayList<>();
         gated.forEach(sample -> subjects.add(analysis.file(sample)));
         gated.forEach(sample -> subjects.addAll(analysis.gates(sample)));
+        Polarisation polarisation = PolarisationAnalysis.analyze(gated, protocol, seed);
+        subjects.addAll(polarisation.results());
         if (protocol.medians()) {
             gated.forEach(sample -> subjects.addAll(analysis.medians(sample)));
         }
@@ -46,18 +50,30 @@ final class CytometryAnalysis {
             attachments.add(MembershipTable.of(gated));
         }
         return new CytometryResult(
-                protocol, gated, subjects, verdicts(gated), attachments, CytometryMethods.of(protocol, gated));
+                protocol,
+                gated,
+                polarisation,
+                subjects,
+                verdicts(gated, polarisation),
+                attachments,
+                CytometryMethods.of(protocol, gated, polarisation));
     }
 
-    private static List<String> verdicts(List<GatedSample> gated) {
-        List<String> sentences = new ArrayList<>();
+    private static List<String> verdicts(List<GatedSample> gated, Polarisation polarisation) {
+        List<String> sentences = new ArrayList<>(PolarisationSentences.verdicts(polarisation));
+        if (gated.size() > MOST_NAMED) {
+            long events = gated.stream()
+                    .mapToLong(sample -> sample.sample().set().events())
+                    .sum();
+            sentences.add(gated.size() + " files, " + events + " events.");
+            return sentences;
+        }
         for (GatedSample sample : gated) {
             sentences.add(sample.sample().name() + ": " + sample.sample().set().events() + " events in "
                     + sample.sample().set().parameters().size() + " channels, "
                     + sample.populations().size() + " gates.");
         }
-        long events = gated.stream().mapToLong(s -> s.sample().set().events()).sum();
-        return sentences.size() <= 12 ? sentences : List.of(gated.size() + " files, " + events + " events.");
+        return sentences;
     }
 
     private SubjectResult file(GatedSample sample) {

@@ -38,7 +38,7 @@ public final class CytometryAssay implements Assay<CytometryProtocol, CytometryD
 
     @Override
     public CytometryResult analyze(CytometryData data, CytometryProtocol protocol, long seed) {
-        return CytometryAnalysis.analyze(data, protocol);
+        return CytometryAnalysis.analyze(data, protocol, seed);
     }
 
     @Override

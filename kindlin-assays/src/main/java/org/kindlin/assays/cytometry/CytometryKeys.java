@@ -1,6 +1,7 @@
 package org.kindlin.assays.cytometry;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Value;
@@ -56,8 +57,11 @@ final class CytometryKeys {
     private static final Key<Boolean> MEDIANS =
             Key.flag("medians", true, "Whether the median of every channel is reported for every gate");
 
-    static final List<Key<?>> ALL =
-            List.of(GATING, SPILLOVER, STAINS, EVENTS, READING, DATA_SET, INTERVAL, LEVEL, FEW_EVENTS, MEDIANS);
+    static final List<Key<?>> ALL = Stream.concat(
+                    Stream.<Key<?>>of(
+                            GATING, SPILLOVER, STAINS, EVENTS, READING, DATA_SET, INTERVAL, LEVEL, FEW_EVENTS, MEDIANS),
+                    PolarisationKeys.ALL.stream())
+            .toList();
 
     private CytometryKeys() {}
 
@@ -70,6 +74,7 @@ final class CytometryKeys {
                 settings.get(FEW_EVENTS).intValue(),
                 settings.get(MEDIANS),
                 settings.isStated(EVENTS),
-                settings.find(STAINS).orElse(StainRoles.NONE));
+                settings.find(STAINS).orElse(StainRoles.NONE),
+                PolarisationKeys.protocol(settings));
     }
 }

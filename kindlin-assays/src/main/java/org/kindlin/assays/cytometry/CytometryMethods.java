@@ -9,7 +9,7 @@ import org.kindlin.assays.result.Prose;
 final class CytometryMethods {
     private CytometryMethods() {}
 
-    static String of(CytometryProtocol protocol, List<GatedSample> samples) {
+    static String of(CytometryProtocol protocol, List<GatedSample> samples, Polarisation polarisation) {
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 "Events were read on the instrument's linear scale: logarithmic amplification undone, divided by gain,"
@@ -37,6 +37,7 @@ final class CytometryMethods {
         if (protocol.medians()) {
             sentences.add("Medians have the distribution-free interval between order statistics.");
         }
+        sentences.addAll(PolarisationSentences.methods(protocol.polarisation(), polarisation));
         return String.join(" ", sentences);
     }
 }

@@ -13,6 +13,7 @@ import org.kindlin.fault.ReadingMode;
  * @param medians whether medians of all channels are reported
  * @param memberships whether the memberships of events are written
  * @param stains which files are single-stain controls
+ * @param polarisation how macrophage polarisation is measured
  */
 public record CytometryProtocol(
         ReadingMode reading,
@@ -22,4 +23,5 @@ public record CytometryProtocol(
         int fewEvents,
         boolean medians,
         boolean memberships,
-        StainRoles stains) {}
+        StainRoles stains,
+        PolarisationProtocol polarisation) {}

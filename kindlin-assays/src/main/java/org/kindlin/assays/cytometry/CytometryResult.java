@@ -10,11 +10,13 @@ import org.kindlin.assays.result.SubjectResult;
  * What a cytometry analysis found.
  *
  * @param samples files with the events of every gate, which figures need
+ * @param polarisation scores of macrophages, where files have the markers
  * @param subjects files, gates, channels
  */
 public record CytometryResult(
         CytometryProtocol protocol,
         List<GatedSample> samples,
+        Polarisation polarisation,
         List<SubjectResult> subjects,
         List<String> verdicts,
         List<Attachment> attachments,

@@ -22,19 +22,11 @@ public record StainRoles(Map<String, String> roles) {
 
     /** {@code a.fcs=unstained, b.fcs=FL1-H}; empty where the text is not that, or names no unstained control. */
     static Optional<StainRoles> parse(String text) {
-        Map<String, String> roles = new LinkedHashMap<>();
-        for (String entry : text.split(",", -1)) {
-            int equals = entry.lastIndexOf('=');
-            if (equals < 1 || entry.substring(equals + 1).isBlank()) {
-                return Optional.empty();
-            }
-            roles.put(
-                    entry.substring(0, equals).strip(),
-                    entry.substring(equals + 1).strip());
-        }
-        boolean complete = roles.size() > 1
-                && roles.values().stream().filter(UNSTAINED::equals).count() == 1;
-        return complete ? Optional.of(new StainRoles(roles)) : Optional.empty();
+        return FileMap.parse(text)
+                .map(FileMap::values)
+                .filter(roles -> roles.size() > 1
+                        && roles.values().stream().filter(UNSTAINED::equals).count() == 1)
+                .map(StainRoles::new);
     }
 
     boolean isControl(String file) {

@@ -74,6 +74,16 @@ public final class Gating {
         return populations;
     }
 
+    /** The gates, in the order of the document. */
+    public List<Gate> gates() {
+        return gates;
+    }
+
+    /** The scale of a dimension; empty for the instrument's own. */
+    public Optional<Scale> scale(Dimension dimension) {
+        return binding.scale(dimension);
+    }
+
     /** The matrices by which gates of the document see their channels, in the order of first use. */
     public List<SpectrumMatrix> compensations() {
         return gates.stream()

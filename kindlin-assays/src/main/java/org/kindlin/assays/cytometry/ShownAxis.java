@@ -1,0 +1,86 @@
+package org.kindlin.assays.cytometry;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.kindlin.assays.event.FcsParameter;
+import org.kindlin.assays.event.gating.Dimension;
+import org.kindlin.assays.event.gating.Gating;
+import org.kindlin.figures.Axis;
+import org.kindlin.figures.LinearTransform;
+import org.kindlin.figures.Transform;
+import org.kindlin.numerics.scale.LinearScale;
+import org.kindlin.numerics.scale.LogicleScale;
+import org.kindlin.numerics.scale.Scale;
+
+/**
+ * One dimension of a gate as a figure shows it: on the gate's own scale; without one, scatter linear and fluorescence
+ * logicle.
+ *
+ * @param values linear values of all events
+ * @param scale what places them
+ * @param low linear value at the low end
+ * @param high linear value at the high end
+ */
+record ShownAxis(String label, double[] values, Scale scale, double low, double high) {
+
+    private static final double FAR = 50;
+
+    /** The axis of a channel; empty for a ratio, which has no natural range. */
+    static Optional<ShownAxis> of(Sample sample, Dimension dimension) {
+        if (!(dimension.source() instanceof Dimension.Source.Channel(String name))) {
+            return Optional.empty();
+        }
+        Gating gating = sample.gating();
+        double[] values = gating.column(name, dimension.compensation());
+        Optional<FcsParameter> parameter = sample.set().parameter(name);
+        double top =
+                parameter.map(FcsParameter::range).filter(range -> range > 1).orElse(262144.0);
+        boolean beam = name.toUpperCase(Locale.ROOT).matches("(FSC|SSC|FS|SS|TIME).*");
+        Scale scale = gating.scale(dimension)
+                .orElse(beam ? new LinearScale(top, 0) : new LogicleScale(Math.max(top, 1e4), 0.8, 4.5, 0));
+        String label = parameter.map(FcsParameter::label).orElse(name);
+        return Optional.of(within(label, values, scale));
+    }
+
+    /** From the 0.1 % to the 99.9 % point of the places, with a little room. */
+    private static ShownAxis within(String label, double[] values, Scale scale) {
+        double[] places = Arrays.stream(values)
+                .map(scale::apply)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (places.length == 0) {
+            return new ShownAxis(label, values, scale, scale.invert(0), scale.invert(1));
+        }
+        double from = places[(int) (0.001 * (places.length - 1))];
+        double to = places[(int) (0.999 * (places.length - 1))];
+        double room = Math.max(0.03 * (to - from), 1e-6);
+        return new ShownAxis(label, values, scale, scale.invert(from - room), scale.invert(to + room));
+    }
+
+    Axis axis() {
+        Transform transform = scale instanceof LinearScale ? new LinearTransform() : new ScaleTransform(scale);
+        return Axis.of(label, "", transform).limits(low, high);
+    }
+
+    /** The share of the axis at which an event lies; NaN off it. */
+    double share(int event) {
+        return (scale.apply(values[event]) - scale.apply(low)) / (scale.apply(high) - scale.apply(low));
+    }
+
+    /** The share of the axis at which a limit of a gate lies, off it below 0 and above 1. */
+    double shareOf(double coordinate, boolean isPlace) {
+        double from = scale.apply(low);
+        double to = scale.apply(high);
+        double place = isPlace ? coordinate : scale.apply(coordinate);
+        double known = Double.isFinite(place) ? place : coordinate > low ? to + (to - from) : from - (to - from);
+        return Math.clamp((known - from) / (to - from), -FAR, FAR);
+    }
+
+    /** The linear value at a share of the axis. */
+    double atShare(double share) {
+        double from = scale.apply(low);
+        return Math.clamp(scale.invert(from + share * (scale.apply(high) - from)), low, high);
+    }
+}
