@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Defactinib and avutometinib, alone and together, over a cycle of four weeks, doses on three.",
         footer = {"", "Example:", "  kindlin model combination --defactinib 200 --avutometinib 3.2 --out answers"})
 final class ModelCombinationCommand implements Callable<Integer> {
-    private static final int DRAWS = 20;
+    private static final int DRAWS = 60;
     private static final double MOST = 1e5;
 
     @Spec

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "  kindlin model dual --pyk2 100 --out answers --figures svg,png"
         })
 final class ModelDualCommand implements Callable<Integer> {
-    private static final int DRAWS = 40;
+    private static final int DRAWS = 120;
     private static final double MOST = 1e6;
 
     @Spec

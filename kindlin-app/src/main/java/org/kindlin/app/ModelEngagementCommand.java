@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         description = "How much of FAK's phosphorylation defactinib takes away over a dosing interval, by dose.",
         footer = {"", "Example:", "  kindlin model engagement --doses 200,400 --out answers --figures svg,png"})
 final class ModelEngagementCommand implements Callable<Integer> {
-    private static final int DRAWS = 200;
+    private static final int DRAWS = 500;
 
     @Spec
     private CommandSpec spec;

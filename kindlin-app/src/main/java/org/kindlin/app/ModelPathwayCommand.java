@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             "  kindlin model pathway --drug 65.3 --out answers --figures svg,png"
         })
 final class ModelPathwayCommand implements Callable<Integer> {
-    private static final int DRAWS = 100;
+    private static final int DRAWS = 200;
     private static final double MOST = 1e9;
 
     @Spec

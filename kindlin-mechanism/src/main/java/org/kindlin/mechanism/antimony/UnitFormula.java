@@ -63,8 +63,11 @@ final class UnitFormula {
         UnitFormula reader = new UnitFormula(new HashMap<>(others));
         reader.open.add(name);
         Product product = reader.product(at, formula, 1, 0);
-        List<UnitFactor> factors = new ArrayList<>();
         double multiplier = product.number;
+        if (!(multiplier > 0) || Double.isInfinite(multiplier)) {
+            throw new SyntaxException(at, "a unit of size " + multiplier, "its number is above 0 and finite");
+        }
+        List<UnitFactor> factors = new ArrayList<>();
         for (Map.Entry<String, Double> power : product.powers.entrySet()) {
             if (power.getValue() != 0) {
                 // the number goes into the first factor, inside its power

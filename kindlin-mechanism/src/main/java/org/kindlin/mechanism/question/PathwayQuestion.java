@@ -124,6 +124,8 @@ public record PathwayQuestion(double drug, double mekDrug, double pyk2, double h
         sentences.add("At " + condition()
                 + ". How much of Akt and ERK hangs on FAK and Pyk2 differs between lines; half is the most"
                 + " that the priors allow.");
+        sentences.add(
+                "The nominal Ki on Pyk2 is the potent end of its range (0.6 to 423 nM), so draws leave more of pPyk2 than it does.");
         return sentences;
     }
 

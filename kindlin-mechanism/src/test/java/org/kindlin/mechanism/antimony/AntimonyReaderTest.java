@@ -246,6 +246,10 @@ class AntimonyReaderTest {
         assertThat(faults("model a\n A: a()\nend").getFirst().problem()).contains("contains itself");
         assertThat(faults("unit a = 2 b; unit b = 3 a; k = 1 a").getFirst().problem())
                 .contains("defined by itself");
+        assertThat(faults("unit a = 1e200 b; unit b = 1e200 mole; k = 1 a")
+                        .getFirst()
+                        .problem())
+                .contains("a unit of size");
         assertThat(faults("x = " + "(".repeat(100_000)).getFirst().problem()).contains("nested");
         assertThat(faults("x = " + "-".repeat(100_000) + "1").getFirst().problem())
                 .contains("nested");
