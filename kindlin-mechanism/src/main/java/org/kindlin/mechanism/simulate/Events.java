@@ -23,6 +23,7 @@ final class Events {
 
     private final Equations equations;
     private final Consistency consistency;
+    private final SimulationOptions options;
     private final RandomStream random;
     private final Evaluation triggers;
     private final Evaluation lags;
@@ -40,10 +41,11 @@ final class Events {
      */
     private record Pending(int event, double time, double @Nullable [] values) {}
 
-    Events(Equations equations, PastValues past, Consistency consistency, RandomStream random) {
+    Events(Equations equations, PastValues past, Consistency consistency, SimulationOptions options) {
         this.equations = equations;
         this.consistency = consistency;
-        this.random = random;
+        this.options = options;
+        this.random = RandomStream.ofSeed(options.seed());
         List<EventEquations> events = equations.events();
         int zero = equations.graph().constant(0);
         triggers = evaluation(past, events.stream().mapToInt(EventEquations::trigger));
@@ -126,7 +128,7 @@ final class Events {
         double[] fixed = event.event().useValuesFromTriggerTime()
                 ? values[index].at(moment).clone()
                 : null;
-        pending.add(new Pending(index, moment.time + lag, fixed));
+        pending.add(new Pending(index, lag == 0 ? moment.time : options.snapped(moment.time + lag), fixed));
     }
 
     private Pending choose(List<Pending> due, Moment moment) {

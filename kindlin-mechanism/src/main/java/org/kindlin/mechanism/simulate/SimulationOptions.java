@@ -14,6 +14,7 @@ public record SimulationOptions(double start, double end, int steps, double abso
     /** Steps are controlled this much more strictly than results, because the errors of many steps add up. */
     private static final double STRICTER = 1e-4;
 
+    private static final double ROUNDING = 1e-12;
     private static final double FINEST_RELATIVE = 1e-12;
     private static final double COARSEST_RELATIVE = 1e-8;
 
@@ -33,6 +34,15 @@ public record SimulationOptions(double start, double end, int steps, double abso
             times[i] = steps == 0 ? start : start + (end - start) * i / steps;
         }
         return times;
+    }
+
+    /** The time, or the time at which values are given where rounding alone keeps them apart. */
+    double snapped(double time) {
+        if (steps == 0 || !(end > start)) {
+            return time;
+        }
+        double nearest = start + (end - start) * Math.rint((time - start) / (end - start) * steps) / steps;
+        return Math.abs(time - nearest) <= ROUNDING * Math.max(1, Math.abs(time)) ? nearest : time;
     }
 
     /** Relative tolerance of a step. */

@@ -10,7 +10,6 @@ import org.kindlin.mechanism.compile.StateVariable;
 import org.kindlin.numerics.ode.Advance;
 import org.kindlin.numerics.ode.OdeIntegrator;
 import org.kindlin.numerics.ode.OdeOptions;
-import org.kindlin.numerics.random.RandomStream;
 
 /** One deterministic simulation of a model, from its start to its end. */
 public final class Simulator {
@@ -41,7 +40,7 @@ public final class Simulator {
         this.past = new PastValues(equations, parameters);
         this.moment = start(parameters);
         this.consistency = new Consistency(equations, past);
-        this.events = new Events(equations, past, consistency, RandomStream.ofSeed(options.seed()));
+        this.events = new Events(equations, past, consistency, options);
         this.system = new ModelSystem(model, past, moment.parameters);
         consistency.restore(moment);
         if (past.any()) {
