@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.kindlin.fault.Finding;
 import org.kindlin.mechanism.compile.CompiledModel;
+import org.kindlin.mechanism.compile.ConservedMoieties;
+import org.kindlin.mechanism.compile.ConservedMoiety;
 import org.kindlin.mechanism.compile.Equations;
 import org.kindlin.mechanism.units.UnitCheck;
 import picocli.CommandLine.Command;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Say whether a model can be simulated, and where the units of its formulas do not agree.",
+            "Say whether a model can be simulated, where the units of its formulas do not agree, and what it conserves.",
             "Units never keep a model from being simulated: SBML defines simulation without them."
         },
         footer = {"", "Example:", "  kindlin model check model.xml"})
@@ -38,6 +40,9 @@ final class ModelCheckCommand implements Callable<Integer> {
             console.out()
                     .println(model + ": " + equations.model().constraints().size()
                             + " constraints are not watched during simulation");
+        }
+        for (ConservedMoiety moiety : ConservedMoieties.of(equations)) {
+            console.out().println(model + ": reactions conserve " + moiety.text(equations));
         }
         console.out()
                 .println(model + ": can be simulated: " + equations.states().size() + " states, "

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.mechanism.compile.CompiledModel;
+import org.kindlin.mechanism.compile.MoietyReduction;
 import org.kindlin.mechanism.flux.FluxTimeCourse;
 import org.kindlin.mechanism.simulate.Observables;
 import org.kindlin.mechanism.simulate.SimulationOptions;
@@ -107,6 +108,9 @@ final class ModelSimulateCommand implements Callable<Integer> {
     @Option(names = "--tau-leaping", description = "many jumps at once where propensities hardly change")
     private boolean tauLeaping;
 
+    @Option(names = "--reduce", description = "leave out states that conserved sums determine; the results are the same")
+    private boolean reduce;
+
     @Option(names = "--csv", description = "comma-separated values at full precision")
     private boolean csv;
 
@@ -122,7 +126,7 @@ final class ModelSimulateCommand implements Callable<Integer> {
             print(random());
             return ExitCode.DONE;
         }
-        CompiledModel compiled = ModelArguments.compile(model, console);
+        CompiledModel compiled = compiled();
         List<String> names = names(variables);
         boolean flux = FluxTimeCourse.asked(compiled.equations().model(), names);
         if (end == null && !flux) {
@@ -143,6 +147,11 @@ final class ModelSimulateCommand implements Callable<Integer> {
         }
         RandomCourse.Wish wish = new RandomCourse.Wish(runs, tauLeaping, names(variables), names(amounts));
         return RandomCourse.simulate(model, console, options(end, steps), wish);
+    }
+
+    private CompiledModel compiled() {
+        CompiledModel whole = ModelArguments.compile(model, console);
+        return reduce ? CompiledModel.of(whole.source(), MoietyReduction.reduce(whole.equations())) : whole;
     }
 
     private TimeCourse simulated(CompiledModel compiled, List<String> names, SimulationOptions options) {

@@ -35,12 +35,18 @@ class RoundTripTest {
             assertThat(SbmlWriter.write(again)).as(cases.get(i).name()).isEqualTo(once);
             compared++;
             if (i % 6 == 0) {
-                simulated += cases.get(i).run(again) instanceof SuiteCase.Outcome.Wrong ? 0 : 1;
-                assertThat(cases.get(i).run(again)).isNotInstanceOf(SuiteCase.Outcome.Wrong.class);
+                assertThat(cases.get(i).run(again)).isInstanceOf(outcome(model));
+                assertThat(cases.get(i).runReduced(again)).isInstanceOf(outcome(model));
+                simulated++;
             }
         }
         System.out.println(
-                "SBML written and read again: " + compared + " cases alike, " + simulated + " of them simulated alike");
+                "SBML written and read again: " + compared + " cases alike, " + simulated + " of them simulated alike, also with conserved moieties eliminated");
         assertThat(compared).isGreaterThan(cases.size() * 9 / 10);
+    }
+
+    /** Flux bounds are not written, so that there is nothing to optimise afterwards. */
+    private static Class<? extends SuiteCase.Outcome> outcome(Model model) {
+        return model.fluxBalance().isPresent() ? SuiteCase.Outcome.Refused.class : SuiteCase.Outcome.Passed.class;
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.kindlin.fault.Fault;
 import org.kindlin.fault.InputFaultException;
 import org.kindlin.mechanism.compile.CompiledModel;
+import org.kindlin.mechanism.compile.MoietyReduction;
 import org.kindlin.mechanism.flux.FluxTimeCourse;
 import org.kindlin.mechanism.model.Model;
 import org.kindlin.mechanism.sbml.SbmlReader;
@@ -75,15 +76,28 @@ final class SuiteCase {
     /** The case with a model of one's own. */
     Outcome run(Model own) {
         try {
-            CompiledModel model = CompiledModel.of(name, own);
-            List<String> names = names("variables");
-            return compare(
-                    FluxTimeCourse.asked(own, names)
-                            ? FluxTimeCourse.of(model, names, options())
-                            : Simulator.run(model, options(), observables(model)));
+            return run(CompiledModel.of(name, own));
         } catch (InputFaultException refused) {
             return new Outcome.Refused(refused.faults().getFirst().toString());
         }
+    }
+
+    /** The case with its conserved moieties eliminated. */
+    Outcome runReduced(Model own) {
+        try {
+            CompiledModel whole = CompiledModel.of(name, own);
+            return run(CompiledModel.of(name, MoietyReduction.reduce(whole.equations())));
+        } catch (InputFaultException refused) {
+            return new Outcome.Refused(refused.faults().getFirst().toString());
+        }
+    }
+
+    private Outcome run(CompiledModel model) {
+        List<String> names = names("variables");
+        return compare(
+                FluxTimeCourse.asked(model.equations().model(), names)
+                        ? FluxTimeCourse.of(model, names, options())
+                        : Simulator.run(model, options(), observables(model)));
     }
 
     Model read() {
