@@ -108,7 +108,9 @@ final class ModelSimulateCommand implements Callable<Integer> {
     @Option(names = "--tau-leaping", description = "many jumps at once where propensities hardly change")
     private boolean tauLeaping;
 
-    @Option(names = "--reduce", description = "leave out states that conserved sums determine; the results are the same")
+    @Option(
+            names = "--reduce",
+            description = "leave out states that conserved sums determine; the results are the same")
     private boolean reduce;
 
     @Option(names = "--csv", description = "comma-separated values at full precision")

@@ -52,7 +52,8 @@ public final class ConservedMoieties {
         Set<String> excluded = new HashSet<>();
         model.events().forEach(event -> event.assignments().forEach(each -> excluded.add(each.variable())));
         for (Species species : model.species()) {
-            if (!species.conversionFactor().isEmpty() || !model.conversionFactor().isEmpty()) {
+            if (!species.conversionFactor().isEmpty()
+                    || !model.conversionFactor().isEmpty()) {
                 excluded.add(species.id());
             }
         }

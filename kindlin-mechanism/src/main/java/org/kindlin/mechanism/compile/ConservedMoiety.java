@@ -22,8 +22,12 @@ public record ConservedMoiety(int dependent, List<Term> terms) {
         for (Term term : terms) {
             String sign = term.weight() < 0 ? " - " : text.isEmpty() ? "" : " + ";
             double size = Math.abs(term.weight());
-            String weight = size == 1 ? "" : (size == Math.rint(size) ? Long.toString((long) size) : Double.toString(size)) + " ";
-            text.append(sign).append(weight).append(equations.states().get(term.state()).id());
+            String weight = size == 1
+                    ? ""
+                    : (size == Math.rint(size) ? Long.toString((long) size) : Double.toString(size)) + " ";
+            text.append(sign)
+                    .append(weight)
+                    .append(equations.states().get(term.state()).id());
         }
         return text.toString();
     }

@@ -38,7 +38,8 @@ public final class MoietyReduction {
         List<StateVariable> states = keep(moieties);
         for (ConservedMoiety moiety : moieties) {
             int slot = slots.size();
-            slots.add(new ParameterSlot("total." + whole.states().get(moiety.dependent()).id(), Double.NaN, false));
+            slots.add(new ParameterSlot(
+                    "total." + whole.states().get(moiety.dependent()).id(), Double.NaN, false));
             int total = graph.constant(0);
             int rest = graph.parameter(slot);
             for (ConservedMoiety.Term term : moiety.terms()) {
@@ -85,7 +86,8 @@ public final class MoietyReduction {
                 rescaled,
                 whole.events().stream().map(this::image).toList(),
                 whole.delays().stream()
-                        .map(each -> new DelayedValue(image(each.of()), image(each.by()), each.before(), each.earlier()))
+                        .map(each ->
+                                new DelayedValue(image(each.of()), image(each.by()), each.before(), each.earlier()))
                         .toList(),
                 whole.equilibria());
     }

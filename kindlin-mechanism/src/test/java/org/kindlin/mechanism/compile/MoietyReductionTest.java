@@ -56,7 +56,9 @@ class MoietyReductionTest {
     @Test
     void theMoietiesOfAnEnzymeAreFound() {
         Equations equations = ModelCompiler.equations("m", enzyme());
-        assertThat(ConservedMoieties.of(equations).stream().map(each -> each.text(equations)).toList())
+        assertThat(ConservedMoieties.of(equations).stream()
+                        .map(each -> each.text(equations))
+                        .toList())
                 .containsExactly("E + ES", "S + ES + P");
     }
 

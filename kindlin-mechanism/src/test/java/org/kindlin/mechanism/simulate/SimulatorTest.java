@@ -22,13 +22,16 @@ class SimulatorTest {
     private static final double CLOSE = 1e-7;
 
     private static double[][] run(String content, double end, int steps, String... variables) {
-        CompiledModel compiled = CompiledModel.of("m.xml", SbmlReader.read("m.xml", model(content)).model());
+        CompiledModel compiled = CompiledModel.of(
+                "m.xml", SbmlReader.read("m.xml", model(content)).model());
         SimulationOptions options = new SimulationOptions(0, end, steps, 1e-9, 1e-6, 1);
-        return Simulator.run(compiled, options, Observables.of(compiled, List.of(variables), Set.of())).values();
+        return Simulator.run(compiled, options, Observables.of(compiled, List.of(variables), Set.of()))
+                .values();
     }
 
     private static String event(String condition, String parts, String variable, String value) {
-        return "<event useValuesFromTriggerTime=\"true\"><trigger initialValue=\"true\" persistent=\"true\">" + math(condition) + "</trigger>"
+        return "<event useValuesFromTriggerTime=\"true\"><trigger initialValue=\"true\" persistent=\"true\">"
+                + math(condition) + "</trigger>"
                 + parts
                 + list(
                         "EventAssignments",
@@ -57,8 +60,7 @@ class SimulatorTest {
 
     @Test
     void anEventHappensAtItsVeryTime() {
-        String content = list("Parameters", parameter("x", "0"))
-                + list("Events", event(at(2), "", "x", "<cn>5</cn>"));
+        String content = list("Parameters", parameter("x", "0")) + list("Events", event(at(2), "", "x", "<cn>5</cn>"));
         double[][] values = run(content, 4, 4, "x");
         assertThat(values[1][0]).isZero();
         assertThat(values[2][0]).isEqualTo(5);
@@ -82,7 +84,10 @@ class SimulatorTest {
         String content = list("Parameters", parameter("x", "1") + parameter("y", "0"))
                 + list(
                         "Events",
-                        event(at(1), second, "y", late).replace("useValuesFromTriggerTime=\"true\"", "useValuesFromTriggerTime=\"false\"")
+                        event(at(1), second, "y", late)
+                                        .replace(
+                                                "useValuesFromTriggerTime=\"true\"",
+                                                "useValuesFromTriggerTime=\"false\"")
                                 + event(at(1), first, "x", "<cn>7</cn>"));
         assertThat(run(content, 2, 2, "y")[2][0]).isEqualTo(70);
     }
@@ -93,7 +98,11 @@ class SimulatorTest {
         String delayed = event(condition, "<delay>" + math("<cn>1</cn>") + "</delay>", "x", "<cn>1</cn>");
         String content = list("Parameters", parameter("x", "0"));
         assertThat(run(content + list("Events", delayed), 4, 4, "x")[4][0]).isEqualTo(1);
-        assertThat(run(content + list("Events", delayed.replace("persistent=\"true\"", "persistent=\"false\"")), 4, 4, "x")[4][0])
+        assertThat(run(
+                        content + list("Events", delayed.replace("persistent=\"true\"", "persistent=\"false\"")),
+                        4,
+                        4,
+                        "x")[4][0])
                 .isZero();
     }
 
@@ -108,7 +117,8 @@ class SimulatorTest {
 
     @Test
     void aBouncingBallBouncesWhereItMust() {
-        // Falls from 1 with g = 2, reaches 0 at time 1 with speed 2, loses half of it, is up again for 1: at 1.5 it stands at 1/4.
+        // Falls from 1 with g = 2, reaches 0 at time 1 with speed 2, loses half of it, is up again for 1: at 1.5 it
+        // stands at 1/4.
         String content = list("Parameters", parameter("h", "1") + parameter("v", "0"))
                 + list("Rules", rate("h", "<ci>v</ci>") + rate("v", "<cn>-2</cn>"))
                 + list(
@@ -123,8 +133,9 @@ class SimulatorTest {
 
     @Test
     void anAlgebraicRuleHoldsAtEveryTime() {
-        String rule = "<algebraicRule>"
-                + math("<apply><minus/><apply><power/><ci>z</ci><cn>2</cn></apply><ci>x</ci></apply>") + "</algebraicRule>";
+        String rule =
+                "<algebraicRule>" + math("<apply><minus/><apply><power/><ci>z</ci><cn>2</cn></apply><ci>x</ci></apply>")
+                        + "</algebraicRule>";
         String content = list("Parameters", parameter("x", "1") + parameter("z", "1"))
                 + list("Rules", rate("x", "<cn>1</cn>") + rule);
         assertThat(run(content, 8, 4, "z")[4][0]).isCloseTo(3, within(CLOSE));
@@ -132,10 +143,12 @@ class SimulatorTest {
 
     @Test
     void aValueOfThePastIsThatOfThen() {
-        String delayed = "<apply><csymbol encoding=\"text\" definitionURL=\"http://www.sbml.org/sbml/symbols/delay\">d</csymbol>"
-                + "<ci>x</ci><cn>1</cn></apply>";
+        String delayed =
+                "<apply><csymbol encoding=\"text\" definitionURL=\"http://www.sbml.org/sbml/symbols/delay\">d</csymbol>"
+                        + "<ci>x</ci><cn>1</cn></apply>";
         // dx/dt = -x(t - 1), x = 1 before 0: 1 - t up to 1, then 1 - t + (t - 1)²/2 up to 2.
-        String content = list("Parameters", parameter("x", "1")) + list("Rules", rate("x", "<apply><minus/>" + delayed + "</apply>"));
+        String content = list("Parameters", parameter("x", "1"))
+                + list("Rules", rate("x", "<apply><minus/>" + delayed + "</apply>"));
         double[][] values = run(content, 2, 4, "x");
         assertThat(values[2][0]).isCloseTo(0, within(1e-6));
         assertThat(values[4][0]).isCloseTo(-0.5, within(1e-6));
@@ -143,8 +156,9 @@ class SimulatorTest {
 
     @Test
     void aRateOfChangeIsThatOfTheRule() {
-        String rateOf = "<apply><csymbol encoding=\"text\" definitionURL=\"http://www.sbml.org/sbml/symbols/rateOf\">r</csymbol>"
-                + "<ci>x</ci></apply>";
+        String rateOf =
+                "<apply><csymbol encoding=\"text\" definitionURL=\"http://www.sbml.org/sbml/symbols/rateOf\">r</csymbol>"
+                        + "<ci>x</ci></apply>";
         String content = list("Parameters", parameter("x", "1") + parameter("y", ""))
                 + list("Rules", rate("x", "<apply><minus/><ci>x</ci></apply>") + assignment("y", rateOf));
         assertThat(run(content, 1, 1, "y")[1][0]).isCloseTo(-Math.exp(-1), within(CLOSE));
@@ -152,7 +166,8 @@ class SimulatorTest {
 
     @Test
     void amountsStayWhenTheCompartmentGrows() {
-        String content = decay("size=\"1\"", "initialConcentration=\"4\"", "0").replace("constant=\"true\"/>\n</listOfCompartments>", "constant=\"false\"/>\n</listOfCompartments>")
+        String content = decay("size=\"1\"", "initialConcentration=\"4\"", "0")
+                .replace("constant=\"true\"/>\n</listOfCompartments>", "constant=\"false\"/>\n</listOfCompartments>")
                 .replace("</listOfParameters>", "</listOfParameters>" + list("Rules", rate("c", "<cn>1</cn>")));
         assertThat(run(content, 3, 3, "S")[3][0]).isCloseTo(1, within(CLOSE));
     }
