@@ -16,14 +16,18 @@ import org.kindlin.lab.elisa.VirtualElisa;
 import org.kindlin.lab.growth.VirtualGrowth;
 import org.kindlin.lab.kinase.VirtualKinase;
 import org.kindlin.lab.pharmacokinetics.VirtualPharmacokinetics;
+import org.kindlin.lab.proliferation.VirtualProliferation;
 import org.kindlin.lab.response.VirtualResponse;
 import org.kindlin.lab.survival.VirtualSurvival;
+import org.kindlin.lab.tracks.VirtualTracks;
 import org.kindlin.lab.viability.VirtualViability;
 
 /** Every assay the virtual lab can perform, and the one way to perform it. */
 public final class VirtualLab {
     private static final List<VirtualAssay> ALL = List.of(
             new VirtualDoseResponse(),
+            new VirtualProliferation(),
+            new VirtualTracks(),
             new VirtualCombination(),
             new VirtualKinase(),
             new VirtualViability(),
@@ -34,6 +38,7 @@ public final class VirtualLab {
             new VirtualPharmacokinetics(),
             new VirtualSurvival(),
             new VirtualResponse(),
+            new VirtualPharmacokinetics(),
             new VirtualBiomarker());
 
     private VirtualLab() {}

@@ -59,7 +59,7 @@ final class DyeColumn {
 
     /** Linear intensities of a column. */
     static double[] linear(EventTable events, String column, IntensityScale scale, Faults faults) {
-        double[] numbers = events.numbers().getOrDefault(column, new double[0]);
+        double[] numbers = events.column(column);
         boolean isLog = scale == IntensityScale.LOG10
                 || (scale == IntensityScale.AUTO
                         && column.toLowerCase(Locale.ROOT).contains("log10"));

@@ -2,6 +2,7 @@ package org.kindlin.assays.proliferation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The events of one file as columns.
@@ -11,4 +12,11 @@ import java.util.Map;
  * @param texts columns that say what culture an event belongs to, by name
  * @param events number of rows
  */
-record EventTable(String file, Map<String, double[]> numbers, Map<String, List<String>> texts, int events) {}
+record EventTable(String file, Map<String, Supplier<double[]>> numbers, Map<String, List<String>> texts, int events) {
+
+    /** A column of numbers; empty where there is none of that name. */
+    double[] column(String name) {
+        Supplier<double[]> column = numbers.get(name);
+        return column == null ? new double[0] : column.get();
+    }
+}

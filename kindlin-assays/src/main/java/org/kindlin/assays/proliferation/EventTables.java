@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.kindlin.assays.input.GzipFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.text.NumberText;
@@ -31,13 +32,14 @@ final class EventTables {
     }
 
     private static EventTable of(TidyTable table, List<String> by, Faults faults) {
-        Map<String, double[]> numbers = new LinkedHashMap<>();
+        Map<String, Supplier<double[]>> numbers = new LinkedHashMap<>();
         Map<String, List<String>> texts = new LinkedHashMap<>();
         for (TidyColumn column : table.columns()) {
             if (CultureFacts.isFact(column.name(), by)) {
                 texts.put(column.name(), table.rows().stream().map(column::text).toList());
             } else if (isNumeric(table, column)) {
-                numbers.put(column.name(), numbers(table, column, faults));
+                double[] values = numbers(table, column, faults);
+                numbers.put(column.name(), () -> values);
             }
         }
         return new EventTable(table.file(), numbers, texts, table.rows().size());

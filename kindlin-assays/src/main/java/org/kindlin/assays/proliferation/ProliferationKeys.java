@@ -56,6 +56,9 @@ final class ProliferationKeys {
             "viabilityThreshold",
             null,
             "Intensity of that dye from which on a cell is dead: not counted, and not viable");
+    static final Key<String> GATING = Key.file("gating", "Gating-ML 2.0 document with the gate to analyse, for FCS files");
+    static final Key<String> GATE =
+            Key.text("gate", null, "Population of the gating document to analyse, such as living single T cells");
     static final Key<Double> VIABILITY_LOSS = Key.number(
             "viabilityLoss",
             0,
@@ -86,6 +89,8 @@ final class ProliferationKeys {
             UNIT,
             VIABILITY_CHANNEL,
             VIABILITY_THRESHOLD,
+            GATING,
+            GATE,
             VIABILITY_LOSS,
             INTERVALS,
             BOOTSTRAP_SAMPLES,
@@ -114,6 +119,9 @@ final class ProliferationKeys {
                     "a viability dye needs both viabilityChannel and viabilityThreshold",
                     faults);
         }
+        if (settings.isStated(GATING) != settings.isStated(GATE)) {
+            fault(settings, GATE, "a gate needs both gating, the document, and gate, its name", faults);
+        }
         if (settings.isStated(AUTOFLUORESCENCE) && settings.isStated(UNSTAINED)) {
             fault(settings, AUTOFLUORESCENCE, "autofluorescence is both stated and measured", faults);
         }
@@ -123,7 +131,8 @@ final class ProliferationKeys {
                         settings.get(SCALE),
                         settings.find(BY).map(NameList::of).orElse(List.of()),
                         settings.find(VIABILITY_CHANNEL),
-                        number(settings.find(VIABILITY_THRESHOLD))),
+                        number(settings.find(VIABILITY_THRESHOLD)),
+                        settings.find(GATE)),
                 settings.get(UNIT),
                 settings.find(COMPOUND).orElse(""),
                 number(settings.find(AUTOFLUORESCENCE)),

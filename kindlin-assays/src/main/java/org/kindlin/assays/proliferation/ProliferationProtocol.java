@@ -57,13 +57,15 @@ public record ProliferationProtocol(
      * @param by columns of a file or its sheet that tell cultures apart, beside sample, dose, replicate and role
      * @param viabilityChannel of a dye that enters dead cells
      * @param viabilityThreshold from which on a cell counts as dead
+     * @param gate population of the gating document that is analysed; empty for all events
      */
     public record Events(
             Optional<String> channel,
             IntensityScale scale,
             List<String> by,
             Optional<String> viabilityChannel,
-            OptionalDouble viabilityThreshold) {
+            OptionalDouble viabilityThreshold,
+            Optional<String> gate) {
         public Events {
             by = List.copyOf(by);
         }

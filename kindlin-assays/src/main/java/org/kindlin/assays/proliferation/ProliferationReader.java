@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.fault.Faults;
 
@@ -32,8 +33,8 @@ final class ProliferationReader {
         ProliferationReader reader = new ProliferationReader(protocol, faults);
         files.forEach(reader::read);
         if (!files.isEmpty()) {
-            reader.control(files.getFirst().companion(ProliferationKeys.UNDIVIDED), "undivided");
-            reader.control(files.getFirst().companion(ProliferationKeys.UNSTAINED), "unstained");
+            reader.control(files.getFirst(), ProliferationKeys.UNDIVIDED, "undivided");
+            reader.control(files.getFirst(), ProliferationKeys.UNSTAINED, "unstained");
         }
         ProliferationData data = new ProliferationData(reader.samples, reader.findings);
         if (!faults.any() && data.of(SampleRole.STIMULATED).isEmpty() && !files.isEmpty()) {
@@ -51,15 +52,22 @@ final class ProliferationReader {
         file.layout()
                 .ifPresent(layout -> sheets.computeIfAbsent(layout, l -> SampleSheet.read(l, faults))
                         .ifPresent(sheet -> facts.putAll(sheet.of(file.data(), faults))));
-        events(file.data(), facts, protocol.events().by());
+        events(file.data(), facts, protocol.events().by(), gate(file));
     }
 
-    private void control(Optional<RawFile> file, String role) {
-        file.ifPresent(data -> events(data, Map.of("role", role), List.of()));
+    private void control(InputFile any, Key<?> key, String role) {
+        any.companion(key).ifPresent(data -> events(data, Map.of("role", role), List.of(), gate(any)));
     }
 
-    private void events(RawFile file, Map<String, String> facts, List<String> by) {
-        Optional<EventTable> read = EventTables.read(file, by, faults);
+    private Optional<FcsEvents.Gate> gate(InputFile file) {
+        return file.companion(ProliferationKeys.GATING)
+                .flatMap(document -> protocol.events().gate().map(name -> new FcsEvents.Gate(document, name)));
+    }
+
+    private void events(RawFile file, Map<String, String> facts, List<String> by, Optional<FcsEvents.Gate> gate) {
+        Optional<EventTable> read = FcsEvents.isFcs(file)
+                ? FcsEvents.read(file, gate, findings, faults)
+                : EventTables.read(file, by, faults);
         if (read.isEmpty()) {
             return;
         }
@@ -101,7 +109,7 @@ final class ProliferationReader {
                 : protocol.events()
                         .viabilityChannel()
                         .flatMap(name -> DyeColumn.required(events, name, faults))
-                        .map(name -> dead(events.numbers().getOrDefault(name, new double[0]), threshold.getAsDouble()));
+                        .map(name -> dead(events.column(name), threshold.getAsDouble()));
     }
 
     private static boolean[] dead(double[] intensities, double threshold) {

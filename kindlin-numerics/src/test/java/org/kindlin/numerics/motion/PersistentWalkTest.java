@@ -16,7 +16,7 @@ class PersistentWalkTest {
     @Test
     void likelihoodIsThatOfTheMultivariateNormal() {
         PersistentWalk walk = new PersistentWalk(3, 1.7, 0.4, 2);
-        Trajectory track = Walks.one(new PersistentWalk(2, 1, 0.3, 2), 9, 0.8, RandomStream.ofSeed(1));
+        Trajectory track = WalkSimulation.of(new PersistentWalk(2, 1, 0.3, 2), 9, 0.8, RandomStream.ofSeed(1));
         double[] time = {0, 0.8, 1.6, 1.9, 4, 4.1, 5, 7.5, 8, 11};
         Trajectory uneven = new Trajectory(time, track.position());
         assertThat(WalkLikelihood.of(uneven, walk.speed(), walk.persistence(), walk.localisation()))
@@ -110,7 +110,7 @@ class PersistentWalkTest {
 
     @Test
     void oneTrackIsFitted() {
-        Trajectory track = Walks.one(new PersistentWalk(5, 3, 0.5, 3), 500, 1, RandomStream.ofSeed(4));
+        Trajectory track = WalkSimulation.of(new PersistentWalk(5, 3, 0.5, 3), 500, 1, RandomStream.ofSeed(4));
         PersistentWalkFit fit = WalkRegression.fit(List.of(track));
         assertThat(fit.walk().dimensions()).isEqualTo(3);
         assertThat(WalkRegression.speedSpread(List.of(track), fit.walk())).isZero();

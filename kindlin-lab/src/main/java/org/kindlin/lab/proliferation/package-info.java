@@ -1,0 +1,2 @@
+/** Virtual cytometry of dividing cells. */
+package org.kindlin.lab.proliferation;

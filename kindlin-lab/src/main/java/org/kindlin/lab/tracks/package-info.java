@@ -1,0 +1,2 @@
+/** Virtual tracks of migrating cells. */
+package org.kindlin.lab.tracks;
