@@ -41,7 +41,8 @@ final class FcsEvents {
     /** The events; empty where faults were added. */
     static Optional<EventTable> read(RawFile file, Optional<Gate> gate, List<Warning> warnings, Faults faults) {
         Findings findings = new Findings(file.path(), ReadingMode.LENIENT);
-        Optional<FcsDataSet> set = FcsReader.read(file.bytes(), findings).stream().findFirst();
+        Optional<FcsDataSet> set =
+                FcsReader.read(file.bytes(), findings).stream().findFirst();
         Optional<Spillover> spillover = set.flatMap(found -> SpilloverKeyword.of(found, findings));
         findings.faults().all().forEach(faults::add);
         if (set.isEmpty() || findings.faults().any()) {
@@ -88,6 +89,7 @@ final class FcsEvents {
     }
 
     private static double[] taken(double[] all, Optional<int[]> rows) {
-        return rows.map(some -> Arrays.stream(some).mapToDouble(i -> all[i]).toArray()).orElse(all);
+        return rows.map(some -> Arrays.stream(some).mapToDouble(i -> all[i]).toArray())
+                .orElse(all);
     }
 }

@@ -8,6 +8,7 @@ import org.kindlin.assays.result.Prose;
 import org.kindlin.figures.Axis;
 import org.kindlin.figures.Bars;
 import org.kindlin.figures.Colour;
+import org.kindlin.figures.Dash;
 import org.kindlin.figures.Figure;
 import org.kindlin.figures.Grid;
 import org.kindlin.figures.Heading;
@@ -52,7 +53,7 @@ final class ProliferationFigures {
         series.viability()
                 .ifPresent(curve -> panels.add(
                         Panel.of(dose(series), Axis.linear("viability", "%").including(0.0, 100.0))
-                                .addAll(CurveLayers.of(curve, Style.series(1), ""))));
+                                .addAll(CurveLayers.of(curve, Style.series(1).dash(Dash.SOLID), ""))));
         Heading heading = Heading.of("division-index" + suffix, title)
                 .subtitle("mid-point "
                         + Prose.estimate(
@@ -94,7 +95,7 @@ final class ProliferationFigures {
             }
             if (g <= fit.divisions()) {
                 panel = panel.add(
-                                new Line(line(drawn, expected), Style.series(g).dash(org.kindlin.figures.Dash.SOLID)))
+                                new Line(line(drawn, expected), Style.series(g).dash(Dash.SOLID)))
                         .add(Rule.vertical(fit.peak(g).median(), Integer.toString(g)));
             }
         }

@@ -56,7 +56,8 @@ final class ProliferationKeys {
             "viabilityThreshold",
             null,
             "Intensity of that dye from which on a cell is dead: not counted, and not viable");
-    static final Key<String> GATING = Key.file("gating", "Gating-ML 2.0 document with the gate to analyse, for FCS files");
+    static final Key<String> GATING =
+            Key.file("gating", "Gating-ML 2.0 document with the gate to analyse, for FCS files");
     static final Key<String> GATE =
             Key.text("gate", null, "Population of the gating document to analyse, such as living single T cells");
     static final Key<Double> VIABILITY_LOSS = Key.number(

@@ -38,9 +38,12 @@ public final class VirtualProliferation implements VirtualAssay {
     private static final Key<Double> INDEX =
             Key.number("divisionIndex", 0, 10, "1.2", "true division index of vehicle");
     private static final Key<Double> MAXIMUM = Key.number(
-            "maximumPercent", -100, 100, "-40", "change of the division index at saturation, %; above 0: more division");
-    private static final Key<Quantity> IC50 =
-            Key.positive("ic50", Unit.NANOMOLAR, "300 nM", "dose of half the change");
+            "maximumPercent",
+            -100,
+            100,
+            "-40",
+            "change of the division index at saturation, %; above 0: more division");
+    private static final Key<Quantity> IC50 = Key.positive("ic50", Unit.NANOMOLAR, "300 nM", "dose of half the change");
     private static final Key<Double> HILL = Key.number("hillSlope", 0.1, 10, "1", "steepness of the change");
     private static final Key<Double> CULTURE_CV = Key.number(
             "cultureCvPercent", 0, 50, "3", "coefficient of variation of the division index between cultures, %");
@@ -122,10 +125,7 @@ public final class VirtualProliferation implements VirtualAssay {
             this.seed = seed;
             this.random = random;
             this.cells = new DyedCells(
-                    settings.get(DYE),
-                    settings.get(DYE_CV) / 100,
-                    settings.get(AUTO),
-                    settings.get(AUTO_CV) / 100);
+                    settings.get(DYE), settings.get(DYE_CV) / 100, settings.get(AUTO), settings.get(AUTO_CV) / 100);
             this.sheet = new StringBuilder("# " + RawFile.SIMULATED_MARK + ": Kindlin virtual lab, proliferation, seed "
                     + seed + "\nfile,sample,role,dose_nM,replicate\n");
         }
@@ -191,8 +191,7 @@ public final class VirtualProliferation implements VirtualAssay {
         }
 
         /** Living events as many as stated, dead ones among them by chance: dim in the dye, bright in the stain. */
-        private void write(
-                String name, RandomStream own, double viability, ToDoubleFunction<RandomStream> intensity) {
+        private void write(String name, RandomStream own, double viability, ToDoubleFunction<RandomStream> intensity) {
             List<float[]> events = new ArrayList<>();
             int living = 0;
             while (living < settings.get(EVENTS)) {

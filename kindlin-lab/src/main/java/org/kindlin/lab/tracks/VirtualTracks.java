@@ -31,12 +31,12 @@ public final class VirtualTracks implements VirtualAssay {
             Key.positive("frameInterval", Unit.MINUTE, "5 min", "time between frames");
     private static final Key<Double> LOCALISATION =
             Key.number("localisationError", 0, 1e3, "0.5", "standard deviation of each coordinate as it is seen, um");
-    private static final Key<Double> CELL_SPREAD = Key.number(
-            "cellSpread", 0, 1.5, "0.25", "standard deviation of the logarithm of the speed between cells");
-    private static final Key<Double> DISH_SPREAD = Key.number(
-            "dishSpread", 0, 1, "0.05", "standard deviation of the logarithm of the speed between dishes");
-    private static final Key<Double> LOST = Key.number(
-            "lostPercent", 0, 90, "3", "positions that the tracker missed, %");
+    private static final Key<Double> CELL_SPREAD =
+            Key.number("cellSpread", 0, 1.5, "0.25", "standard deviation of the logarithm of the speed between cells");
+    private static final Key<Double> DISH_SPREAD =
+            Key.number("dishSpread", 0, 1, "0.05", "standard deviation of the logarithm of the speed between dishes");
+    private static final Key<Double> LOST =
+            Key.number("lostPercent", 0, 90, "3", "positions that the tracker missed, %");
     private static final double FIELD = 800;
 
     private static Key<List<MotilityCondition>> conditions() {
@@ -61,15 +61,14 @@ public final class VirtualTracks implements VirtualAssay {
 
     @Override
     public List<Key<?>> keys() {
-        return List.of(
-                CONDITIONS, DISHES, CELLS, FRAMES, INTERVAL, LOCALISATION, CELL_SPREAD, DISH_SPREAD, LOST);
+        return List.of(CONDITIONS, DISHES, CELLS, FRAMES, INTERVAL, LOCALISATION, CELL_SPREAD, DISH_SPREAD, LOST);
     }
 
     @Override
     public LabBatch perform(Resolved settings, long seed, Faults faults) {
         RandomStream random = RandomStream.ofSeed(seed).child("lab tracks");
-        StringBuilder csv = new StringBuilder("# " + RawFile.SIMULATED_MARK + ": Kindlin virtual lab, tracks, seed " + seed
-                + "\ncondition,dish,track,t_min,x_um,y_um\n");
+        StringBuilder csv = new StringBuilder("# " + RawFile.SIMULATED_MARK + ": Kindlin virtual lab, tracks, seed "
+                + seed + "\ncondition,dish,track,t_min,x_um,y_um\n");
         List<Truth> truth = new ArrayList<>();
         for (MotilityCondition condition : settings.get(CONDITIONS)) {
             RandomStream own = random.child(condition.name());

@@ -64,7 +64,8 @@ class VirtualProliferationTest {
         assertThat(cultures).hasSize(10);
         for (SubjectResult culture : cultures) {
             Estimate index = culture.estimate("divisionIndex").orElseThrow();
-            double expected = trueIndex(truth, Objects.requireNonNull(culture.subject().get("sample")));
+            double expected =
+                    trueIndex(truth, Objects.requireNonNull(culture.subject().get("sample")));
             assertThat(Objects.requireNonNull(index.value())).isBetween(0.88 * expected, 1.12 * expected);
             held += Objects.requireNonNull(index.low()) <= expected && expected <= Objects.requireNonNull(index.high())
                     ? 1

@@ -25,7 +25,9 @@ class VirtualTracksTest {
     @Test
     void truthComesBack() {
         List<LabFile> files = VirtualLab.perform(
-                new VirtualTracks(), Settings.of(Map.of("conditions", "vehicle=0.6|25, drug=0.35|15", "cells", "25")), 5);
+                new VirtualTracks(),
+                Settings.of(Map.of("conditions", "vehicle=0.6|25, drug=0.35|15", "cells", "25")),
+                5);
         LabFile table = files.getFirst();
         AnalysisDocument document = Analysis.run(
                 new TracksAssay(),
@@ -49,8 +51,8 @@ class VirtualTracksTest {
 
     @Test
     void conditionsThatDoNotFitAreAFault() {
-        assertThatThrownBy(
-                        () -> VirtualLab.perform(new VirtualTracks(), Settings.of(Map.of("conditions", "vehicle=fast")), 1))
+        assertThatThrownBy(() ->
+                        VirtualLab.perform(new VirtualTracks(), Settings.of(Map.of("conditions", "vehicle=fast")), 1))
                 .isInstanceOf(InputFaultException.class)
                 .hasMessageContaining("NAME=SPEED|PERSISTENCE");
     }

@@ -14,8 +14,7 @@ final class Walks {
         for (int i = 0; i < tracks; i++) {
             RandomStream own = random.child(i);
             double speed = walk.speed() * Math.exp(spread * own.nextGaussian());
-            PersistentWalk cell =
-                    new PersistentWalk(speed, walk.persistence(), walk.localisation(), walk.dimensions());
+            PersistentWalk cell = new PersistentWalk(speed, walk.persistence(), walk.localisation(), walk.dimensions());
             all.add(WalkSimulation.of(cell, steps, dt, own));
         }
         return all;
