@@ -22,3 +22,6 @@ rm -rf data/mtt
 "$kindlin" lab viability --out data/mtt --seed 2025 --set "topDose=30 uM" --set fold=2 \
   --set "lines=A549=22 h|7 uM|-0.25, MDA-MB-231=30 h|11 uM|0.1, PANC-1=44 h|15 uM|0.25"
 mv data/mtt/truth.json truth-mtt.json
+# Rates are assumptions: inhibition of 20 to 60 % by one agent; no raw volumes of defactinib are published.
+rm -rf data/xenograft
+"$kindlin" lab growth --out data/xenograft --seed 2025 && mv data/xenograft/truth.json truth-xenograft.json

@@ -139,7 +139,7 @@ public final class XportReader {
     private record Column(Variable variable, int offset, int length) {}
 
     private int shortAt(int at) {
-        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+        return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
     }
 
     private Column column(int at) {
@@ -175,7 +175,7 @@ public final class XportReader {
                 int at = position + column.offset;
                 row.add(
                         column.variable.isNumeric()
-                                ? new Value.Number(IbmDouble.read(bytes, at, column.length))
+                                ? new Value.Numeric(IbmDouble.read(bytes, at, column.length))
                                 : Value.of(text(at, column.length)
                                         .replace("\0", "")
                                         .strip()));

@@ -33,19 +33,19 @@ public record XportTable(String name, String label, List<Variable> variables, Li
         record Text(String text) implements Value {}
 
         /** A number, or none where it is missing. */
-        record Number(OptionalDouble number) implements Value {}
+        record Numeric(OptionalDouble number) implements Value {}
 
         static Value of(String text) {
             return new Text(text);
         }
 
         static Value of(double number) {
-            return new Number(OptionalDouble.of(number));
+            return new Numeric(OptionalDouble.of(number));
         }
 
         /** A missing number. */
         static Value missing() {
-            return new Number(OptionalDouble.empty());
+            return new Numeric(OptionalDouble.empty());
         }
     }
 
@@ -67,7 +67,7 @@ public record XportTable(String name, String label, List<Variable> variables, Li
         }
         return switch (row.get(column)) {
             case Value.Text(String text) -> text;
-            case Value.Number(OptionalDouble number) ->
+            case Value.Numeric(OptionalDouble number) ->
                 number.isPresent() ? org.kindlin.assays.text.CsvText.number(number.getAsDouble()) : "";
         };
     }
@@ -79,7 +79,7 @@ public record XportTable(String name, String label, List<Variable> variables, Li
             return OptionalDouble.empty();
         }
         return switch (row.get(column)) {
-            case Value.Number(OptionalDouble number) -> number;
+            case Value.Numeric(OptionalDouble number) -> number;
             case Value.Text(String text) -> parsed(text).map(OptionalDouble::of).orElse(OptionalDouble.empty());
         };
     }

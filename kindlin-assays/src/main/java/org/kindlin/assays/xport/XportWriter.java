@@ -115,7 +115,7 @@ public final class XportWriter {
                 String ascii = ascii(text);
                 text(ascii.substring(0, Math.min(width, ascii.length())), width);
             }
-            case Value.Number(OptionalDouble number) -> {
+            case Value.Numeric(OptionalDouble number) -> {
                 long bits = IbmDouble.write(number);
                 for (int i = NUMBER - 1; i >= 0; i--) {
                     out.write((int) (bits >>> (Byte.SIZE * i)) & 0xFF);
