@@ -56,6 +56,9 @@ final class ExposureEstimates {
         int peak = curve.peak();
         add("cMax", curve.concentrations().get(peak), units.concentrationSymbol(), "highest sample");
         add("tMax", curve.times().get(peak), units.timeSymbol(), "first time of the highest sample");
+        if (protocol.dosing().route() == Route.BOLUS) {
+            add("c0", curve.concentrations().getFirst(), units.concentrationSymbol(), "concentration at the bolus");
+        }
         add("tLast", curve.last(), units.timeSymbol(), "last measurable sample");
         add("cLast", curve.lastConcentration(), units.concentrationSymbol(), "last measurable sample");
         add("aumcLast", exposure.last().first(), units.momentSymbol(), areaMethod());

@@ -47,6 +47,7 @@ class PharmacokineticsAssayTest {
         assertThat(value(result, "halfLife")).isCloseTo(StrictMath.log(2) / 0.3, within(1e-10));
         assertThat(value(result, "clearance")).isCloseTo(400e3 / (8 / 0.3), within(1e-7));
         assertThat(unit(result, "clearance")).isEqualTo("L/h");
+        assertThat(value(result, "c0")).isCloseTo(8, within(1e-12));
         assertThat(value(result, "vss")).isCloseTo(400e3 / 8, within(1e-6));
         assertThat(value(result, "mrt")).isCloseTo(1 / 0.3, within(1e-10));
         assertThat(unit(result, "aucInf")).isEqualTo("h*ng/mL");

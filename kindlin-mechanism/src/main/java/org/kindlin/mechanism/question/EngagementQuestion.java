@@ -186,6 +186,7 @@ public record EngagementQuestion(List<Double> doses, int draws, long seed, boole
 
     private Figure figure(List<Series> all) {
         List<Layer> layers = new ArrayList<>();
+        List<Layer> lines = new ArrayList<>();
         for (int k = 0; k < all.size(); k++) {
             Series series = all.get(k);
             String key = String.format(Locale.ROOT, "%.0f mg BID", series.dose());
@@ -198,10 +199,13 @@ public record EngagementQuestion(List<Double> doses, int draws, long seed, boole
                 points.add(new Point(INTERVAL * i / STEPS, spread.nominal()));
             }
             Style style = Style.series(k);
-            layers.add(new Band(spans, style.opacity(0.8)));
-            layers.add(new Line(points, style.lineWidth(2.2), key));
+            if (draws > 0) {
+                layers.add(new Band(spans, style.opacity(0.8)));
+            }
+            lines.add(new Line(points, style.lineWidth(2.2), key));
         }
-        layers.add(Rule.horizontal(75, "75 %, reported in a window study at 400 mg BID"));
+        layers.addAll(lines);
+        layers.add(Rule.horizontal(75, "75 %, a guide's figure for a window study at 400 mg BID"));
         Panel panel = Panel.of(
                         Axis.linear("time since dose", "h").limits(0, INTERVAL),
                         Axis.linear("pFAK inhibition", "%").limits(0, 100))
