@@ -63,6 +63,7 @@ final class Sensitivities {
     private final double[] jacobian;
     private final double[] byParameter;
     private final double[] byTime;
+    private final boolean allDifferential;
     private double[] start;
     private double[] end;
 
@@ -72,6 +73,11 @@ final class Sensitivities {
         this.size = system.dimension();
         this.width = system.parameters();
         int all = size * width;
+        boolean differential = true;
+        for (int i = 0; i < size; i++) {
+            differential &= !system.isAlgebraic(i);
+        }
+        this.allDifferential = differential;
         for (int i = 0; i < stage.length; i++) {
             stage[i] = new double[all];
         }
@@ -94,24 +100,20 @@ final class Sensitivities {
         start = end;
         end = old;
         double h = step.endTime - step.startTime;
-        derivativeInTime(step, h);
-        for (int s = 0; s < stage.length; s++) {
+        first(step, h);
+        for (int s = 1; s < stage.length; s++) {
             if (s < 6) {
                 derivativesAt(step, TIME[s], h);
             }
             double[] u = stage[s];
             System.arraycopy(byParameter, 0, u, 0, u.length);
             System.arraycopy(start, 0, argument, 0, argument.length);
-            for (int k = 0; k < s; k++) {
-                add(argument, ARGUMENT[s][k], stage[k]);
-            }
+            addStages(argument, ARGUMENT[s], 1);
             pattern.multiplyAdd(jacobian, argument, width, u);
             if (BY_TIME[s] != 0) {
                 add(u, h * BY_TIME[s], byTime);
             }
-            for (int k = 0; k < s; k++) {
-                addDifferential(step.mass, u, RIGHT[s][k] / h, stage[k]);
-            }
+            addDifferential(step.mass, u, RIGHT[s], 1 / h);
             step.matrix.solve(u, width);
         }
         System.arraycopy(argument, 0, end, 0, end.length);
@@ -119,9 +121,7 @@ final class Sensitivities {
     }
 
     private void derivativesAt(Rodas5P step, double fraction, double h) {
-        if (fraction == 0) {
-            System.arraycopy(step.start, 0, state, 0, size);
-        } else if (fraction == 1) {
+        if (fraction == 1) {
             System.arraycopy(step.end, 0, state, 0, size);
         } else {
             step.interpolate(fraction, state);
@@ -131,16 +131,43 @@ final class Sensitivities {
         system.parameterDerivatives(time, state, byParameter);
     }
 
-    /** d/dt of J(t) S + ∂f/∂p at the beginning of the step, S held. */
-    private void derivativeInTime(Rodas5P step, double h) {
-        derivativesAt(step, 0, h);
-        System.arraycopy(byParameter, 0, byTime, 0, byTime.length);
-        pattern.multiplyAdd(jacobian, start, width, byTime);
+    /** The first stage, and d/dt of J(t) S + ∂f/∂p at the beginning of the step, S held. */
+    private void first(Rodas5P step, double h) {
+        System.arraycopy(step.start, 0, state, 0, size);
+        system.parameterDerivatives(step.startTime, state, byParameter);
+        double[] u = stage[0];
+        System.arraycopy(byParameter, 0, u, 0, u.length);
+        pattern.multiplyAdd(step.jacobian, start, width, u);
         derivativesAt(step, SHORT, h);
         pattern.multiplyAdd(jacobian, start, width, byParameter);
         double factor = 1 / (SHORT * h);
         for (int i = 0; i < byTime.length; i++) {
-            byTime[i] = (byParameter[i] - byTime[i]) * factor;
+            byTime[i] = (byParameter[i] - u[i]) * factor;
+        }
+        add(u, h * BY_TIME[0], byTime);
+        step.matrix.solve(u, width);
+    }
+
+    /** Adds the stages with these weights times a factor, several in one pass. */
+    private void addStages(double[] into, double[] weights, double factor) {
+        int k = 0;
+        for (; k + 3 < weights.length; k += 4) {
+            add(
+                    into,
+                    factor * weights[k],
+                    stage[k],
+                    factor * weights[k + 1],
+                    stage[k + 1],
+                    factor * weights[k + 2],
+                    stage[k + 2],
+                    factor * weights[k + 3],
+                    stage[k + 3]);
+        }
+        for (; k + 1 < weights.length; k += 2) {
+            add(into, factor * weights[k], stage[k], factor * weights[k + 1], stage[k + 1]);
+        }
+        if (k < weights.length) {
+            add(into, factor * weights[k], stage[k]);
         }
     }
 
@@ -150,11 +177,29 @@ final class Sensitivities {
         }
     }
 
-    private void addDifferential(double[] mass, double[] into, double factor, double[] from) {
+    private static void add(double[] into, double f, double[] a, double g, double[] b) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += f * a[i] + g * b[i];
+        }
+    }
+
+    private static void add(
+            double[] into, double f, double[] a, double g, double[] b, double h, double[] c, double k, double[] d) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += (f * a[i] + g * b[i]) + (h * c[i] + k * d[i]);
+        }
+    }
+
+    /** The same into the rows of differential states only. */
+    private void addDifferential(double[] mass, double[] into, double[] weights, double factor) {
+        if (allDifferential) {
+            addStages(into, weights, factor);
+            return;
+        }
         for (int i = 0; i < size; i++) {
-            if (mass[i] != 0) {
+            for (int k = 0; mass[i] != 0 && k < weights.length; k++) {
                 for (int c = i * width; c < (i + 1) * width; c++) {
-                    into[c] += factor * from[c];
+                    into[c] += factor * weights[k] * stage[k][c];
                 }
             }
         }

@@ -1,0 +1,2 @@
+/** Speed and true error of single trajectories of stiff signalling models. */
+package org.kindlin.benchmarks.trajectories;
