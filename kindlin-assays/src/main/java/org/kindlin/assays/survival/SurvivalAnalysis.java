@@ -13,6 +13,16 @@ final class SurvivalAnalysis {
     private SurvivalAnalysis() {}
 
     static SurvivalResult analyze(SurvivalData data, SurvivalProtocol protocol, long seed) {
+        if (!data.medians().isEmpty()) {
+            return new SurvivalResult(
+                    data,
+                    protocol,
+                    List.of(),
+                    new ArmComparison(List.of()),
+                    CoxReport.NONE,
+                    CompetingReport.NONE,
+                    MediansReport.of(data.medians(), protocol));
+        }
         StudyArrays arrays = StudyArrays.of(data.rows(), data.arms(), protocol.cause());
         StudyArrays anyCause = StudyArrays.of(data.rows(), data.arms(), Optional.empty());
         RandomStream random = RandomStream.ofSeed(seed).child("survival");

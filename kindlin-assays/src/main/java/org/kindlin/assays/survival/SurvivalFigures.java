@@ -43,6 +43,9 @@ final class SurvivalFigures {
     }
 
     static List<Figure> of(SurvivalResult result, boolean simulated) {
+        if (result.arms().isEmpty()) {
+            return List.of();
+        }
         SurvivalFigures figures = new SurvivalFigures(result, simulated);
         List<Figure> all = new ArrayList<>();
         all.add(figures.curves());

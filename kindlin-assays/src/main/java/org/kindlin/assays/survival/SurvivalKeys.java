@@ -50,6 +50,8 @@ final class SurvivalKeys {
             "factors", null, "Two columns that say whether agent one and agent two were given (0/1): a combination");
     static final Key<String> EXCLUDE =
             Key.text("excludeColumn", null, "Column that holds a reason where a row is to be left out");
+    static final Key<String> MEDIANS =
+            Key.text("medians", null, "Column with the median of each arm, where nothing else is known of the arms");
     static final Key<String> UNIT = Key.text("unit", null, "Unit of the times, such as d");
     static final Key<DateText.Order> DATE_ORDER =
             Key.choice("dateOrder", DateText.Order.class, null, "Which part of dates such as 03/04/2025 comes first");
@@ -103,6 +105,7 @@ final class SurvivalKeys {
             CLUSTER,
             FACTORS,
             EXCLUDE,
+            MEDIANS,
             UNIT,
             DATE_ORDER,
             INTERVAL,
@@ -141,6 +144,7 @@ final class SurvivalKeys {
                 settings.find(DATE_ORDER),
                 settings.get(RHO),
                 settings.get(GAMMA),
+                settings.find(MEDIANS),
                 (int) Math.rint(settings.get(PERMUTATIONS)),
                 settings.get(LEVEL));
     }

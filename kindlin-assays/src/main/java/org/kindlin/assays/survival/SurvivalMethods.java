@@ -11,6 +11,12 @@ final class SurvivalMethods {
 
     static String of(SurvivalResult result) {
         SurvivalProtocol protocol = result.protocol();
+        if (result.arms().isEmpty()) {
+            return "Only the medians of the arms are known. What both agents together are expected to do is told by three null"
+                    + " models: gains in median time add; ratios of median times multiply; reductions of the rate 1/median add."
+                    + " None of them has an error without the times of single animals. The number of animals per arm assumes"
+                    + " Weibull times without censoring.";
+        }
         List<String> sentences = new ArrayList<>();
         sentences.add(result.study().coding());
         sentences.add(

@@ -19,6 +19,7 @@ import org.kindlin.numerics.survival.QuantileRule;
  * @param milestones times at which survival is reported
  * @param cause of interest among competing ones, where stated
  * @param permutations rounds of the permutation test; zero for none
+ * @param medians column of medians, where nothing else is known of the arms
  * @param level of intervals
  */
 public record SurvivalProtocol(
@@ -36,6 +37,7 @@ public record SurvivalProtocol(
         Optional<DateText.Order> dateOrder,
         double rho,
         double gamma,
+        Optional<String> medians,
         int permutations,
         double level) {
 

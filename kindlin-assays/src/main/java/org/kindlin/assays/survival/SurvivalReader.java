@@ -39,6 +39,9 @@ final class SurvivalReader {
     }
 
     static SurvivalData read(List<InputFile> files, SurvivalProtocol protocol, Faults faults) {
+        if (protocol.medians().isPresent()) {
+            return MedianTable.read(files, protocol, faults);
+        }
         SurvivalReader reader = new SurvivalReader(protocol, faults);
         files.forEach(reader::open);
         Optional<EventCoding> coding = reader.coding();
@@ -54,7 +57,8 @@ final class SurvivalReader {
                 coding.map(EventCoding::sentence).orElse(""),
                 reader.findings(),
                 reader.exclusions,
-                reader.points());
+                reader.points(),
+                List.of());
     }
 
     private void open(InputFile file) {

@@ -28,6 +28,9 @@ final class SurvivalVerdicts {
     }
 
     private void medians() {
+        if (result.arms().isEmpty()) {
+            return;
+        }
         List<String> parts = result.arms().stream().map(this::median).toList();
         sentences.add((result.protocol().cause().isPresent() ? "Median time to any event: " : "Median: ")
                 + String.join("; ", parts) + ".");

@@ -85,4 +85,26 @@ class CombinationAndCausesTest {
                 subject(analyze(Studies.text("lung.csv"), "arm=sex", "permutations=999"), "comparison", "2 vs 1");
         assertThat(test(drawn, "log-rank-permutation").p()).isBetween(0.001, 0.01);
     }
+
+    /** The guides' table 1 (VS-4718, n not stated): 21, 25, 28 and 42 days; sums and products by hand. */
+    @Test
+    void mediansAloneShowNullModelsAndNoError() {
+        String csv = """
+                arm,median,pd1,fak
+                vehicle,21,0,0
+                anti-PD-1,25,1,0
+                VS-4718,28,0,1
+                both,42,1,1
+                """;
+        AnalysisDocument medians = analyze(csv, "medians=median", "arm=arm", "factors=pd1,fak", "unit=d");
+        SubjectResult both = subject(medians, "combination", "pd1 + fak");
+        assertThat(value(both, "expectedMedianSum")).isEqualTo(32);
+        assertThat(value(both, "medianExcessOverSum")).isEqualTo(10);
+        assertThat(value(both, "expectedMedianProduct")).isCloseTo(25 * 28 / 21.0, within(1e-12));
+        assertThat(value(both, "medianRatioOverProduct")).isCloseTo(1.26, within(1e-12));
+        assertThat(estimate(both, "logHazardInteraction").value()).isNull();
+        assertThat(both.tests()).isEmpty();
+        assertThat(both.warning("medians-only")).isPresent();
+        assertThat(estimate(subject(medians, "arm", "both"), "n").value()).isNull();
+    }
 }
