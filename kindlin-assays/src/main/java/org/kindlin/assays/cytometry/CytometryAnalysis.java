@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.kindlin.assays.event.FcsParameter;
 import org.kindlin.assays.event.flowjo.FlowJoStatistic;
 import org.kindlin.assays.event.gating.Dimension;
+import org.kindlin.assays.event.gating.GatingMlWriter;
 import org.kindlin.assays.event.gating.Population;
 import org.kindlin.assays.event.gating.SpectrumMatrix;
 import org.kindlin.assays.result.Attachment;
@@ -46,6 +47,9 @@ final class CytometryAnalysis {
             subjects.addAll(SpilloverReport.subjects(matrix));
             attachments.add(SpilloverReport.table(matrix));
         });
+        if (protocol.automatic()) {
+            attachments.addAll(drawn(gated));
+        }
         if (protocol.memberships()) {
             attachments.add(MembershipTable.of(gated));
         }
@@ -57,6 +61,21 @@ final class CytometryAnalysis {
                 verdicts(gated, polarisation),
                 attachments,
                 CytometryMethods.of(protocol, gated, polarisation));
+    }
+
+    /** The gates of each file as a document to edit and to run again. */
+    private static List<Attachment> drawn(List<GatedSample> gated) {
+        List<Attachment> documents = new ArrayList<>();
+        for (GatedSample sample : gated) {
+            String name = "gates-" + (documents.size() + 1) + ".xml";
+            documents.add(new Attachment(
+                    name,
+                    "",
+                    GatingMlWriter.bytes(
+                            sample.sample().gating().document(),
+                            "Drawn by Kindlin for " + sample.sample().name())));
+        }
+        return documents;
     }
 
     private static List<String> verdicts(List<GatedSample> gated, Polarisation polarisation) {
@@ -84,7 +103,7 @@ final class CytometryAnalysis {
                 Map.of("file", sample.sample().name()),
                 List.of(Estimate.descriptive("events", sample.sample().set().events(), "1", "events in the file")),
                 List.of(),
-                List.of(),
+                EventQuality.of(sample.sample().set()),
                 warnings);
     }
 

@@ -33,6 +33,11 @@ final class CytometryKeys {
     static final Key<String> EVENTS = Key.fileToWrite(
             "events",
             "Where the membership of every event is written: one row per event, one column of 0 and 1 per gate");
+    static final Key<Boolean> AUTOMATIC = Key.flag(
+            "automatic",
+            false,
+            "Whether gates are drawn by stated models where none are given: cells, singlets, live; they come back as"
+                    + " Gating-ML to be edited and run again");
     private static final Key<ReadingMode> READING = Key.choice(
             "reading",
             ReadingMode.class,
@@ -58,8 +63,7 @@ final class CytometryKeys {
             Key.flag("medians", true, "Whether the median of every channel is reported for every gate");
 
     static final List<Key<?>> ALL = Stream.concat(
-                    Stream.<Key<?>>of(
-                            GATING, SPILLOVER, STAINS, EVENTS, READING, DATA_SET, INTERVAL, LEVEL, FEW_EVENTS, MEDIANS),
+                    Stream.<Key<?>>of(GATING, AUTOMATIC, SPILLOVER, STAINS, EVENTS, READING, DATA_SET, INTERVAL, LEVEL, FEW_EVENTS, MEDIANS),
                     PolarisationKeys.ALL.stream())
             .toList();
 
@@ -74,6 +78,7 @@ final class CytometryKeys {
                 settings.get(FEW_EVENTS).intValue(),
                 settings.get(MEDIANS),
                 settings.isStated(EVENTS),
+                settings.get(AUTOMATIC),
                 settings.find(STAINS).orElse(StainRoles.NONE),
                 PolarisationKeys.protocol(settings));
     }

@@ -12,6 +12,7 @@ import org.kindlin.fault.ReadingMode;
  * @param fewEvents fewer events than this in a gate or its parent make a frequency or median doubtful
  * @param medians whether medians of all channels are reported
  * @param memberships whether the memberships of events are written
+ * @param automatic whether gates are drawn where none are given
  * @param stains which files are single-stain controls
  * @param polarisation how macrophage polarisation is measured
  */
@@ -23,5 +24,6 @@ public record CytometryProtocol(
         int fewEvents,
         boolean medians,
         boolean memberships,
+        boolean automatic,
         StainRoles stains,
         PolarisationProtocol polarisation) {}

@@ -65,6 +65,38 @@ class VirtualCytometryTest {
         }
     }
 
+    @Test
+    void gatesDrawnByModelsHoldTheCellsOfThoseDrawnByHand() {
+        LabBatch batch = perform(5);
+        RawFile file = new RawFile("one.fcs", batch.files().getFirst().bytes());
+        RawFile gates = new RawFile("gates.xml", batch.files().getLast().bytes());
+        AnalysisDocument hand = Analysis.run(
+                new CytometryAssay(),
+                List.of(InputFile.of(file).with(Map.of("gating", gates))),
+                Settings.of(Map.of("gating", "gates.xml", "medians", "no")),
+                1);
+        AnalysisDocument drawn = Analysis.run(
+                new CytometryAssay(),
+                List.of(InputFile.of(file)),
+                Settings.of(Map.of("automatic", "yes", "medians", "no")),
+                1);
+
+        for (String gate : List.of("cells", "singlets", "live")) {
+            assertThat(count(drawn, gate)).isCloseTo(count(hand, gate), within(0.02 * count(hand, gate)));
+        }
+        assertThat(drawn.attachments()).singleElement().matches(made -> made.name().equals("gates-1.xml"));
+    }
+
+    private static double count(AnalysisDocument document, String gate) {
+        Double count = document.results().stream()
+                .filter(result -> result.subject().equals(Map.of("gate", gate)))
+                .findFirst()
+                .flatMap(result -> result.estimate("count"))
+                .map(Estimate::value)
+                .orElseThrow();
+        return count;
+    }
+
     private static LabBatch perform(long seed) {
         VirtualCytometry lab = new VirtualCytometry();
         Faults faults = new Faults();

@@ -37,6 +37,10 @@ final class ChannelBinding {
         spillover.ifPresent(s -> matrices.put(Dimension.AS_IN_FILE, SpectrumMatrix.of(Dimension.AS_IN_FILE, s)));
     }
 
+    GatingDocument document() {
+        return document;
+    }
+
     /** A dimension on its scale; empty after a fault. */
     Optional<Values> onScale(Dimension dimension) {
         Optional<Values> linear = linear(dimension);

@@ -74,6 +74,22 @@ public final class Gating {
         return populations;
     }
 
+    /**
+     * The places of a dimension's values on its scale, for all events.
+     *
+     * @throws IllegalArgumentException if the data set has no such channel
+     */
+    public double[] places(Dimension dimension) {
+        Values values = binding.onScale(dimension)
+                .orElseThrow(() -> new IllegalArgumentException("no channel " + dimension.label()));
+        return collected(values);
+    }
+
+    /** The document that was bound. */
+    public GatingDocument document() {
+        return binding.document();
+    }
+
     /** The gates, in the order of the document. */
     public List<Gate> gates() {
         return gates;
@@ -103,6 +119,10 @@ public final class Gating {
     public double[] column(String channel, String compensation) {
         Values values = binding.channel(channel, compensation)
                 .orElseThrow(() -> new IllegalArgumentException("no channel " + channel));
+        return collected(values);
+    }
+
+    private double[] collected(Values values) {
         double[] column = new double[set.events()];
         for (int from = 0; from < column.length; from += Values.BLOCK) {
             int count = Math.min(Values.BLOCK, column.length - from);
