@@ -125,8 +125,9 @@ public final class CytometryEvents {
             sum += population.members().count();
         }
         for (int dye = 0; all && dye < DYES; dye++) {
-            Dimension dimension =
-                    Dimension.of(name(4 + dye)).compensatedBy(Dimension.AS_IN_FILE).on("logicle");
+            Dimension dimension = Dimension.of(name(4 + dye))
+                    .compensatedBy(Dimension.AS_IN_FILE)
+                    .on("logicle");
             sum += gating.places(dimension)[0];
         }
         return sum;
@@ -180,8 +181,9 @@ public final class CytometryEvents {
                         new Gate.Vertex(0.75, 0.8),
                         new Gate.Vertex(0.35, 0.7))));
         for (int cut = 0; cut < 3; cut++) {
-            Dimension dimension =
-                    Dimension.of(name(6 + cut)).compensatedBy(Dimension.AS_IN_FILE).on("logicle");
+            Dimension dimension = Dimension.of(name(6 + cut))
+                    .compensatedBy(Dimension.AS_IN_FILE)
+                    .on("logicle");
             gates.add(new Gate.Rectangle(
                     "cut" + cut,
                     Optional.of(cut == 0 ? "dyes" : "cut" + (cut - 1)),
@@ -199,9 +201,11 @@ public final class CytometryEvents {
         for (int c = 0; c < CHANNELS; c++) {
             float[] values = new float[events];
             for (int i = 0; i < events; i++) {
-                values[i] = (float) (c < 4
-                        ? random.nextLogNormal(80000, 0.5)
-                        : random.nextLogNormal(random.nextInt(2) == 0 ? 300 : 8000, 0.6) + 40 * random.nextGaussian());
+                values[i] = (float)
+                        (c < 4
+                                ? random.nextLogNormal(80000, 0.5)
+                                : random.nextLogNormal(random.nextInt(2) == 0 ? 300 : 8000, 0.6)
+                                        + 40 * random.nextGaussian());
             }
             channels.add(new FcsWriter.Channel(name(c), "", 262144, new Column.Singles(values)));
         }

@@ -73,7 +73,10 @@ final class AutomaticGates {
         threshold(logs)
                 .ifPresentOrElse(
                         at -> gates.add(rectangle(
-                                "cells", Dimension.of(area.get().name()), StrictMath.exp(at), Double.POSITIVE_INFINITY)),
+                                "cells",
+                                Dimension.of(area.get().name()),
+                                StrictMath.exp(at),
+                                Double.POSITIVE_INFINITY)),
                         () -> leftOut("cells", "forward scatter has no two components that stand apart"));
     }
 
@@ -96,7 +99,8 @@ final class AutomaticGates {
             return;
         }
         double middle = OrderStatistics.median(known.clone(), 0.95).value();
-        double[] off = Arrays.stream(known).map(ratio -> Math.abs(ratio - middle)).toArray();
+        double[] off =
+                Arrays.stream(known).map(ratio -> Math.abs(ratio - middle)).toArray();
         double half = SINGLET_WIDTH * ROBUST * OrderStatistics.median(off, 0.95).value();
         double top = Arrays.stream(a).filter(Double::isFinite).max().orElse(1) * 1.01;
         Gate wedge = new Gate.Polygon(
@@ -125,7 +129,10 @@ final class AutomaticGates {
         Dimension dimension = Dimension.of(dye.get().name())
                 .compensatedBy(Dimension.AS_IN_FILE)
                 .on(SCALE);
-        double[] places = Arrays.stream(inside(dimension)).map(VIABILITY::apply).filter(Double::isFinite).toArray();
+        double[] places = Arrays.stream(inside(dimension))
+                .map(VIABILITY::apply)
+                .filter(Double::isFinite)
+                .toArray();
         threshold(places)
                 .ifPresentOrElse(
                         at -> gates.add(rectangle("live", dimension, Double.NEGATIVE_INFINITY, at)),
@@ -155,7 +162,8 @@ final class AutomaticGates {
         if (!(dimension.source() instanceof Dimension.Source.Channel(String name))) {
             return new double[0];
         }
-        Gating gating = Gating.bind(document(), set, spillover, "", new Faults()).orElseThrow();
+        Gating gating =
+                Gating.bind(document(), set, spillover, "", new Faults()).orElseThrow();
         double[] column = gating.column(name, dimension.compensation());
         if (gates.isEmpty()) {
             return column;

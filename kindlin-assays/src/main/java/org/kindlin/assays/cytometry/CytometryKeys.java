@@ -63,7 +63,18 @@ final class CytometryKeys {
             Key.flag("medians", true, "Whether the median of every channel is reported for every gate");
 
     static final List<Key<?>> ALL = Stream.concat(
-                    Stream.<Key<?>>of(GATING, AUTOMATIC, SPILLOVER, STAINS, EVENTS, READING, DATA_SET, INTERVAL, LEVEL, FEW_EVENTS, MEDIANS),
+                    Stream.<Key<?>>of(
+                            GATING,
+                            AUTOMATIC,
+                            SPILLOVER,
+                            STAINS,
+                            EVENTS,
+                            READING,
+                            DATA_SET,
+                            INTERVAL,
+                            LEVEL,
+                            FEW_EVENTS,
+                            MEDIANS),
                     PolarisationKeys.ALL.stream())
             .toList();
 

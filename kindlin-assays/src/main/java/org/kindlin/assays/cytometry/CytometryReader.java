@@ -90,10 +90,10 @@ final class CytometryReader {
         Optional<FcsDataSet> set = chosen(sets, findings);
         Optional<Spillover> spillover = set.flatMap(found -> spillover(file, found, findings));
         findings.faults().all().forEach(faults::add);
-        Optional<GateSource> gates = protocol.automatic()
-                        && file.companion(CytometryKeys.GATING).isEmpty()
-                ? set.map(found -> GateSource.of(AutomaticGates.of(found, spillover, findings)))
-                : document(file, findings);
+        Optional<GateSource> gates =
+                protocol.automatic() && file.companion(CytometryKeys.GATING).isEmpty()
+                        ? set.map(found -> GateSource.of(AutomaticGates.of(found, spillover, findings)))
+                        : document(file, findings);
         if (set.isEmpty() || gates.isEmpty()) {
             return Optional.empty();
         }

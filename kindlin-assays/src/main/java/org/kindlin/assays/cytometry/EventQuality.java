@@ -33,7 +33,8 @@ final class EventQuality {
             double[] seconds = set.scale(time).toArray();
             if (set.events() >= LEAST_EVENTS && Arrays.stream(seconds).allMatch(Double::isFinite)) {
                 checks.add(QualityCheck.atMost("odd-flow-rate-percent", oddRate(seconds), 5));
-                scatter(set).ifPresent(values -> checks.add(QualityCheck.atMost("time-drift-percent", drift(values), 10)));
+                scatter(set)
+                        .ifPresent(values -> checks.add(QualityCheck.atMost("time-drift-percent", drift(values), 10)));
             }
         });
         return checks;
@@ -67,9 +68,12 @@ final class EventQuality {
             counts[Math.min(at, STRETCHES - 1)]++;
         }
         double middle = OrderStatistics.median(counts.clone(), 0.95).value();
-        double[] off = Arrays.stream(counts).map(count -> Math.abs(count - middle)).toArray();
-        double spread = Math.max(ROBUST * OrderStatistics.median(off.clone(), 0.95).value(), Math.sqrt(middle));
-        long odd = Arrays.stream(off).filter(distance -> distance > ODD * spread).count();
+        double[] off =
+                Arrays.stream(counts).map(count -> Math.abs(count - middle)).toArray();
+        double spread =
+                Math.max(ROBUST * OrderStatistics.median(off.clone(), 0.95).value(), Math.sqrt(middle));
+        long odd =
+                Arrays.stream(off).filter(distance -> distance > ODD * spread).count();
         return 100.0 * odd / STRETCHES;
     }
 
@@ -86,8 +90,8 @@ final class EventQuality {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (int q = 0; q < QUARTERS; q++) {
-            double[] part = Arrays.copyOfRange(
-                    values, q * values.length / QUARTERS, (q + 1) * values.length / QUARTERS);
+            double[] part =
+                    Arrays.copyOfRange(values, q * values.length / QUARTERS, (q + 1) * values.length / QUARTERS);
             double median = OrderStatistics.median(part, 0.95).value();
             least = Math.min(least, median);
             most = Math.max(most, median);

@@ -84,7 +84,9 @@ class VirtualCytometryTest {
         for (String gate : List.of("cells", "singlets", "live")) {
             assertThat(count(drawn, gate)).isCloseTo(count(hand, gate), within(0.02 * count(hand, gate)));
         }
-        assertThat(drawn.attachments()).singleElement().matches(made -> made.name().equals("gates-1.xml"));
+        assertThat(drawn.attachments())
+                .singleElement()
+                .matches(made -> made.name().equals("gates-1.xml"));
     }
 
     private static double count(AnalysisDocument document, String gate) {

@@ -31,7 +31,9 @@ public record TwoNormals(double weight, double lowMean, double lowSd, double hig
         for (int i = 0; i < values.length; i++) {
             lower[i] = values[i] < split ? 1 : 0;
         }
-        double least = 1e-3 * (Arrays.stream(values).max().orElse(0) - Arrays.stream(values).min().orElse(0));
+        double least = 1e-3
+                * (Arrays.stream(values).max().orElse(0)
+                        - Arrays.stream(values).min().orElse(0));
         Optional<TwoNormals> now = maximised(values, lower, least);
         for (int step = 0; step < MOST_STEPS && now.isPresent(); step++) {
             TwoNormals mixture = now.get();

@@ -1,6 +1,8 @@
 package org.kindlin.assays.event.gating;
 
 import java.util.List;
+import java.util.Optional;
+import org.kindlin.numerics.scale.Scale;
 
 /** A gate ready to be asked about a block of events. */
 sealed interface GateTest {
@@ -84,18 +86,41 @@ sealed interface GateTest {
         abstract boolean contains(double[][] columns, int event);
     }
 
+    /**
+     * One axis of a polygon: linear values, the scale the polygon is drawn on, and from where to where the polygon reaches, so
+     * that most events are decided without being placed.
+     *
+     * @param min least linear value within the polygon's extent
+     * @param max linear value from which on all lie beyond the extent; NaN for none
+     */
+    record PolygonAxis(Values values, Optional<Scale> scale, double min, double max) {
+        boolean reaches(double value) {
+            return value >= min && !(value >= max);
+        }
+
+        double place(double value) {
+            return scale.isPresent() ? scale.get().apply(value) : value;
+        }
+    }
+
     /** Inside a polygon. */
     final class InPolygon extends OfEvents {
+        private final PolygonAxis x;
+        private final PolygonAxis y;
         private final PolygonRegion region;
 
-        InPolygon(Values x, Values y, PolygonRegion region) {
-            super(List.of(x, y));
+        InPolygon(PolygonAxis x, PolygonAxis y, PolygonRegion region) {
+            super(List.of(x.values(), y.values()));
+            this.x = x;
+            this.y = y;
             this.region = region;
         }
 
         @Override
         boolean contains(double[][] columns, int event) {
-            return region.contains(columns[0][event], columns[1][event]);
+            double px = columns[0][event];
+            double py = columns[1][event];
+            return x.reaches(px) && y.reaches(py) && region.contains(x.place(px), y.place(py));
         }
     }
 

@@ -226,11 +226,20 @@ public final class Gating {
     }
 
     private static Optional<GateTest> polygon(Gate.Polygon gate, ChannelBinding binding) {
-        Optional<Values> x = binding.onScale(gate.x());
-        Optional<Values> y = binding.onScale(gate.y());
+        PolygonRegion region = new PolygonRegion(gate.vertices());
+        Optional<GateTest.PolygonAxis> x = axis(gate.x(), region.left(), region.beyondRight(), binding);
+        Optional<GateTest.PolygonAxis> y = axis(gate.y(), region.bottom(), region.beyondTop(), binding);
         return x.isEmpty() || y.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new GateTest.InPolygon(x.get(), y.get(), new PolygonRegion(gate.vertices())));
+                : Optional.of(new GateTest.InPolygon(x.get(), y.get(), region));
+    }
+
+    private static Optional<GateTest.PolygonAxis> axis(
+            Dimension dimension, double from, double beyond, ChannelBinding binding) {
+        Optional<Scale> scale = binding.scale(dimension);
+        double min = scale.map(s -> Threshold.of(s, from)).orElse(from);
+        double max = scale.map(s -> Threshold.of(s, beyond)).orElse(beyond);
+        return binding.linear(dimension).map(values -> new GateTest.PolygonAxis(values, scale, min, max));
     }
 
     private static Optional<GateTest> ellipsoid(Gate.Ellipsoid gate, ChannelBinding binding) {

@@ -27,6 +27,24 @@ final class PolygonRegion {
         top = vertices.stream().mapToDouble(Gate.Vertex::y).max().orElseThrow();
     }
 
+    double left() {
+        return left;
+    }
+
+    /** The least double beyond the right side. */
+    double beyondRight() {
+        return Math.nextUp(right);
+    }
+
+    double bottom() {
+        return bottom;
+    }
+
+    /** The least double beyond the upper side. */
+    double beyondTop() {
+        return Math.nextUp(top);
+    }
+
     boolean contains(double px, double py) {
         if (!(px >= left && px <= right && py >= bottom && py <= top)) {
             return false;
