@@ -27,7 +27,7 @@ import org.kindlin.numerics.statistics.TwoNormals;
  * Gates drawn by stated models, without random numbers, as a document that can be edited and run again: cells against debris
  * (two normals of log forward scatter), singlets (area over height within four robust standard deviations of its median),
  * live cells (two normals of arcsinh viability dye). A step whose channel is missing, or whose two components do not stand
- * apart (Ashman's D below 2), is left out and told.
+ * apart (Ashman's D below 3), is left out and told.
  */
 final class AutomaticGates {
     private static final double ROBUST = 1.4826;

@@ -26,7 +26,7 @@ final class CytometryMethods {
                     "Gates were drawn by models: cells against debris where two normal distributions of log forward"
                             + " scatter cross, singlets within four robust standard deviations of the median of height over area,"
                             + " live cells where two normal distributions of the arcsinh of the viability dye cross; no step is"
-                            + " random, and components closer than Ashman's D of 2 are not cut.");
+                            + " random, and components closer than Ashman's D of 3 are not cut.");
         }
         List<String> compensations = samples.stream()
                 .flatMap(sample -> sample.sample().gating().compensations().stream())

@@ -17,14 +17,14 @@ public record TwoNormals(double weight, double lowMean, double lowSd, double hig
     private static final int MOST_STEPS = 500;
     private static final double LEAST_SHARE = 0.005;
     /** Ashman's D below this: the components do not stand apart (Ashman, Bird and Zepf, Astron. J. 108:2348, 1994). */
-    private static final double LEAST_SEPARATION = 2;
+    private static final double LEAST_SEPARATION = 3;
 
     /**
      * Fits the mixture.
      *
      * @param values at least 20, all finite
      * @param split values below start in the lower component
-     * @return empty where one component vanishes, or the two do not stand apart (Ashman's D below 2)
+     * @return empty where one component vanishes, or the two do not stand apart (Ashman's D below 3)
      */
     public static Optional<TwoNormals> fit(double[] values, double split) {
         double[] lower = new double[values.length];
