@@ -2,6 +2,7 @@ package org.kindlin.assays;
 
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.assays.adhesion.AdhesionAssay;
 import org.kindlin.assays.biomarker.BiomarkerAssay;
 import org.kindlin.assays.blot.BlotAssay;
 import org.kindlin.assays.collagen.CollagenAssay;
@@ -39,6 +40,7 @@ public final class AssayRegistry {
             new PharmacokineticsAssay(),
             new WoundAssay(),
             new TranswellAssay(),
+            new AdhesionAssay(),
             new BiomarkerAssay());
 
     private AssayRegistry() {}

@@ -1,0 +1,78 @@
+package org.kindlin.assays.adhesion;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kindlin.assays.image.ImagePlane;
+import org.kindlin.numerics.statistics.Descriptive;
+
+/** Adhesions of every file, their ratio of channels, and in films their turnover; a pure function. */
+final class AdhesionAnalysis {
+    private static final int SHORTEST = 10;
+
+    private AdhesionAnalysis() {}
+
+    static AdhesionResult analyze(AdhesionData data, AdhesionProtocol protocol) {
+        List<MeasuredFilm> films = new ArrayList<>();
+        for (AdhesionData.Film film : data.films()) {
+            films.add(measure(film, protocol));
+        }
+        return new AdhesionResult(protocol, films, data.findings());
+    }
+
+    private static MeasuredFilm measure(AdhesionData.Film film, AdhesionProtocol protocol) {
+        List<List<Adhesion>> frames = film.frames().stream()
+                .map(frame -> AdhesionFinder.find(frame, film, protocol))
+                .toList();
+        int most = 0;
+        for (int t = 1; t < frames.size(); t++) {
+            most = frames.get(t).size() > frames.get(most).size() ? t : most;
+        }
+        ImagePlane first = film.frames().getFirst();
+        double[] ratios = film.second()
+                .map(second -> ratios(frames.getFirst(), first, second))
+                .orElse(new double[0]);
+        List<TurnoverFit> turnovers = new ArrayList<>();
+        List<Turnover.Course> courses = new ArrayList<>();
+        int tracked = 0;
+        if (film.isMoving() && film.interval().isPresent()) {
+            for (AdhesionTrack track :
+                    AdhesionTrack.link(frames, first.samples().length())) {
+                tracked++;
+                if (track.last() - track.first() + 1 >= SHORTEST) {
+                    Turnover.Course course = Turnover.course(
+                            track, film.frames(), film.interval().getAsDouble());
+                    TurnoverFit.of(course.minutes(), course.intensity()).ifPresent(fit -> {
+                        turnovers.add(fit);
+                        courses.add(course);
+                    });
+                }
+            }
+        }
+        return new MeasuredFilm(film, film.frames().get(most), frames.get(most), ratios, turnovers, courses, tracked);
+    }
+
+    /** Each channel above the median of its picture. */
+    private static double[] ratios(List<Adhesion> adhesions, ImagePlane first, ImagePlane second) {
+        double groundOne = ground(first);
+        double groundTwo = ground(second);
+        return adhesions.stream()
+                .mapToDouble(adhesion -> {
+                    double one = 0;
+                    double two = 0;
+                    for (int i : adhesion.members()) {
+                        one += first.samples().at(i) - groundOne;
+                        two += second.samples().at(i) - groundTwo;
+                    }
+                    return one > 0 ? two / one : 0;
+                })
+                .toArray();
+    }
+
+    private static double ground(ImagePlane plane) {
+        double[] values = new double[plane.samples().length()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = plane.samples().at(i);
+        }
+        return Descriptive.median(values);
+    }
+}

@@ -1,0 +1,151 @@
+package org.kindlin.assays.adhesion;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kindlin.assays.result.AnalysisResult;
+import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.Exclusion;
+import org.kindlin.assays.result.Prose;
+import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.assays.result.Warning;
+import org.kindlin.numerics.statistics.Descriptive;
+import org.kindlin.numerics.statistics.Distributions;
+
+/** Everything found about adhesions. */
+public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films, List<Warning> findings)
+        implements AnalysisResult {
+    public AdhesionResult {
+        films = List.copyOf(films);
+        findings = List.copyOf(findings);
+    }
+
+    @Override
+    public List<SubjectResult> subjects() {
+        List<SubjectResult> all = new ArrayList<>();
+        films.forEach(film -> all.add(film(film)));
+        TurnoverComparison.of(this).forEach(comparison -> all.add(comparison.result(protocol.level())));
+        return all;
+    }
+
+    private SubjectResult film(MeasuredFilm film) {
+        List<Estimate> estimates = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>(film.equals(films.getFirst()) ? findings : List.of());
+        boolean hasScale = film.film().pixelSize().isPresent();
+        String unit = hasScale ? "um" : "px";
+        double side = Math.sqrt(film.film().pixelArea());
+        List<Adhesion> adhesions = film.adhesions();
+        estimates.add(Estimate.descriptive("count", adhesions.size(), "", "contrast over the ground's scatter"));
+        if (adhesions.isEmpty()) {
+            warnings.add(new Warning(
+                    "no-adhesions",
+                    "nothing stands out of the ground of " + film.film().name()));
+            estimates.add(Estimate.notEstimable("area", unit + "2", protocol.level(), "median over adhesions"));
+        } else {
+            estimates.add(median(
+                    "area",
+                    adhesions.stream()
+                            .mapToDouble(one -> one.pixels() * side * side)
+                            .toArray(),
+                    unit + "2"));
+            estimates.add(median(
+                    "length",
+                    adhesions.stream().mapToDouble(one -> one.length() * side).toArray(),
+                    unit));
+            estimates.add(orientation(adhesions));
+        }
+        if (film.ratios().length > 0) {
+            estimates.add(mean("secondToFirstRatio", film.ratios(), "1", warnings));
+        }
+        if (film.film().isMoving()) {
+            rates(film, estimates, warnings);
+        }
+        if (!hasScale) {
+            warnings.add(new Warning("no-scale", "the size of a pixel is not known: areas and lengths are in pixels"));
+        }
+        Map<String, String> subject = new LinkedHashMap<>();
+        subject.put("image", film.film().name());
+        if (!film.film().condition().isEmpty()) {
+            subject.put("condition", film.film().condition());
+        }
+        return new SubjectResult(subject, estimates, List.of(), List.of(), warnings);
+    }
+
+    private void rates(MeasuredFilm film, List<Estimate> estimates, List<Warning> warnings) {
+        if (film.film().interval().isEmpty()) {
+            warnings.add(new Warning("no-interval", "the time between frames is not known: state interval"));
+        }
+        estimates.add(mean("assemblyRate", film.assembly(), "1/min", warnings));
+        estimates.add(mean("disassemblyRate", film.disassembly(), "1/min", warnings));
+        estimates.add(
+                Estimate.descriptive("trackedAdhesions", film.tracked(), "", "shared pixels in successive frames"));
+    }
+
+    private Estimate median(String name, double[] values, String unit) {
+        return Estimate.descriptive(name, Descriptive.median(values), unit, "median over adhesions");
+    }
+
+    /** How much the adhesions agree in direction: length of the mean vector of doubled angles, 0 none, 1 all parallel. */
+    private static Estimate orientation(List<Adhesion> adhesions) {
+        double cos = 0;
+        double sin = 0;
+        for (Adhesion adhesion : adhesions) {
+            double doubled = StrictMath.toRadians(2 * adhesion.angle());
+            cos += StrictMath.cos(doubled) / adhesions.size();
+            sin += StrictMath.sin(doubled) / adhesions.size();
+        }
+        return Estimate.descriptive("alignment", Math.hypot(cos, sin), "1", "mean vector of doubled angles");
+    }
+
+    private Estimate mean(String name, double[] values, String unit, List<Warning> warnings) {
+        String method = "mean over " + values.length + " adhesions";
+        if (values.length < 2) {
+            warnings.add(new Warning(
+                    "too-few-adhesions", name + " was found for " + values.length + " adhesions: too few for a mean"));
+            return Estimate.notEstimable(name, unit, protocol.level(), method);
+        }
+        double mean = Descriptive.mean(values);
+        double error = Descriptive.standardDeviation(values) / Math.sqrt(values.length);
+        double half = error * Distributions.studentQuantile(0.5 + protocol.level() / 2, values.length - 1.0);
+        return Estimate.of(name, mean, unit, mean - half, mean + half, protocol.level(), error, method);
+    }
+
+    @Override
+    public List<String> verdicts() {
+        List<String> sentences = new ArrayList<>();
+        TurnoverComparison.of(this).forEach(comparison -> sentences.add(comparison.sentence(protocol.level())));
+        for (SubjectResult subject : subjects()) {
+            Optional<Estimate> rate = subject.estimate("disassemblyRate");
+            if (sentences.size() < 6 && rate.isPresent() && rate.get().value() != null) {
+                sentences.add(subject.subject().getOrDefault("image", "the film") + ": adhesions disassemble at "
+                        + Prose.estimate(rate.get()) + ".");
+            }
+        }
+        if (sentences.isEmpty()) {
+            int count = films.stream().mapToInt(film -> film.adhesions().size()).sum();
+            sentences.add(count + " adhesions were found in " + films.size()
+                    + (films.size() == 1 ? " picture." : " pictures."));
+        }
+        return sentences;
+    }
+
+    @Override
+    public List<Exclusion> exclusions() {
+        return List.of();
+    }
+
+    @Override
+    public String methods() {
+        return "Adhesions are parts of the picture smoothed over one pixel, less itself smoothed over ten, that stand out by "
+                + Prose.number(protocol.contrast())
+                + " robust deviations. Length is four deviations of the pixels along the longer axis. In films adhesions that"
+                + " share pixels in successive frames are one (gaps of two frames are bridged); intensity is summed over all"
+                + " pixels it ever covered, less the median of a ring three to six pixels away in the same frame. Assembly and"
+                + " disassembly are the slopes of its logarithm, rising, level and falling in straight lines, the ends of the"
+                + " phases found by least squares over all pairs of frames, weighted by the squared intensity (after Webb et"
+                + " al., Nat. Cell Biol. 6:154, 2004); a phase needs five frames. Adhesions of one film are not independent"
+                + " cells: conditions are compared by films where there are several.";
+    }
+}

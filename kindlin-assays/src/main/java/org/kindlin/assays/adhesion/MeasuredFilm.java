@@ -1,0 +1,42 @@
+package org.kindlin.assays.adhesion;
+
+import java.util.List;
+import org.kindlin.assays.image.ImagePlane;
+
+/**
+ * One file, measured.
+ *
+ * @param shown the frame that is counted: of a film the one with most adhesions
+ * @param adhesions of that frame
+ * @param ratios second channel over first of each of them; none without a second channel
+ * @param turnovers of a film: one for each adhesion followed long enough
+ * @param tracked number of adhesions that were followed at all
+ */
+record MeasuredFilm(
+        AdhesionData.Film film,
+        ImagePlane shown,
+        List<Adhesion> adhesions,
+        double[] ratios,
+        List<TurnoverFit> turnovers,
+        List<Turnover.Course> courses,
+        int tracked) {
+    MeasuredFilm {
+        adhesions = List.copyOf(adhesions);
+        turnovers = List.copyOf(turnovers);
+        courses = List.copyOf(courses);
+    }
+
+    double[] assembly() {
+        return turnovers.stream()
+                .filter(fit -> fit.assembly().isPresent())
+                .mapToDouble(fit -> fit.assembly().getAsDouble())
+                .toArray();
+    }
+
+    double[] disassembly() {
+        return turnovers.stream()
+                .filter(fit -> fit.disassembly().isPresent())
+                .mapToDouble(fit -> fit.disassembly().getAsDouble())
+                .toArray();
+    }
+}

@@ -1,0 +1,88 @@
+package org.kindlin.assays.adhesion;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kindlin.assays.image.ImagePlane;
+import org.kindlin.numerics.statistics.Descriptive;
+
+/** The course of an adhesion's intensity: over a mask that does not change, less the ground around it in the same frame. */
+final class Turnover {
+    private static final int RING_FROM = 3;
+    private static final int RING_TO = 6;
+    private static final int LONGEST_BESIDE = 40; // frames before and after it was seen that may still hold signal
+    private static final double SEEN = 3;
+
+    private Turnover() {}
+
+    /** One course. */
+    record Course(double[] minutes, double[] intensity) {}
+
+    static Course course(AdhesionTrack track, List<ImagePlane> frames, double interval) {
+        ImagePlane size = frames.getFirst();
+        int[] ring = ring(track.members(), size.width(), size.height());
+        int from = Math.max(0, track.first() - LONGEST_BESIDE);
+        int to = Math.min(frames.size() - 1, track.last() + LONGEST_BESIDE);
+        double[] net = new double[frames.size()];
+        double[] noise = new double[frames.size()];
+        for (int t = from; t <= to; t++) {
+            net[t] = net(frames.get(t), track.members(), ring, noise, t);
+        }
+        int start = track.first();
+        int end = track.last();
+        while (start > from && net[start - 1] > SEEN * noise[start - 1]) {
+            start--;
+        }
+        while (end < to && net[end + 1] > SEEN * noise[end + 1]) {
+            end++;
+        }
+        List<Double> minutes = new ArrayList<>();
+        List<Double> intensity = new ArrayList<>();
+        for (int t = start; t <= end; t++) {
+            if (net[t] > 0) {
+                minutes.add(t * interval);
+                intensity.add(net[t]);
+            }
+        }
+        return new Course(
+                minutes.stream().mapToDouble(Double::doubleValue).toArray(),
+                intensity.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private static double net(ImagePlane frame, int[] members, int[] ring, double[] noise, int t) {
+        double[] around = new double[ring.length];
+        for (int i = 0; i < ring.length; i++) {
+            around[i] = frame.samples().at(ring[i]);
+        }
+        double ground = ring.length == 0 ? 0 : Descriptive.median(around);
+        double sum = 0;
+        for (int i : members) {
+            sum += frame.samples().at(i) - ground;
+        }
+        double scatter = ring.length < 2 ? 0 : Descriptive.standardDeviation(around);
+        noise[t] = scatter * Math.sqrt(members.length * (1 + members.length / (double) Math.max(1, ring.length)));
+        return sum;
+    }
+
+    /** Pixels three to six away from the mask. */
+    private static int[] ring(int[] members, int width, int height) {
+        Set<Integer> near = new HashSet<>();
+        Set<Integer> far = new java.util.TreeSet<>();
+        for (int i : members) {
+            int x = i % width;
+            int y = i / width;
+            for (int dy = -RING_TO; dy <= RING_TO; dy++) {
+                for (int dx = -RING_TO; dx <= RING_TO; dx++) {
+                    boolean inside = x + dx >= 0 && x + dx < width && y + dy >= 0 && y + dy < height;
+                    if (inside) {
+                        boolean close = Math.max(Math.abs(dx), Math.abs(dy)) <= RING_FROM;
+                        (close ? near : far).add(i + dy * width + dx);
+                    }
+                }
+            }
+        }
+        far.removeAll(near);
+        return far.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

@@ -1,0 +1,2 @@
+/** Focal adhesions: number, size and shape on still pictures, assembly and disassembly in films. */
+package org.kindlin.assays.adhesion;

@@ -1,0 +1,89 @@
+package org.kindlin.assays.adhesion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.kindlin.assays.Analysis;
+import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.protocol.Settings;
+import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.assays.result.Estimate;
+
+/** Films whose rates are known. */
+class AdhesionAssayTest {
+
+    private static InputFile of(RawFile file, String condition, String role) {
+        return new InputFile(file, Optional.empty(), Map.of("condition", condition, "role", role));
+    }
+
+    private static AnalysisDocument analyze(InputFile... files) {
+        return Analysis.run(new AdhesionAssay(), List.of(files), Settings.of(Map.of()), 1);
+    }
+
+    private static double value(AnalysisDocument document, String key, String value, String name) {
+        Estimate estimate = document.results().stream()
+                .filter(result -> value.equals(result.subject().get(key)))
+                .flatMap(result -> result.estimate(name).stream())
+                .findFirst()
+                .orElseThrow();
+        return Objects.requireNonNull(estimate.value());
+    }
+
+    @Test
+    void ratesOfAFilmComeBack() {
+        AnalysisDocument document = analyze(of(SyntheticFilm.film("film.tif", 0.35, 0.25, 3), "", ""));
+        assertThat(document.simulated()).isTrue();
+        assertThat(value(document, "image", "film.tif", "assemblyRate")).isCloseTo(0.35, within(0.03 * 0.35));
+        assertThat(value(document, "image", "film.tif", "disassemblyRate")).isCloseTo(0.25, within(0.03 * 0.25));
+    }
+
+    @Test
+    void slowerDisassemblyIsSaidToBeSlower() {
+        AnalysisDocument document = analyze(
+                of(SyntheticFilm.film("a.tif", 0.35, 0.25, 5), "vehicle", "control"),
+                of(SyntheticFilm.film("b.tif", 0.35, 0.12, 6), "defactinib", "sample"));
+        assertThat(value(document, "relativeTo", "control", "disassemblyRateRatio"))
+                .isCloseTo(0.48, within(0.04));
+        assertThat(document.verdicts().getFirst()).contains("come apart more slowly");
+    }
+
+    @Test
+    void aLineInTheLogarithmIsFoundExactly() {
+        double[] minutes = new double[40];
+        double[] intensity = new double[40];
+        for (int i = 0; i < minutes.length; i++) {
+            minutes[i] = i / 2.0;
+            intensity[i] = 500 * Math.exp(-0.3 * Math.max(0, 6 - minutes[i]) - 0.1 * Math.max(0, minutes[i] - 11));
+        }
+        TurnoverFit fit = TurnoverFit.of(minutes, intensity).orElseThrow();
+        assertThat(fit.assembly().orElseThrow()).isCloseTo(0.3, within(1e-9));
+        assertThat(fit.disassembly().orElseThrow()).isCloseTo(0.1, within(1e-9));
+        assertThat(fit.rise()).isEqualTo(6);
+        assertThat(fit.fall()).isEqualTo(11);
+    }
+
+    @Test
+    void anEllipseHasItsLengthAndDirection() {
+        int across = 60;
+        int[] members = java.util.stream.IntStream.range(0, across * across)
+                .filter(i -> {
+                    int row = i / across;
+                    double dx = i % across - 30.0;
+                    double dy = row - 30.0;
+                    double u = (dx - dy) / Math.sqrt(2); // up to the right: rows count downward
+                    double v = (dx + dy) / Math.sqrt(2);
+                    return u * u / 225 + v * v / 16 <= 1;
+                })
+                .toArray();
+        Adhesion adhesion = Adhesion.of(members, across);
+        assertThat(adhesion.length()).isCloseTo(30, within(1.0)); // of a raster
+        assertThat(adhesion.width()).isCloseTo(8, within(0.5));
+        assertThat(adhesion.angle()).isCloseTo(45, within(1.0));
+    }
+}

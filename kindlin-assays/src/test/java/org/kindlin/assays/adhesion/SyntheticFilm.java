@@ -1,0 +1,63 @@
+package org.kindlin.assays.adhesion;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kindlin.assays.image.tiff.TiffWriter;
+import org.kindlin.assays.input.RawFile;
+import org.kindlin.numerics.random.RandomStream;
+
+/** Elongated spots that rise, stay and fall exponentially, on a ground with shot noise. */
+final class SyntheticFilm {
+    static final int SIDE = 200;
+    static final int SPOTS = 16;
+    static final double PIXEL = 0.1;
+    static final double SECONDS = 20;
+    private static final int FRAMES = 120;
+    private static final double GROUND = 200;
+
+    private SyntheticFilm() {}
+
+    /** A film with these true rates per minute. */
+    static RawFile film(String name, double assembly, double disassembly, long seed) {
+        RandomStream random = RandomStream.ofSeed(seed);
+        double[] top = new double[SPOTS];
+        double[] rise = new double[SPOTS];
+        double[] fall = new double[SPOTS];
+        double[] angle = new double[SPOTS];
+        for (int k = 0; k < SPOTS; k++) {
+            top[k] = random.nextUniform(700, 1200);
+            rise[k] = random.nextUniform(11, 14);
+            fall[k] = rise[k] + random.nextUniform(3, 6);
+            angle[k] = random.nextUniform(-1, 1);
+        }
+        List<short[]> pages = new ArrayList<>();
+        for (int t = 0; t < FRAMES; t++) {
+            double minutes = t * SECONDS / 60;
+            short[] page = new short[SIDE * SIDE];
+            for (int i = 0; i < page.length; i++) {
+                double light = GROUND;
+                for (int k = 0; k < SPOTS; k++) {
+                    double log =
+                            -assembly * Math.max(0, rise[k] - minutes) - disassembly * Math.max(0, minutes - fall[k]);
+                    light += top[k] * Math.exp(log) * shape(i, k, angle[k]);
+                }
+                page[i] = (short) random.nextPoisson(light);
+            }
+            pages.add(page);
+        }
+        return new RawFile(name, TiffWriter.stack(SIDE, SIDE, pages, PIXEL, SECONDS, RawFile.SIMULATED_MARK));
+    }
+
+    private static double shape(int i, int k, double angle) {
+        int row = i / SIDE;
+        double dx = i % SIDE - (28 + k % 4 * 48);
+        int line = k / 4;
+        double dy = row - (28.0 + line * 48);
+        if (Math.abs(dx) > 24 || Math.abs(dy) > 24) {
+            return 0;
+        }
+        double u = (dx * Math.cos(angle) + dy * Math.sin(angle)) / 6;
+        double v = (dy * Math.cos(angle) - dx * Math.sin(angle)) / 2;
+        return Math.exp(-0.5 * (u * u + v * v));
+    }
+}
