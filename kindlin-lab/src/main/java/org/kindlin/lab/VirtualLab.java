@@ -8,6 +8,7 @@ import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.fault.Faults;
 import org.kindlin.lab.biomarker.VirtualBiomarker;
+import org.kindlin.lab.blot.VirtualBlot;
 import org.kindlin.lab.collagen.VirtualCollagen;
 import org.kindlin.lab.combination.VirtualCombination;
 import org.kindlin.lab.cytometry.VirtualCytometry;
@@ -33,6 +34,7 @@ public final class VirtualLab {
             new VirtualViability(),
             new VirtualElisa(),
             new VirtualCollagen(),
+            new VirtualBlot(),
             new VirtualGrowth(),
             new VirtualCytometry(),
             new VirtualPharmacokinetics(),
