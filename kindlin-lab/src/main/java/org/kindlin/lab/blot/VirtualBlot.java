@@ -56,9 +56,8 @@ public final class VirtualBlot implements VirtualAssay {
         double ic50 = settings.get(IC50).in(Unit.NANOMOLAR);
         double bottom = settings.get(BOTTOM) / 100;
         double[] doses = doses(settings);
-        StringBuilder layout = new StringBuilder(
-                "# " + RawFile.SIMULATED_MARK + ": Kindlin virtual lab, blot, seed " + seed
-                        + "\nlane,image,target,role,compound,dose,blot\n");
+        StringBuilder layout = new StringBuilder("# " + RawFile.SIMULATED_MARK + ": Kindlin virtual lab, blot, seed "
+                + seed + "\nlane,image,target,role,compound,dose,blot\n");
         List<LabFile> files = new ArrayList<>();
         RandomStream random = RandomStream.ofSeed(seed).child("lab blot");
         for (int blot = 1; blot <= (int) Math.rint(settings.get(BLOTS)); blot++) {
@@ -87,8 +86,8 @@ public final class VirtualBlot implements VirtualAssay {
         int count = (int) Math.rint(settings.get(DOSES));
         double[] doses = new double[count + 2];
         for (int i = 0; i < count; i++) {
-            doses[2 + i] = settings.get(TOP_DOSE).in(Unit.NANOMOLAR)
-                    / StrictMath.pow(settings.get(FOLD), count - 1.0 - i);
+            doses[2 + i] =
+                    settings.get(TOP_DOSE).in(Unit.NANOMOLAR) / StrictMath.pow(settings.get(FOLD), count - 1.0 - i);
         }
         return doses;
     }

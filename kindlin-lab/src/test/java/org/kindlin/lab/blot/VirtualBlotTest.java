@@ -34,8 +34,7 @@ class VirtualBlotTest {
                 inputs.add(InputFile.of(new RawFile(file.name(), file.bytes())).with(beside));
             }
         }
-        AnalysisDocument document =
-                Analysis.run(new BlotAssay(), inputs, Settings.of(Map.of("doseUnit", "nM")), 1);
+        AnalysisDocument document = Analysis.run(new BlotAssay(), inputs, Settings.of(Map.of("doseUnit", "nM")), 1);
         assertThat(document.simulated()).isTrue();
         Estimate ic50 = document.results().stream()
                 .flatMap(result -> result.estimate("ic50").stream())

@@ -27,7 +27,7 @@ final class LineFit {
         }
         double low = used.stream().mapToDouble(Middle::t).min().orElseThrow();
         double high = used.stream().mapToDouble(Middle::t).max().orElseThrow();
-        int terms = used.size() >= FOR_A_BEND && high - low > 0.4 ? 3 : used.size() >= 3 && high - low > 0.1 ? 2 : 1;
+        int terms = used.size() >= FOR_A_BEND && high - low > 0.4 ? 3 : used.size() >= 3 && high - low > 0.25 ? 2 : 1;
         double[] line = {otherwise};
         double[] weight = new double[used.size()];
         java.util.Arrays.fill(weight, 1);
