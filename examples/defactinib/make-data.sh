@@ -25,3 +25,11 @@ mv data/mtt/truth.json truth-mtt.json
 # Rates are assumptions: inhibition of 20 to 60 % by one agent; no raw volumes of defactinib are published.
 rm -rf data/xenograft
 "$kindlin" lab growth --out data/xenograft --seed 2025 && mv data/xenograft/truth.json truth-xenograft.json
+# T cells that divide half as often again under the drug; migrating cells that slow down.
+rm -rf data/cfse data/tracks
+"$kindlin" lab proliferation --out data/cfse --seed 2025 --set events=2500 --set doses=5 --set fold=5 --set "topDose=10 uM" \
+  --set replicates=2 --set divisionIndex=0.9 --set maximumPercent=50 --set "ic50=120 nM"
+mv data/cfse/truth.json truth-cfse.json
+"$kindlin" lab tracks --out data/tracks --seed 2025 --set cells=15 --set frames=48 \
+  --set "conditions=vehicle=0.6|25, defactinib 1 uM=0.35|15"
+mv data/tracks/truth.json truth-tracks.json
