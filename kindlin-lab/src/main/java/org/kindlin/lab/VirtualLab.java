@@ -40,7 +40,6 @@ public final class VirtualLab {
             new VirtualPharmacokinetics(),
             new VirtualSurvival(),
             new VirtualResponse(),
-            new VirtualPharmacokinetics(),
             new VirtualBiomarker());
 
     private VirtualLab() {}
