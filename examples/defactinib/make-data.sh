@@ -33,3 +33,10 @@ mv data/cfse/truth.json truth-cfse.json
 "$kindlin" lab tracks --out data/tracks --seed 2025 --set cells=15 --set frames=48 \
   --set "conditions=vehicle=0.6|25, defactinib 1 uM=0.35|15"
 mv data/tracks/truth.json truth-tracks.json
+# Hazard ratios, the change of pFAK and the shift of macrophages are assumptions.
+rm -rf data/survival data/pfak data/tam data/blot
+"$kindlin" lab survival --out data/survival --seed 38 && mv data/survival/truth.json truth-survival.json
+"$kindlin" lab biomarker --out data/pfak --seed 21 --set subjects=11 && mv data/pfak/truth.json truth-pfak.json
+"$kindlin" lab cytometry --out data/tam --seed 5 --set events=1500 --set donors=3 --set "doses=0, 30, 300, 3000"
+mv data/tam/truth.json truth-tam.json
+"$kindlin" lab blot --out data/blot --seed 4 && mv data/blot/truth.json truth-blot.json
