@@ -13,6 +13,9 @@ final class EstimateTables {
     /** Up to so many subjects of a kind every estimate is listed; beyond, the leading ones. */
     private static final int MOST_LISTED = 8;
 
+    /** Beyond so many subjects over all kinds, paper leaves the last ones to the record; a browser shows all. */
+    private static final int MOST_PRINTED = 20;
+
     private EstimateTables() {}
 
     static void write(Page page, Chapter chapter) {
@@ -22,8 +25,15 @@ final class EstimateTables {
                         result -> Set.copyOf(result.subject().keySet()), LinkedHashMap::new, Collectors.toList()));
         List<SubjectResult> listed = new ArrayList<>();
         kinds.values().stream().filter(kind -> kind.size() <= MOST_LISTED).forEach(listed::addAll);
+        int most = page.medium == Medium.PDF ? Math.min(listed.size(), MOST_PRINTED) : listed.size();
         if (!listed.isEmpty()) {
-            new EstimatesTable(page, chapter, listed).write();
+            new EstimatesTable(page, chapter, listed.subList(0, most)).write();
+        }
+        if (listed.size() > most) {
+            page.prose(
+                    "Of " + (listed.size() - most)
+                            + " further subjects the estimates stand in the record and the exports.",
+                    "note");
         }
         kinds.values().stream()
                 .filter(kind -> kind.size() > MOST_LISTED)

@@ -10,6 +10,8 @@ import org.kindlin.study.report.Page.Column;
 /** The leading estimates of an experiment with many subjects: one row each, value above interval. */
 final class EstimatesMatrix {
     private static final int MOST_ESTIMATES = 4;
+    /** On paper; a browser shows all. */
+    private static final int MOST_PRINTED = 60;
 
     private final Page page;
     private final Chapter chapter;
@@ -31,9 +33,16 @@ final class EstimatesMatrix {
         names.forEach(name -> columns.add(Column.number(Terms.label(name))));
         columns.add(Column.text("Warnings"));
         String level = EstimatesTable.Levels.of(results).heading();
-        String caption = "Leading estimates of " + PrintedNumber.count(results.size()) + " subjects, with "
+        int most = page.medium == Medium.PDF ? MOST_PRINTED : Integer.MAX_VALUE;
+        String which = results.size() > most ? "the first " + most + " of " : "";
+        String caption = "Leading estimates of " + which + PrintedNumber.count(results.size()) + " subjects, with "
                 + level.toLowerCase(java.util.Locale.ROOT) + "; the record holds every estimate at full precision.";
-        page.table("matrix", caption, columns, () -> page.html.element("tbody", () -> results.forEach(this::row)));
+        page.table(
+                "matrix",
+                caption,
+                columns,
+                () -> page.html.element(
+                        "tbody", () -> results.stream().limit(most).forEach(this::row)));
     }
 
     private void row(SubjectResult result) {
