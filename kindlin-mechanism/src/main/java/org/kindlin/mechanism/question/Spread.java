@@ -1,6 +1,7 @@
 package org.kindlin.mechanism.question;
 
 import java.util.Arrays;
+import org.kindlin.numerics.statistics.Descriptive;
 
 /**
  * The nominal value and where the middle 90 % of draws from the priors lie.
@@ -16,16 +17,13 @@ public record Spread(double nominal, double low, double median, double high) {
 
     /** Quantiles by linear interpolation of the order statistics (Hyndman and Fan's type 7). */
     public static Spread of(double nominal, double... draws) {
-        double[] sorted = Arrays.stream(draws).filter(Double::isFinite).sorted().toArray();
-        return sorted.length == 0
+        double[] finite = Arrays.stream(draws).filter(Double::isFinite).toArray();
+        return finite.length == 0
                 ? new Spread(nominal, nominal, nominal, nominal)
-                : new Spread(nominal, quantile(sorted, LOW), quantile(sorted, 0.5), quantile(sorted, HIGH));
-    }
-
-    private static double quantile(double[] sorted, double p) {
-        double place = p * (sorted.length - 1);
-        int below = (int) Math.floor(place);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+                : new Spread(
+                        nominal,
+                        Descriptive.quantile(finite, LOW),
+                        Descriptive.median(finite),
+                        Descriptive.quantile(finite, HIGH));
     }
 }

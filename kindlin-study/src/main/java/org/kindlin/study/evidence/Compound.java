@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A compound under all its names.
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param note what to beware of; may be empty
  */
 public record Compound(String name, List<String> aliases, Map<String, Double> forms, String note) {
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s-]+");
+
     public Compound {
         aliases = List.copyOf(aliases);
         forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
@@ -28,6 +31,6 @@ public record Compound(String name, List<String> aliases, Map<String, Double> fo
     }
 
     private static String normal(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "");
+        return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -17,7 +17,9 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
@@ -30,6 +32,9 @@ import org.w3c.dom.Element;
 
 /** Draws the SVG elements of a page into its PDF as vector graphics, with jsvg. */
 final class JsvgDrawer implements SVGDrawer {
+    /** A figure is parsed once, however often the pages around it are laid out. */
+    private final Map<String, SVGDocument> parsed = new HashMap<>();
+
     @Override
     public SVGImage buildSVGImage(
             Element element, Box box, CssContext context, double cssWidth, double cssHeight, double dotsPerPixel) {
@@ -39,9 +44,13 @@ final class JsvgDrawer implements SVGDrawer {
         return new Drawing(document, width, height);
     }
 
-    private static SVGDocument load(Element element) {
+    private SVGDocument load(Element element) {
+        return parsed.computeIfAbsent(text(element), JsvgDrawer::parse);
+    }
+
+    private static SVGDocument parse(String svg) {
         FigureExport.registerTypeface();
-        byte[] bytes = text(element).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
         SVGDocument document =
                 new SVGLoader().load(new ByteArrayInputStream(bytes), null, LoaderContext.createDefault());
         if (document == null) {
@@ -74,7 +83,7 @@ final class JsvgDrawer implements SVGDrawer {
 
     @Override
     public void close() {
-        // Nothing is held open.
+        // Nothing is held open; what was parsed serves the next layout.
     }
 
     private record Drawing(SVGDocument document, double width, double height) implements SVGImage {

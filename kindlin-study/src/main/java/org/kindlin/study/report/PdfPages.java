@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,8 +15,10 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,7 +47,7 @@ public final class PdfPages {
 
     /** The pages of a document. */
     public static byte[] render(String markup, About about) {
-        return render(markup, pdf -> describe(pdf, about));
+        return render(markup, new JsvgDrawer(), pdf -> describe(pdf, about));
     }
 
     /**
@@ -52,17 +55,30 @@ public final class PdfPages {
      *
      * @throws UncheckedIOException only if memory cannot be written, which is a defect
      */
-    static byte[] render(String markup, Consumer<PDDocument> last) {
+    static byte[] render(String markup, JsvgDrawer figures, Consumer<PDDocument> last) {
+        return renderUnless(root -> false, markup, figures, last).orElseThrow();
+    }
+
+    /**
+     * The pages of a document, unless its layout is refused: then nothing is painted.
+     *
+     * @param refused looks at the layout
+     * @throws UncheckedIOException only if memory cannot be written, which is a defect
+     */
+    static Optional<byte[]> renderUnless(
+            Predicate<BlockBox> refused, String markup, JsvgDrawer figures, Consumer<PDDocument> last) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
-        try (JsvgDrawer drawer = new JsvgDrawer();
-                PdfBoxRenderer renderer = builder(markup, drawer).buildPdfRenderer()) {
+        try (PdfBoxRenderer renderer = builder(markup, figures).buildPdfRenderer()) {
             renderer.layout();
+            if (refused.test(renderer.getRootBox())) {
+                return Optional.empty();
+            }
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
             pdf.setDocumentId((long) markup.hashCode());
             last.accept(pdf);
             pdf.save(out);
-            return out.toByteArray();
+            return Optional.of(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,14 +1,12 @@
 package org.kindlin.study.report;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Calendar;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * The report as PDF: figures stay vector drawings, text stays text, and the same content gives the same bytes.
@@ -19,9 +17,6 @@ public final class PdfReport {
     private static final int BOTTOM_MARGIN_MM = 20;
     private static final int MOST_ATTEMPTS = 4;
 
-    /** Running heads alone take fewer drawing commands than this. */
-    private static final int HEADS_ONLY_BYTES = 1500;
-
     private PdfReport() {}
 
     /**
@@ -30,38 +25,16 @@ public final class PdfReport {
      * @throws UncheckedIOException only if memory cannot be written, which is a defect
      */
     public static byte[] render(ReportContent content, PaperSize paper) {
+        JsvgDrawer figures = new JsvgDrawer();
+        Consumer<PDDocument> last = pdf -> describe(pdf, content);
         for (int more = 0; more < MOST_ATTEMPTS - 1; more++) {
-            Attempt attempt = attempt(content, paper, BOTTOM_MARGIN_MM + more);
-            if (!attempt.hasEmptyPage()) {
-                return attempt.pdf();
+            String markup = markup(content, paper, BOTTOM_MARGIN_MM + more);
+            Optional<byte[]> pdf = PdfPages.renderUnless(EmptyPages::any, markup, figures, last);
+            if (pdf.isPresent()) {
+                return pdf.get();
             }
         }
-        return attempt(content, paper, BOTTOM_MARGIN_MM + MOST_ATTEMPTS).pdf();
-    }
-
-    private record Attempt(byte[] pdf, boolean hasEmptyPage) {}
-
-    private static Attempt attempt(ReportContent content, PaperSize paper, int bottomMarginMm) {
-        AtomicBoolean empty = new AtomicBoolean();
-        byte[] bytes = PdfPages.render(markup(content, paper, bottomMarginMm), pdf -> {
-            describe(pdf, content);
-            empty.set(hasEmptyPage(pdf));
-        });
-        return new Attempt(bytes, empty.get());
-    }
-
-    /** The engine leaves a page empty where a table ends exactly with the page before; such a page holds its heads only. */
-    private static boolean hasEmptyPage(PDDocument pdf) {
-        for (PDPage page : pdf.getPages()) {
-            try (InputStream drawing = page.getContents()) {
-                if (drawing.readNBytes(HEADS_ONLY_BYTES).length < HEADS_ONLY_BYTES) {
-                    return true;
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return false;
+        return PdfPages.render(markup(content, paper, BOTTOM_MARGIN_MM + MOST_ATTEMPTS), figures, last);
     }
 
     private static String markup(ReportContent content, PaperSize paper, int bottomMarginMm) {
