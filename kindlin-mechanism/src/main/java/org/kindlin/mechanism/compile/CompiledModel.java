@@ -59,10 +59,11 @@ public record CompiledModel(
                 Formulas.compiled(graph, f),
                 SparsePattern.ofRows(rows),
                 Formulas.compiled(graph, jacobian),
-                Formulas.compiled(graph, roots(equations)));
+                Formulas.compiled(graph, rootNodes(equations)));
     }
 
-    private static int[] roots(Equations equations) {
+    /** Nodes of the functions in {@link #roots}. */
+    public static int[] rootNodes(Equations equations) {
         int[] triggers =
                 equations.events().stream().mapToInt(EventEquations::trigger).toArray();
         IntStream lags = equations.delays().stream().flatMapToInt(each -> IntStream.of(each.of(), each.by()));

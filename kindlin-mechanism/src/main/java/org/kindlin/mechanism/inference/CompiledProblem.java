@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.kindlin.fault.Fault;
 import org.kindlin.fault.InputFaultException;
 import org.kindlin.mechanism.compile.CompiledModel;
 import org.kindlin.mechanism.compile.Equations;
@@ -31,6 +30,7 @@ public final class CompiledProblem {
     private final Map<String, Integer> observableNumbers = new HashMap<>();
     private final Set<String> starts;
     private final ParameterizedSystem.ByParameter byParameter;
+    private final EventFormulas eventFormulas;
     private final StartFormulas start;
     private final List<ObservableFormulas> observables = new ArrayList<>();
     private final List<Experiment> experiments = new ArrayList<>();
@@ -43,7 +43,8 @@ public final class CompiledProblem {
         this.starts = PreparedModel.starts(problem);
         this.byParameter = ParameterizedSystem.ByParameter.of(model);
         this.start = new StartFormulas(model.equations());
-        this.reaching = start.reaching(byParameter.slot());
+        this.eventFormulas = EventFormulas.of(model);
+        this.reaching = start.reaching(byParameter.slot(), eventFormulas.slots(model.equations()));
         resolveParameters();
         problem.conditions().forEach(each -> conditions.put(each.id(), each));
         for (Observable each : problem.observables()) {
@@ -60,18 +61,8 @@ public final class CompiledProblem {
      */
     public static CompiledProblem of(PetabProblem problem) {
         CompiledModel model = CompiledModel.of(problem.name(), PreparedModel.of(problem));
-        refuse(problem, !model.equations().events().isEmpty(), "events");
-        refuse(problem, !model.equations().delays().isEmpty(), "delays");
-        refuse(problem, !model.equations().equilibria().isEmpty(), "fast reactions");
-        refuse(problem, model.equations().states().isEmpty(), "nothing that changes");
+        Refusals.check(problem, model);
         return new CompiledProblem(problem, model);
-    }
-
-    private static void refuse(PetabProblem problem, boolean present, String what) {
-        if (present) {
-            throw new InputFaultException(new Fault(
-                    problem.name(), "", "the model has " + what + ", which estimation does not cover", "simulate it"));
-        }
     }
 
     private void resolveParameters() {
@@ -227,6 +218,10 @@ public final class CompiledProblem {
 
     ParameterizedSystem.ByParameter byParameter() {
         return byParameter;
+    }
+
+    EventFormulas eventFormulas() {
+        return eventFormulas;
     }
 
     StartFormulas start() {

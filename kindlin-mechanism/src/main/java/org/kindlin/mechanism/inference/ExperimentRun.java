@@ -2,6 +2,9 @@ package org.kindlin.mechanism.inference;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.kindlin.mechanism.simulate.Events;
+import org.kindlin.mechanism.simulate.Moment;
+import org.kindlin.mechanism.simulate.SimulationException;
 import org.kindlin.numerics.ode.Advance;
 import org.kindlin.numerics.ode.OdeIntegrator;
 import org.kindlin.numerics.ode.OdeOptions;
@@ -16,6 +19,10 @@ final class ExperimentRun {
     private final OdeIntegrator plain;
     private final OdeIntegrator sensitive;
     private final SteadyStateSearch steady;
+    private final Events events;
+    private final EventDerivatives jumps;
+    private final Moment moment;
+    private final double[] before;
 
     /** The states at the time reached. */
     final double[] state;
@@ -27,6 +34,7 @@ final class ExperimentRun {
     final double[] parameterDirections;
 
     private double[] given = new double[0];
+    private boolean happened;
 
     ExperimentRun(CompiledProblem problem, Experiment experiment, OdeOptions options) {
         this.problem = problem;
@@ -39,6 +47,10 @@ final class ExperimentRun {
         this.sensitivities = new double[state.length * experiment.width()];
         this.parameters = system.parameters;
         this.parameterDirections = system.parameterDirections;
+        this.moment = new Moment(0, state, parameters);
+        this.before = new double[state.length];
+        this.jumps = new EventDerivatives(problem, system, sensitivities);
+        this.events = Events.of(problem.model().equations(), jumps);
     }
 
     Experiment experiment() {
@@ -64,12 +76,32 @@ final class ExperimentRun {
         } else {
             take(experiment.settings(), values, rates, withSensitivities);
         }
-        if (withSensitivities) {
-            sensitive.start(0, state, sensitivities);
-        } else {
-            plain.start(0, state);
+        moment.time = 0;
+        events.reset();
+        jumps.begin(withSensitivities);
+        if (!happens()) {
+            return false;
         }
+        restart(withSensitivities);
         return true;
+    }
+
+    /** Lets events happen that are set off or due; false where that has no end or a delay is negative. */
+    private boolean happens() {
+        try {
+            happened = events.process(moment);
+            return true;
+        } catch (SimulationException endless) {
+            return false;
+        }
+    }
+
+    private void restart(boolean withSensitivities) {
+        if (withSensitivities) {
+            sensitive.start(moment.time, state, sensitivities);
+        } else {
+            plain.start(moment.time, state);
+        }
     }
 
     private void keep(double[] before, double[] sensitivitiesBefore) {
@@ -125,22 +157,44 @@ final class ExperimentRun {
             return rest(integrator.time(), withSensitivities);
         }
         while (true) {
-            switch (integrator.advance(time)) {
-                case Advance.Failed failed -> {
+            double due = Math.max(events.next(), moment.time);
+            integrator.stopAt(due);
+            Advance advance = integrator.advance(Math.min(time, due));
+            if (advance instanceof Advance.Failed) {
+                return false;
+            }
+            moment.time = integrator.time();
+            integrator.copyState(state);
+            if (withSensitivities) {
+                integrator.copySensitivities(sensitivities);
+                if (!jump(advance)) {
                     return false;
                 }
-                case Advance.RootsCrossed crossed -> {
-                    // a piece of a formula begins: the integrator starts anew by itself
-                }
-                case Advance.Reached reached -> {
-                    integrator.copyState(state);
-                    if (withSensitivities) {
-                        integrator.copySensitivities(sensitivities);
-                    }
-                    return true;
-                }
+            }
+            if (!happens()) {
+                return false;
+            }
+            if (happened) {
+                restart(withSensitivities);
+            }
+            if (advance instanceof Advance.Reached && moment.time >= time && events.next() > time) {
+                return true;
             }
         }
+    }
+
+    /** Takes the sensitivities over a change of the right-hand side, where there is one. */
+    private boolean jump(Advance advance) {
+        if (!(advance instanceof Advance.RootsCrossed crossed)) {
+            jumps.forgetCause();
+            return true;
+        }
+        sensitive.copyStateBeforeRoots(before);
+        if (!jumps.cross(crossed.crossings(), sensitive.timeBeforeRoots(), before, moment)) {
+            return false;
+        }
+        sensitive.replaceSensitivities(sensitivities);
+        return true;
     }
 
     /** Sets the placeholders of a measurement among the parameters. */

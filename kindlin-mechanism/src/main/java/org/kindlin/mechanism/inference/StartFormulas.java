@@ -78,11 +78,13 @@ final class StartFormulas {
         return rows;
     }
 
-    /** Which given numbers reach these parameter slots, or any state. */
-    boolean[] reaching(int[] slots) {
+    /** Which given numbers reach any of these parameter slots, or any state. */
+    boolean[] reaching(int[]... slots) {
         boolean[] wanted = new boolean[parameters + states];
-        for (int slot : slots) {
-            wanted[slot] = true;
+        for (int[] some : slots) {
+            for (int slot : some) {
+                wanted[slot] = true;
+            }
         }
         Arrays.fill(wanted, parameters, wanted.length, true);
         boolean[] reaching = new boolean[parameters];

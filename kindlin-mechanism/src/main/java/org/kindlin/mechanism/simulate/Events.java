@@ -18,13 +18,14 @@ import org.kindlin.numerics.random.RandomStream;
  * same time the one of highest priority goes first, at random among equals; after each the conditions and priorities are
  * looked at again.
  */
-final class Events {
+public final class Events {
     private static final int MOST_AT_ONE_TIME = 10_000;
+    private static final SimulationOptions FROM_ZERO = new SimulationOptions(0, 0, 0, 1, 1, 1);
 
     private final Equations equations;
     private final Consistency consistency;
     private final SimulationOptions options;
-    private final RandomStream random;
+    private RandomStream random;
     private final Evaluation triggers;
     private final Evaluation lags;
     private final Evaluation priorities;
@@ -33,18 +34,31 @@ final class Events {
     private final Evaluation rescaled;
     private final boolean[] held;
     private final List<Pending> pending = new ArrayList<>();
+    private final EventFollower follower;
+    private int tickets;
 
     /**
      * An event on its way.
      *
+     * @param ticket a number of its own
      * @param values what it will assign, where that is fixed already
      */
-    private record Pending(int event, double time, double @Nullable [] values) {}
+    private record Pending(int event, int ticket, double time, double @Nullable [] values) {}
 
     Events(Equations equations, PastValues past, Consistency consistency, SimulationOptions options) {
+        this(equations, past, consistency, options, EventFollower.NONE);
+    }
+
+    private Events(
+            Equations equations,
+            PastValues past,
+            Consistency consistency,
+            SimulationOptions options,
+            EventFollower follower) {
         this.equations = equations;
         this.consistency = consistency;
         this.options = options;
+        this.follower = follower;
         this.random = RandomStream.ofSeed(options.seed());
         List<EventEquations> events = equations.events();
         int zero = equations.graph().constant(0);
@@ -61,8 +75,22 @@ final class Events {
                                 .mapToInt(target -> target.size() < 0 ? zero : target.size())));
         rescaled = evaluation(past, equations.rescaled().values().stream().mapToInt(Integer::intValue));
         held = new boolean[events.size()];
+        reset();
+    }
+
+    /** The events of a model that refers to no past, with someone to tell of them. */
+    public static Events of(Equations equations, EventFollower follower) {
+        PastValues none = new PastValues(equations, equations.given());
+        return new Events(equations, none, new Consistency(equations, none), FROM_ZERO, follower);
+    }
+
+    /** As before the start: nothing waits. */
+    public void reset() {
+        pending.clear();
+        tickets = 0;
+        random = RandomStream.ofSeed(options.seed());
         for (int i = 0; i < held.length; i++) {
-            held[i] = events.get(i).event().trigger().initialValue();
+            held[i] = equations.events().get(i).event().trigger().initialValue();
         }
     }
 
@@ -70,17 +98,18 @@ final class Events {
         return new Evaluation(Formulas.interpreted(equations.graph(), nodes.toArray()), past);
     }
 
-    boolean any() {
+    /** Whether the model has events. */
+    public boolean any() {
         return held.length > 0;
     }
 
     /** When the next event that waits is due; infinite where none waits. */
-    double next() {
+    public double next() {
         return pending.stream().mapToDouble(Pending::time).min().orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Sets off what has become true and executes what is due; says whether anything was executed. */
-    boolean process(Moment moment) {
+    public boolean process(Moment moment) {
         boolean changed = false;
         for (int executed = 0; ; executed++) {
             observe(moment);
@@ -128,7 +157,9 @@ final class Events {
         double[] fixed = event.event().useValuesFromTriggerTime()
                 ? values[index].at(moment).clone()
                 : null;
-        pending.add(new Pending(index, lag == 0 ? moment.time : options.snapped(moment.time + lag), fixed));
+        double due = lag == 0 ? moment.time : options.snapped(moment.time + lag);
+        pending.add(new Pending(index, ++tickets, due, fixed));
+        follower.setOff(index, tickets, moment);
     }
 
     private Pending choose(List<Pending> due, Moment moment) {
@@ -151,6 +182,7 @@ final class Events {
     }
 
     private void execute(Pending chosen, Moment moment) {
+        follower.executing(chosen.event(), chosen.ticket(), moment);
         double[] assigned = chosen.values() != null
                 ? chosen.values()
                 : values[chosen.event()].at(moment).clone();
@@ -164,6 +196,7 @@ final class Events {
         }
         consistency.restore(moment);
         keepAmounts(before, moment);
+        follower.executed(moment);
     }
 
     private int offset(int event) {

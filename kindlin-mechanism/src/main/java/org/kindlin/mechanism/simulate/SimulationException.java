@@ -1,7 +1,7 @@
 package org.kindlin.mechanism.simulate;
 
 /** A simulation cannot go on; becomes a fault of the model's file. */
-final class SimulationException extends RuntimeException {
+public final class SimulationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String remedy;

@@ -159,6 +159,28 @@ public final class OdeIntegrator {
         System.arraycopy(columns, 0, into, 0, columns.length);
     }
 
+    /** The last time at which the roots told by {@link Advance.RootsCrossed} were on their old sides; valid until the next step. */
+    public double timeBeforeRoots() {
+        return roots.timeBefore();
+    }
+
+    /** Copies the state at {@link #timeBeforeRoots()}. */
+    public void copyStateBeforeRoots(double[] into) {
+        double length = stepper.endTime - stepper.startTime;
+        stepper.interpolate((roots.timeBefore() - stepper.startTime) / length, into);
+    }
+
+    /**
+     * Goes on with other sensitivities from where roots were crossed: where the right-hand side changes at a time that
+     * depends on parameters, they jump.
+     */
+    public void replaceSensitivities(double[] changed) {
+        if (begun) {
+            throw new IllegalStateException("sensitivities can be replaced only where roots were crossed");
+        }
+        System.arraycopy(changed, 0, columns, 0, columns.length);
+    }
+
     /** The work since this integrator was made. */
     public OdeStatistics statistics() {
         return steppers.statistics(steps, rejections, switches);

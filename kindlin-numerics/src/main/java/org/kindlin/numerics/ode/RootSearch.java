@@ -22,6 +22,7 @@ final class RootSearch {
     private final double[] state;
     private final boolean[] crossed;
     private double time;
+    private double timeBefore;
 
     RootSearch(RootFunctions roots, int dimension) {
         this.roots = roots;
@@ -50,6 +51,11 @@ final class RootSearch {
     /** Where the change stands that was found last. */
     double time() {
         return time;
+    }
+
+    /** The last representable time before it, at which nothing had changed. */
+    double timeBefore() {
+        return timeBefore;
     }
 
     /** What changed there. */
@@ -187,6 +193,7 @@ final class RootSearch {
 
     /** Takes in what changes within rounding of the earliest change, and notes the new sides. */
     private void settle(Stepper step, double earliest) {
+        timeBefore = Math.nextDown(earliest);
         double last = Math.min(step.endTime, earliest + 64 * Math.ulp(earliest));
         valuesAt(step, last, values);
         boolean late = false;
