@@ -1,12 +1,10 @@
 package org.kindlin.study.report;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,15 +21,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.kindlin.figures.Typeface;
 
 /**
  * Sets XHTML with CSS 2.1 and paged media as PDF, in the typeface of the figures (Liberation Sans), which is embedded;
  * figures stay vector drawings, nothing is loaded from anywhere, and the same markup gives the same bytes.
  */
 public final class PdfPages {
-    private static final String FAMILY = "Liberation Sans";
-
     /** PDFBox warns of standard fonts that no page uses. Kept, since loggers nobody holds are forgotten. */
     private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
 
@@ -68,13 +63,13 @@ public final class PdfPages {
     static Optional<byte[]> renderUnless(
             Predicate<BlockBox> refused, String markup, JsvgDrawer figures, Consumer<PDDocument> last) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
-        try (PdfBoxRenderer renderer = builder(markup, figures).buildPdfRenderer()) {
+        try (PDDocument pdf = new PDDocument();
+                PdfBoxRenderer renderer = builder(pdf, markup, figures).buildPdfRenderer()) {
             renderer.layout();
             if (refused.test(renderer.getRootBox())) {
                 return Optional.empty();
             }
             renderer.createPDFWithoutClosing();
-            PDDocument pdf = renderer.getPdfDocument();
             pdf.setDocumentId((long) markup.hashCode());
             last.accept(pdf);
             pdf.save(out);
@@ -84,13 +79,11 @@ public final class PdfPages {
         }
     }
 
-    private static PdfRendererBuilder builder(String markup, JsvgDrawer drawer) {
+    private static PdfRendererBuilder builder(PDDocument pdf, String markup, JsvgDrawer drawer) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(markup, null);
         builder.useSVGDrawer(drawer);
-        builder.useFont(
-                () -> new ByteArrayInputStream(Typeface.REGULAR.fontFile()), FAMILY, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> new ByteArrayInputStream(Typeface.BOLD.fontFile()), FAMILY, 700, FontStyle.NORMAL, true);
+        PdfTypeface.use(builder, pdf);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withDiagnosticConsumer(diagnostic -> {});
