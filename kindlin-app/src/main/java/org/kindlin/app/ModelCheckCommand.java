@@ -39,7 +39,7 @@ final class ModelCheckCommand implements Callable<Integer> {
         if (!equations.model().constraints().isEmpty()) {
             console.out()
                     .println(model + ": " + equations.model().constraints().size()
-                            + " constraints are not watched during simulation");
+                            + " constraints, watched by model simulate and by nothing else");
         }
         for (ConservedMoiety moiety : ConservedMoieties.of(equations)) {
             console.out().println(model + ": reactions conserve " + moiety.text(equations));

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "Simulate a model over time.",
             "Species are given as concentrations unless --amounts names them; compartments, parameters,",
             "species references and reactions (their speeds) can be asked for as well.",
+            "Where a constraint of the model is broken, standard error says when; the values are given all the same.",
             "A model that asks for a flux balance (SBML fbc) and has no kinetic laws is given its optimal fluxes."
         },
         footer = {
@@ -160,7 +161,10 @@ final class ModelSimulateCommand implements Callable<Integer> {
         Set<String> asAmounts = new HashSet<>(names(amounts));
         Observables observables =
                 names.isEmpty() ? Observables.all(compiled, asAmounts) : Observables.of(compiled, names, asAmounts);
-        return Simulator.run(compiled, options, observables);
+        TimeCourse course = Simulator.run(compiled, options, observables);
+        ConstraintText.lines(compiled.source(), compiled.equations().model(), course.breaches())
+                .forEach(console.err()::println);
+        return course;
     }
 
     private SimulationOptions options(double last, int intervals) {

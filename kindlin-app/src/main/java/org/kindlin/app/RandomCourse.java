@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.kindlin.mechanism.model.Model;
 import org.kindlin.mechanism.simulate.SimulationOptions;
 import org.kindlin.mechanism.simulate.TimeCourse;
 import org.kindlin.mechanism.stochastic.Ensemble;
@@ -18,7 +19,11 @@ final class RandomCourse {
     record Wish(int runs, boolean tauLeaping, List<String> variables, List<String> amounts) {}
 
     static TimeCourse simulate(Path path, Console console, SimulationOptions options, Wish wish) {
-        JumpNetwork network = JumpNetwork.of(path.toString(), ModelArguments.read(path, console));
+        Model model = ModelArguments.read(path, console);
+        if (!model.constraints().isEmpty()) {
+            console.err().println(path + ": constraints are not watched in random runs");
+        }
+        JumpNetwork network = JumpNetwork.of(path.toString(), model);
         List<String> names = wish.variables().isEmpty() ? network.species() : wish.variables();
         RunMethod method = wish.tauLeaping() ? RunMethod.TAU_LEAPING : RunMethod.EXACT;
         Ensemble.Plan plan = new Ensemble.Plan(options.times(), wish.runs(), options.seed(), method);

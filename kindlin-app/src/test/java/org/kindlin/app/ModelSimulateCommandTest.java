@@ -52,6 +52,27 @@ class ModelSimulateCommandTest {
     }
 
     @Test
+    void aBrokenConstraintIsToldWithItsTime() throws IOException {
+        String constraint = """
+                <listOfConstraints><constraint><math xmlns="http://www.w3.org/1998/Math/MathML">
+                  <apply><gt/><ci>S</ci><cn>1.5</cn></apply></math>
+                  <message><p xmlns="http://www.w3.org/1999/xhtml">too little S</p></message></constraint></listOfConstraints>
+                <listOfReactions>""";
+        Terminal run = Terminal.run(
+                "model",
+                "simulate",
+                model(DECAY.replace("<listOfReactions>", constraint)),
+                "--end",
+                "4",
+                "--steps",
+                "1",
+                "--csv");
+        assertThat(run.exit()).isZero();
+        // 3 exp(-t/2) is 1.5 at 2 ln 2
+        assertThat(run.err()).contains("constraint 'S > 1.5' does not hold from time 1.38629 to the end: too little S");
+    }
+
+    @Test
     void speciesAreAmountsWhereThatIsAsked() throws IOException {
         Terminal run = Terminal.run(
                 "model",

@@ -200,6 +200,11 @@ public final class AntimonyWriter {
         line("  " + spelling.of(initial.symbol()) + " = " + formulas.of(initial.value()) + ";");
     }
 
+    /** A formula as Antimony writes it. */
+    public static String formula(Expression formula) {
+        return new ExpressionText(new Spelling(Set.of())).of(formula);
+    }
+
     private void constraint(Constraint constraint) {
         line("  constraint: " + formulas.of(constraint.condition()) + ";");
     }

@@ -62,6 +62,12 @@ public record CompiledModel(
                 Formulas.compiled(graph, rootNodes(equations)));
     }
 
+    /** Code of functions whose changes of sign are where the model's constraints begin or cease to hold. */
+    public Formulas constraintRoots() {
+        Graph graph = equations.graph();
+        return Formulas.compiled(graph, Discontinuities.of(graph, new int[0], equations.constraints()));
+    }
+
     /** Nodes of the functions in {@link #roots}. */
     public static int[] rootNodes(Equations equations) {
         int[] triggers =

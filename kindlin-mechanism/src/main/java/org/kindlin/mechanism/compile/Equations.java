@@ -23,6 +23,7 @@ import org.kindlin.mechanism.model.Model;
  * @param rescaled states that are concentrations, with the node of their compartment's size: when an event changes that size,
  *     the amount stays
  * @param delays values of the past that the formulas refer to
+ * @param constraints nodes of the conditions under which the model claims to be valid, in its order
  * @param equilibria nodes that are zero where the fast reactions are at equilibrium, with the directions in which they move the states
  */
 public record Equations(
@@ -39,6 +40,7 @@ public record Equations(
         Map<Integer, Integer> rescaled,
         List<EventEquations> events,
         List<DelayedValue> delays,
+        int[] constraints,
         List<Equilibrium> equilibria) {
 
     /**

@@ -40,6 +40,9 @@ final class EquationsBuilder {
             concentrations.put(species.id(), running.concentration(species));
         }
         List<EventEquations> events = model.events().stream().map(this::event).toList();
+        int[] constraints = model.constraints().stream()
+                .mapToInt(each -> running.formula(each.condition()))
+                .toArray();
         List<Equations.Equilibrium> equilibria = equilibria();
         FastReactions.settle(graph, derivatives, equilibria);
         return new Equations(
@@ -56,6 +59,7 @@ final class EquationsBuilder {
                 rescaled(),
                 events,
                 delays(),
+                constraints,
                 equilibria);
     }
 

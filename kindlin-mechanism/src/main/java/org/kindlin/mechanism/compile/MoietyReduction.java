@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Equations with one state less for each conserved moiety: the dependent species is the total, a parameter, less the others.
@@ -89,6 +90,7 @@ public final class MoietyReduction {
                         .map(each ->
                                 new DelayedValue(image(each.of()), image(each.by()), each.before(), each.earlier()))
                         .toList(),
+                IntStream.of(whole.constraints()).map(this::image).toArray(),
                 whole.equilibria());
     }
 

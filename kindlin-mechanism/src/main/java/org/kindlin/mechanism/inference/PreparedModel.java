@@ -121,7 +121,6 @@ final class PreparedModel {
         model.species().forEach(builder::add);
         model.parameters().forEach(builder::add);
         model.rules().forEach(builder::add);
-        model.constraints().forEach(builder::add);
         model.reactions().forEach(builder::add);
         model.events().forEach(builder::add);
         model.initialAssignments().stream()

@@ -1,6 +1,7 @@
 package org.kindlin.mechanism.simulate;
 
 import org.kindlin.mechanism.compile.CompiledModel;
+import org.kindlin.mechanism.compile.Formulas;
 import org.kindlin.mechanism.compile.StateVariable;
 import org.kindlin.numerics.ode.OdeSystem;
 import org.kindlin.numerics.ode.RootFunctions;
@@ -77,8 +78,11 @@ final class ModelSystem implements OdeSystem, RootFunctions {
 
     @Override
     public void values(double time, double[] state, double[] values) {
-        model.roots()
-                .kernel()
-                .evaluate(time, state, parameters, past.values(time, state, parameters), rootWork, values);
+        evaluate(model.roots(), time, state, rootWork, values);
+    }
+
+    /** Other formulas of the model at this point. */
+    void evaluate(Formulas formulas, double time, double[] state, double[] work, double[] values) {
+        formulas.kernel().evaluate(time, state, parameters, past.values(time, state, parameters), work, values);
     }
 }

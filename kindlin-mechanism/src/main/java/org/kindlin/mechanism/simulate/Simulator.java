@@ -27,6 +27,7 @@ public final class Simulator {
     private final Consistency consistency;
     private final Events events;
     private final ModelSystem system;
+    private final ConstraintWatch constraints;
     private final OdeIntegrator integrator;
     private final double[] rates;
     private final double[] integrated;
@@ -46,7 +47,8 @@ public final class Simulator {
         if (past.any()) {
             stride = Math.min(DELAY_FRACTION * past.shortestLag(moment), (options.end() - options.start()) / 1000);
         }
-        this.integrator = new OdeIntegrator(system, system, tolerances());
+        this.constraints = new ConstraintWatch(model, past);
+        this.integrator = new OdeIntegrator(system, ConstraintWatch.beside(system, model), tolerances());
         this.rates = new double[system.dimension()];
         this.integrated = new double[system.dimension()];
     }
@@ -99,12 +101,13 @@ public final class Simulator {
         double[][] values = new double[times.length][];
         record();
         events.process(moment);
+        constraints.look(moment);
         restart();
         for (int i = 0; i < times.length; i++) {
             advanceTo(times[i]);
             values[i] = observation.at(moment).clone();
         }
-        return new TimeCourse(observables.names(), times, values);
+        return new TimeCourse(observables.names(), times, values, constraints.breaches());
     }
 
     /** Goes on to a time, with all events up to and at it. */
@@ -124,6 +127,7 @@ public final class Simulator {
             if (events.process(moment)) {
                 restart();
             }
+            constraints.look(moment);
             boolean there = moment.time >= target && events.next() > target;
             if (there && !(advance instanceof Advance.RootsCrossed)) {
                 return;

@@ -12,6 +12,7 @@ import static org.kindlin.mechanism.sbml.SbmlText.parameter;
 import static org.kindlin.mechanism.sbml.SbmlText.rate;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kindlin.mechanism.compile.CompiledModel;
@@ -152,6 +153,30 @@ class SimulatorTest {
         double[][] values = run(content, 2, 4, "x");
         assertThat(values[2][0]).isCloseTo(0, within(1e-6));
         assertThat(values[4][0]).isCloseTo(-0.5, within(1e-6));
+    }
+
+    @Test
+    void aBrokenConstraintIsToldWithItsTimesAndChangesNothing() {
+        // x = sin t is above one half from pi/6 to 5 pi/6, and y = cos t below two all the time.
+        String above = "<constraint>" + math("<apply><leq/><ci>x</ci><cn>0.5</cn></apply>") + "</constraint>";
+        String never = "<constraint>" + math("<apply><lt/><ci>y</ci><cn>2</cn></apply>") + "</constraint>";
+        String late = "<constraint>" + math("<apply><lt/>" + TIME + "<cn>3</cn></apply>") + "</constraint>";
+        String content = list("Parameters", parameter("x", "0") + parameter("y", "1"))
+                + list("Rules", rate("x", "<ci>y</ci>") + rate("y", "<apply><minus/><ci>x</ci></apply>"));
+        CompiledModel compiled = CompiledModel.of(
+                "m.xml",
+                SbmlReader.read("m.xml", model(content + list("Constraints", above + never + late)))
+                        .model());
+        TimeCourse course = Simulator.run(
+                compiled,
+                new SimulationOptions(0, 4, 2, 1e-9, 1e-6, 1),
+                Observables.of(compiled, List.of("x"), Set.of()));
+        assertThat(course.breaches()).hasSize(2);
+        assertThat(course.breaches().get(0).constraint()).isZero();
+        assertThat(course.breaches().get(0).from()).isCloseTo(Math.PI / 6, within(CLOSE));
+        assertThat(course.breaches().get(0).until().orElseThrow()).isCloseTo(5 * Math.PI / 6, within(CLOSE));
+        assertThat(course.breaches().get(1)).isEqualTo(new ConstraintBreach(2, 3, OptionalDouble.empty()));
+        assertThat(course.values()[2][0]).isCloseTo(Math.sin(4), within(CLOSE));
     }
 
     @Test
