@@ -9,6 +9,7 @@ import org.kindlin.assays.result.Warning;
  * Patients, or counts where only those are known.
  *
  * @param arms in order, the reference first
+ * @param trials what a clinical ledger says beside counts, in its order; none where there is no ledger
  * @param areTrials whether the arms are trials of their own, which are not compared with each other
  */
 public record ResponseData(
@@ -16,6 +17,7 @@ public record ResponseData(
         boolean areTrials,
         List<Patient> patients,
         List<ArmCount> counts,
+        List<ReportedTrial> trials,
         List<Warning> findings,
         List<Exclusion> exclusions,
         List<DataPoint> points) {
@@ -23,6 +25,7 @@ public record ResponseData(
         arms = List.copyOf(arms);
         patients = List.copyOf(patients);
         counts = List.copyOf(counts);
+        trials = List.copyOf(trials);
         findings = List.copyOf(findings);
         exclusions = List.copyOf(exclusions);
         points = List.copyOf(points);

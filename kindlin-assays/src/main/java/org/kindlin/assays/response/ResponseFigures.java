@@ -47,7 +47,11 @@ final class ResponseFigures {
 
     static List<Figure> of(ResponseResult result, boolean simulated) {
         ResponseFigures figures = new ResponseFigures(result, simulated);
-        List<Figure> all = new ArrayList<>(List.of(figures.forest()));
+        List<Figure> all = new ArrayList<>();
+        if (!result.arms().isEmpty()) {
+            all.add(figures.forest());
+        }
+        TrialFigure.medians(result, simulated).ifPresent(all::add);
         if (result.study().patients().stream()
                 .anyMatch(patient -> patient.bestChange().isPresent())) {
             all.add(figures.waterfall());
@@ -77,7 +81,7 @@ final class ResponseFigures {
                     Estimate orr = arm.orr();
                     double value = number(orr.value());
                     return Forest.Row.of(
-                            arm.name() + ", " + arm.count().responders() + " of "
+                            arm.name() + compound(arm.name()) + ", " + arm.count().responders() + " of "
                                     + arm.count().n(),
                             value,
                             Math.max(0, number(orr.low())),
@@ -100,6 +104,15 @@ final class ResponseFigures {
                 .column("% (interval)")
                 .width(WIDTH)
                 .figure();
+    }
+
+    private String compound(String name) {
+        return new TrialReport(result.study(), result.protocol())
+                .of(name)
+                .map(ReportedTrial::compound)
+                .filter(compound -> !compound.isEmpty())
+                .map(compound -> " (" + compound + ")")
+                .orElse("");
     }
 
     private static double number(@org.jspecify.annotations.Nullable Double fraction) {

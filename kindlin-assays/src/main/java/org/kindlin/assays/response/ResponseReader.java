@@ -30,7 +30,8 @@ final class ResponseReader {
         files.forEach(file -> TidyFile.read(file.data(), faults).ifPresent(reader::read));
         reader.tables.lesions.addAll(SdtmLesions.of(reader.lesionDomains, faults));
         reader.tables.patients.addAll(LesionTable.patients(reader.tables.lesions, protocol));
-        if (!faults.any() && reader.tables.patients.isEmpty() && reader.tables.counts.isEmpty()) {
+        if (!faults.any() && reader.tables.patients.isEmpty()
+                && reader.tables.counts.isEmpty() && reader.tables.trials.isEmpty()) {
             faults.add(files.getFirst().data().path(), "", "no patient has a response", "fill them in");
         }
         return reader.data();
@@ -64,7 +65,14 @@ final class ResponseReader {
         tables.counts.forEach(count -> addOnce(arms, count.arm()));
         List<String> ordered = tables.areTrials ? arms : ordered(arms);
         return new ResponseData(
-                ordered, tables.areTrials, tables.patients, tables.counts, List.of(), tables.exclusions, points());
+                ordered,
+                tables.areTrials,
+                tables.patients,
+                tables.counts,
+                tables.trials,
+                List.of(),
+                tables.exclusions,
+                points());
     }
 
     private static void addOnce(List<String> arms, String arm) {

@@ -24,7 +24,7 @@ public record ResponseResult(ResponseData study, ResponseProtocol protocol, List
     @Override
     public List<SubjectResult> subjects() {
         List<SubjectResult> subjects = new ArrayList<>();
-        arms.forEach(arm -> subjects.add(arm.result()));
+        subjects.addAll(new TrialReport(study, protocol).results(arms));
         subjects.addAll(comparisons());
         study.patients().stream()
                 .filter(patient -> !patient.visits().isEmpty())

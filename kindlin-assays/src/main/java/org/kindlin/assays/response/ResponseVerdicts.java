@@ -13,7 +13,9 @@ final class ResponseVerdicts {
 
     static List<String> of(ResponseResult result) {
         List<String> sentences = new ArrayList<>();
-        result.arms().forEach(arm -> sentences.add(rate(arm)));
+        TrialReport trials = new TrialReport(result.study(), result.protocol());
+        result.arms().forEach(arm -> sentences.add(rate(arm, trials)));
+        sentences.addAll(TrialSentences.of(result));
         result.comparisons().forEach(comparison -> sentences.add(difference(comparison)));
         result.arms().stream()
                 .flatMap(arm -> arm.result().warning("published-interval").stream())
@@ -21,15 +23,20 @@ final class ResponseVerdicts {
         if (result.study().areTrials()) {
             sentences.add("Separate trials stand beside each other and are not compared: their patients differ.");
         }
-        if (result.arms().size() == 1) {
+        if (result.arms().size() == 1 && result.study().trials().isEmpty()) {
             sentences.add("One arm without a control: the rate says nothing about what each agent contributes.");
         }
         return sentences;
     }
 
-    private static String rate(ArmResponse arm) {
+    private static String rate(ArmResponse arm, TrialReport trials) {
         Estimate orr = arm.orr();
-        return arm.name() + ": " + arm.count().responders() + " of "
+        String circumstances = trials.of(arm.name())
+                .map(TrialSentences::circumstances)
+                .filter(text -> !text.isEmpty())
+                .map(text -> " (" + text + ")")
+                .orElse("");
+        return arm.name() + circumstances + ": " + arm.count().responders() + " of "
                 + arm.count().n() + " responded, "
                 + percent(orr.value()) + " % (" + Prose.number(100 * orr.level()) + " % interval " + percent(orr.low())
                 + " to " + percent(orr.high()) + " %).";

@@ -6,12 +6,12 @@ import static org.kindlin.assays.survival.Studies.analyze;
 import static org.kindlin.assays.survival.Studies.subject;
 import static org.kindlin.assays.survival.Studies.value;
 
-import java.util.random.RandomGenerator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kindlin.assays.text.RuinedText;
 import org.kindlin.fault.InputFaultException;
 
 class SurvivalReaderTest {
@@ -114,27 +114,8 @@ class SurvivalReaderTest {
     /** Whatever the bytes: a document, or faults. */
     @Test
     void ruinedTablesNeverBreakTheReader() {
-        RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
-        String good = Studies.text("aml.csv");
-        for (int round = 0; round < 60; round++) {
-            StringBuilder text = new StringBuilder(good);
-            for (int hit = 0; hit < 1 + random.nextInt(6); hit++) {
-                int at = random.nextInt(text.length());
-                switch (random.nextInt(4)) {
-                    case 0 -> text.deleteCharAt(at);
-                    case 1 -> text.insert(at, (char) random.nextInt(32, 300));
-                    case 2 -> text.setCharAt(at, ",\"\n;-.e9".charAt(random.nextInt(8)));
-                    default -> text.delete(at, Math.min(text.length(), at + random.nextInt(30)));
-                }
-            }
-            try {
-                assertThat(analyze(text.toString(), "arm=x", "covariates=status")
-                                .results())
-                        .isNotEmpty();
-            } catch (InputFaultException refused) {
-                assertThat(refused.getMessage()).isNotBlank();
-            }
-        }
+        RuinedText.isReadOrRefused(
+                Studies.text("aml.csv"), 17, 60, csv -> analyze(csv, "arm=x", "covariates=status"));
     }
 
     private static void refused(ThrowingCallable analysis, String problem, String remedy) {

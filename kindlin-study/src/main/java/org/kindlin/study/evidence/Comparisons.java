@@ -13,6 +13,8 @@ import org.kindlin.assays.result.SubjectResult;
 
 /** Sets the estimates of an analysis beside the claims about the same quantity of the same compound and system. */
 public final class Comparisons {
+    private static final double PERCENT = 100;
+
     private final AnalysisDocument document;
     private final Ledger ledger;
 
@@ -110,6 +112,9 @@ public final class Comparisons {
         if (estimate.unit().equals(claim.unit())
                 || (estimate.unit().isEmpty() && claim.unit().equals("1"))) {
             return Optional.of(1.0);
+        }
+        if (estimate.unit().isEmpty() && claim.unit().equals("%")) {
+            return Optional.of(PERCENT); // rates are estimated as fractions
         }
         Optional<Unit> from = Unit.parse(estimate.unit());
         Optional<Unit> to = Unit.parse(claim.unit());

@@ -122,6 +122,25 @@ class ComparisonsTest {
         assertThat(Judgement.of("count", new Span(1.2, 3), 2, up).agreement()).isEqualTo(Agreement.CANNOT_TELL);
     }
 
+    /** The response assay gives a fraction, the ledger percent; the claims are those of the ledger that comes with Kindlin. */
+    @Test
+    void ratesAreComparedWithPercentages() {
+        Estimate orr = Estimate.of("orr", 25 / 57.0, "", 0.307, 0.576, 0.95, Double.NaN, "clopper-pearson");
+        SubjectResult trial = new SubjectResult(
+                Map.of("arm", "RAMP-201 KRAS-mutant", "compound", "avutometinib + defactinib"),
+                List.of(orr),
+                List.of(),
+                List.of(),
+                List.of());
+        AnalysisDocument document = new AnalysisDocument(
+                "0.1.0", "response", List.of(), List.of(), 1, List.of(trial), List.of(), List.of(), "", List.of());
+        List<Comparison> all = Comparisons.of(document, Ledger.standard());
+        assertThat(all).singleElement().satisfies(comparison -> {
+            assertThat(comparison.claim().id()).isEqualTo("ramp201-orr-kras-mutant");
+            assertThat(comparison.agreement()).isEqualTo(Agreement.AGREES);
+        });
+    }
+
     private static Agreement verdict(Claim claim, Estimate estimate) {
         return compare(claim, estimate, List.of()).agreement();
     }
