@@ -59,14 +59,16 @@ final class CountTable {
 
     private void row(String name, TidyColumn responders, TidyColumn n, TextRow row) {
         boolean isLedger = ledger.any();
-        boolean isCounted = !isLedger || !NumberText.isMissing(responders.text(row)) || ledger.printedRate(row).isPresent();
-        OptionalDouble total =
-                isCounted ? n.number(row, faults) : n.numberIfPresent(row, faults);
-        OptionalDouble x = isCounted && total.isPresent() ? count(responders, n, total.getAsDouble(), row) : OptionalDouble.empty();
+        boolean isCounted = !isLedger
+                || !NumberText.isMissing(responders.text(row))
+                || ledger.printedRate(row).isPresent();
+        OptionalDouble total = isCounted ? n.number(row, faults) : n.numberIfPresent(row, faults);
+        OptionalDouble x = isCounted && total.isPresent()
+                ? count(responders, n, total.getAsDouble(), row)
+                : OptionalDouble.empty();
         boolean hasCounts = x.isPresent();
         if (hasCounts) {
-            found.counts.add(new ArmCount(
-                    name, (int) x.getAsDouble(), -1, (int) total.getAsDouble(), published(row)));
+            found.counts.add(new ArmCount(name, (int) x.getAsDouble(), -1, (int) total.getAsDouble(), published(row)));
         }
         if (isLedger) {
             OptionalInt patients = total.isPresent() ? OptionalInt.of((int) total.getAsDouble()) : OptionalInt.empty();
@@ -76,7 +78,8 @@ final class CountTable {
 
     /** Responders as stated, else as the printed rate says where it leaves no choice. */
     private OptionalDouble count(TidyColumn responders, TidyColumn n, double total, TextRow row) {
-        if (!NumberText.isMissing(responders.text(row)) || ledger.printedRate(row).isEmpty()) {
+        if (!NumberText.isMissing(responders.text(row))
+                || ledger.printedRate(row).isEmpty()) {
             OptionalDouble x = responders.number(row, faults);
             return x.isPresent() && isCount(x.getAsDouble(), total, n, row) ? x : OptionalDouble.empty();
         }
@@ -91,7 +94,9 @@ final class CountTable {
             responders.fault(
                     row,
                     "a rate of '" + printed + "' among " + (int) total
-                            + (least < 0 ? " is that of no count" : " is that of " + least + " to " + greatest + " responders"),
+                            + (least < 0
+                                    ? " is that of no count"
+                                    : " is that of " + least + " to " + greatest + " responders"),
                     "state the responders",
                     faults);
             return OptionalDouble.empty();

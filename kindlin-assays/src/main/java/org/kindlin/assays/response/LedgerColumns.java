@@ -32,7 +32,8 @@ record LedgerColumns(TidyTable table, String unit) {
         return column("compound").isPresent()
                 || column("design").isPresent()
                 || rate().isPresent()
-                || QUANTITIES.stream().anyMatch(quantity -> column(quantity.names).isPresent());
+                || QUANTITIES.stream()
+                        .anyMatch(quantity -> column(quantity.names).isPresent());
     }
 
     private Optional<TidyColumn> column(String... names) {
@@ -87,8 +88,7 @@ record LedgerColumns(TidyTable table, String unit) {
                             "correct value or limits",
                             faults);
         }
-        return Optional.of(
-                new Value(quantity.estimate, value.getAsDouble(), low, high, quantity.isTime ? unit : ""));
+        return Optional.of(new Value(quantity.estimate, value.getAsDouble(), low, high, quantity.isTime ? unit : ""));
     }
 
     private Optional<TidyColumn> limit(Quantity quantity, String end) {
@@ -100,9 +100,11 @@ record LedgerColumns(TidyTable table, String unit) {
     }
 
     private static OptionalDouble positive(Optional<TidyColumn> column, TextRow row, Faults faults) {
-        OptionalDouble number = column.map(found -> found.numberIfPresent(row, faults)).orElse(OptionalDouble.empty());
+        OptionalDouble number =
+                column.map(found -> found.numberIfPresent(row, faults)).orElse(OptionalDouble.empty());
         if (number.isPresent() && number.getAsDouble() <= 0) {
-            column.orElseThrow().fault(row, column.get().name() + " is not above zero", "give a positive number", faults);
+            column.orElseThrow()
+                    .fault(row, column.get().name() + " is not above zero", "give a positive number", faults);
             return OptionalDouble.empty();
         }
         return number;

@@ -17,8 +17,9 @@ record PrintedRate(BigDecimal number, boolean isPercent) {
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(text);
-        boolean isPercent =
-                printed.contains("%") || number.compareTo(BigDecimal.ONE) > 0 || (number.signum() == 0 && number.scale() == 0);
+        boolean isPercent = printed.contains("%")
+                || number.compareTo(BigDecimal.ONE) > 0
+                || (number.signum() == 0 && number.scale() == 0);
         boolean isPossible = number.compareTo(BigDecimal.valueOf(isPercent ? 100 : 1)) <= 0;
         return isPossible ? Optional.of(new PrintedRate(number, isPercent)) : Optional.empty();
     }

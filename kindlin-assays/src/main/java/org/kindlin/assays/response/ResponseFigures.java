@@ -81,7 +81,8 @@ final class ResponseFigures {
                     Estimate orr = arm.orr();
                     double value = number(orr.value());
                     return Forest.Row.of(
-                            arm.name() + compound(arm.name()) + ", " + arm.count().responders() + " of "
+                            arm.name() + compound(arm.name()) + ", "
+                                    + arm.count().responders() + " of "
                                     + arm.count().n(),
                             value,
                             Math.max(0, number(orr.low())),

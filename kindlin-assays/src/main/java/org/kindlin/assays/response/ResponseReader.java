@@ -30,8 +30,10 @@ final class ResponseReader {
         files.forEach(file -> TidyFile.read(file.data(), faults).ifPresent(reader::read));
         reader.tables.lesions.addAll(SdtmLesions.of(reader.lesionDomains, faults));
         reader.tables.patients.addAll(LesionTable.patients(reader.tables.lesions, protocol));
-        if (!faults.any() && reader.tables.patients.isEmpty()
-                && reader.tables.counts.isEmpty() && reader.tables.trials.isEmpty()) {
+        if (!faults.any()
+                && reader.tables.patients.isEmpty()
+                && reader.tables.counts.isEmpty()
+                && reader.tables.trials.isEmpty()) {
             faults.add(files.getFirst().data().path(), "", "no patient has a response", "fill them in");
         }
         return reader.data();

@@ -18,9 +18,11 @@ final class TrialFigure {
 
     static Optional<Figure> medians(ResponseResult result, boolean simulated) {
         List<Forest.Row> rows = new ArrayList<>();
-        result.study().trials().forEach(trial -> trial.values().stream()
-                .filter(value -> value.name().equals("medianPfs"))
-                .forEach(value -> rows.add(row(trial, value))));
+        result.study()
+                .trials()
+                .forEach(trial -> trial.values().stream()
+                        .filter(value -> value.name().equals("medianPfs"))
+                        .forEach(value -> rows.add(row(trial, value))));
         if (rows.size() < 2) {
             return Optional.empty();
         }

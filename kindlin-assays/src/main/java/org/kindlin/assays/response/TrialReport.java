@@ -37,7 +37,9 @@ final class TrialReport {
     }
 
     Optional<ReportedTrial> of(String name) {
-        return study.trials().stream().filter(trial -> trial.name().equals(name)).findFirst();
+        return study.trials().stream()
+                .filter(trial -> trial.name().equals(name))
+                .findFirst();
     }
 
     private static Map<String, String> subject(ReportedTrial trial, Map<String, String> own) {
@@ -66,8 +68,8 @@ final class TrialReport {
         estimates.addAll(values(trial));
         List<QualityCheck> quality = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>();
-        warnings.add(
-                new Warning("no-counts", "The response rate of " + trial.name() + " is not estimable: responders are not stated."));
+        warnings.add(new Warning(
+                "no-counts", "The response rate of " + trial.name() + " is not estimable: responders are not stated."));
         ratios(trial, quality, warnings);
         Map<String, String> arm = Map.of(protocol.columns().arm().orElse("arm"), trial.name());
         return new SubjectResult(subject(trial, arm), estimates, List.of(), quality, warnings);
@@ -91,7 +93,8 @@ final class TrialReport {
     private static void rate(String printed, ArmResponse arm, List<QualityCheck> quality, List<Warning> warnings) {
         int x = arm.count().responders();
         int n = arm.count().n();
-        boolean agrees = PrintedRate.parse(printed).filter(rate -> rate.isOf(x, n)).isPresent();
+        boolean agrees =
+                PrintedRate.parse(printed).filter(rate -> rate.isOf(x, n)).isPresent();
         quality.add(check("published-rate", "the counts give the printed rate", agrees));
         if (!agrees) {
             warnings.add(new Warning(
@@ -129,7 +132,9 @@ final class TrialReport {
     /** A ratio lies in the middle of its interval on the log scale, within what rounding leaves. */
     private static void ratios(ReportedTrial trial, List<QualityCheck> quality, List<Warning> warnings) {
         for (Value value : trial.values()) {
-            if (!value.name().equals("hazardRatio") || value.low().isEmpty() || value.high().isEmpty()) {
+            if (!value.name().equals("hazardRatio")
+                    || value.low().isEmpty()
+                    || value.high().isEmpty()) {
                 continue;
             }
             double low = value.low().getAsDouble();

@@ -37,7 +37,8 @@ class ClinicalLedgerTest {
         assertThat(mutant.estimate("medianPfs").orElseThrow().unit()).isEqualTo("months");
         assertThat(mutant.estimate("medianPfs").orElseThrow().method()).contains("as published");
         assertThat(verdict(mutant, "published-rate")).isEqualTo(Verdict.PASS);
-        assertThat(verdict(subject(ledger, "arm", "wild-type"), "published-rate")).isEqualTo(Verdict.PASS);
+        assertThat(verdict(subject(ledger, "arm", "wild-type"), "published-rate"))
+                .isEqualTo(Verdict.PASS);
         assertThat(verdict(subject(ledger, "arm", "whole"), "parts-add-up")).isEqualTo(Verdict.PASS);
         assertThat(ledger.results()).noneMatch(result -> result.subject().containsKey("comparison"));
         assertThat(ledger.verdicts())
@@ -67,7 +68,8 @@ class ClinicalLedgerTest {
 
     @Test
     void whatDoesNotFitIsFound() {
-        AnalysisDocument ledger = analyze(LEDGER.replace("109,34,31,", "109,33,31,").replace("0.7,1.4", "0.9,1.4"));
+        AnalysisDocument ledger =
+                analyze(LEDGER.replace("109,34,31,", "109,33,31,").replace("0.7,1.4", "0.9,1.4"));
         assertThat(verdict(subject(ledger, "arm", "whole"), "published-rate")).isEqualTo(Verdict.FAIL);
         assertThat(verdict(subject(ledger, "arm", "whole"), "parts-add-up")).isEqualTo(Verdict.FAIL);
         SubjectResult negative = subject(ledger, "arm", "negative");
@@ -77,7 +79,15 @@ class ClinicalLedgerTest {
 
     /** 42.3 % of 26 is 11 only; 31 % of 344 may be 105 to 110 (rounded or cut off), so responders must be stated. */
     @ParameterizedTest
-    @CsvSource({"42.3, 26, 11", "42.3 %, 26, 11", "0.423, 26, 11", "3, 31, 1", "100, 10, 10", "0, 10, 0", "0.5 %, 200, 1"})
+    @CsvSource({
+        "42.3, 26, 11",
+        "42.3 %, 26, 11",
+        "0.423, 26, 11",
+        "3, 31, 1",
+        "100, 10, 10",
+        "0, 10, 0",
+        "0.5 %, 200, 1"
+    })
     void respondersFollowFromARateThatLeavesNoChoice(String rate, int n, int responders) {
         AnalysisDocument one = analyze("trial,n,responders,orr\nA," + n + ",," + rate + "\n");
         assertThat(subject(one, "arm", "A").estimate("responders").orElseThrow().value())

@@ -114,8 +114,7 @@ class SurvivalReaderTest {
     /** Whatever the bytes: a document, or faults. */
     @Test
     void ruinedTablesNeverBreakTheReader() {
-        RuinedText.isReadOrRefused(
-                Studies.text("aml.csv"), 17, 60, csv -> analyze(csv, "arm=x", "covariates=status"));
+        RuinedText.isReadOrRefused(Studies.text("aml.csv"), 17, 60, csv -> analyze(csv, "arm=x", "covariates=status"));
     }
 
     private static void refused(ThrowingCallable analysis, String problem, String remedy) {
