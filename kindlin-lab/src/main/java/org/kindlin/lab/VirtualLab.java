@@ -22,6 +22,7 @@ import org.kindlin.lab.response.VirtualResponse;
 import org.kindlin.lab.survival.VirtualSurvival;
 import org.kindlin.lab.tracks.VirtualTracks;
 import org.kindlin.lab.viability.VirtualViability;
+import org.kindlin.lab.wound.VirtualWound;
 
 /** Every assay the virtual lab can perform, and the one way to perform it. */
 public final class VirtualLab {
@@ -35,6 +36,7 @@ public final class VirtualLab {
             new VirtualElisa(),
             new VirtualCollagen(),
             new VirtualBlot(),
+            new VirtualWound(),
             new VirtualGrowth(),
             new VirtualCytometry(),
             new VirtualPharmacokinetics(),

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes uncompressed grey TIFFs of 16 bits, one page after the other, with their description right behind the header, where
+ * Writes uncompressed grey TIFFs of 8 or 16 bits, one page after the other, with their description right behind the header, where
  * a mark in it is seen first.
  */
 public final class TiffWriter {
@@ -21,22 +21,52 @@ public final class TiffWriter {
     private TiffWriter() {}
 
     /**
+     * What pages hold.
+     *
+     * @param bits of a sample, 8 or 16
+     * @param channels that successive pages alternate between
+     */
+    public record Pages(int bits, int channels) {
+        /** One channel of 16 bits. */
+        public static final Pages GREY_16 = new Pages(16, 1);
+
+        public Pages {
+            if ((bits != 8 && bits != 16) || channels < 1) {
+                throw new IllegalArgumentException(bits + " bits, " + channels + " channels");
+            }
+        }
+    }
+
+    /** A stack of one channel of 16 bits with ImageJ's description of it. */
+    public static byte[] stack(
+            int width, int height, List<short[]> pages, double micrometres, double seconds, String remark) {
+        return stack(Pages.GREY_16, width, height, pages, micrometres, seconds, remark);
+    }
+
+    /**
      * A stack with ImageJ's description of it.
      *
-     * @param pages samples of each page, unsigned, row by row
+     * @param samples of each page, unsigned, row by row
      * @param micrometres width of a pixel; 0 for not stated
      * @param seconds between frames; 0 for not stated
      * @param remark a line of the description
      */
     public static byte[] stack(
-            int width, int height, List<short[]> pages, double micrometres, double seconds, String remark) {
+            Pages kind,
+            int width,
+            int height,
+            List<short[]> samples,
+            double micrometres,
+            double seconds,
+            String remark) {
         StringBuilder text = new StringBuilder("ImageJ=1.54p\n");
-        if (pages.size() > 1) {
-            text.append("images=")
-                    .append(pages.size())
-                    .append("\nframes=")
-                    .append(pages.size())
-                    .append('\n');
+        int images = samples.size();
+        if (images > 1) {
+            text.append("images=").append(images).append('\n');
+            if (kind.channels() > 1) {
+                text.append("channels=").append(kind.channels()).append("\nhyperstack=true\n");
+            }
+            text.append("frames=").append(images / kind.channels()).append('\n');
         }
         if (micrometres > 0) {
             text.append("unit=micron\n");
@@ -45,14 +75,16 @@ public final class TiffWriter {
             text.append("finterval=").append(seconds).append('\n');
         }
         byte[] description = (text + "info=" + remark + "\n\0").getBytes(StandardCharsets.US_ASCII);
-        return write(width, height, pages, micrometres, description);
+        return write(kind.bits(), width, height, samples, micrometres, description);
     }
 
-    private static byte[] write(int width, int height, List<short[]> pages, double micrometres, byte[] description) {
+    private static byte[] write(
+            int bits, int width, int height, List<short[]> pages, double micrometres, byte[] description) {
         int even = description.length + description.length % 2;
         int resolution = 8 + even;
         int first = resolution + 8;
-        int pixels = 2 * width * height;
+        int pixels = bits / 8 * width * height;
+        int padding = pixels % 2; // directories begin at even places
         int directory = 2 + 12 * ENTRIES + 4;
         byte[] header = new byte[first];
         ByteBuffer head = littleEndian(header);
@@ -64,13 +96,13 @@ public final class TiffWriter {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(header);
         for (int page = 0; page < pages.size(); page++) {
-            int at = first + page * (directory + pixels);
-            byte[] bytes = new byte[directory + pixels];
+            int at = first + page * (directory + pixels + padding);
+            byte[] bytes = new byte[directory + pixels + padding];
             ByteBuffer one = littleEndian(bytes);
             one.putShort((short) ENTRIES);
             entry(one, 256, LONG, 1, width);
             entry(one, 257, LONG, 1, height);
-            entry(one, 258, SHORT, 1, 16);
+            entry(one, 258, SHORT, 1, bits);
             entry(one, 259, SHORT, 1, 1);
             entry(one, 262, SHORT, 1, 1);
             entry(one, 270, ASCII, description.length, 8);
@@ -79,9 +111,13 @@ public final class TiffWriter {
             entry(one, 278, LONG, 1, height);
             entry(one, 279, LONG, 1, pixels);
             entry(one, 282, RATIONAL, 1, resolution);
-            one.putInt(page == pages.size() - 1 ? 0 : at + directory + pixels);
+            one.putInt(page == pages.size() - 1 ? 0 : at + directory + pixels + padding);
             for (short sample : pages.get(page)) {
-                one.putShort(sample);
+                if (bits == 8) {
+                    one.put((byte) sample);
+                } else {
+                    one.putShort(sample);
+                }
             }
             out.writeBytes(bytes);
         }

@@ -1,0 +1,127 @@
+package org.kindlin.lab.wound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.kindlin.assays.Analysis;
+import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.protocol.Settings;
+import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.wound.WoundAssay;
+import org.kindlin.fault.Faults;
+import org.kindlin.fault.InputFaultException;
+import org.kindlin.lab.LabBatch;
+import org.kindlin.lab.LabFile;
+import org.kindlin.lab.Truth;
+import org.kindlin.lab.VirtualLab;
+
+/** Scratch films give their truth back, and what cannot be measured is refused. */
+class VirtualWoundTest {
+
+    private static LabBatch batch(Map<String, String> settings, long seed) {
+        VirtualWound lab = new VirtualWound();
+        Faults faults = new Faults();
+        return lab.perform(Settings.of(settings).resolve(lab.keys(), faults), seed, faults);
+    }
+
+    private static AnalysisDocument analyze(LabBatch batch) {
+        List<InputFile> files = batch.files().stream()
+                .filter(file -> file.name().endsWith(".tif"))
+                .map(file -> InputFile.of(new RawFile(file.name(), file.bytes())))
+                .toList();
+        return Analysis.run(new WoundAssay(), files, Settings.of(Map.of()), 1);
+    }
+
+    private static Estimate estimate(AnalysisDocument document, int frame, String name) {
+        return document.results().stream()
+                .filter(result -> frame == 0
+                        ? result.subject().containsKey("wound")
+                        : String.valueOf(frame).equals(result.subject().get("frame")))
+                .flatMap(result -> result.estimate(name).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double truth(LabBatch batch, int frame, String name) {
+        return batch.truth().stream()
+                .filter(truth -> frame == 0
+                        ? !truth.subject().containsKey("frame")
+                        : String.valueOf(frame).equals(truth.subject().get("frame")))
+                .flatMap(truth -> truth.values().stream())
+                .filter(value -> value.name().equals(name))
+                .mapToDouble(Truth.TrueValue::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void areaVelocityAndHalfTimeComeBack() {
+        LabBatch batch = batch(Map.of("doses", "0", "wells", "1"), 3);
+        AnalysisDocument document = analyze(batch);
+        assertThat(document.simulated()).isTrue();
+        for (int frame = 1; frame <= 7; frame++) {
+            assertThat(Objects.requireNonNull(
+                            estimate(document, frame, "openArea").value()))
+                    .isCloseTo(truth(batch, frame, "openArea"), within(0.01 * truth(batch, 1, "openArea")));
+        }
+        assertThat(Objects.requireNonNull(estimate(document, 0, "edgeVelocity").value()))
+                .isCloseTo(truth(batch, 0, "edgeVelocity"), within(0.4));
+        assertThat(Objects.requireNonNull(
+                        estimate(document, 0, "halfClosureTime").value()))
+                .isCloseTo(truth(batch, 0, "halfClosureTime"), within(0.6));
+    }
+
+    @Test
+    void sixteenBitsAndTwoGaps() {
+        LabBatch batch = batch(
+                Map.of("doses", "0", "wells", "1", "frames", "1", "bits", "16", "gaps", "2", "gapWidth", "250"), 4);
+        assertThat(Objects.requireNonNull(
+                        estimate(analyze(batch), 1, "openArea").value()))
+                .isCloseTo(truth(batch, 1, "openArea"), within(0.02 * truth(batch, 1, "openArea")));
+    }
+
+    @Test
+    void aSheetHasNoHolesHoweverFarItMoves() {
+        LabBatch batch = batch(Map.of("doses", "0", "wells", "1", "velocity", "18", "looseCells", "0"), 5);
+        assertThat(truth(batch, 7, "openArea")).isZero();
+    }
+
+    @Test
+    void framesThatCannotBeMeasuredAreRefused() {
+        for (String kind : List.of("no-wound", "dark", "overexposed")) {
+            LabBatch batch = batch(Map.of("doses", "0", "wells", "1", "frames", "1", "spoilt", "*/*=" + kind), 6);
+            assertThat(truth(batch, 1, "judgeable")).isZero();
+            assertThat(estimate(analyze(batch), 1, "openArea").value()).as(kind).isNull();
+        }
+    }
+
+    @Test
+    void everyFileSaysThatItIsSimulatedAndBytesDependOnTheSeedAlone() {
+        Map<String, String> small = Map.of("wells", "1", "frames", "1", "doses", "0, 100");
+        List<LabFile> once = VirtualLab.perform(new VirtualWound(), Settings.of(small), 8);
+        List<LabFile> again = VirtualLab.perform(new VirtualWound(), Settings.of(small), 8);
+        List<LabFile> other = VirtualLab.perform(new VirtualWound(), Settings.of(small), 9);
+        for (int i = 0; i < once.size(); i++) {
+            assertThat(new RawFile("x", once.get(i).bytes()).simulated()).isTrue();
+            assertThat(again.get(i).bytes()).isEqualTo(once.get(i).bytes());
+            assertThat(other.get(i).bytes()).isNotEqualTo(once.get(i).bytes());
+        }
+    }
+
+    @Test
+    void gapsThatDoNotFitAreAFault() {
+        assertThatThrownBy(() -> VirtualLab.perform(new VirtualWound(), Settings.of(Map.of("gapWidth", "2000")), 1))
+                .isInstanceOf(InputFaultException.class)
+                .hasMessageContaining("do not fit");
+        assertThatThrownBy(() -> VirtualLab.perform(new VirtualWound(), Settings.of(Map.of("spoilt", "A1=x")), 1))
+                .isInstanceOf(InputFaultException.class)
+                .hasMessageContaining("spoilt");
+    }
+}
