@@ -8,7 +8,9 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.WellAddress;
+import org.kindlin.assays.plate.WellLabel;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TidyColumn;
@@ -48,6 +50,30 @@ final class SpecimenSheet {
                         .isPresent())
                 .ifPresent(found -> found.rows().forEach(row -> sheet.add(found, row, faults)));
         return sheet;
+    }
+
+    /** What a reader's file itself says of specimens: their identifiers and dilutions. */
+    static SpecimenSheet of(Plate plate) {
+        SpecimenSheet sheet = new SpecimenSheet();
+        plate.labels()
+                .forEach((address, label) -> sheet.entries.put(
+                        new Place("", address),
+                        new Entry(
+                                label.name().isEmpty() ? label.specimen() : label.name(),
+                                "",
+                                factor(label),
+                                0,
+                                Denominators.NONE,
+                                "")));
+        return sheet;
+    }
+
+    private static double factor(WellLabel label) {
+        Double amount = label.amount();
+        if (amount == null || !(amount > 0) || label.kind() == WellLabel.Kind.STANDARD) {
+            return 1;
+        }
+        return amount < 1 ? 1 / amount : amount;
     }
 
     Entry at(String plate, WellAddress address) {

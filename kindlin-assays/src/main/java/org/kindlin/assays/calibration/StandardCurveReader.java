@@ -11,6 +11,7 @@ import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.ReadChoice;
 import org.kindlin.assays.plate.Well;
+import org.kindlin.assays.plate.WellLabel;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.plate.assay.AssayWell;
@@ -95,6 +96,11 @@ public final class StandardCurveReader implements BlockRules {
     }
 
     @Override
+    public WellRole samples() {
+        return WellRole.UNKNOWN;
+    }
+
+    @Override
     public Optional<String> target(InputFile file, Faults faults) {
         return Optional.empty();
     }
@@ -112,6 +118,10 @@ public final class StandardCurveReader implements BlockRules {
 
     private OptionalDouble standard(Well well, ChosenPlate source, Faults faults) {
         Quantity quantity = well.concentration();
+        WellLabel label = source.plate().labels().get(well.address());
+        if (quantity == null && source.file().layout().isEmpty() && label != null && label.amount() != null) {
+            return OptionalDouble.of(label.amount()); // in the unit that the protocol states
+        }
         if (quantity == null) {
             faults.add(
                     source.mapPath(),
@@ -143,7 +153,7 @@ public final class StandardCurveReader implements BlockRules {
         SpecimenSheet sheet = source.file()
                 .layout()
                 .map(map -> SpecimenSheet.of(map, faults))
-                .orElseGet(() -> SpecimenSheet.of(source.file().data(), new Faults()));
+                .orElseGet(() -> SpecimenSheet.of(source.plate()));
         List<SpecimenWell> specimens = new ArrayList<>();
         List<SpecimenWell> serum = new ArrayList<>();
         for (AssayWell well : block.wells()) {

@@ -1,7 +1,10 @@
 package org.kindlin.assays.plate;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kindlin.assays.result.Warning;
 
@@ -14,6 +17,7 @@ import org.kindlin.assays.result.Warning;
  * @param format size of the plate
  * @param reads in the order of the file, at least one
  * @param findings what the reader had to repair or assume, and what the file says of itself (simulated)
+ * @param labels what the file says is in the wells; empty where it says nothing
  */
 public record Plate(
         String file,
@@ -21,7 +25,8 @@ public record Plate(
         String date,
         PlateFormat format,
         List<PlateRead> reads,
-        List<Warning> findings) {
+        List<Warning> findings,
+        SortedMap<WellAddress, WellLabel> labels) {
 
     public Plate {
         if (reads.isEmpty()) {
@@ -29,12 +34,24 @@ public record Plate(
         }
         reads = List.copyOf(reads);
         findings = List.copyOf(findings);
+        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    }
+
+    /** A plate whose file does not say what is in its wells. */
+    public Plate(
+            String file,
+            String identifier,
+            String date,
+            PlateFormat format,
+            List<PlateRead> reads,
+            List<Warning> findings) {
+        this(file, identifier, date, format, reads, findings, Collections.emptySortedMap());
     }
 
     /** The plate with findings of its file before its own. */
     public Plate withFindingsBefore(List<Warning> ofFile) {
         List<Warning> all = Stream.concat(ofFile.stream(), findings.stream()).toList();
-        return new Plate(file, identifier, date, format, reads, all);
+        return new Plate(file, identifier, date, format, reads, all, labels);
     }
 
     /** The read under this label, upper and lower case alike. */

@@ -293,4 +293,29 @@ class CollagenAssayTest {
                         .value())
                 .isNull();
     }
+
+    /**
+     * A Gen5 export without a plate map: its own layout names standards, blanks and dilutions. Gen5 printed these
+     * concentrations from readings of more digits than the three it exports: 0.0005 OD is 0.3 of a concentration.
+     */
+    @Test
+    void theLayoutInAReadersFileServesAsPlateMap() throws IOException {
+        String name = "010307_114129_BNCH654563_stdcurve_singleplate01.txt";
+        byte[] bytes;
+        try (InputStream stream =
+                CollagenAssayTest.class.getResourceAsStream("/org/kindlin/assays/plate/reader/" + name)) {
+            bytes = Objects.requireNonNull(stream).readAllBytes();
+        }
+        Map<String, String> stated =
+                Map.of("analyte", "protein", "unit", "ug/mL", "quantificationRange", "none", "perWell", "yes");
+        AnalysisDocument document = run(stated, InputFile.of(new RawFile(name, bytes)));
+
+        assertThat(document.results().toString()).contains("layout-from-file").contains("21 standard");
+        Map<String, Double> printed =
+                Map.of("A04", 1185.551, "B04", 592.775 * 2, "D10", 230.402 * 8, "H12", 115.184 * 8);
+        printed.forEach((well, concentration) -> assertThat(value(subject(document, "well", well), "concentration"))
+                .as(well)
+                .isEqualTo(concentration, within(0.35 * 8)));
+        assertThat(value(subject(document, "sample", "SPL1"), "concentration")).isEqualTo(1200, within(20.0));
+    }
 }

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
+import org.kindlin.assays.plate.WellLabel;
 import org.kindlin.assays.plate.format.ReadingCells;
+import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
 import org.kindlin.fault.Findings;
@@ -102,6 +104,36 @@ record Gen5Matrix(int from, List<Integer> columns, List<Line> lines, int end) {
             }
         }
         return results;
+    }
+
+    /** What the layout says is in the wells: lines for well IDs, names, and concentrations or dilutions. */
+    Map<WellAddress, WellLabel> labels(TextTable table) {
+        Map<WellAddress, WellLabel> labels = new LinkedHashMap<>();
+        for (Line line : lines) {
+            for (int i = 0; i < columns.size(); i++) {
+                String cell = line.row().cell(from + i);
+                if (!cell.isEmpty()) {
+                    labels.merge(
+                            new WellAddress(line.plateRow(), columns.get(i)),
+                            label(name(line.row()), cell, table),
+                            WellLabel::or);
+                }
+            }
+        }
+        return labels;
+    }
+
+    private static WellLabel label(String title, String cell, TextTable table) {
+        return switch (title) {
+            case "Conc/Dil" ->
+                new WellLabel(
+                        "",
+                        "",
+                        "",
+                        table.number(cell) instanceof NumberText.Parsed(double amount) ? Double.valueOf(amount) : null);
+            case "Name" -> new WellLabel("", "", cell, null);
+            default -> new WellLabel(cell, "", "", null);
+        };
     }
 
     private void add(

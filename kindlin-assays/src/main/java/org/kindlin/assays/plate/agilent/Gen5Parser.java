@@ -18,6 +18,8 @@ import org.kindlin.assays.plate.Wavelengths;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.format.ClockTime;
 import org.kindlin.assays.plate.format.PlateBuilder;
+import org.kindlin.assays.plate.format.WellList;
+import org.kindlin.assays.plate.format.WellListRead;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
@@ -67,6 +69,11 @@ final class Gen5Parser {
         if (wells.isPresent()) {
             return wells.get().addTo(plate, label(index), procedure, findings);
         }
+        Optional<WellList> list = WellList.at(table, index, findings);
+        if (list.isPresent()) {
+            take(list.get());
+            return list.get().end();
+        }
         Optional<Gen5Matrix> matrix = Gen5Matrix.at(table, index);
         if (matrix.isPresent()) {
             take(matrix.get());
@@ -92,28 +99,42 @@ final class Gen5Parser {
     private void take(Gen5Matrix matrix) {
         if (inLayout) {
             inLayout = false;
+            matrix.labels(table).forEach(plate::label);
             return;
         }
         matrix.results(title, table, procedure, findings).forEach(this::add);
         plate.cover(matrix.lines().getLast().plateRow() + 1, matrix.columns().getLast() + 1);
     }
 
+    /** Takes a list of wells; several of one plate follow one another, each with other columns. */
+    private void take(WellList list) {
+        inLayout = false;
+        list.labels((_, well, label) -> plate.label(well, label));
+        for (WellListRead read : list.reads(procedure::isRaw, findings)) {
+            Double celsiusThere =
+                    read.point().celsius() == null ? celsius : read.point().celsius();
+            ReadPoint point = new ReadPoint(read.point().number(), read.point().seconds(), celsiusThere);
+            Wavelengths stated = procedure.wavelengths(read.title());
+            Wavelengths wavelengths = read.detection() == null
+                    ? stated
+                    : new Wavelengths(
+                            read.excitation() == null ? stated.excitation() : read.excitation(), read.detection());
+            add(read.title(), wavelengths, point, read.readings());
+        }
+    }
+
     private void add(String label, SortedMap<WellAddress, Reading> readings) {
+        number = seconds == null ? 1 : number + 1;
+        add(label, procedure.wavelengths(label), new ReadPoint(number, seconds, celsius), readings);
+    }
+
+    private void add(String label, Wavelengths wavelengths, ReadPoint point, SortedMap<WellAddress, Reading> readings) {
         boolean calculated = !procedure.isRaw(label);
         if (calculated && readings.values().stream().noneMatch(Reading::isMeasured)) {
             return; // a row of times or remarks
         }
-        Wavelengths wavelengths = procedure.wavelengths(label);
         DetectionMode mode = procedure.mode(label, wavelengths);
-        number = seconds == null ? 1 : number + 1;
-        plate.add(new PlateRead(
-                label,
-                mode,
-                calculated ? "" : mode.unit(),
-                wavelengths,
-                calculated,
-                new ReadPoint(number, seconds, celsius),
-                readings));
+        plate.add(new PlateRead(label, mode, calculated ? "" : mode.unit(), wavelengths, calculated, point, readings));
     }
 
     private void line(TextRow row, int index) {

@@ -13,14 +13,15 @@ import org.kindlin.fault.Findings;
 
 /**
  * Reads what Gen5, the software of Agilent's (formerly BioTek's) readers, exports as text or workbook: result matrices,
- * kinetic tables, spectra and area scans, of one plate or of several one after the other.
+ * lists of wells with statistics, kinetic tables, spectra and area scans, of one plate or of several one after the other.
  */
 public final class Gen5Reader implements PlateReader {
     private static final PlateFileFormat FORMAT = new PlateFileFormat(
             "gen5",
             "Agilent (BioTek)",
             "Gen5 export (Synergy, Cytation, Epoch): 'Software Version', 'Experiment File Path:' and 'Reader Type:' above"
-                    + " result matrices or 'Time, T°, A1, A2, ...' tables, as text or workbook");
+                    + " result matrices, 'Time, T°, A1, A2, ...' tables or lists of wells; or a list titled 'Well ID' and 'Well' with"
+                    + " 'Conc/Dil' or 'Std Dev'; as text or workbook");
     private static final Set<String> KEYS = Set.of(
             "Software Version",
             "Experiment File Path:",
@@ -40,9 +41,19 @@ public final class Gen5Reader implements PlateReader {
     @Override
     public int score(PlateSource source) {
         return source.tables().stream()
-                .mapToInt(table -> keys(table) >= 3 ? 95 : 0)
+                .mapToInt(table -> keys(table) >= 3 ? 95 : isStatistics(table) ? 85 : 0)
                 .max()
                 .orElse(0);
+    }
+
+    /** Whether a table of statistics stands by itself: the header may be left out of an export. */
+    private static boolean isStatistics(TextTable table) {
+        return table.rows().stream()
+                .limit(HEADER_ROWS)
+                .map(TextRow::cells)
+                .anyMatch(cells -> cells.contains("Well ID")
+                        && cells.contains("Well")
+                        && (cells.contains("Conc/Dil") || cells.contains("Std Dev")));
     }
 
     private static int keys(TextTable table) {

@@ -11,8 +11,11 @@ import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateMap;
 import org.kindlin.assays.plate.Well;
+import org.kindlin.assays.plate.map.LayoutComparison;
 import org.kindlin.assays.plate.map.PlateMapReader;
+import org.kindlin.assays.plate.map.StatedLayout;
 import org.kindlin.assays.plate.reader.PlateReaders;
+import org.kindlin.assays.result.Warning;
 import org.kindlin.fault.Faults;
 
 /** Reads plates and their maps into blocks of one plate and one target. */
@@ -42,7 +45,9 @@ public final class BlockReader {
         Optional<String> target = rules.target(file, faults);
         List<Plate> plates = PlateReaders.read(file.data(), rules.readingMode(), faults);
         Optional<String> remedy = rules.remedyWithoutMap();
-        if (file.layout().isEmpty() && remedy.isPresent()) {
+        boolean unknown = plates.isEmpty()
+                || plates.stream().anyMatch(plate -> plate.labels().isEmpty());
+        if (file.layout().isEmpty() && remedy.isPresent() && unknown) {
             faults.add(
                     file.data().path(),
                     "",
@@ -73,8 +78,8 @@ public final class BlockReader {
     }
 
     private void readPlate(ChosenPlate source, Optional<String> ofFile, Optional<PlateMap> map) {
-        List<Well> wells = map.map(present -> present.on(source.plate().identifier()))
-                .orElseGet(() -> RowsAsLevels.wells(source.plate().format(), source.read()));
+        List<Well> wells =
+                map.map(present -> present.on(source.plate().identifier())).orElseGet(() -> withoutMap(source));
         if (wells.isEmpty()) {
             faults.add(
                     source.mapPath(),
@@ -83,6 +88,25 @@ public final class BlockReader {
                     "name the plate as its file does, or leave the plate column out");
             return;
         }
+        Optional<Warning> finding = map.isPresent()
+                ? LayoutComparison.differences(source.plate(), wells)
+                : statesItself() ? Optional.of(StatedLayout.used(wells)) : Optional.empty();
+        blocks(finding.map(source::withFinding).orElse(source), ofFile, wells);
+    }
+
+    /** Whether the reader's own layout serves where no map is given; otherwise such a plate is taken row by row. */
+    private boolean statesItself() {
+        return rules.remedyWithoutMap().isPresent();
+    }
+
+    private List<Well> withoutMap(ChosenPlate source) {
+        return statesItself()
+                ? StatedLayout.wells(
+                        source.plate(), rules.samples(), source.file().tags(), faults)
+                : RowsAsLevels.wells(source.plate().format(), source.read());
+    }
+
+    private void blocks(ChosenPlate source, Optional<String> ofFile, List<Well> wells) {
         for (String target : targets(wells, ofFile)) {
             WellAmount amounts = rules.amounts(source, target, faults);
             WellAmount unheeded = rules.amounts(source, target, new Faults());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.ReadChoice;
+import org.kindlin.assays.plate.WellRole;
 import org.kindlin.fault.Faults;
 import org.kindlin.fault.ReadingMode;
 
@@ -24,6 +25,14 @@ public interface BlockRules {
 
     /** What to do about a file without a plate map; empty where such a file is described row by row. */
     Optional<String> remedyWithoutMap();
+
+    /**
+     * What a sample is that the reader's software knows only as such: a well with a compound, or a specimen of unknown amount to
+     * be read off standards ({@link WellRole#UNKNOWN}).
+     */
+    default WellRole samples() {
+        return WellRole.SAMPLE;
+    }
 
     /** The target of a file whose map names none; empty where not stated. */
     Optional<String> target(InputFile file, Faults faults);

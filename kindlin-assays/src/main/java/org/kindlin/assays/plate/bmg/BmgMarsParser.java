@@ -14,11 +14,13 @@ import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.ReadPoint;
+import org.kindlin.assays.plate.Wavelengths;
 import org.kindlin.assays.plate.format.CutOff;
 import org.kindlin.assays.plate.format.GridBlock;
 import org.kindlin.assays.plate.format.GridFinder;
 import org.kindlin.assays.plate.format.PlateBuilder;
 import org.kindlin.assays.plate.format.ReadLabel;
+import org.kindlin.assays.plate.format.WellTimeTable;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
 import org.kindlin.fault.Findings;
@@ -78,6 +80,11 @@ public final class BmgMarsParser {
         if (wells.isPresent()) {
             wells.get().addTo(plate, mode, findings);
             return wells.get().end();
+        }
+        Optional<WellTimeTable> times = WellTimeTable.at(table, index, findings);
+        if (times.isPresent()) {
+            add(times.get());
+            return times.get().end();
         }
         Optional<GridBlock> grid = grids.at(index);
         if (grid.isPresent()) {
@@ -153,6 +160,24 @@ public final class BmgMarsParser {
                 ReadPoint.at(1, seconds(subtitle)),
                 grid.readings(table, findings)));
         subtitle = "";
+    }
+
+    /** Adds the reads of a table with a column for each well. */
+    private void add(WellTimeTable times) {
+        times.labels().forEach(plate::label);
+        String label = title.isEmpty() ? mode.label() : title;
+        boolean calculated = !title.isEmpty() && !ReadLabel.isRawData(title);
+        Wavelengths stated = ReadLabel.wavelengths(title);
+        for (WellTimeTable.Point point : times.points()) {
+            plate.add(new PlateRead(
+                    label,
+                    mode,
+                    calculated ? "" : mode.unit(),
+                    point.nanometres() == null ? stated : new Wavelengths(stated.excitation(), point.nanometres()),
+                    calculated,
+                    new ReadPoint(point.number(), point.seconds(), null),
+                    point.readings()));
+        }
     }
 
     private static @org.jspecify.annotations.Nullable Double seconds(String subtitle) {

@@ -16,6 +16,7 @@ import org.kindlin.assays.plate.ReadPoint;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Wavelengths;
 import org.kindlin.assays.plate.WellAddress;
+import org.kindlin.assays.plate.WellLabel;
 import org.kindlin.assays.plate.format.PlateBuilder;
 import org.kindlin.assays.plate.format.ReadLabel;
 import org.kindlin.assays.plate.format.ReadingCells;
@@ -79,8 +80,15 @@ public final class BmgMarsTable {
         return end;
     }
 
-    /** Adds every column that holds readings. */
+    /** Adds every column that holds readings, and what the table says is in the wells. */
     void addTo(PlateBuilder plate, DetectionMode mode, Findings findings) {
+        for (int line : lines) {
+            TextRow row = table.rows().get(line);
+            String said = row.cell(content);
+            well(row, content)
+                    .filter(_ -> !said.isEmpty())
+                    .ifPresent(well -> plate.label(well, new WellLabel(said, "", "", null)));
+        }
         for (int column = content + 1; column < titles.cells().size(); column++) {
             if (!titles.cell(column).isEmpty() && holdsNumbers(column)) {
                 plate.add(read(column, mode, findings));

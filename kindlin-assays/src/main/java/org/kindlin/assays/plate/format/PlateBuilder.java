@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
+import org.kindlin.assays.plate.WellLabel;
 import org.kindlin.assays.result.Warning;
 
 /** Gathers the reads of one plate while a file is being read. Not thread-safe. */
@@ -19,6 +22,7 @@ public final class PlateBuilder {
     private final List<PlateRead> reads = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
     private final List<Warning> findings = new ArrayList<>();
+    private final SortedMap<WellAddress, WellLabel> labels = new TreeMap<>();
     private String identifier;
     private String date = "";
     private int rows;
@@ -45,6 +49,11 @@ public final class PlateBuilder {
 
     public void finding(String code, String message) {
         findings.add(new Warning(code, message));
+    }
+
+    /** Takes what the file says is in a well; what an earlier part said of it stays. */
+    public void label(WellAddress well, WellLabel label) {
+        labels.merge(well, label, WellLabel::or);
     }
 
     public boolean isEmpty() {
@@ -83,7 +92,8 @@ public final class PlateBuilder {
         List<Warning> all = new ArrayList<>(findings);
         notMeasured().ifPresent(all::add);
         missingRows(format.get()).ifPresent(all::add);
-        return Optional.of(new Plate(file, identifier, date, format.get(), reads, all));
+        labels.keySet().removeIf(well -> !format.get().contains(well));
+        return Optional.of(new Plate(file, identifier, date, format.get(), reads, all, labels));
     }
 
     private Optional<Warning> notMeasured() {

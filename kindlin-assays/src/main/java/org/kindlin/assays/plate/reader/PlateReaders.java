@@ -14,6 +14,7 @@ import org.kindlin.assays.plate.format.PlateReader;
 import org.kindlin.assays.plate.format.PlateSource;
 import org.kindlin.assays.plate.general.GridPlateReader;
 import org.kindlin.assays.plate.general.TidyPlateReader;
+import org.kindlin.assays.plate.general.WellListReader;
 import org.kindlin.assays.plate.moleculardevices.SoftMaxReader;
 import org.kindlin.assays.plate.revvity.EnVisionReader;
 import org.kindlin.assays.plate.revvity.KaleidoReader;
@@ -41,6 +42,7 @@ public final class PlateReaders {
             new MagellanReader(),
             new SkanItReader(),
             new TidyPlateReader(),
+            new WellListReader(),
             new GridPlateReader());
 
     private PlateReaders() {}

@@ -16,13 +16,20 @@ import org.kindlin.assays.plate.ReadPoint;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Wavelengths;
 import org.kindlin.assays.plate.WellAddress;
+import org.kindlin.assays.plate.WellLabel;
 import org.kindlin.assays.plate.format.CutOff;
 import org.kindlin.assays.plate.format.GridBlock;
+import org.kindlin.assays.plate.format.GridCell;
 import org.kindlin.assays.plate.format.GridFinder;
 import org.kindlin.assays.plate.format.PlateBuilder;
 import org.kindlin.assays.plate.format.ReadingCells;
+import org.kindlin.assays.plate.format.WellList;
+import org.kindlin.assays.plate.format.WellListRead;
+import org.kindlin.assays.plate.format.WellTimeTable;
+import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Faults;
 import org.kindlin.fault.Findings;
 
 /** Walks down the results of a SkanIt session, step by step and plate by plate. */
@@ -70,7 +77,7 @@ final class SkanItParser {
         if (row.isBlank()) {
             return index + 1;
         }
-        Optional<SkanItTable> wells = SkanItTable.at(table, index, findings);
+        Optional<WellTimeTable> wells = WellTimeTable.at(table, index, findings);
         if (wells.isPresent()) {
             wells.get()
                     .points()
@@ -81,11 +88,23 @@ final class SkanItParser {
                             point.nanometres()));
             return wells.get().end();
         }
+        Optional<WellList> list = WellList.at(table, index, findings);
+        if (list.isPresent()) {
+            take(list.get());
+            return list.get().end();
+        }
+        boolean isLayout = LAYOUT.contains(row.cell(0).toLowerCase(Locale.ROOT)) && GridFinder.isNumbered(row);
+        Optional<GridBlock> layout =
+                isLayout ? GridFinder.ofText(table, new Faults()).at(index) : Optional.empty();
+        if (layout.isPresent()) {
+            labels(layout.get(), row.cell(0).toLowerCase(Locale.ROOT), table);
+            return layout.get().end();
+        }
         Optional<GridBlock> grid = GridFinder.isNumbered(row) ? grids.at(index) : Optional.empty();
         if (grid.isPresent()) {
             if (!LAYOUT.contains(row.cell(0).toLowerCase(Locale.ROOT))) {
                 CutOff.check(table, grid.get(), findings.faults());
-                add(row.cell(0), readings(grid.get(), table, row.cell(0)), ReadPoint.END_POINT, null);
+                add(row.cell(0), readings(grid.get(), table, row.cell(0)), ReadPoint.END_POINT, step.wavelengths());
             }
             return grid.get().end();
         }
@@ -94,6 +113,42 @@ final class SkanItParser {
             line(row.cell(0));
         }
         return index + 1;
+    }
+
+    /** Takes what a grid below a heading such as {@code Sample} says is in the wells. */
+    private void labels(GridBlock grid, String heading, TextTable table) {
+        boolean isAmount = heading.startsWith("dilution") || heading.startsWith("concentration");
+        if (heading.equals("group") || heading.equals("layout")) {
+            return;
+        }
+        for (GridCell cell : grid.cells()) {
+            Double amount = isAmount && table.number(cell.text()) instanceof NumberText.Parsed(double number)
+                    ? Double.valueOf(number)
+                    : null;
+            if (!cell.text().isEmpty()) {
+                plate().label(cell.well(), new WellLabel(isAmount ? "" : cell.text(), "", "", amount));
+            }
+        }
+    }
+
+    private PlateBuilder plate() {
+        return plates.computeIfAbsent(plate, name -> new PlateBuilder(file, name));
+    }
+
+    /** Takes a list of wells, of one plate or of several. */
+    private void take(WellList list) {
+        String heading = plate;
+        list.labels((name, well, label) -> {
+            plate = name.isEmpty() ? heading : name;
+            plate().label(well, label);
+        });
+        for (WellListRead read : list.reads(step::isRaw, findings)) {
+            plate = read.plate().isEmpty() ? heading : read.plate();
+            Double excitation = read.excitation() == null ? step.excitation() : read.excitation();
+            Double detection = read.detection() == null ? step.detection() : read.detection();
+            add(read.title(), read.readings(), read.point(), new Wavelengths(excitation, detection));
+        }
+        plate = heading;
     }
 
     private SortedMap<WellAddress, Reading> readings(GridBlock grid, TextTable table, String heading) {
@@ -128,17 +183,20 @@ final class SkanItParser {
 
     private void add(
             String heading, SortedMap<WellAddress, Reading> readings, ReadPoint point, @Nullable Double nanometres) {
+        add(
+                heading,
+                readings,
+                point,
+                nanometres == null ? step.wavelengths() : new Wavelengths(step.excitation(), nanometres));
+    }
+
+    private void add(
+            String heading, SortedMap<WellAddress, Reading> readings, ReadPoint point, Wavelengths wavelengths) {
         boolean calculated = !step.isRaw(heading);
         DetectionMode mode = step.mode(heading);
-        PlateBuilder builder = plates.computeIfAbsent(plate, name -> new PlateBuilder(file, name));
+        PlateBuilder builder = plate();
         builder.date(date);
         builder.add(new PlateRead(
-                step.label(heading),
-                mode,
-                calculated ? "" : mode.unit(),
-                nanometres == null ? step.wavelengths() : new Wavelengths(step.excitation(), nanometres),
-                calculated,
-                point,
-                readings));
+                step.label(heading), mode, calculated ? "" : mode.unit(), wavelengths, calculated, point, readings));
     }
 }

@@ -41,6 +41,7 @@ class PlateReadersTest {
                         "magellan",
                         "skanit",
                         "tidy",
+                        "well-list",
                         "grid");
     }
 

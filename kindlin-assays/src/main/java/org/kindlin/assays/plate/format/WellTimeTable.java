@@ -1,60 +1,78 @@
-package org.kindlin.assays.plate.thermo;
+package org.kindlin.assays.plate.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
-import org.kindlin.assays.plate.format.ClockTime;
-import org.kindlin.assays.plate.format.ReadingCells;
-import org.kindlin.assays.plate.format.WellColumns;
+import org.kindlin.assays.plate.WellLabel;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
 import org.kindlin.fault.Findings;
 
 /**
- * A table of SkanIt with a column for each well: {@code Reading, avg. time [s], A01, A02, ...} for kinetic measurements,
- * {@code Wavelength [nm], A01, ...} for spectra.
+ * A table with a column for each well: {@code Reading, avg. time [s], A01, A02, ...} for kinetic measurements, {@code
+ * Wavelength [nm], A01, ...} for spectra; MARS writes the wells ({@code Well, A01, A02, ...}) and their contents above the
+ * title of the axis.
  *
  * @param points in the order of the file
+ * @param labels what the table says is in the wells
  * @param end index after the last row
  */
-record SkanItTable(List<Point> points, int end) {
+public record WellTimeTable(List<Point> points, SortedMap<WellAddress, WellLabel> labels, int end) {
     private static final Pattern AXIS =
             Pattern.compile("(?:Reading|Cycle|(?:avg\\. |Average )?[Tt]ime.{0,10}|Wavelength.{0,10})");
+    private static final int MOST_ROWS_ABOVE = 4;
     private static final Pattern TIME = Pattern.compile("(?:avg\\. |Average )?[Tt]ime ?(?:\\[(s|ms|min|h)])?.*");
 
     /** One row; what it does not say is null. */
-    record Point(
+    public record Point(
             int number,
             @Nullable Double seconds,
             @Nullable Double nanometres,
             SortedMap<WellAddress, Reading> readings) {}
 
-    SkanItTable {
+    public WellTimeTable {
         points = List.copyOf(points);
+        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
 
     /** The table whose titles stand in this row. */
-    static Optional<SkanItTable> at(TextTable table, int index, Findings findings) {
-        TextRow titles = table.rows().get(index);
-        String first = titles.cell(0);
-        if (first.length() > 30 || !AXIS.matcher(first).matches()) {
-            return Optional.empty();
-        }
-        return WellColumns.of(titles, 1, findings).map(wells -> read(table, index, wells, findings));
+    public static Optional<WellTimeTable> at(TextTable table, int index, Findings findings) {
+        TextRow row = table.rows().get(index);
+        int axis = isAxis(row.cell(0)) ? index : row.cell(0).equalsIgnoreCase("well") ? axisBelow(table, index) : -1;
+        return axis < 0
+                ? Optional.empty()
+                : WellColumns.of(row, 1, findings).map(wells -> read(table, index, axis, wells, findings));
     }
 
-    private static SkanItTable read(TextTable table, int index, WellColumns wells, Findings findings) {
-        TextRow titles = table.rows().get(index);
+    private static boolean isAxis(String title) {
+        return title.length() <= 30 && AXIS.matcher(title).matches();
+    }
+
+    /** The row with the title of the axis, below wells and their contents; -1 where there is none. */
+    private static int axisBelow(TextTable table, int index) {
+        int last = Math.min(table.rows().size() - 1, index + MOST_ROWS_ABOVE);
+        for (int below = index + 1; below <= last; below++) {
+            if (isAxis(table.rows().get(below).cell(0))) {
+                return below;
+            }
+        }
+        return -1;
+    }
+
+    private static WellTimeTable read(TextTable table, int index, int axis, WellColumns wells, Findings findings) {
+        TextRow titles = table.rows().get(axis);
         ReadingCells cells = new ReadingCells(table, findings);
         List<Point> points = new ArrayList<>();
-        int next = index + 1;
+        int next = axis + 1;
         for (; next < table.rows().size(); next++) {
             TextRow row = table.rows().get(next);
             boolean counted = table.number(row.cell(0)) instanceof NumberText.Parsed
@@ -68,7 +86,21 @@ record SkanItTable(List<Point> points, int end) {
                         points.size() + 1, seconds(table, titles, row), nanometres, wells.readings(row, cells)));
             }
         }
-        return new SkanItTable(points, next);
+        return new WellTimeTable(points, labels(table, index, axis, wells), next);
+    }
+
+    private static SortedMap<WellAddress, WellLabel> labels(TextTable table, int index, int axis, WellColumns wells) {
+        SortedMap<WellAddress, WellLabel> labels = new TreeMap<>();
+        for (TextRow row : table.rows().subList(Math.min(index + 1, axis), axis)) {
+            if (ListField.of(row.cell(0)) == ListField.ID) {
+                wells.wells().forEach((well, column) -> {
+                    if (!row.cell(column).isEmpty()) {
+                        labels.put(well, new WellLabel(row.cell(column), "", "", null));
+                    }
+                });
+            }
+        }
+        return labels;
     }
 
     private static @Nullable Double seconds(TextTable table, TextRow titles, TextRow row) {
