@@ -49,8 +49,12 @@ final class AnswerOptions {
     }
 
     int draws(int usual, CommandLine commandLine) {
-        if (draws > MOST_DRAWS || draws < -1) {
-            throw new ParameterException(commandLine, "--draws is from 0 to " + MOST_DRAWS);
+        return draws(usual, MOST_DRAWS, commandLine);
+    }
+
+    int draws(int usual, int most, CommandLine commandLine) {
+        if (draws > most || draws < -1) {
+            throw new ParameterException(commandLine, "--draws is from 0 to " + most);
         }
         return draws < 0 ? usual : draws;
     }

@@ -25,6 +25,7 @@ final class ModelCommand implements Runnable {
                 .addSubcommand(new ModelSteadyCommand(console))
                 .addSubcommand(new ModelSensitivityCommand(console))
                 .addSubcommand(new ModelSweepCommand(console))
+                .addSubcommand(new ModelEnsembleCommand(console))
                 .addSubcommand(new ModelDualCommand(console))
                 .addSubcommand(new ModelEngagementCommand(console))
                 .addSubcommand(new ModelCombinationCommand(console))

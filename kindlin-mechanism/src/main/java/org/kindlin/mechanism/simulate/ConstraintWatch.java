@@ -24,6 +24,12 @@ final class ConstraintWatch {
         int[] nodes = model.equations().constraints();
         conditions = new Evaluation(Formulas.interpreted(model.equations().graph(), nodes), past);
         brokenSince = new double[nodes.length];
+        restart();
+    }
+
+    /** Forgets what was broken. */
+    void restart() {
+        found.clear();
         Arrays.fill(brokenSince, Double.NaN);
     }
 

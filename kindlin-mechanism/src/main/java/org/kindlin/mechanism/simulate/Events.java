@@ -80,7 +80,7 @@ public final class Events {
 
     /** The events of a model that refers to no past, with someone to tell of them. */
     public static Events of(Equations equations, EventFollower follower) {
-        PastValues none = new PastValues(equations, equations.given());
+        PastValues none = new PastValues(equations);
         return new Events(equations, none, new Consistency(equations, none), FROM_ZERO, follower);
     }
 

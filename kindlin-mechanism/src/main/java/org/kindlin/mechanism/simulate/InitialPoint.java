@@ -14,13 +14,7 @@ public record InitialPoint(double time, double[] state, double[] parameters) {
 
     /** The start of a model with these given parameters. */
     public static InitialPoint of(Equations equations, double[] given, double time) {
-        Formulas parameters = Formulas.interpreted(equations.graph(), equations.initialParameters());
-        Formulas states = Formulas.interpreted(equations.graph(), equations.initialStates());
-        double[] p = new double[parameters.count()];
-        double[] y = new double[states.count()];
-        parameters.kernel().evaluate(time, NO_PAST, given, NO_PAST, parameters.newWork(), p);
-        states.kernel().evaluate(time, NO_PAST, given, NO_PAST, states.newWork(), y);
-        return new InitialPoint(time, y, p);
+        return new InitialFormulas(equations).at(given, time);
     }
 
     /** The value of a node that refers to no past. */

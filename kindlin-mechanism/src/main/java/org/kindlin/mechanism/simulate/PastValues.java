@@ -22,15 +22,14 @@ final class PastValues {
     private final Formulas[] before;
     private final int[][] earlier;
     private final List<Point> points = new ArrayList<>();
-    private final double[] given;
+    private double[] given;
     private int depth;
 
     /** A point of the past; two at one time where an event changed something. */
     private record Point(double time, double[] state, double[] rate, double[] parameters) {}
 
-    /** @param given the parameters before the start */
-    PastValues(Equations equations, double[] given) {
-        this.given = given;
+    PastValues(Equations equations) {
+        this.given = NONE;
         List<DelayedValue> delays = equations.delays();
         of = new Formulas[delays.size()];
         by = new Formulas[delays.size()];
@@ -48,9 +47,14 @@ final class PastValues {
         return of.length > 0;
     }
 
-    /** Forgets everything. */
-    void clear() {
+    /**
+     * Forgets everything.
+     *
+     * @param parameters those before the start
+     */
+    void restart(double[] parameters) {
         points.clear();
+        given = parameters;
     }
 
     void record(Moment moment, double[] rate) {

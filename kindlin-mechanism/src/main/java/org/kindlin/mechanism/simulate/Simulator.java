@@ -10,8 +10,12 @@ import org.kindlin.mechanism.compile.StateVariable;
 import org.kindlin.numerics.ode.Advance;
 import org.kindlin.numerics.ode.OdeIntegrator;
 import org.kindlin.numerics.ode.OdeOptions;
+import org.kindlin.numerics.ode.RootFunctions;
 
-/** One deterministic simulation of a model, from its start to its end. */
+/**
+ * Deterministic simulations of a model from start to end, one after the other, each with given parameters of its own and
+ * none depending on those before. A workspace: not thread-safe, and to be made in one thread at a time.
+ */
 public final class Simulator {
     /** Of the shortest delay, how much the simulation may go ahead at once. */
     private static final double DELAY_FRACTION = 0.25;
@@ -22,33 +26,41 @@ public final class Simulator {
     private final String source;
     private final SimulationOptions options;
     private final Equations equations;
+    private final InitialFormulas initial;
     private final Moment moment;
     private final PastValues past;
     private final Consistency consistency;
     private final Events events;
     private final ModelSystem system;
     private final ConstraintWatch constraints;
-    private final OdeIntegrator integrator;
+    private final RootFunctions roots;
+    private final Evaluation observation;
+    private final double[] times;
     private final double[] rates;
     private final double[] integrated;
+    private OdeIntegrator integrator;
     private double stride = Double.POSITIVE_INFINITY;
     private double lastJump = Double.NEGATIVE_INFINITY;
 
-    private Simulator(CompiledModel model, double[] parameters, SimulationOptions options) {
+    /** A simulator of a model. */
+    public Simulator(CompiledModel model, SimulationOptions options, Observables observables) {
         this.options = options;
         this.source = model.source();
         this.equations = model.equations();
-        this.past = new PastValues(equations, parameters);
-        this.moment = start(parameters);
+        this.initial = new InitialFormulas(equations);
+        this.past = new PastValues(equations);
+        this.moment = new Moment(
+                options.start(),
+                new double[equations.states().size()],
+                new double[equations.parameters().size()]);
         this.consistency = new Consistency(equations, past);
         this.events = new Events(equations, past, consistency, options);
         this.system = new ModelSystem(model, past, moment.parameters);
-        consistency.restore(moment);
-        if (past.any()) {
-            stride = Math.min(DELAY_FRACTION * past.shortestLag(moment), (options.end() - options.start()) / 1000);
-        }
         this.constraints = new ConstraintWatch(model, past);
-        this.integrator = new OdeIntegrator(system, ConstraintWatch.beside(system, model), tolerances());
+        this.roots = ConstraintWatch.beside(system, model);
+        this.integrator = new OdeIntegrator(system, roots, tolerances());
+        this.observation = new Evaluation(Formulas.interpreted(equations.graph(), observables.nodes()), past);
+        this.times = options.times();
         this.rates = new double[system.dimension()];
         this.integrated = new double[system.dimension()];
     }
@@ -70,23 +82,48 @@ public final class Simulator {
      */
     public static TimeCourse run(
             CompiledModel model, double[] parameters, SimulationOptions options, Observables observables) {
+        Simulator simulator = new Simulator(model, options, observables);
+        double[][] values = simulator.values(parameters);
+        return new TimeCourse(observables.names(), options.times(), values, simulator.constraints.breaches());
+    }
+
+    /**
+     * Simulates with these given parameters.
+     *
+     * @param parameters in the order of {@link Equations#parameters()}
+     * @return the observables, one row for each time
+     * @throws InputFaultException where the simulation cannot be carried through
+     */
+    public double[][] values(double[] parameters) {
         try {
-            return new Simulator(model, parameters, options).run(observables);
+            start(parameters);
+            return course();
         } catch (SimulationException failure) {
             throw new InputFaultException(
-                    new Fault(model.source(), "", String.valueOf(failure.getMessage()), failure.remedy()));
+                    new Fault(source, "", String.valueOf(failure.getMessage()), failure.remedy()));
         }
     }
 
-    private Moment start(double[] given) {
-        InitialPoint point = InitialPoint.of(equations, given, options.start());
-        double[] y = point.state();
-        for (int i = 0; i < y.length; i++) {
-            if (equations.states().get(i).kind() == StateVariable.Kind.ALGEBRAIC && !Double.isFinite(y[i])) {
-                y[i] = 0; // a guess to start from, no value
+    private void start(double[] given) {
+        InitialPoint point = initial.at(given, options.start());
+        moment.time = options.start();
+        System.arraycopy(point.parameters(), 0, moment.parameters, 0, moment.parameters.length);
+        System.arraycopy(point.state(), 0, moment.state, 0, moment.state.length);
+        for (int i = 0; i < moment.state.length; i++) {
+            if (equations.states().get(i).kind() == StateVariable.Kind.ALGEBRAIC && !Double.isFinite(moment.state[i])) {
+                moment.state[i] = 0; // a guess to start from, no value
             }
         }
-        return new Moment(options.start(), y, point.parameters());
+        lastJump = Double.NEGATIVE_INFINITY;
+        past.restart(given);
+        events.reset();
+        constraints.restart();
+        consistency.restore(moment);
+        integrator.reset();
+        if (past.any()) {
+            stride = Math.min(DELAY_FRACTION * past.shortestLag(moment), (options.end() - options.start()) / 1000);
+            integrator = new OdeIntegrator(system, roots, tolerances());
+        }
     }
 
     private OdeOptions tolerances() {
@@ -95,9 +132,7 @@ public final class Simulator {
         return OdeOptions.of(options.stepRelative(), absolute).withMaximumStep(stride);
     }
 
-    private TimeCourse run(Observables observables) {
-        Evaluation observation = new Evaluation(Formulas.interpreted(equations.graph(), observables.nodes()), past);
-        double[] times = options.times();
+    private double[][] course() {
         double[][] values = new double[times.length][];
         record();
         events.process(moment);
@@ -107,7 +142,7 @@ public final class Simulator {
             advanceTo(times[i]);
             values[i] = observation.at(moment).clone();
         }
-        return new TimeCourse(observables.names(), times, values, constraints.breaches());
+        return values;
     }
 
     /** Goes on to a time, with all events up to and at it. */

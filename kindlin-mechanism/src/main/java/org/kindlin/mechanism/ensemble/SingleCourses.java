@@ -1,0 +1,26 @@
+package org.kindlin.mechanism.ensemble;
+
+import org.kindlin.fault.InputFaultException;
+import org.kindlin.mechanism.simulate.Simulator;
+
+/** One set after the other, each exactly as {@link Simulator} has it alone: any model. */
+final class SingleCourses implements CourseEngine {
+    private final Simulator simulator;
+
+    SingleCourses(Simulator simulator) {
+        this.simulator = simulator;
+    }
+
+    @Override
+    public CourseBlock simulate(ParameterSets sets, int first, int count) {
+        CourseBlock block = CourseBlock.of(first, count);
+        for (int i = 0; i < count; i++) {
+            try {
+                block.values()[i] = simulator.values(sets.given(first + i));
+            } catch (InputFaultException failed) {
+                block.failures()[i] = failed.faults().getFirst().problem();
+            }
+        }
+        return block;
+    }
+}
