@@ -21,6 +21,7 @@ import org.kindlin.assays.event.FcsWriter;
 import org.kindlin.assays.event.Spillover;
 import org.kindlin.assays.event.gating.Dimension;
 import org.kindlin.assays.event.gating.Gate;
+import org.kindlin.assays.event.gating.GatedEvents;
 import org.kindlin.assays.event.gating.Gating;
 import org.kindlin.assays.event.gating.GatingDocument;
 import org.kindlin.assays.event.gating.Population;
@@ -58,8 +59,8 @@ public final class CytometryEvents {
         try (Arena arena = Arena.ofConfined()) {
             write(file, events);
             double raw = median(() -> rawRead(file));
-            double lazy = median(() -> gate(file, arena, false));
-            double full = median(() -> gate(file, arena, true));
+            double lazy = median(() -> gate(file, false));
+            double full = median(() -> gate(file, true));
             System.out.printf(
                     Locale.ROOT,
                     "%d events: raw read %.4f s CPU, lazy %.4f s (%.1f x), full %.4f s (%.1f x)%n",
@@ -118,17 +119,26 @@ public final class CytometryEvents {
         return counts;
     }
 
-    private static double gate(Path file, Arena arena, boolean all) throws Exception {
-        Gating gating = bind(file, arena);
+    private static double gate(Path file, boolean all) throws Exception {
+        try (Arena arena = Arena.ofConfined()) {
+            return gate(bind(file, arena), all);
+        }
+    }
+
+    private static double gate(Gating gating, boolean all) {
+        List<Dimension> kept = new ArrayList<>();
+        for (int dye = 0; all && dye < DYES; dye++) {
+            kept.add(Dimension.of(name(4 + dye))
+                    .compensatedBy(Dimension.AS_IN_FILE)
+                    .on("logicle"));
+        }
+        GatedEvents events = gating.evaluate(kept);
         double sum = 0;
-        for (Population population : gating.populations().values()) {
+        for (Population population : events.populations().values()) {
             sum += population.members().count();
         }
-        for (int dye = 0; all && dye < DYES; dye++) {
-            Dimension dimension = Dimension.of(name(4 + dye))
-                    .compensatedBy(Dimension.AS_IN_FILE)
-                    .on("logicle");
-            sum += gating.places(dimension)[0];
+        for (Column column : events.places()) {
+            sum += column.get(0);
         }
         return sum;
     }

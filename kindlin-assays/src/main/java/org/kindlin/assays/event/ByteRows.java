@@ -8,15 +8,25 @@ import java.util.List;
 /** Events of whole bytes, one after the other: nearly every file there is. */
 final class ByteRows implements EventLayout {
     private static final int EXACT_SINGLE_BITS = 24;
+    /** Constants, so that the compiler sees through them. */
+    private static final ValueLayout.OfFloat ASCENDING =
+            ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    private static final ValueLayout.OfFloat DESCENDING =
+            ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
     private final int rowBytes;
     private final int[] offsets;
     private final int[] widths;
     private final org.kindlin.assays.event.ByteOrder order;
+    private final boolean isAscending;
+    private final boolean isDescending;
 
     /** Rows of parameters, each as wide as {@code bits} says, in eighths. */
     ByteRows(List<Integer> bits, org.kindlin.assays.event.ByteOrder order) {
         this.order = order;
+        this.isAscending = order.isAscending();
+        this.isDescending = order.isDescending();
         this.offsets = new int[bits.size()];
         this.widths = new int[bits.size()];
         int at = 0;
@@ -47,12 +57,18 @@ final class ByteRows implements EventLayout {
     public void read(MemorySegment data, long from, int count, FcsParameter parameter, double[] values) {
         int index = parameter.number() - 1;
         MemorySegment rows = data.asSlice(from * rowBytes, (long) count * rowBytes);
-        boolean isNatural = order.isAscending() || order.isDescending();
-        if (parameter.type() == DataType.FLOAT && isNatural) {
-            ValueLayout.OfFloat layout = floatLayout();
+        if (parameter.type() == DataType.FLOAT && isAscending) {
             long at = offsets[index];
             for (int i = 0; i < count; i++) {
-                values[i] = rows.get(layout, at);
+                values[i] = rows.get(ASCENDING, at);
+                at += rowBytes;
+            }
+            return;
+        }
+        if (parameter.type() == DataType.FLOAT && isDescending) {
+            long at = offsets[index];
+            for (int i = 0; i < count; i++) {
+                values[i] = rows.get(DESCENDING, at);
                 at += rowBytes;
             }
             return;
@@ -61,15 +77,10 @@ final class ByteRows implements EventLayout {
         System.arraycopy(decoded, 0, values, 0, count);
     }
 
-    private ValueLayout.OfFloat floatLayout() {
-        return ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(
-                order.isAscending() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-    }
-
     private Column floats(MemorySegment data, int events, int offset) {
         float[] values = new float[events];
-        if (order.isAscending() || order.isDescending()) {
-            ValueLayout.OfFloat layout = floatLayout();
+        if (isAscending || isDescending) {
+            ValueLayout.OfFloat layout = isAscending ? ASCENDING : DESCENDING;
             for (int i = 0; i < events; i++) {
                 values[i] = data.get(layout, (long) i * rowBytes + offset);
             }

@@ -3,24 +3,26 @@ package org.kindlin.numerics.scale;
 import java.util.Arrays;
 
 /**
- * A scale for columns of single-precision numbers: the same places as {@link Scale#apply}, to {@value #TOLERANCE}, at a few
- * nanoseconds each.
+ * A scale for columns of numbers: the same places as {@link Scale#apply}, to {@value #TOLERANCE}, at a few nanoseconds each.
  *
- * <p>The sign, the exponent and the top five bits of the mantissa of a float name a cell, 32 an octave and sign. In each the
+ * <p>The sign, the exponent and the top five bits of the mantissa of a number name a cell, 32 an octave and sign. In each the
  * scale is a polynomial of degree five about the middle of the cell, through the scale's own places at Chebyshev's nodes.
- * Cells over a range of octaves about those in which the scale bends are computed when the table is built, and each is
- * compared there with the scale between the nodes; a number in any other cell, or in one that fails, is handed to the scale
- * itself. So speed depends on where the numbers lie, but the answer does not.
+ * A cell of the octaves about those in which the scale bends is computed when a number first falls into it, and compared
+ * there with the scale between the nodes; a number in any other cell, or in one that fails, is handed to the scale itself.
+ * So speed depends on where the numbers lie, but the answer does not.
+ *
+ * <p>May be shared among threads: a cell's coefficients are NaN until they are there, and a place that comes out as NaN is
+ * never believed.
  */
 public final class ColumnScale {
     /** Largest error of a place against the scale's own. */
     public static final double TOLERANCE = 1e-13;
 
     private static final int MANTISSA_BITS = 5;
-    private static final int SHIFT = 23 - MANTISSA_BITS;
-    private static final int CELLS = 1 << (32 - SHIFT);
+    private static final int SHIFT = 52 - MANTISSA_BITS;
     private static final int OCTAVE = 1 << MANTISSA_BITS;
-    private static final int HALF_CELL = 1 << (SHIFT - 1);
+    private static final int MAGNITUDE = (1 << (Long.SIZE - 1 - SHIFT)) - 1;
+    private static final long HALF_CELL = 1L << (SHIFT - 1);
     private static final int DEGREE = 5;
     private static final int STRIDE = DEGREE + 1;
     private static final int OCTAVES_BELOW_TOP = 32;
@@ -28,38 +30,32 @@ public final class ColumnScale {
     /** Where a polynomial through Chebyshev's nodes errs most: the ends, and between the middle nodes. */
     private static final double[] CHECKED = {-1, 0, 1};
 
-    private final Scale scale;
-    /** For each cell, where its coefficients start; -1 for none. */
-    private final int[] start;
+    private static final double[] NODES = nodes();
 
+    private final Scale scale;
+    /** Exponent and mantissa bits of the first cell of either sign. */
+    private final int first;
+
+    private final int cells;
+    /** Of the cells of positive numbers, then of those of negative ones; NaN where there are none. */
     private final double[] coefficients;
 
-    private ColumnScale(Scale scale, int[] start, double[] coefficients) {
+    private final boolean[] tried;
+
+    private ColumnScale(Scale scale, int first, int cells) {
         this.scale = scale;
-        this.start = start;
-        this.coefficients = coefficients;
+        this.first = first;
+        this.cells = cells;
+        this.coefficients = new double[2 * cells * STRIDE];
+        this.tried = new boolean[2 * cells];
+        Arrays.fill(coefficients, Double.NaN);
     }
 
     static ColumnScale of(Scale scale) {
-        int[] start = new int[CELLS];
-        Arrays.fill(start, -1);
-        double[] coefficients = new double[2 * (OCTAVES_BELOW_TOP + OCTAVES_ABOVE_TOP) * OCTAVE * STRIDE];
-        int topExponent = Math.getExponent((float) Math.abs(scale.invert(1))) + 127;
-        int first = Math.clamp(topExponent - OCTAVES_BELOW_TOP, 1, 254) << MANTISSA_BITS;
-        int last = Math.clamp(topExponent + OCTAVES_ABOVE_TOP, 1, 254) << MANTISSA_BITS;
-        int used = 0;
-        for (int sign = 0; sign < 2; sign++) {
-            for (int cell = first; cell < last; cell++) {
-                int index = sign * (CELLS / 2) + cell;
-                double[] polynomial = polynomial(scale, index);
-                if (polynomial.length > 0) {
-                    System.arraycopy(polynomial, 0, coefficients, used, STRIDE);
-                    start[index] = used;
-                    used += STRIDE;
-                }
-            }
-        }
-        return new ColumnScale(scale, start, Arrays.copyOf(coefficients, used));
+        int top = Math.getExponent(Math.abs(scale.invert(1))) + Double.MAX_EXPONENT;
+        int first = Math.clamp(top - OCTAVES_BELOW_TOP, 1, 2 * Double.MAX_EXPONENT);
+        int end = Math.clamp(top + OCTAVES_ABOVE_TOP, 1, 2 * Double.MAX_EXPONENT);
+        return new ColumnScale(scale, first * OCTAVE, (end - first) * OCTAVE);
     }
 
     /** The scale itself. */
@@ -68,47 +64,66 @@ public final class ColumnScale {
     }
 
     /** The place of one number. */
-    public double apply(float value) {
-        int bits = Float.floatToRawIntBits(value);
-        int at = start[bits >>> SHIFT];
-        if (at < 0) {
+    public double apply(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        int cell = ((int) (bits >>> SHIFT) & MAGNITUDE) - first;
+        if (cell < 0 || cell >= cells) {
             return scale.apply(value);
         }
-        double x = value - Float.intBitsToFloat(bits >> SHIFT << SHIFT | HALF_CELL);
+        int index = bits < 0 ? cell + cells : cell;
+        double place = polynomial(index * STRIDE, value - middle(bits));
+        return Double.isNaN(place) ? settled(value, bits, index) : place;
+    }
+
+    private double polynomial(int at, double x) {
         double[] c = coefficients;
         return c[at] + x * (c[at + 1] + x * (c[at + 2] + x * (c[at + 3] + x * (c[at + 4] + x * c[at + 5]))));
     }
 
-    /** Places of numbers {@code from .. from + count - 1} of a column, written to the same array from {@code to} on. */
-    public void apply(float[] values, int from, double[] places, int to, int count) {
+    /** The middle of the cell of a number. */
+    private static double middle(long bits) {
+        return Double.longBitsToDouble(bits >> SHIFT << SHIFT | HALF_CELL);
+    }
+
+    /** A place in a cell that has no polynomial, or none yet. */
+    private double settled(double value, long bits, int index) {
+        if (!tried[index]) {
+            double middle = middle(bits);
+            double radius = Math.abs(middle - Double.longBitsToDouble(bits >> SHIFT << SHIFT));
+            double[] polynomial = polynomial(scale, middle, radius);
+            System.arraycopy(polynomial, 0, coefficients, index * STRIDE, polynomial.length);
+            tried[index] = true;
+        }
+        return scale.apply(value);
+    }
+
+    /** Places of the first numbers of a column, written to the front of an array, which may be the same. */
+    public void apply(double[] values, double[] places, int count) {
         for (int i = 0; i < count; i++) {
-            places[to + i] = apply(values[from + i]);
+            places[i] = apply(values[i]);
         }
     }
 
-    /** As {@link #apply(float[], int, double[], int, int)}, rounded to single precision; the arrays may be the same. */
-    public void apply(float[] values, int from, float[] places, int to, int count) {
-        for (int i = 0; i < count; i++) {
-            places[to + i] = (float) apply(values[from + i]);
+    private static double[] nodes() {
+        double[] nodes = new double[STRIDE];
+        for (int i = 0; i < STRIDE; i++) {
+            nodes[i] = StrictMath.cos(Math.PI * (i + 0.5) / STRIDE);
         }
+        return nodes;
     }
 
     /** The polynomial of a cell, empty where it is not the scale to within the tolerance. */
-    private static double[] polynomial(Scale scale, int cell) {
-        double middle = Float.intBitsToFloat(cell << SHIFT | HALF_CELL);
-        double radius = Math.abs(middle - Float.intBitsToFloat(cell << SHIFT));
-        double[] nodes = new double[STRIDE];
+    private static double[] polynomial(Scale scale, double middle, double radius) {
         double[] divided = new double[STRIDE];
         for (int i = 0; i < STRIDE; i++) {
-            nodes[i] = StrictMath.cos(Math.PI * (i + 0.5) / STRIDE);
-            divided[i] = scale.apply(middle + radius * nodes[i]);
+            divided[i] = scale.apply(middle + radius * NODES[i]);
         }
         for (int order = 1; order < STRIDE; order++) {
             for (int i = DEGREE; i >= order; i--) {
-                divided[i] = (divided[i] - divided[i - 1]) / (nodes[i] - nodes[i - order]);
+                divided[i] = (divided[i] - divided[i - 1]) / (NODES[i] - NODES[i - order]);
             }
         }
-        double[] powers = powers(divided, nodes);
+        double[] powers = powers(divided);
         for (double t : CHECKED) {
             double error = horner(powers, t) - scale.apply(middle + radius * t);
             if (!(Math.abs(error) <= 0.5 * TOLERANCE)) {
@@ -124,13 +139,13 @@ public final class ColumnScale {
     }
 
     /** Coefficients of powers from those of Newton's form. */
-    private static double[] powers(double[] divided, double[] nodes) {
+    private static double[] powers(double[] divided) {
         double[] powers = new double[STRIDE];
         for (int i = DEGREE; i >= 0; i--) {
             for (int k = DEGREE; k > 0; k--) {
-                powers[k] = powers[k - 1] - nodes[i] * powers[k];
+                powers[k] = powers[k - 1] - NODES[i] * powers[k];
             }
-            powers[0] = divided[i] - nodes[i] * powers[0];
+            powers[0] = divided[i] - NODES[i] * powers[0];
         }
         return powers;
     }

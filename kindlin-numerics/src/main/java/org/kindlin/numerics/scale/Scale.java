@@ -21,7 +21,7 @@ public sealed interface Scale
     /** The value at a place on the scale. */
     double invert(double place);
 
-    /** The same scale for whole columns of single-precision numbers; building it takes a millisecond or so, so keep it. */
+    /** The same scale for whole columns of numbers; its table fills as numbers come, so keep it. */
     default ColumnScale forColumns() {
         return ColumnScale.of(this);
     }

@@ -11,6 +11,7 @@ import org.kindlin.assays.event.Spillover;
 import org.kindlin.fault.Fault;
 import org.kindlin.fault.Faults;
 import org.kindlin.fault.Suggestion;
+import org.kindlin.numerics.scale.ColumnScale;
 import org.kindlin.numerics.scale.Scale;
 
 /**
@@ -23,6 +24,7 @@ final class ChannelBinding {
     private final Map<String, SpectrumMatrix> matrices = new HashMap<>();
     private final Map<Object, Values> known = new HashMap<>();
     private final Map<String, double[][]> unmixing = new HashMap<>();
+    private final Map<Scale, ColumnScale> columns = new HashMap<>();
     private final String file;
     private final Faults faults;
 
@@ -41,6 +43,11 @@ final class ChannelBinding {
         return document;
     }
 
+    /** What a gate sees along a dimension; empty after a fault. */
+    Optional<Axis> axis(Dimension dimension) {
+        return linear(dimension).map(values -> new Axis(values, scale(dimension).map(this::columns)));
+    }
+
     /** A dimension on its scale; empty after a fault. */
     Optional<Values> onScale(Dimension dimension) {
         Optional<Values> linear = linear(dimension);
@@ -49,7 +56,12 @@ final class ChannelBinding {
             return linear;
         }
         Key key = new Key(kind(dimension), dimension.compensation(), dimension.label(), scale);
-        return Optional.of(known.computeIfAbsent(key, _ -> new Values.OnScale(linear.get(), scale.get())));
+        ColumnScale columns = columns(scale.get());
+        return Optional.of(known.computeIfAbsent(key, _ -> new Values.OnScale(linear.get(), columns)));
+    }
+
+    private ColumnScale columns(Scale scale) {
+        return columns.computeIfAbsent(scale, Scale::forColumns);
     }
 
     Optional<Scale> scale(Dimension dimension) {

@@ -31,18 +31,66 @@ final class PolygonRegion {
         return left;
     }
 
-    /** The least double beyond the right side. */
-    double beyondRight() {
-        return Math.nextUp(right);
+    double right() {
+        return right;
     }
 
     double bottom() {
         return bottom;
     }
 
-    /** The least double beyond the upper side. */
-    double beyondTop() {
-        return Math.nextUp(top);
+    double top() {
+        return top;
+    }
+
+    int edges() {
+        return x.length;
+    }
+
+    /** The edge that ends at a vertex. */
+    Edge edge(int vertex) {
+        int before = vertex == 0 ? x.length - 1 : vertex - 1;
+        return new Edge(x[before], y[before], x[vertex], y[vertex]);
+    }
+
+    /** A side of the polygon. */
+    record Edge(double fromX, double fromY, double toX, double toY) {
+        /** Where the edge, if not level, is at a height within it. */
+        double xAt(double height) {
+            return fromX + (toX - fromX) * ((height - fromY) / (toY - fromY));
+        }
+    }
+
+    /** Where a point lies that is not known exactly. */
+    enum Side {
+        INSIDE,
+        OUTSIDE,
+        UNDECIDED
+    }
+
+    /**
+     * Where a point lies that is known to a tolerance: undecided where it is that close to the height of a vertex, or to an
+     * edge.
+     */
+    Side nearly(double px, double py, double tolerance) {
+        boolean inside = false;
+        for (int i = 0, j = x.length - 1; i < x.length; j = i++) {
+            if (Math.abs(y[i] - py) <= tolerance) {
+                return Side.UNDECIDED;
+            }
+            if ((y[i] > py) != (y[j] > py)) {
+                double first = (x[j] - x[i]) * (py - y[i]);
+                double second = (y[j] - y[i]) * (px - x[i]);
+                double turn = first - second;
+                double error = 2 * tolerance * (Math.abs(x[j] - x[i]) + Math.abs(y[j] - y[i]))
+                        + ERROR * (Math.abs(first) + Math.abs(second));
+                if (!(Math.abs(turn) > error)) {
+                    return Side.UNDECIDED;
+                }
+                inside ^= (turn > 0) == (y[j] > y[i]);
+            }
+        }
+        return inside ? Side.INSIDE : Side.OUTSIDE;
     }
 
     boolean contains(double px, double py) {

@@ -1,0 +1,51 @@
+package org.kindlin.assays.event.gating;
+
+/**
+ * Values whose place is at or above a limit. Events are compared with linear values a little below and a little above the
+ * limit, without being transformed; only of those between the scale itself is asked, which at the last digit need not rise.
+ *
+ * @param limit a place
+ * @param low linear value below which no place reaches the limit; NaN where none does
+ * @param high linear value from which on every place does; NaN for none
+ * @param complement whether those below are meant instead
+ */
+record Beyond(Axis axis, double limit, double low, double high, boolean complement) implements GateTest {
+    /** Relative width of the places that are asked for; far above what the scales err by. */
+    private static final double WIDTH = 1e-13;
+
+    static Beyond atOrAbove(Axis axis, double limit) {
+        return of(axis, limit, false);
+    }
+
+    static Beyond below(Axis axis, double limit) {
+        return of(axis, limit, true);
+    }
+
+    private static Beyond of(Axis axis, double limit, boolean complement) {
+        double width = axis.isLinear() || Double.isInfinite(limit) ? 0 : WIDTH * Math.max(1, Math.abs(limit));
+        return new Beyond(axis, limit, axis.threshold(limit - width), axis.threshold(limit + width), complement);
+    }
+
+    @Override
+    public void keepInside(int from, int count, long[] words) {
+        double[] x = axis.values().at(from, count);
+        for (int start = 0; start < count; start += Long.SIZE) {
+            long reached = reached(x, start, Math.min(count, start + Long.SIZE), words[start >>> 6]);
+            words[start >>> 6] &= complement ? ~reached : reached;
+        }
+    }
+
+    private long reached(double[] x, int start, int end, long asked) {
+        long sure = 0;
+        long possible = 0;
+        for (int i = end - 1; i >= start; i--) {
+            sure = sure << 1 | (x[i] >= high ? 1 : 0);
+            possible = possible << 1 | (x[i] >= low ? 1 : 0);
+        }
+        for (long open = asked & possible & ~sure; open != 0; open &= open - 1) {
+            double value = x[start + Long.numberOfTrailingZeros(open)];
+            sure |= axis.place(value) >= limit ? open & -open : 0;
+        }
+        return sure;
+    }
+}
