@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.kindlin.assays.event.FcsParameter;
 import org.kindlin.assays.event.flowjo.FlowJoStatistic;
 import org.kindlin.assays.event.gating.Dimension;
-import org.kindlin.assays.event.gating.GatingMlWriter;
 import org.kindlin.assays.event.gating.Population;
 import org.kindlin.assays.event.gating.SpectrumMatrix;
 import org.kindlin.assays.result.Attachment;
@@ -31,7 +31,7 @@ final class CytometryAnalysis {
     static CytometryResult analyze(CytometryData data, CytometryProtocol protocol, long seed) {
         CytometryAnalysis analysis =
                 new CytometryAnalysis(protocol, data.samples().size() > 1);
-        List<GatedSample> gated = data.samples().stream()
+        List<GatedSample> gated = GateDrawing.draw(data.samples(), protocol, seed).stream()
                 .map(sample -> new GatedSample(sample, sample.gating().populations()))
                 .toList();
         List<SubjectResult> subjects = new ArrayList<>();
@@ -47,9 +47,7 @@ final class CytometryAnalysis {
             subjects.addAll(SpilloverReport.subjects(matrix));
             attachments.add(SpilloverReport.table(matrix));
         });
-        if (protocol.automatic()) {
-            attachments.addAll(drawn(gated));
-        }
+        attachments.addAll(DrawnGatesFile.of(gated, data.estimated().isPresent()));
         if (protocol.memberships()) {
             attachments.add(MembershipTable.of(gated));
         }
@@ -61,21 +59,6 @@ final class CytometryAnalysis {
                 verdicts(gated, polarisation),
                 attachments,
                 CytometryMethods.of(protocol, gated, polarisation));
-    }
-
-    /** The gates of each file as a document to edit and to run again. */
-    private static List<Attachment> drawn(List<GatedSample> gated) {
-        List<Attachment> documents = new ArrayList<>();
-        for (GatedSample sample : gated) {
-            String name = "gates-" + (documents.size() + 1) + ".xml";
-            documents.add(new Attachment(
-                    name,
-                    "",
-                    GatingMlWriter.bytes(
-                            sample.sample().gating().document(),
-                            "Drawn by Kindlin for " + sample.sample().name())));
-        }
-        return documents;
     }
 
     private static List<String> verdicts(List<GatedSample> gated, Polarisation polarisation) {
@@ -96,9 +79,14 @@ final class CytometryAnalysis {
     }
 
     private SubjectResult file(GatedSample sample) {
-        List<Warning> warnings = sample.sample().findings().stream()
+        List<Warning> warnings = new ArrayList<>(sample.sample().findings().stream()
                 .map(finding -> new Warning(finding.code(), finding.text()))
-                .toList();
+                .toList());
+        if (!DrawnGatesFile.isGatingMl(sample.sample())
+                && !sample.sample().drawn().isEmpty()) {
+            warnings.add(new Warning(
+                    "gates-not-written", "the drawn gates lie inside gates on a scale that Gating-ML does not have"));
+        }
         return new SubjectResult(
                 Map.of("file", sample.sample().name()),
                 List.of(Estimate.descriptive("events", sample.sample().set().events(), "1", "events in the file")),
@@ -124,7 +112,7 @@ final class CytometryAnalysis {
                 .map(population -> statistics.counts(
                         subject(sample, population.id()),
                         population,
-                        sample.populations(),
+                        sample,
                         sample.sample().stored().getOrDefault(population.id(), List.of())))
                 .toList();
     }
@@ -134,10 +122,7 @@ final class CytometryAnalysis {
         List<SubjectResult> medians = new ArrayList<>();
         Map<String, int[]> events = new LinkedHashMap<>();
         if (sample.populations().isEmpty()) {
-            events.put(
-                    "",
-                    java.util.stream.IntStream.range(0, sample.sample().set().events())
-                            .toArray());
+            events.put("", IntStream.range(0, sample.sample().set().events()).toArray());
         }
         for (Population population : sample.populations().values()) {
             events.put(population.id(), population.members().indices());

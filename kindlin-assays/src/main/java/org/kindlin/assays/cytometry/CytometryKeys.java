@@ -2,10 +2,13 @@ package org.kindlin.assays.cytometry;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kindlin.assays.event.automatic.CutModel;
 import org.kindlin.assays.protocol.Key;
+import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Value;
 import org.kindlin.fault.ReadingMode;
+import org.kindlin.numerics.proportions.ProportionInterval;
 
 /** The keys of a cytometry analysis. */
 final class CytometryKeys {
@@ -33,11 +36,28 @@ final class CytometryKeys {
     static final Key<String> EVENTS = Key.fileToWrite(
             "events",
             "Where the membership of every event is written: one row per event, one column of 0 and 1 per gate");
-    static final Key<Boolean> AUTOMATIC = Key.flag(
+    static final Key<AutomaticChoice> AUTOMATIC = new Key<>(
             "automatic",
-            false,
-            "Whether gates are drawn by stated models where none are given: cells, singlets, live; they come back as"
-                    + " Gating-ML to be edited and run again");
+            "yes/no, or some of cells, singlets, live, lymphocytes",
+            "",
+            "no",
+            "Gates drawn by stated models where none are given, yes for cells, singlets and live; they come back as"
+                    + " Gating-ML to be edited and run again",
+            AutomaticChoice::parse,
+            AutomaticChoice::value);
+    private static final Key<CutModel> CUT = Key.choice(
+            "cut",
+            CutModel.class,
+            CutModel.MIXTURE,
+            "What separates the two populations of debris and of the viability dye: two normal distributions, or the deepest"
+                    + " valley of a kernel density");
+    private static final Key<Double> RESAMPLES = Key.number(
+            "gateResamples", 0, 10_000, "100", "Resamples behind the interval of a drawn gate's limit; 0 for none");
+    private static final Key<String> SPLIT = Key.text(
+            "split",
+            null,
+            "Markers without a control whose positive cells are gated above the deepest valley of their density; one"
+                    + " population is not split");
     private static final Key<ReadingMode> READING = Key.choice(
             "reading",
             ReadingMode.class,
@@ -46,11 +66,11 @@ final class CytometryKeys {
                     + " and warns");
     private static final Key<Double> DATA_SET =
             Key.number("dataSet", 1, 1000, "1", "Which data set of an FCS file that holds several, from 1");
-    private static final Key<IntervalKind> INTERVAL = Key.choice(
+    private static final Key<ProportionInterval> INTERVAL = Key.choice(
             "interval",
-            IntervalKind.class,
-            IntervalKind.CLOPPER_PEARSON,
-            "Interval of a frequency: exact binomial (Clopper-Pearson) or score (Wilson)");
+            ProportionInterval.class,
+            ProportionInterval.CLOPPER_PEARSON,
+            "Interval of a frequency, such as exact binomial (Clopper-Pearson) or score (Wilson)");
     private static final Key<Double> LEVEL =
             Key.number("level", 0.5, 0.9999, "0.95", "Confidence level of intervals, as a fraction");
     private static final Key<Double> FEW_EVENTS = Key.number(
@@ -66,6 +86,9 @@ final class CytometryKeys {
                     Stream.<Key<?>>of(
                             GATING,
                             AUTOMATIC,
+                            CUT,
+                            RESAMPLES,
+                            SPLIT,
                             SPILLOVER,
                             STAINS,
                             EVENTS,
@@ -89,7 +112,11 @@ final class CytometryKeys {
                 settings.get(FEW_EVENTS).intValue(),
                 settings.get(MEDIANS),
                 settings.isStated(EVENTS),
-                settings.get(AUTOMATIC),
+                new DrawingProtocol(
+                        settings.get(AUTOMATIC).steps(),
+                        settings.get(CUT),
+                        settings.get(RESAMPLES).intValue(),
+                        settings.find(SPLIT).map(NameList::of).orElse(List.of())),
                 settings.find(STAINS).orElse(StainRoles.NONE),
                 PolarisationKeys.protocol(settings));
     }

@@ -3,7 +3,9 @@ package org.kindlin.assays.cytometry;
 import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.event.gating.SpectrumMatrix;
+import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.result.Prose;
+import org.kindlin.numerics.proportions.ProportionInterval;
 
 /** The methods paragraph. */
 final class CytometryMethods {
@@ -21,13 +23,7 @@ final class CytometryMethods {
                     "Gates are Gating-ML 2.0, evaluated event by event without binning; events on the boundary of a"
                             + " polygon are inside, rectangles and quadrants are half-open.");
         }
-        if (protocol.automatic() && gated) {
-            sentences.add(
-                    "Gates were drawn by models: cells against debris where two normal distributions of log forward"
-                            + " scatter cross, singlets within four robust standard deviations of the median of height over area,"
-                            + " live cells where two normal distributions of the arcsinh of the viability dye cross; no step is"
-                            + " random, and components closer than Ashman's D of 3 are not cut.");
-        }
+        sentences.addAll(drawn(protocol, samples));
         List<String> compensations = samples.stream()
                 .flatMap(sample -> sample.sample().gating().compensations().stream())
                 .map(SpectrumMatrix::id)
@@ -38,7 +34,9 @@ final class CytometryMethods {
                     + ": detector values times the inverse, or pseudo-inverse, of the matrix.");
         }
         sentences.add("Frequencies have "
-                + (protocol.interval() == IntervalKind.WILSON ? "Wilson's score" : "Clopper and Pearson's exact")
+                + (protocol.interval() == ProportionInterval.CLOPPER_PEARSON
+                        ? "Clopper and Pearson's exact"
+                        : "the " + Key.spelling(protocol.interval()))
                 + " interval at " + Prose.number(100 * protocol.level())
                 + " %, which is the error of counting alone; cells of one tube are no replicates of the experiment.");
         if (protocol.medians()) {
@@ -46,5 +44,24 @@ final class CytometryMethods {
         }
         sentences.addAll(PolarisationSentences.methods(protocol.polarisation(), polarisation));
         return String.join(" ", sentences);
+    }
+
+    /** The models behind the gates that were drawn, each once. */
+    private static List<String> drawn(CytometryProtocol protocol, List<GatedSample> samples) {
+        List<String> models = samples.stream()
+                .flatMap(sample -> sample.sample().drawn().stream())
+                .map(gate -> gate.gate().id() + ": " + gate.model())
+                .distinct()
+                .toList();
+        if (models.isEmpty()) {
+            return List.of();
+        }
+        String interval = protocol.drawing().resamples() == 0
+                ? ""
+                : " The interval of a limit between populations is that of "
+                        + protocol.drawing().resamples()
+                        + " Poisson resamples of its events; that of a control's quantile lies between order statistics.";
+        return List.of("Gates were drawn by models, each inside the one before (" + String.join("; ", models) + ")."
+                + interval + " The gates are attached as Gating-ML.");
     }
 }

@@ -1,6 +1,7 @@
 package org.kindlin.assays.cytometry;
 
 import org.kindlin.fault.ReadingMode;
+import org.kindlin.numerics.proportions.ProportionInterval;
 
 /**
  * The parameters of a cytometry analysis.
@@ -12,18 +13,18 @@ import org.kindlin.fault.ReadingMode;
  * @param fewEvents fewer events than this in a gate or its parent make a frequency or median doubtful
  * @param medians whether medians of all channels are reported
  * @param memberships whether the memberships of events are written
- * @param automatic whether gates are drawn where none are given
+ * @param drawing gates drawn by models
  * @param stains which files are single-stain controls
  * @param polarisation how macrophage polarisation is measured
  */
 public record CytometryProtocol(
         ReadingMode reading,
         int dataSet,
-        IntervalKind interval,
+        ProportionInterval interval,
         double level,
         int fewEvents,
         boolean medians,
         boolean memberships,
-        boolean automatic,
+        DrawingProtocol drawing,
         StainRoles stains,
         PolarisationProtocol polarisation) {}

@@ -90,16 +90,21 @@ final class CytometryReader {
         Optional<FcsDataSet> set = chosen(sets, findings);
         Optional<Spillover> spillover = set.flatMap(found -> spillover(file, found, findings));
         findings.faults().all().forEach(faults::add);
-        Optional<GateSource> gates =
-                protocol.automatic() && file.companion(CytometryKeys.GATING).isEmpty()
-                        ? set.map(found -> GateSource.of(AutomaticGates.of(found, spillover, findings)))
-                        : document(file, findings);
+        Optional<GateSource> gates = document(file, findings);
         if (set.isEmpty() || gates.isEmpty()) {
             return Optional.empty();
         }
         return Gating.bind(gates.get().document(), set.get(), spillover, path, faults)
                 .map(gating -> new Sample(
-                        name, path, file.tags(), set.get(), gating, gates.get().statistics(), findings.warnings()));
+                        name,
+                        path,
+                        file.tags(),
+                        set.get(),
+                        spillover,
+                        gating,
+                        List.of(),
+                        gates.get().statistics(),
+                        findings.warnings()));
     }
 
     private Optional<FcsDataSet> chosen(List<FcsDataSet> sets, Findings findings) {

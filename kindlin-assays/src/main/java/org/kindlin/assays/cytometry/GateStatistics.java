@@ -8,12 +8,13 @@ import java.util.OptionalDouble;
 import org.kindlin.assays.event.flowjo.FlowJoStatistic;
 import org.kindlin.assays.event.gating.Membership;
 import org.kindlin.assays.event.gating.Population;
+import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.QualityCheck;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.numerics.proportions.Range;
 import org.kindlin.numerics.statistics.OrderStatistics;
-import org.kindlin.numerics.statistics.Proportion;
 
 /** Counts and frequencies of a gate with their intervals, and medians of its channels. */
 final class GateStatistics {
@@ -27,22 +28,20 @@ final class GateStatistics {
 
     /** Count and frequencies of one population. */
     SubjectResult counts(
-            Map<String, String> subject,
-            Population population,
-            Map<String, Population> all,
-            List<FlowJoStatistic> stored) {
+            Map<String, String> subject, Population population, GatedSample sample, List<FlowJoStatistic> stored) {
         Membership members = population.members();
         int count = members.count();
         int parent = population
                 .parent()
-                .map(all::get)
+                .map(sample.populations()::get)
                 .map(found -> found.members().count())
                 .orElse(members.events());
         List<Warning> warnings = new ArrayList<>();
-        List<Estimate> estimates = List.of(
-                Estimate.descriptive("count", count, "1", "events in the gate"),
-                frequency("frequencyOfParent", count, parent, warnings),
-                frequency("frequencyOfTotal", count, members.events(), warnings));
+        List<Estimate> estimates = new ArrayList<>();
+        estimates.add(Estimate.descriptive("count", count, "1", "events in the gate"));
+        estimates.add(frequency("frequencyOfParent", count, parent, warnings));
+        estimates.add(frequency("frequencyOfTotal", count, members.events(), warnings));
+        estimates.addAll(DrawnGateReport.of(sample, population, protocol.level()));
         if (parent > 0 && parent < protocol.fewEvents()) {
             warnings.add(new Warning(
                     "few-events",
@@ -58,12 +57,12 @@ final class GateStatistics {
     }
 
     private Estimate frequency(String name, int count, int whole, List<Warning> warnings) {
-        String method = protocol.interval() == IntervalKind.WILSON ? "wilson" : "clopper-pearson";
+        String method = Key.spelling(protocol.interval());
         if (whole == 0) {
             warnings.add(new Warning("empty-parent", name + " is not defined: of no events no share can be taken"));
             return Estimate.notEstimable(name, "%", protocol.level(), method);
         }
-        Proportion interval = protocol.interval().of(count, whole, protocol.level());
+        Range interval = protocol.interval().of(count, whole, protocol.level());
         double share = (double) count / whole;
         return Estimate.of(
                 name,

@@ -18,7 +18,6 @@ import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.statistics.Descriptive;
 import org.kindlin.numerics.statistics.Distributions;
-import org.kindlin.numerics.statistics.OrderStatistics;
 
 /** Macrophage polarisation over files: scores, their shift over dose, donors paired. */
 final class PolarisationAnalysis {
@@ -38,9 +37,9 @@ final class PolarisationAnalysis {
     }
 
     private Polarisation run(List<GatedSample> samples, long seed) {
-        PolarisationScore scorer = new PolarisationScore(protocol, limits(samples));
+        PolarisationScore scorer = new PolarisationScore(protocol);
         List<PolarisedSample> scored = samples.stream()
-                .filter(sample -> how.controls().of(sample.sample().name()).isEmpty())
+                .filter(sample -> ControlLimits.role(sample.sample(), how).isEmpty())
                 .map(scorer::of)
                 .toList();
         List<SubjectResult> results = new ArrayList<>();
@@ -64,27 +63,6 @@ final class PolarisationAnalysis {
                 List.of(),
                 PolarisationWarnings.of(how, samples)));
         return new Polarisation(scored, results, curve);
-    }
-
-    /** From where cells are positive: the control's quantile within the scored gate. */
-    private Map<String, Double> limits(List<GatedSample> samples) {
-        Map<String, Double> limits = new HashMap<>();
-        for (GatedSample sample : samples) {
-            how.controls()
-                    .of(sample.sample().name())
-                    .ifPresent(marker -> MarkerPanel.channels(sample.sample(), List.of(marker), how.markers())
-                            .forEach((name, channel) -> {
-                                double[] values = PolarisationScore.finite(
-                                        PolarisationScore.column(sample.sample(), channel),
-                                        PolarisationScore.cells(sample, how));
-                                if (values.length > 0) {
-                                    int rank =
-                                            (int) Math.min(values.length - 1.0, how.controlQuantile() * values.length);
-                                    limits.put(name, OrderStatistics.select(values, 0, values.length, rank));
-                                }
-                            }));
-        }
-        return limits;
     }
 
     private CurveResult curve(List<PolarisedSample> dosed, long seed) {

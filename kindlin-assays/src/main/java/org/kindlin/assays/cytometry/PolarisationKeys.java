@@ -25,11 +25,15 @@ final class PolarisationKeys {
             FileMap::parse,
             FileMap.key("markers", "", "").describe());
     private static final Key<String> POPULATION = Key.text(
-            "population", null, "Gate whose cells are scored; the gate 'macrophages' or all events where not stated");
+            "population",
+            null,
+            "Gate whose cells are scored; where not stated 'macrophages', else the innermost drawn gate, else all events");
     private static final Key<Double> COFACTOR =
             Key.number("cofactor", 1e-6, 1e9, "150", "Cofactor of the score: medians enter as asinh(median/cofactor)");
-    private static final Key<FileMap> CONTROLS =
-            FileMap.key("controls", "marker", "FMO, isotype or unstained controls, each with the marker it is for");
+    private static final Key<FileMap> CONTROLS = FileMap.key(
+            "controls",
+            "marker",
+            "FMO, isotype or unstained controls, each with the marker it is for, or all; in a study the tag 'control' says it");
     private static final Key<Double> QUANTILE = Key.number(
             "controlQuantile", 0.5, 0.99999, "0.995", "Share of a control's events below the limit of positive cells");
     private static final Key<FileMap> DOSES =

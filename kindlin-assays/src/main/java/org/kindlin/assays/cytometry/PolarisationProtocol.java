@@ -1,6 +1,7 @@
 package org.kindlin.assays.cytometry;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How macrophage polarisation is measured.
@@ -32,6 +33,11 @@ public record PolarisationProtocol(
     public PolarisationProtocol {
         m1 = List.copyOf(m1);
         m2 = List.copyOf(m2);
+    }
+
+    /** Markers of both sides, M1 before M2. */
+    List<String> scored() {
+        return Stream.concat(m1.stream(), m2.stream()).distinct().toList();
     }
 
     /**

@@ -8,31 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.kindlin.assays.event.gating.Dimension;
-import org.kindlin.assays.event.gating.Gating;
+import org.kindlin.assays.event.automatic.PositiveModel;
 import org.kindlin.assays.event.gating.Population;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.numerics.proportions.Range;
 import org.kindlin.numerics.statistics.Distributions;
 import org.kindlin.numerics.statistics.OrderStatistics;
-import org.kindlin.numerics.statistics.Proportion;
 
 /** Markers of one file: medians, positive cells against a control, and the M1/M2 score. */
 final class PolarisationScore {
     private final CytometryProtocol protocol;
     private final PolarisationProtocol how;
-    private final Map<String, Double> limits;
 
-    /**
-     * The scorer of an analysis.
-     *
-     * @param limits value from which a cell is positive, by marker
-     */
-    PolarisationScore(CytometryProtocol protocol, Map<String, Double> limits) {
+    PolarisationScore(CytometryProtocol protocol) {
         this.protocol = protocol;
         this.how = protocol.polarisation();
-        this.limits = limits;
     }
 
     PolarisedSample of(GatedSample sample) {
@@ -40,36 +32,45 @@ final class PolarisationScore {
         int[] cells = cells(sample, how);
         List<MarkerMedian> medians = new ArrayList<>();
         List<SubjectResult> results = new ArrayList<>();
-        List<String> markers = new ArrayList<>(how.m1());
-        markers.addAll(how.m2());
-        MarkerPanel.channels(sample.sample(), markers, how.markers()).forEach((marker, channel) -> {
+        MarkerPanel.channels(sample.sample(), how.scored(), how.markers()).forEach((marker, channel) -> {
             double[] values = finite(column(sample.sample(), channel), cells);
             if (values.length > 0) {
                 medians.add(median(marker, values));
             }
-            positive(file, marker, values).ifPresent(results::add);
+            positive(sample, marker, cells).ifPresent(results::add);
         });
+        if (ScoredPopulation.isMissing(sample.sample(), how)) {
+            results.add(missing(file));
+        }
         Optional<PolarisedSample.Score> score = score(medians);
         score.ifPresent(found -> results.add(result(file, found, cells.length)));
-        return new PolarisedSample(file, dose(sample.sample()), donor(sample.sample()), medians, score, results);
+        return new PolarisedSample(file, dose(sample.sample()), donor(sample.sample(), how), medians, score, results);
     }
 
-    /** Events of the scored gate; all where there is none of that name. */
+    private SubjectResult missing(String file) {
+        return new SubjectResult(
+                Map.of("file", file),
+                List.of(Estimate.notEstimable("polarisationScore", "1", protocol.level(), "")),
+                List.of(),
+                List.of(),
+                List.of(new Warning("population-missing", "the file has no gate '" + how.population() + "' to score")));
+    }
+
+    /** Events of the scored population; none where the stated gate is missing. */
     static int[] cells(GatedSample sample, PolarisationProtocol how) {
-        String wanted = how.population().isEmpty() ? "macrophages" : how.population();
-        Population population = sample.populations().get(wanted);
-        return population == null
-                ? IntStream.range(0, sample.sample().set().events()).toArray()
-                : population.members().indices();
+        if (ScoredPopulation.isMissing(sample.sample(), how)) {
+            return new int[0];
+        }
+        return ScoredPopulation.of(sample.sample(), how)
+                .map(sample.populations()::get)
+                .map(population -> population.members().indices())
+                .orElseGet(
+                        () -> IntStream.range(0, sample.sample().set().events()).toArray());
     }
 
-    /** A channel as the gates of the file see it: by their first matrix, else by that of the file, else as measured. */
+    /** A channel as the gates of the file see it. */
     static double[] column(Sample sample, String channel) {
-        Gating gating = sample.gating();
-        String compensation = gating.compensations().isEmpty()
-                ? Dimension.AS_IN_FILE
-                : gating.compensations().getFirst().id();
-        return gating.column(channel, compensation);
+        return sample.gating().column(channel, ScoredPopulation.compensation(sample));
     }
 
     static double[] finite(double[] column, int[] events) {
@@ -91,31 +92,40 @@ final class PolarisationScore {
         return Math.copySign(StrictMath.log(Math.abs(x) + Math.sqrt(x * x + 1)), x);
     }
 
-    private Optional<SubjectResult> positive(String file, String marker, double[] values) {
-        Double limit = limits.get(marker);
-        if (limit == null || values.length == 0) {
+    /** Share of the scored cells in the gate of the marker's positive cells, drawn or given. */
+    private Optional<SubjectResult> positive(GatedSample sample, String marker, int[] cells) {
+        Population gate = sample.populations().get(PositiveModel.gateId(marker));
+        if (gate == null || cells.length == 0) {
             return Optional.empty();
         }
-        long above = Arrays.stream(values).filter(value -> value >= limit).count();
-        Proportion interval = protocol.interval().of(above, values.length, protocol.level());
-        Estimate frequency = Estimate.of(
+        int above = (int) Arrays.stream(cells).filter(gate.members()::contains).count();
+        Range interval = protocol.interval().of(above, cells.length, protocol.level());
+        List<Estimate> estimates = new ArrayList<>();
+        estimates.add(Estimate.of(
                 "frequencyPositive",
-                100.0 * above / values.length,
+                100.0 * above / cells.length,
                 "%",
                 100 * interval.low(),
                 100 * interval.high(),
                 protocol.level(),
                 Double.NaN,
-                "at or above the control's quantile " + how.controlQuantile());
+                "gate " + gate.id()));
+        sample.sample().drawn().stream()
+                .filter(drawn -> drawn.gate().id().equals(gate.id()))
+                .forEach(drawn -> drawn.limit()
+                        .ifPresent(limit -> estimates.add(Estimate.of(
+                                "positiveFrom",
+                                limit.value(),
+                                "",
+                                limit.low(),
+                                limit.high(),
+                                protocol.level(),
+                                Double.NaN,
+                                drawn.model()))));
         Map<String, String> subject = new LinkedHashMap<>();
-        subject.put("file", file);
+        subject.put("file", sample.sample().name());
         subject.put("marker", marker);
-        return Optional.of(new SubjectResult(
-                subject,
-                List.of(frequency, Estimate.descriptive("positiveFrom", limit, "", "control")),
-                List.of(),
-                List.of(),
-                List.of()));
+        return Optional.of(new SubjectResult(subject, estimates, List.of(), List.of(), List.of()));
     }
 
     /** Mean of the scaled M1 medians less that of the M2 medians; errors of counting in square. */
@@ -165,7 +175,7 @@ final class PolarisationScore {
         }
     }
 
-    private String donor(Sample sample) {
+    static String donor(Sample sample, PolarisationProtocol how) {
         return how.donors().of(sample.name()).orElseGet(() -> sample.tags().getOrDefault("donor", ""));
     }
 }

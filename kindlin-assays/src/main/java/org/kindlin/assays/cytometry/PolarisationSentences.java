@@ -57,8 +57,10 @@ final class PolarisationSentences {
                 .map(SubjectResult::subject)
                 .anyMatch(subject -> subject.containsKey("marker"));
         if (controlled) {
-            sentences.add("Cells are positive from the " + Prose.number(100 * how.controlQuantile())
-                    + " % point of the control (FMO, isotype or unstained) on.");
+            sentences.add(
+                    "Cells are positive for a marker within its gate; one drawn against a control (FMO, isotype or"
+                            + " unstained) begins at the control's " + Prose.number(100 * how.controlQuantile())
+                            + " % point.");
         }
         if (polarisation.curve().isPresent()) {
             sentences.add(

@@ -40,6 +40,11 @@ public record FcsParameter(
         return stain.isEmpty() || stain.equals(name) ? name : stain + " (" + name + ")";
     }
 
+    /** The end of the instrument's range on its linear scale; 0 where {@code $PnR} is not stated. */
+    public double top() {
+        return range > 0 ? scale(range) : 0;
+    }
+
     /** Whether scale values are raw values. */
     boolean isPlain() {
         return !amplification.isLogarithmic() && (isTime() ? timeStep == 0 || timeStep == 1 : gain == 1);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kindlin.assays.event.Column;
 import org.kindlin.assays.event.FcsWriter;
 import org.kindlin.assays.event.gating.GatingMlWriter;
@@ -45,6 +46,14 @@ public final class VirtualCytometry implements VirtualAssay {
     private static final Key<Double> DOUBLETS = Key.number("doublets", 0, 50, "5", "doublets, % of events");
     private static final Key<Double> MACROPHAGES = Key.number("macrophages", 1, 100, "65", "macrophages, % of cells");
 
+    private static final Key<Boolean> CONTROLS = Key.flag(
+            "controls",
+            false,
+            "whether a fluorescence-minus-one control of each M1 and M2 marker is made for every donor");
+
+    /** What a detector reads on macrophages without its dye. */
+    private static final double AUTOFLUORESCENCE = 60;
+
     /** Medians on untreated M2 macrophages, in the order of the panel's dyes. */
     private static final double[] UNTREATED = {9000, 900, 5200, 8000, 120, 1500};
 
@@ -59,7 +68,7 @@ public final class VirtualCytometry implements VirtualAssay {
 
     @Override
     public List<Key<?>> keys() {
-        return List.of(EVENTS, DONORS, DOSES, EC50, FOLD, DONOR_SD, DEAD, DEBRIS, DOUBLETS, MACROPHAGES);
+        return List.of(EVENTS, DONORS, DOSES, EC50, FOLD, DONOR_SD, DEAD, DEBRIS, DOUBLETS, MACROPHAGES, CONTROLS);
     }
 
     @Override
@@ -89,6 +98,9 @@ public final class VirtualCytometry implements VirtualAssay {
                 files.add(new LabFile(file, fcs(tube, file, dose, donor, seed)));
                 truth.add(new Truth(subject(file), List.of(new TrueValue("count", tube.trueMacrophages(), "1"))));
             }
+            if (settings.get(CONTROLS)) {
+                files.addAll(controls(cells, base, donor, settings, seed, own));
+            }
             shift += (score(medians(base, top, settings)) - score(medians(base, 0, settings))) / donors;
         }
         files.add(new LabFile("gates.xml", GatingMlWriter.bytes(MacrophagePanel.gates(), RawFile.SIMULATED_MARK)));
@@ -99,6 +111,20 @@ public final class VirtualCytometry implements VirtualAssay {
                 Map.of("response", "polarisationShift"),
                 List.of(new TrueValue("ic50", settings.get(EC50).in(Unit.NANOMOLAR), "nM"))));
         return new LabBatch(files, truth);
+    }
+
+    /** All dyes but one, on vehicle-treated cells. */
+    private static List<LabFile> controls(
+            VirtualCells cells, double[] base, int donor, Resolved settings, long seed, RandomStream random) {
+        List<LabFile> files = new ArrayList<>();
+        for (String marker : Stream.concat(M1.stream(), M2.stream()).toList()) {
+            double[] without = base.clone();
+            without[MacrophagePanel.STAINS.indexOf(marker)] = AUTOFLUORESCENCE;
+            String file = "donor" + donor + "-fmo-" + marker + ".fcs";
+            VirtualCells.Tube tube = cells.fill(settings.get(EVENTS).intValue(), without, 60, random.child(file));
+            files.add(new LabFile(file, fcs(tube, file, 0, donor, seed)));
+        }
+        return files;
     }
 
     private static Map<String, String> subject(String file) {

@@ -34,16 +34,43 @@ public final class OrderStatistics {
         if (n % 2 == 0) {
             value = upper / 2 + Arrays.stream(values, 0, n / 2).max().orElseThrow() / 2;
         }
-        int rank = lowerRank(n, level);
+        int rank = lowerRank(n, 0.5, level);
         if (rank < 1) {
             return new Median(value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
         return new Median(value, select(values, 0, n, rank - 1), select(values, 0, n, n - rank));
     }
 
-    /** The greatest rank r, from 1, with P(Bin(n, 1/2) &lt; r) at most {@code (1 - level)/2}; 0 where there is none. */
-    private static int lowerRank(int n, double level) {
-        BinomialDistribution below = new BinomialDistribution(n, 0.5);
+    /**
+     * A quantile with an interval.
+     *
+     * @param low largest order statistic above which the population quantile lies with probability at least
+     *     {@code (1 + level)/2}; minus infinity where the sample is too small for one
+     * @param high its counterpart above
+     */
+    public record Quantile(double value, double low, double high) {}
+
+    /**
+     * The order statistic of rank {@code floor(n p) + 1}, so that a share p of the sample lies below it, with the
+     * distribution-free interval between order statistics (David and Nagaraja, 7.1).
+     *
+     * @param values at least one, none NaN; reordered
+     * @param p within (0, 1)
+     */
+    public static Quantile quantile(double[] values, double p, double level) {
+        int n = values.length;
+        double value = select(values, 0, n, (int) Math.min(n - 1.0, Math.floor(n * p)));
+        int low = lowerRank(n, p, level);
+        int high = n + 1 - lowerRank(n, 1 - p, level);
+        return new Quantile(
+                value,
+                low < 1 ? Double.NEGATIVE_INFINITY : select(values, 0, n, low - 1),
+                high > n ? Double.POSITIVE_INFINITY : select(values, 0, n, high - 1));
+    }
+
+    /** The greatest rank r, from 1, with P(Bin(n, p) &lt; r) at most {@code (1 - level)/2}; 0 where there is none. */
+    private static int lowerRank(int n, double p, double level) {
+        BinomialDistribution below = new BinomialDistribution(n, p);
         double tail = (1 - level) / 2;
         int rank = below.inverseCumulativeProbability(tail);
         while (rank > 0 && below.cumulativeProbability(rank - 1) > tail) {

@@ -1,6 +1,5 @@
 package org.kindlin.numerics.statistics;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -22,25 +21,31 @@ public record TwoNormals(double weight, double lowMean, double lowSd, double hig
     /**
      * Fits the mixture.
      *
-     * @param values at least 20, all finite
      * @param split values below start in the lower component
      * @return empty where one component vanishes, or the two do not stand apart (Ashman's D below 3)
      */
-    public static Optional<TwoNormals> fit(double[] values, double split) {
-        double[] lower = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            lower[i] = values[i] < split ? 1 : 0;
+    public static Optional<TwoNormals> fit(BinnedSample sample, double split) {
+        double[] lower = new double[sample.counts().length];
+        for (int bin = 0; bin < lower.length; bin++) {
+            lower[bin] = sample.at(bin) < split ? 1 : 0;
         }
-        double least = 1e-3
-                * (Arrays.stream(values).max().orElse(0)
-                        - Arrays.stream(values).min().orElse(0));
-        Optional<TwoNormals> now = maximised(values, lower, least);
+        return maximised(sample, lower).flatMap(start -> iterated(sample, start));
+    }
+
+    /** Fits the mixture from another one on, such as that of a sample much like this. */
+    public static Optional<TwoNormals> fit(BinnedSample sample, TwoNormals start) {
+        return iterated(sample, start);
+    }
+
+    private static Optional<TwoNormals> iterated(BinnedSample sample, TwoNormals start) {
+        double[] lower = new double[sample.counts().length];
+        Optional<TwoNormals> now = Optional.of(start);
         for (int step = 0; step < MOST_STEPS && now.isPresent(); step++) {
             TwoNormals mixture = now.get();
-            for (int i = 0; i < values.length; i++) {
-                lower[i] = mixture.lowShare(values[i]);
+            for (int bin = 0; bin < lower.length; bin++) {
+                lower[bin] = sample.counts()[bin] > 0 ? mixture.lowShare(sample.at(bin)) : 0;
             }
-            now = maximised(values, lower, least);
+            now = maximised(sample, lower);
             if (now.isPresent() && Math.abs(now.get().weight() - mixture.weight()) < 1e-9) {
                 break;
             }
@@ -49,30 +54,33 @@ public record TwoNormals(double weight, double lowMean, double lowSd, double hig
     }
 
     /** Means and spreads under shares; empty where a component is all but empty. */
-    private static Optional<TwoNormals> maximised(double[] values, double[] lower, double least) {
+    private static Optional<TwoNormals> maximised(BinnedSample sample, double[] lower) {
+        double[] counts = sample.counts();
+        double all = sample.size();
         double n = 0;
         double lowSum = 0;
         double highSum = 0;
-        for (int i = 0; i < values.length; i++) {
-            n += lower[i];
-            lowSum += lower[i] * values[i];
-            highSum += (1 - lower[i]) * values[i];
+        for (int i = 0; i < counts.length; i++) {
+            n += counts[i] * lower[i];
+            lowSum += counts[i] * lower[i] * sample.at(i);
+            highSum += counts[i] * (1 - lower[i]) * sample.at(i);
         }
-        double weight = n / values.length;
+        double weight = n / all;
         if (!(weight > LEAST_SHARE && weight < 1 - LEAST_SHARE)) {
             return Optional.empty();
         }
         double lowMean = lowSum / n;
-        double highMean = highSum / (values.length - n);
+        double highMean = highSum / (all - n);
         double lowSquares = 0;
         double highSquares = 0;
-        for (int i = 0; i < values.length; i++) {
-            lowSquares += lower[i] * (values[i] - lowMean) * (values[i] - lowMean);
-            highSquares += (1 - lower[i]) * (values[i] - highMean) * (values[i] - highMean);
+        for (int i = 0; i < counts.length; i++) {
+            double x = sample.at(i);
+            lowSquares += counts[i] * lower[i] * (x - lowMean) * (x - lowMean);
+            highSquares += counts[i] * (1 - lower[i]) * (x - highMean) * (x - highMean);
         }
-        double lowSd = Math.max(least, Math.sqrt(lowSquares / n));
-        double highSd = Math.max(least, Math.sqrt(highSquares / (values.length - n)));
-        return lowSd > 0 && lowMean < highMean
+        double lowSd = Math.max(sample.step(), Math.sqrt(lowSquares / n));
+        double highSd = Math.max(sample.step(), Math.sqrt(highSquares / (all - n)));
+        return lowMean < highMean
                 ? Optional.of(new TwoNormals(weight, lowMean, lowSd, highMean, highSd))
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.kindlin.numerics.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,5 +49,19 @@ class OrderStatisticsTest {
         assertThat(median.value()).isEqualTo(3);
         assertThat(median.low()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(median.high()).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    /** Ranks from {@code scipy.stats.binom}, SciPy 1.15: value, low, high; 0 and n + 1 stand for none. */
+    @ParameterizedTest
+    @CsvSource({"2000, 0.995, 1991, 1983, 1997", "300, 0.995, 299, 296, 301", "1000, 0.9, 901, 881, 919"})
+    void theIntervalOfAQuantileIsBetweenTheRanksOfSciPy(int n, double p, int value, int low, int high) {
+        double[] ranks =
+                IntStream.rangeClosed(1, n).map(i -> n + 1 - i).asDoubleStream().toArray();
+
+        OrderStatistics.Quantile quantile = OrderStatistics.quantile(ranks, p, 0.95);
+
+        assertThat(quantile.value()).isEqualTo(value);
+        assertThat(quantile.low()).isEqualTo(low);
+        assertThat(quantile.high()).isEqualTo(high > n ? Double.POSITIVE_INFINITY : high);
     }
 }

@@ -16,7 +16,8 @@ class TwoNormalsTest {
             values[i] = random.nextDouble() < 0.3 ? random.nextGaussian(1, 0.5) : random.nextGaussian(5, 0.8);
         }
 
-        TwoNormals mixture = TwoNormals.fit(values, 3).orElseThrow();
+        TwoNormals mixture =
+                TwoNormals.fit(BinnedSample.of(values).orElseThrow(), 3).orElseThrow();
 
         assertThat(mixture.weight()).isCloseTo(0.3, within(0.01));
         assertThat(mixture.lowMean()).isCloseTo(1, within(0.02));
@@ -33,6 +34,6 @@ class TwoNormalsTest {
             values[i] = random.nextGaussian();
         }
 
-        assertThat(TwoNormals.fit(values, 0)).isEmpty();
+        assertThat(TwoNormals.fit(BinnedSample.of(values).orElseThrow(), 0)).isEmpty();
     }
 }

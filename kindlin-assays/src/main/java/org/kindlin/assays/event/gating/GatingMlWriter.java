@@ -48,6 +48,19 @@ public final class GatingMlWriter {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Whether every scale of a document is one of Gating-ML; FlowJo's biexponential is not. */
+    public static boolean canWrite(GatingDocument document) {
+        return document.transformations().values().stream().noneMatch(GatingMlWriter::isForeign);
+    }
+
+    private static boolean isForeign(Transformation transformation) {
+        if (!(transformation instanceof Transformation.OnScale(String _, Scale scale))) {
+            return false;
+        }
+        Scale inner = scale instanceof ClampedScale clamped ? clamped.scale() : scale;
+        return inner instanceof BiexScale || inner instanceof FlooredLogScale || inner instanceof ClampedScale;
+    }
+
     private void document(GatingDocument document, String remark) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.setPrefix("gating", GATING);

@@ -1,4 +1,4 @@
-package org.kindlin.numerics.statistics;
+package org.kindlin.numerics.proportions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Limits of SciPy 1.15 ({@code scipy.stats.beta.ppf}) and of Wilson's formula in Python's doubles, to ten digits. */
-class ProportionTest {
+class ProportionIntervalTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -19,9 +19,9 @@ class ProportionTest {
         "1, 1000000, 0.95, 2.53178076637942e-08, 5.571630655166939e-06, 1.7652457674537218e-07, 5.664911804311443e-06"
     })
     void limitsAreThoseOfSciPy(
-            long successes, long trials, double level, double low, double high, double scoreLow, double scoreHigh) {
-        Proportion exact = Proportion.clopperPearson(successes, trials, level);
-        Proportion score = Proportion.wilson(successes, trials, level);
+            int successes, int trials, double level, double low, double high, double scoreLow, double scoreHigh) {
+        Range exact = ProportionInterval.CLOPPER_PEARSON.of(successes, trials, level);
+        Range score = ProportionInterval.WILSON.of(successes, trials, level);
 
         assertThat(exact.low()).isCloseTo(low, within(1e-10 * Math.max(low, 1e-300)));
         assertThat(exact.high()).isCloseTo(high, within(1e-10 * high));

@@ -1,0 +1,20 @@
+package org.kindlin.assays.cytometry;
+
+import java.util.List;
+import org.kindlin.assays.event.automatic.AutomaticStep;
+import org.kindlin.assays.event.automatic.CutModel;
+
+/**
+ * Which gates are drawn by models, and how.
+ *
+ * @param steps drawn where no gates are given, from the outside in
+ * @param cut what separates two populations of one channel
+ * @param resamples resamples behind the interval of a cut
+ * @param split markers whose positive cells lie above the deepest valley of their density
+ */
+public record DrawingProtocol(List<AutomaticStep> steps, CutModel cut, int resamples, List<String> split) {
+    public DrawingProtocol {
+        steps = List.copyOf(steps);
+        split = List.copyOf(split);
+    }
+}

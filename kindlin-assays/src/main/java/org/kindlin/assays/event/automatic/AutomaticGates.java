@@ -1,0 +1,36 @@
+package org.kindlin.assays.event.automatic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gates drawn one inside the other.
+ *
+ * @param events the document with every gate that was drawn, and the innermost of them
+ * @param leftOut what was not drawn, and why
+ */
+public record AutomaticGates(GatedEvents events, List<ModelledGate> gates, List<Attempt.LeftOut> leftOut) {
+    public AutomaticGates {
+        gates = List.copyOf(gates);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** Draws the gates of these steps; one that is left out is passed over, and the next lies inside the last that was drawn. */
+    public static AutomaticGates draw(GatedEvents start, List<AutomaticStep> steps, DrawingSettings settings) {
+        GatedEvents events = start;
+        List<ModelledGate> gates = new ArrayList<>();
+        List<Attempt.LeftOut> leftOut = new ArrayList<>();
+        for (AutomaticStep step : steps) {
+            switch (step.model().draw(events, settings)) {
+                case Attempt.Drawn drawn -> {
+                    gates.add(drawn.gate());
+                    events = events.with(drawn)
+                            .within(Optional.of(drawn.gate().gate().id()));
+                }
+                case Attempt.LeftOut reason -> leftOut.add(reason);
+            }
+        }
+        return new AutomaticGates(events, gates, leftOut);
+    }
+}

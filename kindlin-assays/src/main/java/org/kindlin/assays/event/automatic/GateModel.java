@@ -1,0 +1,6 @@
+package org.kindlin.assays.event.automatic;
+
+/** A model that draws one gate among the events gated so far. */
+interface GateModel {
+    Attempt draw(GatedEvents events, DrawingSettings settings);
+}

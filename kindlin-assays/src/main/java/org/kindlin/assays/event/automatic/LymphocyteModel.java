@@ -1,0 +1,100 @@
+package org.kindlin.assays.event.automatic;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.kindlin.assays.event.FcsParameter;
+import org.kindlin.assays.event.gating.Dimension;
+import org.kindlin.assays.event.gating.Gate;
+import org.kindlin.assays.event.gating.Transformation;
+import org.kindlin.numerics.mixture.BivariateMixture;
+import org.kindlin.numerics.mixture.BivariateNormal;
+import org.kindlin.numerics.scale.LogScale;
+import org.kindlin.numerics.scale.Scale;
+
+/**
+ * Lymphocytes: log forward and log side scatter as a mixture of up to five bivariate normals (number by BIC); of the
+ * components with at least 5 % of the events the one of least side scatter, as the ellipse of 95 % of its cells. One
+ * population alone is not called lymphocytes: scatter does not say what it is.
+ */
+final class LymphocyteModel implements GateModel {
+    static final String GATE = "lymphocytes";
+    private static final int MOST_COMPONENTS = 5;
+    private static final double LEAST_SHARE = 0.05;
+    private static final int LEAST_EVENTS = 500;
+    private static final double DECADES = 4.5;
+    /** The 95 % point of chi-squared with two degrees of freedom, {@code -2 ln 0.05}. */
+    private static final double SQUARED_RADIUS = 5.991464547107979;
+
+    @Override
+    public Attempt draw(GatedEvents events, DrawingSettings settings) {
+        Optional<FcsParameter> forward = Scatter.forward(events);
+        Optional<FcsParameter> side = Scatter.side(events);
+        if (forward.isEmpty() || side.isEmpty()) {
+            return new Attempt.LeftOut(GATE, "no forward and side scatter");
+        }
+        Scale scaleX = new LogScale(events.top(forward.get()), DECADES);
+        Scale scaleY = new LogScale(events.top(side.get()), DECADES);
+        int[] inside = events.events();
+        double[][] places =
+                places(events.values(forward.get(), inside), scaleX, events.values(side.get(), inside), scaleY);
+        if (places[0].length < LEAST_EVENTS) {
+            return new Attempt.LeftOut(GATE, "fewer than " + LEAST_EVENTS + " events");
+        }
+        Optional<BivariateMixture> mixture = BivariateMixture.fit(
+                places[0], places[1], MOST_COMPONENTS, settings.random().child(GATE));
+        if (mixture.isEmpty() || mixture.get().components().size() < 2) {
+            return new Attempt.LeftOut(GATE, "scatter shows one population, and does not say which it is");
+        }
+        BivariateNormal least = mixture.get().components().stream()
+                .filter(component -> component.weight() >= LEAST_SHARE)
+                .min(Comparator.comparingDouble(BivariateNormal::meanY))
+                .orElseThrow();
+        return drawn(
+                events,
+                least,
+                new Transformation.OnScale("log " + forward.get().name(), scaleX),
+                new Transformation.OnScale("log " + side.get().name(), scaleY),
+                List.of(forward.get(), side.get()));
+    }
+
+    private static double[][] places(double[] x, Scale scaleX, double[] y, Scale scaleY) {
+        double[] placesX = new double[x.length];
+        double[] placesY = new double[x.length];
+        int used = 0;
+        for (int i = 0; i < x.length; i++) {
+            placesX[used] = scaleX.apply(x[i]);
+            placesY[used] = scaleY.apply(y[i]);
+            used += Double.isFinite(placesX[used]) && Double.isFinite(placesY[used]) ? 1 : 0;
+        }
+        return new double[][] {Arrays.copyOf(placesX, used), Arrays.copyOf(placesY, used)};
+    }
+
+    private static Attempt.Drawn drawn(
+            GatedEvents events,
+            BivariateNormal component,
+            Transformation.OnScale x,
+            Transformation.OnScale y,
+            List<FcsParameter> channels) {
+        Gate ellipse = new Gate.Ellipsoid(
+                GATE,
+                events.inside(),
+                List.of(
+                        Dimension.of(channels.get(0).name()).on(x.id()),
+                        Dimension.of(channels.get(1).name()).on(y.id())),
+                new double[] {component.meanX(), component.meanY()},
+                new double[][] {
+                    {component.varianceX(), component.covariance()},
+                    {component.covariance(), component.varianceY()}
+                },
+                SQUARED_RADIUS);
+        return new Attempt.Drawn(
+                new ModelledGate(
+                        ellipse,
+                        "the component of least side scatter of a mixture of bivariate normals in log scatter (EM, number"
+                                + " by BIC), 95 % of its cells",
+                        Optional.empty()),
+                List.of(x, y));
+    }
+}

@@ -1,0 +1,159 @@
+package org.kindlin.assays.event.automatic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.kindlin.assays.event.Column;
+import org.kindlin.assays.event.FcsDataSet;
+import org.kindlin.assays.event.FcsReader;
+import org.kindlin.assays.event.FcsWriter;
+import org.kindlin.assays.event.gating.Dimension;
+import org.kindlin.assays.event.gating.GatingDocument;
+import org.kindlin.assays.event.gating.Membership;
+import org.kindlin.fault.Findings;
+import org.kindlin.fault.ReadingMode;
+import org.kindlin.numerics.random.RandomStream;
+
+class AutomaticGatesTest {
+    private static final int EVENTS = 4000;
+
+    /** What the events are: a tenth debris, a tenth doublets, the rest lymphocytes and granulocytes; a tenth of those dead. */
+    private enum Kind {
+        DEBRIS,
+        DOUBLET,
+        LYMPHOCYTE,
+        GRANULOCYTE
+    }
+
+    private final Kind[] kinds = new Kind[EVENTS];
+    private final boolean[] dead = new boolean[EVENTS];
+    private final GatedEvents events = blood();
+
+    @Test
+    void everyGateHoldsWhatItIsMeantToHold() {
+        for (CutModel model : CutModel.values()) {
+            AutomaticGates drawn = AutomaticGates.draw(events, List.of(AutomaticStep.values()), settings(model));
+
+            assertThat(drawn.leftOut()).isEmpty();
+            assertThat(drawn.gates())
+                    .extracting(gate -> gate.gate().id())
+                    .containsExactly("cells", "singlets", "live", "lymphocytes");
+            assertThat(share(drawn, "cells", Kind.DEBRIS)).as(model.name()).isLessThan(0.02);
+            assertThat(share(drawn, "singlets", Kind.DOUBLET)).isLessThan(0.02);
+            assertThat(share(drawn, "singlets", Kind.GRANULOCYTE)).isGreaterThan(0.98);
+            assertThat(share(drawn, "lymphocytes", Kind.GRANULOCYTE)).isLessThan(0.03);
+            assertThat(share(drawn, "lymphocytes", Kind.LYMPHOCYTE)).isCloseTo(0.9 * 0.95, within(0.03));
+        }
+    }
+
+    @Test
+    void theLimitOfEveryCutLiesWithinItsInterval() {
+        for (CutModel model : CutModel.values()) {
+            AutomaticGates drawn = AutomaticGates.draw(events, List.of(AutomaticStep.values()), settings(model));
+
+            assertThat(drawn.gates().stream().flatMap(gate -> gate.limit().stream()))
+                    .hasSize(2)
+                    .allMatch(limit -> limit.low() <= limit.value() && limit.value() <= limit.high())
+                    .allMatch(limit -> Double.isFinite(limit.low()) && limit.low() < limit.high());
+        }
+    }
+
+    @Test
+    void onePopulationIsNotCut() {
+        RandomStream random = RandomStream.ofSeed(8);
+        float[] forward = new float[EVENTS];
+        float[] side = new float[EVENTS];
+        float[] marker = new float[EVENTS];
+        for (int i = 0; i < EVENTS; i++) {
+            forward[i] = (float) random.nextLogNormal(60_000, 0.15);
+            side[i] = (float) random.nextLogNormal(20_000, 0.2);
+            marker[i] = (float) random.nextLogNormal(900, 0.5);
+        }
+        GatedEvents one = events(
+                List.of(channel("FSC-A", "", forward), channel("SSC-A", "", side), channel("PE-A", "CD4", marker)));
+        for (CutModel model : CutModel.values()) {
+            AutomaticGates drawn = AutomaticGates.draw(one, List.of(AutomaticStep.values()), settings(model));
+
+            assertThat(drawn.gates()).isEmpty();
+            assertThat(drawn.leftOut())
+                    .extracting(Attempt.LeftOut::gate)
+                    .containsExactly("cells", "singlets", "live", "lymphocytes");
+        }
+        assertThat(new PositiveModel("CD4", "PE-A", Dimension.UNCOMPENSATED).split(one, settings(CutModel.MIXTURE)))
+                .isInstanceOf(Attempt.LeftOut.class);
+    }
+
+    @Test
+    void aFewEventsAreNotCut() {
+        GatedEvents few = events(List.of(channel("FSC-A", "", new float[] {1, 2, 30_000, 31_000})));
+
+        AutomaticGates drawn = AutomaticGates.draw(few, List.of(AutomaticStep.values()), settings(CutModel.DENSITY));
+
+        assertThat(drawn.gates()).isEmpty();
+        assertThat(drawn.leftOut().getFirst().text()).contains("fewer than 200 events");
+    }
+
+    private DrawingSettings settings(CutModel model) {
+        return new DrawingSettings(model, 0.95, 40, RandomStream.ofSeed(1));
+    }
+
+    /** The share of a kind that is in a gate. */
+    private double share(AutomaticGates drawn, String gate, Kind kind) {
+        Membership members = java.util.Objects.requireNonNull(
+                        drawn.events().gating().populations().get(gate))
+                .members();
+        int all = 0;
+        int inside = 0;
+        for (int i = 0; i < EVENTS; i++) {
+            if (kinds[i] == kind) {
+                all++;
+                inside += members.contains(i) ? 1 : 0;
+            }
+        }
+        return (double) inside / all;
+    }
+
+    private GatedEvents blood() {
+        RandomStream random = RandomStream.ofSeed(5);
+        float[] area = new float[EVENTS];
+        float[] height = new float[EVENTS];
+        float[] side = new float[EVENTS];
+        float[] dye = new float[EVENTS];
+        for (int i = 0; i < EVENTS; i++) {
+            double draw = random.nextDouble();
+            Kind kind = draw < 0.1
+                    ? Kind.DEBRIS
+                    : draw < 0.2 ? Kind.DOUBLET : draw < 0.6 ? Kind.LYMPHOCYTE : Kind.GRANULOCYTE;
+            kinds[i] = kind;
+            dead[i] = random.nextDouble() < 0.1;
+            boolean granular = kind == Kind.GRANULOCYTE || kind == Kind.DOUBLET;
+            double size = kind == Kind.DEBRIS
+                    ? random.nextLogNormal(6_000, 0.4)
+                    : random.nextLogNormal(granular ? 90_000 : 50_000, 0.12);
+            area[i] = (float) (kind == Kind.DOUBLET ? 1.8 * size : size);
+            height[i] = (float) (size * (0.9 + 0.03 * random.nextGaussian()) - 300);
+            side[i] = (float) random.nextLogNormal(granular ? 80_000 : kind == Kind.DEBRIS ? 4_000 : 15_000, 0.2);
+            dye[i] = (float) (random.nextLogNormal(dead[i] ? 20_000 : 150, 0.4) + 40 * random.nextGaussian());
+        }
+        return events(List.of(
+                channel("FSC-A", "", area),
+                channel("FSC-H", "", height),
+                channel("SSC-A", "", side),
+                channel("APC-A", "Viability", dye)));
+    }
+
+    private static FcsWriter.Channel channel(String name, String stain, float[] values) {
+        return new FcsWriter.Channel(name, stain, 262144, new Column.Singles(values));
+    }
+
+    private static GatedEvents events(List<FcsWriter.Channel> channels) {
+        FcsDataSet set = FcsReader.read(FcsWriter.bytes(channels, Map.of()), new Findings("test", ReadingMode.STRICT))
+                .getFirst();
+        return new GatedEvents(
+                set, Optional.empty(), new GatingDocument(List.of(), Map.of(), Map.of()), Optional.empty());
+    }
+}
