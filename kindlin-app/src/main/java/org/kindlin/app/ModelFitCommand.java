@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.InputRecord;
 import org.kindlin.mechanism.inference.CompiledProblem;
 import org.kindlin.mechanism.inference.Optimum;
 import org.kindlin.mechanism.inference.PetabFit;
+import org.kindlin.mechanism.inference.PredictionBand;
 import org.kindlin.mechanism.inference.Profile;
 import org.kindlin.mechanism.petab.PetabReader;
 import org.kindlin.study.json.DocumentJson;
@@ -31,11 +33,17 @@ import picocli.CommandLine.Spec;
         description = {
             "Estimate the parameters of a PEtab problem (version 1): maximum likelihood, or posterior where the problem",
             "has priors, from many starts. --profile adds an interval for every parameter and says whether the data",
-            "determine it; --evaluate only tells the likelihood at the nominal values."
+            "determine it; --predict what the data leave open about predictions; --evaluate only tells the likelihood at the nominal values."
         },
-        footer = {"", "Example:", "  kindlin model fit problem.yaml --starts 50 --seed 1 --profile --json"})
+        footer = {
+            "",
+            "Example:",
+            "  kindlin model fit problem.yaml --starts 50 --seed 1 --profile --json",
+            "  kindlin model fit problem.yaml --predict --out answers --figures svg,png"
+        })
 final class ModelFitCommand implements Callable<Integer> {
     private static final int MOST_STARTS = 100_000;
+    private static final int MOST_POINTS = 1000;
 
     @Spec
     private CommandSpec spec;
@@ -67,6 +75,29 @@ final class ModelFitCommand implements Callable<Integer> {
     @Option(names = "--profile", description = "profile likelihood of every parameter")
     private boolean profile;
 
+    @Option(
+            names = "--predict",
+            description = "95 % intervals of what the fitted model predicts for every observable that was measured")
+    private boolean predict;
+
+    @Option(
+            names = "--points",
+            defaultValue = "9",
+            paramLabel = "N",
+            description = "times of each predicted curve (default: ${DEFAULT-VALUE})")
+    private int points;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "write the result, predictions.csv and the figure there")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--figures",
+            paramLabel = "FORMAT",
+            split = ",",
+            defaultValue = "svg",
+            description = "formats of the figure: svg, png, pdf (default: ${DEFAULT-VALUE})")
+    private List<FigureFormat> figures = new ArrayList<>();
+
     @Option(names = "--evaluate", description = "only the likelihood at the nominal values")
     private boolean evaluate;
 
@@ -74,6 +105,7 @@ final class ModelFitCommand implements Callable<Integer> {
     private boolean json;
 
     private final Console console;
+    private List<PredictionBand> bands = List.of();
 
     ModelFitCommand(Console console) {
         this.console = console;
@@ -81,6 +113,9 @@ final class ModelFitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (points < 2 || points > MOST_POINTS) {
+            throw new ParameterException(spec.commandLine(), "--points must be from 2 to " + MOST_POINTS);
+        }
         if (starts < 1 || starts > MOST_STARTS || iterations < 1) {
             throw new ParameterException(
                     spec.commandLine(), "--starts must be from 1 to 100000, --iterations at least 1");
@@ -88,11 +123,15 @@ final class ModelFitCommand implements Callable<Integer> {
         CompiledProblem compiled = CompiledProblem.of(PetabReader.read(problem));
         ModelFitDocument document = new ModelFitDocument(compiled, inputs(), seed);
         AnalysisDocument result = evaluate ? document.evaluation() : fitted(compiled, document);
+        String predicted = bands.isEmpty() ? "" : PredictionText.table(bands);
+        if (out != null) {
+            write(result, out);
+        }
         console.out()
                 .print(
                         json
                                 ? new String(DocumentJson.write(result, null), StandardCharsets.UTF_8)
-                                : TerminalSummary.render(result, TerminalStyle.plain()));
+                                : TerminalSummary.render(result, TerminalStyle.plain()) + predicted);
         return ExitCode.DONE;
     }
 
@@ -100,7 +139,16 @@ final class ModelFitCommand implements Callable<Integer> {
         List<Optimum> optima = PetabFit.optima(compiled, new PetabFit.Search(starts, seed, iterations));
         boolean found = Double.isFinite(optima.getFirst().value());
         List<Profile> profiles = profile && found ? PetabFit.profiles(compiled, optima.getFirst()) : List.of();
-        return document.fit(optima, profiles, iterations);
+        bands = predict && found ? PetabFit.predictions(compiled, optima.getFirst(), points) : List.of();
+        return document.fit(optima, profiles, bands, iterations);
+    }
+
+    private void write(AnalysisDocument result, Path folder) throws IOException {
+        FigureFormat.write(result.figures(), figures, folder);
+        Files.write(folder.resolve("fit.json"), DocumentJson.write(result, null));
+        if (!bands.isEmpty()) {
+            Files.writeString(folder.resolve("predictions.csv"), PredictionText.csv(bands), StandardCharsets.UTF_8);
+        }
     }
 
     private List<InputRecord> inputs() throws IOException {

@@ -1,6 +1,7 @@
 package org.kindlin.app;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,14 @@ import org.kindlin.assays.result.InputRecord;
 import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.figures.Figure;
 import org.kindlin.mechanism.inference.CompiledProblem;
 import org.kindlin.mechanism.inference.Optimum;
 import org.kindlin.mechanism.inference.PetabFit;
+import org.kindlin.mechanism.inference.PredictionBand;
+import org.kindlin.mechanism.inference.PredictionCurve;
+import org.kindlin.mechanism.inference.PredictionFigure;
+import org.kindlin.mechanism.inference.PredictionInterval;
 import org.kindlin.mechanism.inference.Profile;
 import org.kindlin.mechanism.petab.PetabParameter;
 
@@ -24,6 +30,7 @@ import org.kindlin.mechanism.petab.PetabParameter;
 final class ModelFitDocument {
     private static final String LIKELIHOOD = "maximum-likelihood";
     private static final String PROFILE = "profile-likelihood";
+    private static final String PREDICTION = "prediction-profile-likelihood";
 
     /** Objectives this close are one optimum. */
     private static final double SAME = 1e-3;
@@ -31,6 +38,8 @@ final class ModelFitDocument {
     private final CompiledProblem problem;
     private final List<InputRecord> inputs;
     private final long seed;
+    private final List<SubjectResult> predictions = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
 
     ModelFitDocument(CompiledProblem problem, List<InputRecord> inputs, long seed) {
         this.problem = problem;
@@ -50,7 +59,7 @@ final class ModelFitDocument {
     }
 
     /** The best optimum, how often it was found, and the profiles around it. */
-    AnalysisDocument fit(List<Optimum> optima, List<Profile> profiles, int iterations) {
+    AnalysisDocument fit(List<Optimum> optima, List<Profile> profiles, List<PredictionBand> bands, int iterations) {
         Optimum best = optima.getFirst();
         List<Warning> warnings = new ArrayList<>();
         List<Estimate> estimates = new ArrayList<>();
@@ -79,6 +88,8 @@ final class ModelFitDocument {
         List<ProtocolEntry> protocol = List.of(
                 entry("starts", optima.size(), "searches, each from its own start"),
                 entry("iterations", iterations, "most steps of a search"));
+        bands.forEach(band -> predictions.add(predicted(band)));
+        PredictionFigure.of(problem.problem(), bands).ifPresent(figures::add);
         return document(estimates, warnings, verdicts, protocol);
     }
 
@@ -120,22 +131,55 @@ final class ModelFitDocument {
         }
     }
 
+    private static SubjectResult predicted(PredictionBand band) {
+        PredictionCurve curve = band.curve();
+        List<Estimate> estimates = new ArrayList<>();
+        boolean open = false;
+        for (int i = 0; i < curve.times().length; i++) {
+            PredictionInterval each = band.intervals().get(i);
+            String name = String.format(Locale.ROOT, "time=%.6g", curve.times()[i]);
+            open |= each.openLow() || each.openHigh();
+            estimates.add(new Estimate(
+                    name,
+                    each.best(),
+                    "",
+                    Relation.EQUAL,
+                    each.openLow() ? null : each.low(),
+                    each.openHigh() ? null : each.high(),
+                    0.95,
+                    null,
+                    PREDICTION));
+        }
+        List<Warning> warnings = open
+                ? List.of(new Warning(
+                        "open-prediction",
+                        "where an end is missing, a bound of a parameter and not the data alone ends the interval"))
+                : List.of();
+        Map<String, String> subject = new LinkedHashMap<>();
+        subject.put("observable", curve.observable());
+        subject.put("condition", curve.condition());
+        return new SubjectResult(subject, estimates, List.of(), List.of(), warnings);
+    }
+
     private AnalysisDocument document(
             List<Estimate> estimates, List<Warning> warnings, List<String> verdicts, List<ProtocolEntry> protocol) {
         SubjectResult result = new SubjectResult(
                 Map.of("problem", problem.problem().name()), estimates, List.of(), List.of(), warnings);
+        List<SubjectResult> results = new ArrayList<>();
+        results.add(result);
+        results.addAll(predictions);
         return new AnalysisDocument(
                 Version.current(),
                 "model-fit",
                 inputs,
                 protocol,
                 seed,
-                List.of(result),
+                results,
                 verdicts,
                 List.of(),
                 "Parameters of a reaction network by the likelihood of PEtab version 1, simulated with a Rosenbrock method"
                         + " of order five, gradients by forward sensitivities, trust-region Newton steps with the Fisher"
                         + " information from starts drawn between the bounds; intervals by profile likelihood.",
-                List.of());
+                figures);
     }
 }

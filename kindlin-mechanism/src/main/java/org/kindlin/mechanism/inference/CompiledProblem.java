@@ -19,6 +19,7 @@ import org.kindlin.mechanism.petab.Observable;
 import org.kindlin.mechanism.petab.PetabParameter;
 import org.kindlin.mechanism.petab.PetabProblem;
 import org.kindlin.mechanism.petab.PetabValue;
+import org.kindlin.mechanism.petab.Scale;
 
 /** A problem with its model compiled and its tables resolved: all that its likelihood needs. Immutable, shareable. */
 public final class CompiledProblem {
@@ -35,9 +36,11 @@ public final class CompiledProblem {
     private final List<ObservableFormulas> observables = new ArrayList<>();
     private final List<Experiment> experiments = new ArrayList<>();
     private final boolean[] reaching;
+    private final int measured;
 
-    private CompiledProblem(PetabProblem problem, CompiledModel model) {
+    private CompiledProblem(PetabProblem problem, CompiledModel model, int measured) {
         this.problem = problem;
+        this.measured = measured;
         this.model = model;
         this.estimated = problem.estimated();
         this.starts = PreparedModel.starts(problem);
@@ -62,7 +65,21 @@ public final class CompiledProblem {
     public static CompiledProblem of(PetabProblem problem) {
         CompiledModel model = CompiledModel.of(problem.name(), PreparedModel.of(problem));
         Refusals.check(problem, model);
-        return new CompiledProblem(problem, model);
+        return new CompiledProblem(problem, model, problem.measurements().size());
+    }
+
+    /** The same problem with predictions beside its measurements. */
+    public CompiledProblem predicting(List<PredictionCurve> curves) {
+        List<Measurement> rows = new ArrayList<>(problem.measurements().subList(0, measured));
+        curves.forEach(each -> rows.addAll(each.rows()));
+        PetabProblem longer = new PetabProblem(
+                problem.name(),
+                problem.model(),
+                problem.parameters(),
+                problem.conditions(),
+                problem.observables(),
+                rows);
+        return new CompiledProblem(longer, model, measured);
     }
 
     private void resolveParameters() {
@@ -210,6 +227,20 @@ public final class CompiledProblem {
         return estimated.stream()
                 .mapToDouble(each -> each.scale().apply(each.nominal()))
                 .toArray();
+    }
+
+    /** How many rows are measurements; the others are predictions. */
+    int measured() {
+        return measured;
+    }
+
+    /** The scale of the observable that a prediction is of. */
+    Scale scaleOfPrediction(int row) {
+        String observable = problem.measurements().get(measured + row).observable();
+        return observables
+                .get(observableNumbers.getOrDefault(observable, 0))
+                .observable()
+                .scale();
     }
 
     CompiledModel model() {

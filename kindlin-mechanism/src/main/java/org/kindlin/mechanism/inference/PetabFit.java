@@ -1,5 +1,6 @@
 package org.kindlin.mechanism.inference;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kindlin.mechanism.petab.PetabParameter;
@@ -63,6 +64,30 @@ public final class PetabFit {
                                 likelihood(problem), problem.lower(), problem.upper(), CHI_SQUARED_95)
                         .of(optimum, i))
                 .toList();
+    }
+
+    /**
+     * Intervals of what the model predicts for every observable under every condition that was measured.
+     *
+     * @param points times of each curve
+     */
+    public static List<PredictionBand> predictions(CompiledProblem problem, Optimum optimum, int points) {
+        List<PredictionCurve> curves = PredictionCurve.of(problem.problem(), points);
+        CompiledProblem predicting = problem.predicting(curves);
+        List<PredictionBand> bands = new ArrayList<>();
+        int first = 0;
+        for (PredictionCurve curve : curves) {
+            int from = first;
+            bands.add(new PredictionBand(
+                    curve,
+                    IntStream.range(0, curve.times().length)
+                            .parallel()
+                            .mapToObj(i -> new PredictionProfile(predicting, likelihood(predicting), CHI_SQUARED_95)
+                                    .of(optimum, from + i))
+                            .toList()));
+            first += curve.times().length;
+        }
+        return bands;
     }
 
     private static PetabLikelihood likelihood(CompiledProblem problem) {

@@ -24,6 +24,8 @@ public final class PetabLikelihood implements Objective {
     private final double[] byNoise;
     private final double[] two = new double[2];
     private final double[] simulated;
+    private final double[] predictedNoise;
+    private final double[][] predictionGradients;
     private double chiSquared;
 
     /**
@@ -48,6 +50,8 @@ public final class PetabLikelihood implements Objective {
         this.byObservable = new double[size];
         this.byNoise = new double[size];
         this.simulated = new double[problem.problem().measurements().size()];
+        this.predictedNoise = new double[simulated.length - problem.measured()];
+        this.predictionGradients = new double[predictedNoise.length][size];
     }
 
     @Override
@@ -77,7 +81,22 @@ public final class PetabLikelihood implements Objective {
 
     /** What the last evaluation gave for each measurement, in the order of the table, on the linear scale. */
     public double[] simulated() {
-        return simulated.clone();
+        return Arrays.copyOf(simulated, problem.measured());
+    }
+
+    /** A prediction of the last evaluation, on the linear scale. */
+    double predicted(int row) {
+        return simulated[problem.measured() + row];
+    }
+
+    /** The noise of a prediction; not a number where its formula has no positive value. */
+    double predictedNoise(int row) {
+        return predictedNoise[row] > 0 ? predictedNoise[row] : Double.NaN;
+    }
+
+    /** The gradient of a prediction on the linear scale, from the last evaluation with derivatives. */
+    double[] predictionGradient(int row) {
+        return predictionGradients[row];
     }
 
     /** The sum of squared residuals, in units of the noise and on the observables' scales, of the last evaluation. */
@@ -142,6 +161,15 @@ public final class PetabLikelihood implements Objective {
                         formulas.values().newWork(),
                         two);
         simulated[point.index()] = two[0];
+        int prediction = point.index() - problem.measured();
+        if (prediction >= 0) {
+            predictedNoise[prediction] = two[1];
+            if (derivatives) {
+                differentiate(run, point, time, formulas);
+                System.arraycopy(byObservable, 0, predictionGradients[prediction], 0, size);
+            }
+            return 0;
+        }
         noise.evaluate(measurement, observable.scale(), observable.distribution(), two[0], two[1]);
         chiSquared += noise.chiSquared;
         if (derivatives && Double.isFinite(noise.value)) {

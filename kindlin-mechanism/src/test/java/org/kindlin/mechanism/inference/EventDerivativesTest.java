@@ -4,51 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.kindlin.fault.Faults;
 import org.kindlin.fault.InputFaultException;
-import org.kindlin.mechanism.antimony.AntimonyReader;
-import org.kindlin.mechanism.antimony.Imports;
-import org.kindlin.mechanism.model.Expression;
-import org.kindlin.mechanism.model.Model;
-import org.kindlin.mechanism.petab.Condition;
-import org.kindlin.mechanism.petab.Measurement;
-import org.kindlin.mechanism.petab.NoiseDistribution;
-import org.kindlin.mechanism.petab.Observable;
-import org.kindlin.mechanism.petab.PetabParameter;
-import org.kindlin.mechanism.petab.PetabProblem;
-import org.kindlin.mechanism.petab.Scale;
 
 /** Gradients where the right-hand side or the state changes suddenly, against closed forms and against differences. */
 class EventDerivativesTest {
 
     /** The variable x of a model, measured with unit noise to be 0 at these times; parameters are estimated as they are. */
     private static CompiledProblem problem(String text, List<String> names, double[] nominal, double... times) {
-        Faults faults = new Faults();
-        Optional<Model> model = AntimonyReader.read(
-                "m.ant", "model m\n" + text + "\nend\n", (Imports) name -> Optional.empty(), faults);
-        faults.throwIfAny();
-        List<PetabParameter> parameters = new ArrayList<>();
-        for (int i = 0; i < nominal.length; i++) {
-            parameters.add(new PetabParameter(
-                    names.get(i), Scale.LIN, -10, 10, nominal[i], true, Optional.empty(), Optional.empty()));
-        }
-        List<Measurement> measurements = new ArrayList<>();
-        for (double time : times) {
-            measurements.add(
-                    new Measurement(1, "o", Optional.empty(), "c", time, 0, List.of(), List.of(), Optional.empty()));
-        }
-        return CompiledProblem.of(new PetabProblem(
-                "m",
-                model.orElseThrow(),
-                parameters,
-                List.of(new Condition("c", List.of())),
-                List.of(new Observable(
-                        "o", Expression.symbol("x"), Scale.LIN, Expression.number(1), NoiseDistribution.NORMAL)),
-                measurements));
+        return CompiledProblem.of(TextProblems.of(text, names, nominal, 1, times, new double[times.length]));
     }
 
     /** dx/dp at the one time measured, from the gradient x dx/dp of half the square of x. */
