@@ -97,7 +97,7 @@ final class BatchQueue implements LaneSearch.Queue {
         bestExplained[curve] = explained;
         fits.estimable[curve] = true;
         fits.logIc50[curve] = m.mid[l] / Replicates.LN10;
-        fits.hillSlope[curve] = StrictMath.exp(search.logSlope[l]);
+        fits.hillSlope[curve] = m.slope[l];
         double b = search.curvature.amplitude[l];
         double level = means.centre[curve] - b * (m.one[l] * meanWeight + m.reference[l]);
         boolean rising = m.side[l] > 0;

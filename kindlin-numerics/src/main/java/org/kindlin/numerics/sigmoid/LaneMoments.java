@@ -16,7 +16,6 @@ final class LaneMoments {
     private static final int HALVINGS = 10;
     private static final double FRACTION = 1.0 / (1 << HALVINGS);
     static final double LARGEST_EXPONENT = 300;
-    private static final double LEAST_EXPONENT = 1e-300;
     private static final double HUGE = 1e300;
 
     final double[] mid = new double[LANES];
@@ -75,7 +74,7 @@ final class LaneMoments {
             series(size, grown);
             raise(grown);
             raise(grown);
-            logistics(z, size, grown, side, reference, s, first, second);
+            logistics(z, grown, side, reference, s, first, second);
             addMoments(weight[dose], response[dose]);
         }
     }
@@ -92,13 +91,12 @@ final class LaneMoments {
         products(w, y, second, z, y2, y2z, y2zz);
     }
 
-    /** {@code z} within the range of the exponential, and {@code |u|}. */
+    /** {@code z}, and {@code |u|} within the range of the exponential. */
     private static void distances(double lnDose, double[] mid, double[] slope, double[] z, double[] size) {
         for (int l = 0; l < LANES; l++) {
             double distance = slope[l] * (lnDose - mid[l]);
-            double bounded = Math.max(Math.min(distance, LARGEST_EXPONENT), -LARGEST_EXPONENT);
-            z[l] = bounded;
-            size[l] = Math.max(Math.abs(bounded), LEAST_EXPONENT);
+            z[l] = distance;
+            size[l] = Math.min(Math.abs(distance), LARGEST_EXPONENT);
         }
     }
 
@@ -151,7 +149,6 @@ final class LaneMoments {
     /** The logistic function of u and its derivatives in z, from {@code e^|u| - 1}. */
     private static void logistics(
             double[] z,
-            double[] size,
             double[] raised,
             double[] side,
             double[] reference,
@@ -162,7 +159,7 @@ final class LaneMoments {
             double grown = 1 + raised[l];
             double near = 1 / (1 + grown);
             double far = grown * near;
-            double sign = 0.5 * (side[l] * z[l] / size[l]);
+            double sign = 0.5 * side[l] * Math.signum(z[l]);
             double logistic = (0.5 + sign) * far + (0.5 - sign) * near;
             double product = near * far;
             s[l] = logistic - reference[l];

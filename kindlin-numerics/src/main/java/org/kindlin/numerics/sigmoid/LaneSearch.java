@@ -3,7 +3,11 @@ package org.kindlin.numerics.sigmoid;
 /** Newton ascent of the explained sum of squares from many starts at once, each lane to its local optimum. */
 final class LaneSearch extends Lanes {
     private static final int MOST_STEPS = 60;
+    /** The step from here is the last when it lowers the sum of squares by a smaller share; */
     private static final double DONE = 1e-14;
+    /** and no step is needed when the optimum is as near as 1e-11 of a curve's width. */
+    private static final double THERE = 1e-22;
+
     private static final double ROUNDING = 1e-13;
     private static final double RETREAT = 0.7;
 
@@ -55,14 +59,18 @@ final class LaneSearch extends Lanes {
             nextMid[l] = RETREAT * lastMid[l] + (1 - RETREAT) * moments.mid[l];
             nextLogSlope[l] = RETREAT * lastLogSlope[l] + (1 - RETREAT) * logSlope[l];
         } else {
-            accept(l, explained);
+            return accept(l, explained);
         }
         return false;
     }
 
-    private void accept(int l, double explained) {
+    /** Takes the step from here; true where none is needed. */
+    private boolean accept(int l, double explained) {
         if (isOnEdge(l)) {
             step.computeOnEdge(moments, curvature, logSlope[l], l);
+        } else if (Math.abs(step.decrease[l]) <= THERE * explained) {
+            queue.store(this, l, true);
+            return true;
         }
         boolean moves = step.decrease[l] < Double.POSITIVE_INFINITY;
         lastMid[l] = moments.mid[l];
@@ -71,6 +79,7 @@ final class LaneSearch extends Lanes {
         nextMid[l] = moves ? step.mid[l] : lastMid[l];
         nextLogSlope[l] = moves ? step.logSlope[l] : lastLogSlope[l];
         last[l] = !moves || !(step.decrease[l] > DONE * explained);
+        return false;
     }
 
     private boolean isOnEdge(int l) {
