@@ -6,6 +6,7 @@ import org.kindlin.assays.growth.GrowthProtocol.Baseline;
 import org.kindlin.assays.growth.GrowthProtocol.RandomEffects;
 import org.kindlin.assays.growth.GrowthProtocol.ResidualVariance;
 import org.kindlin.assays.growth.GrowthProtocol.Undetectable;
+import org.kindlin.assays.protocol.ArriveItem;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.Resolved;

@@ -1,8 +1,8 @@
 package org.kindlin.assays.growth;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.kindlin.assays.protocol.ArriveItem;
 import org.kindlin.assays.result.Prose;
 
 /** The methods paragraph, with ARRIVE's ten items. */
@@ -20,14 +20,6 @@ final class GrowthMethods {
                     case KENWARD_ROGER -> "Kenward-Roger";
                     case NORMAL -> "normal";
                 };
-    }
-
-    static List<String> missingArrive(GrowthProtocol protocol) {
-        return Arrays.stream(ArriveItem.values())
-                .filter(ArriveItem::mustBeStated)
-                .filter(item -> !protocol.arrive().containsKey(item))
-                .map(ArriveItem::title)
-                .toList();
     }
 
     static String of(GrowthResult result) {
@@ -54,7 +46,7 @@ final class GrowthMethods {
                             + " one scale and not on another.");
         }
         sentences.add("Responses are those of mRECIST for mice (Gao et al. 2015).");
-        sentences.add(arrive(result.protocol()));
+        sentences.add(ArriveItem.sentence(result.protocol().arrive()));
         return String.join(" ", sentences);
     }
 
@@ -94,23 +86,5 @@ final class GrowthMethods {
                 + " and a growth rate for each arm, " + random + residual
                 + (model.serial() ? ", residuals correlated over time (CAR(1))" : "") + ", fitted by "
                 + model.criterion() + ".";
-    }
-
-    private static String arrive(GrowthProtocol protocol) {
-        List<String> items = new ArrayList<>();
-        for (ArriveItem item : ArriveItem.values()) {
-            String text = protocol.arrive().get(item);
-            if (text != null) {
-                items.add(item.title() + ": " + text);
-            } else {
-                items.add(item.title() + ": "
-                        + switch (item) {
-                            case STATISTICS -> "above";
-                            case RESULTS -> "with intervals, in the tables and figures";
-                            default -> "not stated";
-                        });
-            }
-        }
-        return "ARRIVE 2.0, essential ten: " + String.join("; ", items) + ".";
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kindlin.assays.protocol.ArriveItem;
 import org.kindlin.numerics.mixed.Criterion;
 import org.kindlin.numerics.mixed.SmallSample;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kindlin.assays.protocol.ArriveItem;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.HypothesisTest;
@@ -126,7 +127,7 @@ final class ModelSubjects {
     }
 
     private void missing(List<Warning> warnings) {
-        List<String> missing = GrowthMethods.missingArrive(result.protocol());
+        List<String> missing = ArriveItem.missing(result.protocol().arrive());
         if (!missing.isEmpty()) {
             warnings.add(new Warning(
                     "arrive-missing",

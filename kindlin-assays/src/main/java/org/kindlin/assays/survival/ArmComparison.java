@@ -12,6 +12,7 @@ import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.random.RandomStream;
 import org.kindlin.numerics.statistics.AdjustedP;
+import org.kindlin.numerics.statistics.Distributions;
 import org.kindlin.numerics.survival.ComparedArms;
 import org.kindlin.numerics.survival.LogRank;
 import org.kindlin.numerics.survival.LogRankPermutation;
@@ -29,6 +30,7 @@ public record ArmComparison(List<SubjectResult> results) {
             StudyArrays arrays,
             List<ArmReport> arms,
             Optional<HypothesisTest> gray,
+            List<Double> trend,
             SurvivalProtocol protocol,
             RandomStream random) {
         if (arms.size() < 2) {
@@ -40,6 +42,9 @@ public record ArmComparison(List<SubjectResult> results) {
         List<Estimate> differences = arms.size() == 2 ? differences(arms.get(1), arms.getFirst(), protocol) : List.of();
         List<HypothesisTest> tests = new ArrayList<>(tests(arrays, protocol, random));
         gray.ifPresent(tests::add);
+        if (!trend.isEmpty()) {
+            tests.addAll(trend(arrays, trend));
+        }
         results.add(result(all, differences, tests, List.of()));
         if (arms.size() > 2) {
             results.addAll(pairs(arrays, arms, protocol));
@@ -75,6 +80,25 @@ public record ArmComparison(List<SubjectResult> results) {
                     outcome.p()));
         }
         return tests;
+    }
+
+    /** Tarone's test of trend over scores (Biometrika 62:679, 1975): the scores' sum of observed less expected events. */
+    private static List<HypothesisTest> trend(StudyArrays arrays, List<Double> trend) {
+        double[] scores = trend.stream().mapToDouble(Double::doubleValue).toArray();
+        List<HypothesisTest> tests = new ArrayList<>();
+        tests.add(normal(
+                "log-rank-trend",
+                LogRank.test(arrays.compared(false), LogRankWeight.logRank()).trend(scores)));
+        if (arrays.isStratified()) {
+            tests.add(normal(
+                    "log-rank-trend-stratified",
+                    LogRank.test(arrays.compared(true), LogRankWeight.logRank()).trend(scores)));
+        }
+        return tests;
+    }
+
+    private static HypothesisTest normal(String name, double z) {
+        return new HypothesisTest(name, z, null, null, Math.min(1, 2 * Distributions.normalUpperTail(Math.abs(z))));
     }
 
     private static HypothesisTest test(String name, LogRankResult result) {

@@ -82,10 +82,27 @@ public record ArmReport(
                     "follow-up-not-reached",
                     "Arm " + arm + ": medianFollowUp is not estimable, because too few left without the event."));
         }
+        emptied().ifPresent(warnings::add);
         List<SubjectResult> results = new ArrayList<>();
         results.add(new SubjectResult(subject(), estimates, List.of(), List.of(), warnings));
         protocol.milestones().forEach(time -> results.add(milestone(time)));
         return results;
+    }
+
+    /** With delayed entry all who are at risk can have the event before others enter; the curve then stays at zero. */
+    private Optional<Warning> emptied() {
+        int last = curve.size() - 1;
+        int first = 0;
+        while (first < last && curve.survival()[first] > 0) {
+            first++;
+        }
+        return first == last
+                ? Optional.empty()
+                : Optional.of(new Warning(
+                        "risk-set-emptied",
+                        "Arm " + arm + ": at " + Prose.number(curve.time()[first]) + unit()
+                                + " all who were at risk had the event while others entered later, so the curve ends there;"
+                                + " start observation later or leave early entries out."));
     }
 
     private String bandMethod() {

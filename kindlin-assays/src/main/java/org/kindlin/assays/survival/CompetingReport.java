@@ -37,9 +37,6 @@ public record CompetingReport(
         if (protocol.cause().isEmpty()) {
             return NONE;
         }
-        if (arrays.sample().isTruncated()) {
-            return new CompetingReport(List.of(), List.of(), List.of(truncated()));
-        }
         String wanted = protocol.cause().get();
         List<String> causes = new ArrayList<>(data.rows().stream()
                 .map(Observed::cause)
@@ -48,7 +45,7 @@ public record CompetingReport(
                 .sorted()
                 .toList());
         causes.addFirst(wanted);
-        CompetingSample sample = sample(data.rows(), causes);
+        CompetingSample sample = sample(data.rows(), causes, arrays);
         List<SubjectResult> results = new ArrayList<>();
         List<List<CumulativeIncidence>> curves = new ArrayList<>();
         for (int c = 0; c < causes.size(); c++) {
@@ -63,11 +60,11 @@ public record CompetingReport(
                 results.addAll(incidences(curve, arms.get(a), causes.get(c), protocol));
             }
             curves.add(own);
-            if (arms.size() > 1) {
+            if (arms.size() > 1 && !sample.isTruncated()) {
                 results.add(gray(sample, arrays, arms.size(), c, causes.get(c)));
             }
         }
-        results.addAll(fineGray(data, causes, protocol));
+        results.addAll(sample.isTruncated() ? List.of(truncated()) : fineGray(data, causes, protocol));
         return new CompetingReport(causes, curves, results);
     }
 
@@ -81,17 +78,19 @@ public record CompetingReport(
 
     private static SubjectResult truncated() {
         return new SubjectResult(
-                Map.of("model", "competing causes"),
-                List.of(Estimate.notEstimable("cumulativeIncidence", "", 0.95, "Aalen-Johansen")),
+                Map.of("model", "fine-gray"),
+                List.of(Estimate.notEstimable("logSubdistributionHazardRatio", "", 0.95, "Fine-Gray")),
                 List.of(),
                 List.of(),
                 List.of(new Warning(
                         "delayed-entry",
-                        "cumulativeIncidence with delayed entry is not computed; leave 'start' out.")));
+                        "With delayed entry cumulative incidences count subjects from their entry on; Gray's test and the Fine-Gray"
+                                + " model (logSubdistributionHazardRatio) are not computed.")));
     }
 
-    private static CompetingSample sample(List<Observed> rows, List<String> causes) {
+    private static CompetingSample sample(List<Observed> rows, List<String> causes, StudyArrays arrays) {
         return new CompetingSample(
+                arrays.sample().entry(),
                 rows.stream().mapToDouble(Observed::time).toArray(),
                 rows.stream().mapToInt(row -> causes.indexOf(row.cause()) + 1).toArray());
     }
@@ -143,7 +142,7 @@ public record CompetingReport(
             return List.of();
         }
         Optional<FineGray.Fit> fit = FineGray.fit(
-                sample(design.rows(), causes),
+                sample(design.rows(), causes, StudyArrays.of(design.rows(), data.arms(), protocol.cause())),
                 1,
                 design.terms().stream().map(ModelTerm::values).toArray(double[][]::new));
         List<SubjectResult> results = new ArrayList<>();

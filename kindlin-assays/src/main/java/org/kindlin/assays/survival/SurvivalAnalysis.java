@@ -21,7 +21,8 @@ final class SurvivalAnalysis {
                     new ArmComparison(List.of()),
                     CoxReport.NONE,
                     CompetingReport.NONE,
-                    MediansReport.of(data.medians(), protocol));
+                    MediansReport.of(data.medians(), protocol),
+                    DigitisedReport.NONE);
         }
         StudyArrays arrays = StudyArrays.of(data.rows(), data.arms(), protocol.cause());
         StudyArrays anyCause = StudyArrays.of(data.rows(), data.arms(), Optional.empty());
@@ -44,10 +45,11 @@ final class SurvivalAnalysis {
                 data,
                 protocol,
                 arms,
-                ArmComparison.of(arrays, arms, competing.grayOfInterest(), protocol, random),
+                ArmComparison.of(arrays, arms, competing.grayOfInterest(), data.trend(), protocol, random),
                 cox,
                 competing,
-                CombinationReport.of(data, cox, horizon, protocol));
+                CombinationReport.of(data, cox, horizon, protocol),
+                DigitisedReport.of(data, protocol, random.child("reading")));
     }
 
     /** The longest time that every arm's curve is known to: a curve that has come to zero stays there. */

@@ -12,6 +12,9 @@ import org.kindlin.assays.result.Warning;
  * @param coding how the event column was read, in a sentence
  * @param findings of the reading
  * @param medians where only those are known; then there are no rows
+ * @param digitised the curves that the rows were reconstructed from; none where subjects were observed
+ * @param trend scores of the arms, in their order; none where they have no order
+ * @param hasAnimals whether a column names animals
  */
 public record SurvivalData(
         List<Observed> rows,
@@ -20,7 +23,10 @@ public record SurvivalData(
         List<Warning> findings,
         List<Exclusion> exclusions,
         List<DataPoint> points,
-        List<ArmMedian> medians) {
+        List<ArmMedian> medians,
+        List<DigitisedArm> digitised,
+        List<Double> trend,
+        boolean hasAnimals) {
     public SurvivalData {
         rows = List.copyOf(rows);
         arms = List.copyOf(arms);
@@ -28,5 +34,31 @@ public record SurvivalData(
         exclusions = List.copyOf(exclusions);
         points = List.copyOf(points);
         medians = List.copyOf(medians);
+        digitised = List.copyOf(digitised);
+        trend = List.copyOf(trend);
+    }
+
+    SurvivalData(
+            List<Observed> rows,
+            List<String> arms,
+            String coding,
+            List<Warning> findings,
+            List<Exclusion> exclusions,
+            List<DataPoint> points,
+            List<ArmMedian> medians) {
+        this(rows, arms, coding, findings, exclusions, points, medians, List.of(), List.of(), false);
+    }
+
+    SurvivalData reconstructedFrom(List<DigitisedArm> curves) {
+        return new SurvivalData(rows, arms, coding, findings, exclusions, points, medians, curves, trend, hasAnimals);
+    }
+
+    SurvivalData withTrend(List<Double> scores) {
+        return new SurvivalData(
+                rows, arms, coding, findings, exclusions, points, medians, digitised, scores, hasAnimals);
+    }
+
+    SurvivalData ofAnimals(boolean animals) {
+        return new SurvivalData(rows, arms, coding, findings, exclusions, points, medians, digitised, trend, animals);
     }
 }

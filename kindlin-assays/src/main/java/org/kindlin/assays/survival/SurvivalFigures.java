@@ -70,11 +70,12 @@ final class SurvivalFigures {
         Panel panel = Panel.of(time, Axis.linear("event-free", "").limits(0, 1.02));
         for (int a = 0; a < result.arms().size(); a++) {
             panel = panel.addAll(layers(result.arms().get(a), Style.series(a)));
+            panel = panel.addAll(read(result.arms().get(a), Style.series(a)));
         }
         if (result.arms().stream().anyMatch(arm -> arm.median().isReached())) {
             panel = panel.add(Rule.horizontal(0.5, ""));
         }
-        Heading heading = Heading.of("kaplan-meier", "Kaplan-Meier curves" + by())
+        Heading heading = heading("kaplan-meier", "Kaplan-Meier curves" + by())
                 .subtitle("pointwise " + Prose.number(100 * result.protocol().level()) + " % limits on the "
                         + result.protocol()
                                 .interval()
@@ -82,7 +83,8 @@ final class SurvivalFigures {
                                 .toLowerCase(java.util.Locale.ROOT)
                                 .replace('_', '-')
                         + " scale")
-                .caption("Ticks: censored. Below: subjects at risk just before the time.")
+                .caption((result.isReconstructed() ? "Circles: points read off the published curve. " : "")
+                        + "Ticks: censored. Below: subjects at risk just before the time.")
                 .simulated(simulated);
         int arms = result.arms().size();
         return Plot.of(heading, List.of(panel, atRisk(time, end)))
@@ -90,6 +92,10 @@ final class SurvivalFigures {
                 .labels(arms > 1 ? Plot.Labels.LEGEND : Plot.Labels.NONE)
                 .size(WIDTH, HEIGHT)
                 .figure();
+    }
+
+    private Heading heading(String name, String title) {
+        return Heading.of(name, result.isReconstructed() ? title + ", " + DigitisedReport.LABEL : title);
     }
 
     private Axis time() {
@@ -131,6 +137,23 @@ final class SurvivalFigures {
         layers.add(new Steps(steps, style, key));
         layers.add(new Points(censored, style.marker(Marker.TICK).markerSize(8).lineWidth(1)));
         return layers;
+    }
+
+    /** The points read off a published curve. */
+    private List<Layer> read(ArmReport arm, Style style) {
+        List<Point> points = new ArrayList<>();
+        result.study().digitised().stream()
+                .filter(curve -> curve.arm().equals(arm.arm()) || curve.arm().isEmpty())
+                .forEach(curve -> {
+                    int stride = Math.max(1, curve.time().length / MOST_STEPS);
+                    for (int i = 0; i < curve.time().length; i += stride) {
+                        points.add(new Point(curve.time()[i], curve.survival()[i]));
+                    }
+                });
+        return points.isEmpty()
+                ? List.of()
+                : List.of(new Points(
+                        points, style.marker(Marker.CIRCLE).markerSize(3).open()));
     }
 
     private Panel atRisk(Axis time, double end) {
@@ -183,7 +206,7 @@ final class SurvivalFigures {
         if (drawn < 2) {
             return java.util.Optional.empty();
         }
-        Heading heading = Heading.of("log-log", "Proportional hazards?")
+        Heading heading = heading("log-log", "Proportional hazards?")
                 .subtitle("curves are parallel where the hazard ratio does not change with time")
                 .simulated(simulated);
         return java.util.Optional.of(Plot.of(heading, panel)
@@ -212,7 +235,7 @@ final class SurvivalFigures {
             }
             panels.add(panel);
         }
-        Heading heading = Heading.of("cumulative-incidence", "Cumulative incidence by cause")
+        Heading heading = heading("cumulative-incidence", "Cumulative incidence by cause")
                 .subtitle("Aalen-Johansen: other causes may come first")
                 .simulated(simulated);
         int columns = Math.min(2, panels.size());
@@ -226,7 +249,7 @@ final class SurvivalFigures {
     private Figure hazards() {
         List<Forest.Row> rows =
                 result.cox().terms().stream().map(SurvivalFigures::row).toList();
-        Heading heading = Heading.of("hazard-ratios", "Hazard ratios")
+        Heading heading = heading("hazard-ratios", "Hazard ratios")
                 .subtitle("Cox model, " + Prose.number(100 * result.protocol().level()) + " % intervals")
                 .caption("Left of 1: fewer events in each unit of time.")
                 .simulated(simulated);

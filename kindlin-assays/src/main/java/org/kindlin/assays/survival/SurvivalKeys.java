@@ -2,11 +2,15 @@ package org.kindlin.assays.survival;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.kindlin.assays.protocol.ArriveItem;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.survival.SurvivalProtocol.Columns;
+import org.kindlin.assays.survival.SurvivalProtocol.Digitised;
 import org.kindlin.assays.survival.SurvivalProtocol.FirthUse;
 import org.kindlin.assays.text.DateText;
 import org.kindlin.fault.Faults;
@@ -52,6 +56,24 @@ final class SurvivalKeys {
             Key.text("excludeColumn", null, "Column that holds a reason where a row is to be left out");
     static final Key<String> MEDIANS =
             Key.text("medians", null, "Column with the median of each arm, where nothing else is known of the arms");
+    static final Key<String> DIGITISED = Key.text(
+            "digitised",
+            null,
+            "Column with survival read off a published curve at 'time'; individual times are reconstructed from it and the numbers at risk");
+    static final Key<String> AT_RISK = Key.text(
+            "atRisk",
+            null,
+            "Column with the numbers at risk printed below a digitised curve; 'at risk' where not stated");
+    static final Key<Double> READING_ERROR = Key.number(
+            "readingError",
+            0,
+            0.2,
+            "0.01",
+            "Assumed standard deviation of survival as read off a digitised curve, for the error statement");
+    static final Key<String> TREND = Key.text(
+            "trend",
+            null,
+            "Arms in the order of their dose for a test of trend, separated by commas, or with scores as vehicle:0, low:10, high:50; by default the numbers that three or more arms are named by");
     static final Key<String> UNIT = Key.text("unit", null, "Unit of the times, such as d");
     static final Key<DateText.Order> DATE_ORDER =
             Key.choice("dateOrder", DateText.Order.class, null, "Which part of dates such as 03/04/2025 comes first");
@@ -90,7 +112,7 @@ final class SurvivalKeys {
             "Rounds of the permutation log-rank test; exact where fewer orders exist");
     static final Key<Double> LEVEL = Key.number("level", 0.5, 0.999, "0.95", "Confidence level of every interval");
 
-    static final List<Key<?>> ALL = List.of(
+    private static final List<Key<?>> OWN = List.of(
             TIME,
             EVENT,
             EVENT_CODE,
@@ -106,6 +128,10 @@ final class SurvivalKeys {
             FACTORS,
             EXCLUDE,
             MEDIANS,
+            DIGITISED,
+            AT_RISK,
+            READING_ERROR,
+            TREND,
             UNIT,
             DATE_ORDER,
             INTERVAL,
@@ -119,6 +145,9 @@ final class SurvivalKeys {
             PERMUTATIONS,
             LEVEL);
 
+    static final List<Key<?>> ALL =
+            Stream.<Key<?>>concat(OWN.stream(), ArriveItem.keys().stream()).toList();
+
     private SurvivalKeys() {}
 
     static SurvivalProtocol protocol(Resolved settings, Faults faults) {
@@ -129,6 +158,12 @@ final class SurvivalKeys {
         if (settings.isStated(CAUSE) && settings.isStated(EVENT_CODE)) {
             fault(settings, CAUSE, "cause and eventCode say the same in two ways", "state one of them", faults);
         }
+        Optional<Digitised> digitised = settings.find(DIGITISED)
+                .map(survival -> new Digitised(survival, settings.find(AT_RISK), settings.get(READING_ERROR)));
+        digitised
+                .flatMap(_ -> DigitisedStudy.contradiction(
+                        columns(settings, factors), settings.find(CAUSE), settings.find(MEDIANS)))
+                .ifPresent(problem -> fault(settings, DIGITISED, problem, "leave them out", faults));
         return new SurvivalProtocol(
                 columns(settings, factors),
                 settings.find(UNIT).orElse(""),
@@ -145,6 +180,9 @@ final class SurvivalKeys {
                 settings.get(RHO),
                 settings.get(GAMMA),
                 settings.find(MEDIANS),
+                digitised,
+                settings.find(TREND),
+                ArriveItem.stated(settings),
                 (int) Math.rint(settings.get(PERMUTATIONS)),
                 settings.get(LEVEL));
     }

@@ -3,6 +3,7 @@ package org.kindlin.assays.survival;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.kindlin.assays.protocol.ArriveItem;
 import org.kindlin.assays.result.Prose;
 
 /** The methods paragraph. */
@@ -50,6 +51,21 @@ final class SurvivalMethods {
                         + ", other causes being censored; cumulative incidences"
                         + " are Aalen-Johansen's, compared by Gray's test, and the Fine-Gray model describes the incidence of cause "
                         + cause + "."));
+        if (!result.study().trend().isEmpty()) {
+            sentences.add(
+                    "The test of trend sums observed less expected events over arms with their scores (Tarone 1975).");
+        }
+        result.protocol()
+                .digitised()
+                .filter(_ -> result.isReconstructed())
+                .ifPresent(digitised ->
+                        sentences.add("The error statement repeats the reconstruction 40 times with normal errors of "
+                                + Prose.number(digitised.readingError())
+                                + " of survival, an assumption (readingError), at every point read; intervals of the analysis hold for the"
+                                + " reconstructed times and do not count it."));
+        if (result.isAnimalStudy()) {
+            sentences.add(ArriveItem.sentence(protocol.arrive()));
+        }
         if (!result.combination().results().isEmpty()) {
             sentences.add(
                     "Interaction of the two agents is given on four scales: log hazard (Cox), its additive form RERI"

@@ -1,8 +1,12 @@
 package org.kindlin.assays.survival;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kindlin.assays.protocol.ArriveItem;
 import org.kindlin.assays.text.DateText;
 import org.kindlin.numerics.hazard.Ties;
 import org.kindlin.numerics.survival.BandTransform;
@@ -20,6 +24,9 @@ import org.kindlin.numerics.survival.QuantileRule;
  * @param cause of interest among competing ones, where stated
  * @param permutations rounds of the permutation test; zero for none
  * @param medians column of medians, where nothing else is known of the arms
+ * @param digitised where times are reconstructed from curves
+ * @param trend order or scores of arms, where stated
+ * @param arrive items of ARRIVE 2.0 that were stated, with their texts
  * @param level of intervals
  */
 public record SurvivalProtocol(
@@ -38,13 +45,26 @@ public record SurvivalProtocol(
         double rho,
         double gamma,
         Optional<String> medians,
+        Optional<Digitised> digitised,
+        Optional<String> trend,
+        Map<ArriveItem, String> arrive,
         int permutations,
         double level) {
 
     public SurvivalProtocol {
         milestones = List.copyOf(milestones);
         eventCode = List.copyOf(eventCode);
+        arrive = Collections.unmodifiableMap(new LinkedHashMap<>(arrive));
     }
+
+    /**
+     * Curves read off a figure.
+     *
+     * @param survival column with it
+     * @param atRisk column with the printed numbers at risk; found by its name where not stated
+     * @param readingError standard deviation of survival as read, assumed
+     */
+    public record Digitised(String survival, Optional<String> atRisk, double readingError) {}
 
     /** When the penalised model is fitted. */
     public enum FirthUse {

@@ -29,6 +29,7 @@ final class SurvivalReader {
     private final List<Page> pages = new ArrayList<>();
     private final List<Observed> rows = new ArrayList<>();
     private final List<Exclusion> exclusions = new ArrayList<>();
+    private boolean hasAnimals;
 
     /** A table with the rows that can be used. */
     private record Page(InputFile file, SurvivalColumns columns, List<TextRow> rows) {}
@@ -42,6 +43,9 @@ final class SurvivalReader {
         if (protocol.medians().isPresent()) {
             return MedianTable.read(files, protocol, faults);
         }
+        if (protocol.digitised().isPresent()) {
+            return DigitisedStudy.read(files, protocol, protocol.digitised().get(), faults);
+        }
         SurvivalReader reader = new SurvivalReader(protocol, faults);
         files.forEach(reader::open);
         Optional<EventCoding> coding = reader.coding();
@@ -52,17 +56,21 @@ final class SurvivalReader {
             faults.add(files.getFirst().data().path(), "", "no row has both a time and an event", "fill them in");
         }
         return new SurvivalData(
-                reader.rows,
-                arms,
-                coding.map(EventCoding::sentence).orElse(""),
-                reader.findings(),
-                reader.exclusions,
-                reader.points(),
-                List.of());
+                        reader.rows,
+                        arms,
+                        coding.map(EventCoding::sentence).orElse(""),
+                        reader.findings(),
+                        reader.exclusions,
+                        reader.points(),
+                        List.of())
+                .withTrend(TrendScores.of(arms, protocol.trend(), faults))
+                .ofAnimals(reader.hasAnimals);
     }
 
     private void open(InputFile file) {
         Optional<TidyTable> table = TidyFile.read(file.data(), faults);
+        hasAnimals |= table.flatMap(found -> found.column("animal", "animal id", "mouse", "mouse id", "rat", "rat id"))
+                .isPresent();
         table.ifPresent(found -> SurvivalColumns.of(found, protocol.columns(), faults)
                 .ifPresent(columns -> pages.add(new Page(file, columns, usable(file, found, columns)))));
     }

@@ -2,10 +2,13 @@ package org.kindlin.assays.survival;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kindlin.assays.protocol.ArriveItem;
 import org.kindlin.assays.result.AnalysisResult;
+import org.kindlin.assays.result.Attachment;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.assays.result.Warning;
 
 /**
  * What a survival analysis found.
@@ -19,7 +22,8 @@ public record SurvivalResult(
         ArmComparison comparison,
         CoxReport cox,
         CompetingReport competing,
-        CombinationReport combination)
+        CombinationReport combination,
+        DigitisedReport reconstruction)
         implements AnalysisResult {
 
     public SurvivalResult {
@@ -34,10 +38,40 @@ public record SurvivalResult(
         subjects.addAll(cox.results());
         subjects.addAll(competing.results());
         subjects.addAll(combination.results());
-        if (!study.findings().isEmpty() && !subjects.isEmpty()) {
-            subjects.set(0, subjects.getFirst().with(study.findings()));
+        if (!subjects.isEmpty()) {
+            subjects.set(0, subjects.getFirst().with(study.findings()).with(arrive()));
         }
-        return subjects;
+        if (!isReconstructed()) {
+            return subjects;
+        }
+        List<SubjectResult> labelled =
+                new ArrayList<>(subjects.stream().map(DigitisedReport::label).toList());
+        labelled.addAll(reconstruction.results());
+        return labelled;
+    }
+
+    /** Whether the times were worked out from digitised curves. */
+    boolean isReconstructed() {
+        return !study.digitised().isEmpty();
+    }
+
+    /** Whether ARRIVE's items belong in the report: animals, or items that were stated. */
+    boolean isAnimalStudy() {
+        return !arms.isEmpty() && (study.hasAnimals() || !protocol.arrive().isEmpty());
+    }
+
+    private List<Warning> arrive() {
+        List<String> missing = ArriveItem.missing(protocol.arrive());
+        return !isAnimalStudy() || missing.isEmpty()
+                ? List.of()
+                : List.of(new Warning(
+                        "arrive-missing",
+                        "Of ARRIVE 2.0's essential ten these are not stated: " + String.join("; ", missing) + "."));
+    }
+
+    @Override
+    public List<Attachment> attachments() {
+        return isReconstructed() ? List.of(DigitisedReport.times(study)) : List.of();
     }
 
     @Override

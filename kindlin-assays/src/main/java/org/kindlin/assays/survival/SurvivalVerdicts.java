@@ -19,6 +19,7 @@ final class SurvivalVerdicts {
 
     static List<String> of(SurvivalResult result) {
         SurvivalVerdicts verdicts = new SurvivalVerdicts(result);
+        verdicts.sentences.addAll(result.reconstruction().sentences());
         verdicts.medians();
         verdicts.tests();
         verdicts.hazards();
@@ -46,7 +47,8 @@ final class SurvivalVerdicts {
                         + Prose.number(100 * result.protocol().level()) + " % interval " + bound(median.low()) + " to "
                         + bound(median.high()) + ")"
                 : "not reached";
-        return arm.arm() + " " + value + ", " + arm.events() + " events in " + arm.subjects();
+        String name = arm.label().equals(arm.arm()) ? arm.arm() + " " : arm.label() + ": ";
+        return name + value + ", " + arm.events() + " events in " + arm.subjects();
     }
 
     private static String bound(double value) {
@@ -59,17 +61,36 @@ final class SurvivalVerdicts {
                     .filter(found -> found.name().equals("log-rank-stratified"))
                     .findFirst()
                     .orElse(all.tests().getFirst());
+            String compared = named(all);
             sentences.add((test.name().endsWith("stratified") ? "Stratified log-rank test" : "Log-rank test") + " of "
-                    + all.subject().get("comparison") + ": chi-squared " + Prose.number(test.statistic()) + ", p "
+                    + compared + ": chi-squared " + Prose.number(test.statistic()) + ", p "
                     + p(test.p()) + ".");
+            all.tests().stream()
+                    .filter(found -> found.name().equals("log-rank-trend"))
+                    .forEach(this::trend);
         });
         adjusted();
+    }
+
+    private void trend(HypothesisTest test) {
+        double z = test.statistic();
+        sentences.add("Trend over arms (scores "
+                + Prose.list(result.study().trend().stream().map(Prose::number).toList()) + " for "
+                + Prose.list(result.study().arms()) + "): z " + Prose.number(z) + ", p " + p(test.p())
+                + (z < 0 ? ", fewer" : ", more") + " events than expected in arms of high score.");
+    }
+
+    /** Arms named by numbers alone get the name of their column. */
+    private String named(SubjectResult pair) {
+        String compared = pair.subject().getOrDefault("comparison", "");
+        boolean numbers = result.arms().stream().noneMatch(arm -> arm.label().equals(arm.arm()));
+        return numbers && compared.contains(" vs ") ? result.arms().getFirst().column() + " " + compared : compared;
     }
 
     private void adjusted() {
         List<String> parts = result.comparison().results().stream()
                 .skip(1)
-                .map(pair -> pair.subject().get("comparison") + " p " + p(holm(pair)))
+                .map(pair -> named(pair) + " p " + p(holm(pair)))
                 .toList();
         if (!parts.isEmpty()) {
             sentences.add("Pairwise log-rank tests, adjusted by Holm: " + String.join("; ", parts) + ".");

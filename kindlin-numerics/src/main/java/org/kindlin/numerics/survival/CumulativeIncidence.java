@@ -2,7 +2,7 @@ package org.kindlin.numerics.survival;
 
 /**
  * The chance that a cause has come by a time, while other causes may come first: the Aalen-Johansen estimate (Scand J Stat
- * 5:141, 1978) at every time of any event.
+ * 5:141, 1978) at every time of any event. Subjects who enter late count from their entry on.
  *
  * <p>The arrays are shared, not copied: nobody writes to them.
  *
@@ -38,6 +38,8 @@ public record CumulativeIncidence(
     }
 
     private void fill(CompetingSample sample, int cause, int[] order) {
+        int[] entering = TimeOrder.ascending(sample.entry());
+        int entered = 0;
         double s = 1;
         double f = 0;
         int at = 0;
@@ -52,11 +54,15 @@ public record CumulativeIncidence(
                 d1 += code == cause ? 1 : 0;
                 d2 += code != 0 && code != cause ? 1 : 0;
             }
+            while (entered < entering.length && sample.entry()[entering[entered]] < t) {
+                entered++;
+            }
             if (d1 + d2 > 0) {
-                double n = order.length - from;
+                int present = sample.isTruncated() ? entered - from : order.length - from;
+                double n = present;
                 f += s * d1 / n;
                 time[at] = t;
-                atRisk[at] = order.length - from;
+                atRisk[at] = present;
                 own[at] = d1;
                 other[at] = d2;
                 survival[at] = s;

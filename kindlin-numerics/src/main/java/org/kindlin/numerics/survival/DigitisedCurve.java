@@ -16,6 +16,7 @@ public final class DigitisedCurve {
     private static final int MOST_ADJUSTMENTS = 500;
 
     private final double[] time;
+    private final double[] read;
     private final double[] survival;
     private final double[] riskTime;
     private final int[] printed;
@@ -27,7 +28,8 @@ public final class DigitisedCurve {
     private DigitisedCurve(double[] time, double[] survival, double[] riskTime, int[] atRisk) {
         points = time.length;
         this.time = time;
-        this.survival = survival;
+        read = survival;
+        this.survival = falling(survival);
         this.riskTime = riskTime;
         printed = atRisk;
         events = new int[points];
@@ -48,7 +50,7 @@ public final class DigitisedCurve {
      * Reconstructs the sample.
      *
      * @param time ascending, of the points read; the first is the origin
-     * @param survival at those times; made to fall only
+     * @param survival at those times; points that rise are levelled out (isotonic least squares)
      * @param riskTime ascending, of the printed numbers at risk; the first is the origin
      * @param atRisk the printed numbers
      * @throws IllegalArgumentException where the arrays do not fit each other
@@ -60,14 +62,30 @@ public final class DigitisedCurve {
                 || atRisk.length == 0) {
             throw new IllegalArgumentException("a curve needs two points and a number at risk");
         }
-        return new DigitisedCurve(time, falling(survival), riskTime, atRisk).reconstruct();
+        return new DigitisedCurve(time, survival, riskTime, atRisk).reconstruct();
     }
 
-    private static double[] falling(double[] survival) {
-        double[] falling = survival.clone();
-        falling[0] = Math.min(1, falling[0]);
-        for (int i = 1; i < falling.length; i++) {
-            falling[i] = Math.clamp(falling[i], 0, falling[i - 1]);
+    /** The falling curve nearest to points that scatter, by pooling adjacent violators (Ayer et al. 1955); it begins at 1. */
+    private static double[] falling(double[] read) {
+        double[] level = new double[read.length];
+        int[] width = new int[read.length];
+        int blocks = 0;
+        for (double value : read) {
+            level[blocks] = Math.clamp(value, 0, 1);
+            width[blocks++] = 1;
+            while (blocks > 1 && level[blocks - 2] < level[blocks - 1]) {
+                int both = width[blocks - 2] + width[blocks - 1];
+                level[blocks - 2] =
+                        (level[blocks - 2] * width[blocks - 2] + level[blocks - 1] * width[blocks - 1]) / both;
+                width[blocks - 2] = both;
+                blocks--;
+            }
+        }
+        double[] falling = new double[read.length];
+        int from = 0;
+        for (int block = 0; block < blocks; block++) {
+            Arrays.fill(falling, from, from + width[block], level[block]);
+            from += width[block];
         }
         return falling;
     }
@@ -182,7 +200,7 @@ public final class DigitisedCurve {
         double squares = 0;
         double largest = 0;
         for (int i = 0; i < points; i++) {
-            double difference = curve.at(time[i]) - survival[i];
+            double difference = curve.at(time[i]) - read[i];
             squares += difference * difference;
             largest = Math.max(largest, Math.abs(difference));
         }

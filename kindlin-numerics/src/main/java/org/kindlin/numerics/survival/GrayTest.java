@@ -47,9 +47,13 @@ public final class GrayTest {
     /**
      * The test.
      *
+     * @param sample of subjects who all enter at the origin: with delayed entry the test is not defined here
      * @param arm of each subject, from 0
      */
     public static Outcome of(CompetingSample sample, int[] arm, int arms, int cause) {
+        if (sample.isTruncated()) {
+            throw new IllegalArgumentException("Gray's test takes no delayed entry");
+        }
         GrayTest test = new GrayTest(sample, arm, arms, cause);
         QuadraticForm form = QuadraticForm.of(test.variance, test.score);
         return new Outcome(form.value(), form.rank());

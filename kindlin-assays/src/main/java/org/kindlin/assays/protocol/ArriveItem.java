@@ -1,11 +1,9 @@
-package org.kindlin.assays.growth;
+package org.kindlin.assays.protocol;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kindlin.assays.protocol.Key;
-import org.kindlin.assays.protocol.Resolved;
 
 /**
  * The essential ten of ARRIVE 2.0 (N. Percie du Sert et al., PLoS Biol. 18:e3000410, 2020). Items that the analysis itself answers
@@ -45,7 +43,8 @@ public enum ArriveItem {
         return title;
     }
 
-    boolean mustBeStated() {
+    /** Whether only the user can say it. */
+    public boolean mustBeStated() {
         return !key.isEmpty();
     }
 
@@ -53,18 +52,42 @@ public enum ArriveItem {
         return Key.text(key, null, meaning + " (ARRIVE 2.0, item " + title + ")");
     }
 
-    static List<Key<?>> keys() {
+    /** The keys of the items that must be stated. */
+    public static List<Key<?>> keys() {
         return Arrays.stream(values())
                 .filter(ArriveItem::mustBeStated)
                 .<Key<?>>map(ArriveItem::protocolKey)
                 .toList();
     }
 
-    static Map<ArriveItem, String> stated(Resolved settings) {
+    /** The items that were stated, with their texts. */
+    public static Map<ArriveItem, String> stated(Resolved settings) {
         Map<ArriveItem, String> stated = new LinkedHashMap<>();
         Arrays.stream(values())
                 .filter(ArriveItem::mustBeStated)
                 .forEach(item -> settings.find(item.protocolKey()).ifPresent(text -> stated.put(item, text)));
         return stated;
+    }
+
+    /** The titles of items that must be stated and are not. */
+    public static List<String> missing(Map<ArriveItem, String> stated) {
+        return Arrays.stream(values())
+                .filter(ArriveItem::mustBeStated)
+                .filter(item -> !stated.containsKey(item))
+                .map(ArriveItem::title)
+                .toList();
+    }
+
+    /** The ten items in one sentence, those that are missing as such. */
+    public static String sentence(Map<ArriveItem, String> stated) {
+        List<String> items = Arrays.stream(values())
+                .map(item -> item.title() + ": "
+                        + switch (item) {
+                            case STATISTICS -> "above";
+                            case RESULTS -> "with intervals, in the tables and figures";
+                            default -> stated.getOrDefault(item, "not stated");
+                        })
+                .toList();
+        return "ARRIVE 2.0, essential ten: " + String.join("; ", items) + ".";
     }
 }
