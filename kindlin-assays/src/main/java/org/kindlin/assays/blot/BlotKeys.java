@@ -31,7 +31,7 @@ final class BlotKeys {
     static final Key<Baseline> BASELINE =
             Key.choice("baseline", Baseline.class, Baseline.ALS, "What is taken to lie below the bands");
     static final Key<Double> BALL = Key.number(
-            "ballRadius", 2, 5000, "50", "Radius of the rolling ball in rows, where that baseline is asked for");
+            "ballRadius", 2, 500, "50", "Radius of the rolling ball in pixels, where that baseline is asked for");
     static final Key<Double> LEAST = Key.number(
             "leastBandPercent",
             0.01,

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.Analysis;
 import org.kindlin.assays.blot.gel.Band;
+import org.kindlin.assays.blot.gel.Baseline;
 import org.kindlin.assays.blot.gel.Gel;
 import org.kindlin.assays.blot.gel.GelProtocol;
 import org.kindlin.assays.blot.gel.MeasuredLane;
@@ -107,6 +108,26 @@ class BlotAssayTest {
             assertThat(r2(NANOGRAMS, volumes)).isGreaterThan(0.93);
             assertThat(volumes[5] / volumes[7]).isCloseTo(120 / 57.0, within(0.03 * 120 / 57));
         }
+    }
+
+    @Test
+    void aRollingBallTakesPartOfEveryBand() {
+        RawFile file = new RawFile("ladder.png", resource("gelgenie_ref_1_image.png"));
+        Picture picture = ImageReader.read(file, new Faults()).orElseThrow();
+        GelProtocol usual = GelProtocol.STANDARD;
+        GelProtocol rolling = new GelProtocol(
+                usual.polarity(), usual.scale(), Baseline.ROLLING_BALL, 50, usual.leastBand(), usual.lanes());
+        List<MeasuredLane> whole = ladder().lanes();
+        List<MeasuredLane> lessen = Gel.measure(picture.first().greyPlane(), picture.depth(), rolling)
+                .lanes();
+        for (int lane = 0; lane < 4; lane++) {
+            double all = total(whole.get(lane));
+            assertThat(total(lessen.get(lane)) / all).isBetween(0.6, 0.99);
+        }
+    }
+
+    private static double total(MeasuredLane lane) {
+        return lane.bands().stream().mapToDouble(Band::volume).sum();
     }
 
     private static double r2(double[] x, double[] y) {

@@ -170,23 +170,6 @@ class ImageNumericsTest {
     }
 
     @Test
-    void aRollingBallTakesPartOfABand() {
-        double[] y = new double[400];
-        double whole = 0;
-        for (int x = 0; x < y.length; x++) {
-            y[x] = gauss(x, 60, 200, 12, 12);
-            whole += y[x];
-        }
-        double[] ground = RollingBall.background(y, 50);
-        double left = whole;
-        for (int x = 0; x < y.length; x++) {
-            assertThat(ground[x]).isLessThanOrEqualTo(y[x] + 1e-12);
-            left -= ground[x];
-        }
-        assertThat(left / whole).isBetween(0.5, 0.99);
-    }
-
-    @Test
     void twoHillsAndNone() {
         RandomStream random = RandomStream.ofSeed(11);
         float[] two = new float[20_000];

@@ -2,10 +2,10 @@ package org.kindlin.assays.blot.gel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kindlin.numerics.image.GaussianFilter;
 import org.kindlin.numerics.image.Peak;
 import org.kindlin.numerics.image.PeakFinder;
-import org.kindlin.numerics.image.RollingBall;
 import org.kindlin.numerics.image.SkewedPeaks;
 import org.kindlin.numerics.image.SmoothBaseline;
 import org.kindlin.numerics.statistics.Descriptive;
@@ -24,10 +24,14 @@ final class BandFinder {
 
     private final BlotSignal signal;
     private final GelProtocol protocol;
+    private final Optional<BlotSignal> ground;
 
     BandFinder(BlotSignal signal, GelProtocol protocol) {
         this.signal = signal;
         this.protocol = protocol;
+        this.ground = protocol.baseline() == Baseline.ROLLING_BALL
+                ? Optional.of(signal.belowBall(protocol.ballRadius(), protocol.scale()))
+                : Optional.empty();
     }
 
     MeasuredLane measure(Lane lane, double strongest) {
@@ -97,7 +101,8 @@ final class BandFinder {
     private double[] baseline(LaneProfile profile, List<Peak> peaks, double[] widths) {
         return switch (protocol.baseline()) {
             case NONE -> new double[profile.signal().length];
-            case ROLLING_BALL -> RollingBall.background(profile.signal(), protocol.ballRadius());
+            case ROLLING_BALL ->
+                LaneProfile.of(ground.orElseThrow(), profile.lane()).signal();
             case VALLEY -> Valleys.of(profile, peaks, widths);
             case ALS -> smoothLine(profile, peaks, widths);
         };

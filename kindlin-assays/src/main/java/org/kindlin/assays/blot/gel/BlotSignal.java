@@ -1,6 +1,7 @@
 package org.kindlin.assays.blot.gel;
 
 import org.kindlin.assays.image.ImagePlane;
+import org.kindlin.numerics.image.RollingBall;
 
 /**
  * A picture turned so that more protein is more signal.
@@ -28,6 +29,12 @@ public record BlotSignal(int width, int height, float[] values, boolean[] satura
             values[i] = (float) (isDark ? scale.ofDark(values[i], largest) : scale.ofBright(values[i]));
         }
         return new BlotSignal(plane.width(), plane.height(), values, saturated, polarity);
+    }
+
+    /** What a ball reaches that is rolled below the picture. */
+    BlotSignal belowBall(int radius, SignalScale scale) {
+        RollingBall ball = new RollingBall(radius, scale.ballUnit());
+        return new BlotSignal(width, height, ball.background(values, width, height), new boolean[0], polarity);
     }
 
     /** The signal at a row and a place between columns' centres; 0 outside of the picture. */

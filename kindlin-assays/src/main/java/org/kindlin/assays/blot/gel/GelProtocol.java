@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /**
  * How a picture is measured.
  *
- * @param ballRadius rows, for {@link Baseline#ROLLING_BALL}
+ * @param ballRadius pixels, for {@link Baseline#ROLLING_BALL}
  * @param leastBand smallest band that is looked for, as a part of the strongest of the picture
  * @param lanes number of lanes, where it is known
  */

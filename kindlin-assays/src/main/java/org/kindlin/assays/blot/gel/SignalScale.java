@@ -8,6 +8,11 @@ public enum SignalScale {
         double ofDark(double value, double brightest) {
             return brightest - value;
         }
+
+        @Override
+        double ballUnit() {
+            return 1;
+        }
     },
     /** Decadic logarithm of the brightest pixel over the pixel: the absorbance of a scanned stain or film. */
     OPTICAL_DENSITY {
@@ -15,9 +20,17 @@ public enum SignalScale {
         double ofDark(double value, double brightest) {
             return StrictMath.log10((brightest + 1) / (Math.max(0, value) + 1));
         }
+
+        @Override
+        double ballUnit() {
+            return 0.01;
+        }
     };
 
     abstract double ofDark(double value, double brightest);
+
+    /** The signal that is as high as one pixel, for a rolling ball: a grey level, or about as much of the range of absorbance. */
+    abstract double ballUnit();
 
     /** Bright bands are light that was emitted: the value itself. */
     double ofBright(double value) {

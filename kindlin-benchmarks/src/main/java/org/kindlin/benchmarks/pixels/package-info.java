@@ -1,0 +1,2 @@
+/** Images: backgrounds, densitometry and wounds beside ImageJ. */
+package org.kindlin.benchmarks.pixels;
