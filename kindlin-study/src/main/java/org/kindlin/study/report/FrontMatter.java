@@ -9,7 +9,7 @@ import org.kindlin.study.report.Page.Column;
 
 /** The first page: title, simulated-data banner, verdicts, contents, all headline estimates at a glance. */
 final class FrontMatter {
-    private static final int MOST_ROWS = 40;
+    private static final int MOST_ROWS = 24;
     private static final int MOST_VERDICTS = 4;
     private static final int MOST_OTHER_ROWS = 6;
 
@@ -210,7 +210,7 @@ final class FrontMatter {
         List<SubjectResult> results = chapter.document().results();
         return Headline.names(results).stream()
                 .flatMap(name -> results.stream()
-                        .filter(result -> !Headline.isShare(result, name, results))
+                        .filter(result -> !Headline.isDetail(result, name, results))
                         .flatMap(result -> result.estimate(name).stream()
                                 .map(estimate -> new Row(result, estimate, EstimateText.of(estimate)))))
                 .toList();

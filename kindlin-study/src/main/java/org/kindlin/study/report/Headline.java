@@ -65,12 +65,13 @@ final class Headline {
                 : known;
     }
 
-    /** Whether a subject is only one plate's share of what another subject tells of all plates together. */
-    static boolean isShare(SubjectResult result, String estimate, List<SubjectResult> results) {
-        return result.subject().containsKey("plate")
-                && results.stream()
-                        .anyMatch(other -> !other.subject().containsKey("plate")
-                                && other.estimate(estimate).isPresent());
+    /** Whether a subject is a part (a plate, a day, an animal) of another that tells the same estimate as a whole. */
+    static boolean isDetail(SubjectResult result, String estimate, List<SubjectResult> results) {
+        return results.stream()
+                .filter(other -> other.subject().size() < result.subject().size())
+                .filter(other ->
+                        result.subject().entrySet().containsAll(other.subject().entrySet()))
+                .anyMatch(other -> other.estimate(estimate).isPresent());
     }
 
     /** At most so many names for the columns of a table, leading ones first. */
