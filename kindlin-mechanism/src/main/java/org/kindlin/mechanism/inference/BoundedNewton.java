@@ -3,11 +3,11 @@ package org.kindlin.mechanism.inference;
 import java.util.Arrays;
 
 /**
- * Minimises an objective between bounds: Newton steps with the Fisher information in a trust region (J. J. Moré, D. C.
- * Sorensen, SIAM J. Sci. Stat. Comput. 4:553, 1983). Components that press against a bound are held; those that a step
- * would carry past one stop there and the rest of the step is found again. The region is a ball on the parameters'
- * scales, where a step of one is a decade or a factor e, so that parameters the data say nothing about stay near where
- * they are.
+ * Minimises an objective between bounds: Newton steps in a trust region (J. J. Moré, D. C. Sorensen, SIAM J. Sci. Stat.
+ * Comput. 4:553, 1983), with the Fisher information or with that and a {@link CurvatureCorrection}, whichever foretold the last
+ * gain better. Components that press against a bound are held; those that a step would carry past one stop there and the rest
+ * of the step is found again. The region is a ball on the parameters' scales, where a step of one is a decade or a factor e, so
+ * that parameters the data say nothing about stay near where they are. Where the model has no answer the region shrinks.
  */
 public final class BoundedNewton {
     private static final double FIRST_RADIUS = 1;
@@ -23,7 +23,10 @@ public final class BoundedNewton {
     private final boolean[] fixed;
     private final int size;
     private final double[] gradient;
-    private final double[][] hessian;
+    private final double[][] information;
+    private final double[][] completed;
+    private final CurvatureCorrection correction;
+    private final double[] before;
     private final TrustRegionStep subproblem;
     private final double[] moved;
     private final boolean[] free;
@@ -36,7 +39,10 @@ public final class BoundedNewton {
         this.upper = upper.clone();
         this.fixed = new boolean[size];
         this.gradient = new double[size];
-        this.hessian = new double[size][size];
+        this.information = new double[size][size];
+        this.completed = new double[size][size];
+        this.correction = new CurvatureCorrection(size);
+        this.before = new double[size];
         this.subproblem = new TrustRegionStep(size);
         this.moved = new double[size];
         this.free = new boolean[size];
@@ -53,7 +59,10 @@ public final class BoundedNewton {
         for (int i = 0; i < size; i++) {
             point[i] = Math.clamp(start[i], lower[i], upper[i]);
         }
-        double value = objective.derivatives(point, gradient, hessian);
+        correction.forget();
+        double value = objective.derivatives(point, gradient, information);
+        boolean corrected = false;
+        boolean learned = false;
         if (!Double.isFinite(value)) {
             return new Optimum(point, Double.POSITIVE_INFINITY, Double.NaN, 0, Optimum.Ending.NO_START);
         }
@@ -65,8 +74,9 @@ public final class BoundedNewton {
             if (norm < FLAT_GRADIENT) {
                 return new Optimum(point, value, norm, k, Optimum.Ending.GRADIENT);
             }
-            double length = step(point, trial, radius);
-            double predicted = predictedGain();
+            double[][] hessian = corrected ? completed : information;
+            double length = step(point, trial, radius, hessian);
+            double predicted = predictedGain(hessian);
             double reached = predicted > 0 ? objective.value(trial) : Double.POSITIVE_INFINITY;
             double ratio = (value - reached) / predicted;
             if (!(ratio > 0.25)) {
@@ -81,9 +91,20 @@ public final class BoundedNewton {
                 continue;
             }
             idle = value - reached < SMALL_GAIN * (1 + Math.abs(value)) ? idle + 1 : 0;
+            double gained = value - reached;
+            double byInformation = Math.abs(predictedGain(information) - gained);
+            double byCompleted = Math.abs(predictedGain(completed) - gained);
             System.arraycopy(trial, 0, point, 0, size);
-            double again = objective.derivatives(point, gradient, hessian);
+            System.arraycopy(gradient, 0, before, 0, size);
+            double again = objective.derivatives(point, gradient, information);
             value = Double.isFinite(again) ? again : reached;
+            for (int i = 0; i < size; i++) {
+                before[i] = gradient[i] - before[i];
+            }
+            correction.learn(moved, before, information);
+            correction.complete(information, completed);
+            corrected = learned && byCompleted < byInformation;
+            learned = true;
             if (idle >= PATIENCE || !Double.isFinite(again)) {
                 return new Optimum(point, value, chooseFree(point), k + 1, Optimum.Ending.NO_GAIN);
             }
@@ -103,7 +124,7 @@ public final class BoundedNewton {
     }
 
     /** Puts the point after the best step within the region and the bounds into {@code trial}; returns its length. */
-    private double step(double[] point, double[] trial, double radius) {
+    private double step(double[] point, double[] trial, double radius, double[][] hessian) {
         boolean[] open = free.clone();
         Arrays.fill(moved, 0);
         for (int round = 0; round <= size; round++) {
@@ -132,7 +153,7 @@ public final class BoundedNewton {
         return Math.sqrt(length);
     }
 
-    private double predictedGain() {
+    private double predictedGain(double[][] hessian) {
         double gain = 0;
         for (int i = 0; i < size; i++) {
             double turned = 0;

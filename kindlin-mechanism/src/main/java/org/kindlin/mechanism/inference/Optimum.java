@@ -34,6 +34,11 @@ public record Optimum(double[] point, double value, double gradientNorm, int ite
         }
     }
 
+    /** The same, reached after so many steps more. */
+    Optimum after(int earlier) {
+        return new Optimum(point, value, gradientNorm, earlier + iterations, ending);
+    }
+
     /** Whether it is a minimum as far as the search can tell. */
     public boolean converged() {
         return ending == Ending.GRADIENT || ending == Ending.NO_GAIN;

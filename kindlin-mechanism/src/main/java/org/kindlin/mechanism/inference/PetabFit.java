@@ -1,10 +1,9 @@
 package org.kindlin.mechanism.inference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.kindlin.mechanism.petab.PetabParameter;
-import org.kindlin.numerics.random.RandomStream;
 
 /** Estimates the parameters of a problem: a maximum of the posterior from many starts, then profiles around the best. */
 public final class PetabFit {
@@ -12,7 +11,6 @@ public final class PetabFit {
     private static final double ABSOLUTE = 1e-11;
     private static final double EVALUATION_RELATIVE = 1e-9;
     private static final double EVALUATION_ABSOLUTE = 1e-12;
-    private static final int REDRAWS = 50;
 
     /** Quantile of χ² with one degree of freedom at 95 %. */
     public static final double CHI_SQUARED_95 = 3.841458820694124;
@@ -28,14 +26,27 @@ public final class PetabFit {
      */
     public record Search(int starts, long seed, int iterations) {}
 
-    /** The optima of all starts, best first. */
+    /**
+     * The optima of all starts, best first; the best is searched on with the accuracy of {@link #evaluate}, for near an
+     * explosion of the model the searches' own is too coarse to see the last steps.
+     */
     public static List<Optimum> optima(CompiledProblem problem, Search search) {
-        return MultiStart.search(
+        List<Optimum> found = MultiStart.search(
                 () -> likelihood(problem),
                 problem.lower(),
                 problem.upper(),
                 starts(problem, search),
                 search.iterations());
+        if (!Double.isFinite(found.getFirst().value())) {
+            return found;
+        }
+        PetabLikelihood accurate = new PetabLikelihood(problem, EVALUATION_RELATIVE, EVALUATION_ABSOLUTE, true);
+        Optimum polished = new BoundedNewton(accurate, problem.lower(), problem.upper())
+                .from(found.getFirst().point(), search.iterations());
+        List<Optimum> all = new ArrayList<>(found);
+        all.set(0, polished.after(found.getFirst().iterations()));
+        all.sort(Comparator.comparingDouble(Optimum::value)); // stable
+        return List.copyOf(all);
     }
 
     /** An evaluation at a point, more accurate than the searches. */
@@ -90,43 +101,12 @@ public final class PetabFit {
         return bands;
     }
 
-    private static PetabLikelihood likelihood(CompiledProblem problem) {
+    static PetabLikelihood likelihood(CompiledProblem problem) {
         return new PetabLikelihood(problem, RELATIVE, ABSOLUTE, true);
     }
 
-    /**
-     * Drawn from the priors of the start, else uniform between the bounds on the scale; each from its own stream, and
-     * again where the model has no answer.
-     */
+    /** Where searches start. */
     static List<double[]> starts(CompiledProblem problem, Search search) {
-        return IntStream.range(0, search.starts())
-                .parallel()
-                .mapToObj(k -> start(
-                        problem,
-                        RandomStream.ofSeed(search.seed()).child("start").child(k)))
-                .toList();
-    }
-
-    private static double[] start(CompiledProblem problem, RandomStream stream) {
-        PetabLikelihood likelihood = likelihood(problem);
-        double[] start = draw(problem, stream);
-        for (int k = 1; k < REDRAWS && Double.isInfinite(likelihood.value(start)); k++) {
-            start = draw(problem, stream);
-        }
-        return start;
-    }
-
-    private static double[] draw(CompiledProblem problem, RandomStream stream) {
-        double[] lower = problem.lower();
-        double[] upper = problem.upper();
-        double[] start = new double[lower.length];
-        for (int i = 0; i < start.length; i++) {
-            PetabParameter parameter = problem.estimated().get(i);
-            double drawn = parameter.startPrior().isPresent()
-                    ? parameter.startPrior().get().draw(stream, parameter.scale())
-                    : stream.nextUniform(lower[i], upper[i]);
-            start[i] = Double.isNaN(drawn) ? lower[i] : Math.clamp(drawn, lower[i], upper[i]);
-        }
-        return start;
+        return new Starts(problem, search).all();
     }
 }

@@ -1,0 +1,85 @@
+package org.kindlin.mechanism.inference;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.kindlin.mechanism.petab.PetabParameter;
+import org.kindlin.numerics.random.RandomStream;
+
+/**
+ * Where searches start: a Latin hypercube between the bounds on the parameters' scales (McKay, Beckman, Conover,
+ * Technometrics 21:239, 1979), or draws from the priors of the starts. Every start is the best of several candidates, so that
+ * few searches are spent where the model explodes or is far from all data; every other one is the first candidate that has a
+ * likelihood at all, so that good regions that look bad from afar are not passed over.
+ */
+final class Starts {
+    /** Candidates of a start. */
+    static final int CANDIDATES = 50;
+
+    private final CompiledProblem problem;
+    private final PetabFit.Search search;
+    private final double[] lower;
+    private final double[] upper;
+    private final int[][] strata;
+
+    Starts(CompiledProblem problem, PetabFit.Search search) {
+        this.problem = problem;
+        this.search = search;
+        this.lower = problem.lower();
+        this.upper = problem.upper();
+        int all = search.starts() * CANDIDATES;
+        RandomStream streams = RandomStream.ofSeed(search.seed()).child("strata");
+        this.strata = IntStream.range(0, lower.length)
+                .mapToObj(i -> shuffled(all, streams.child(i)))
+                .toArray(int[][]::new);
+    }
+
+    private static int[] shuffled(int count, RandomStream stream) {
+        int[] order = IntStream.range(0, count).toArray();
+        for (int i = count - 1; i > 0; i--) {
+            int other = stream.nextInt(i + 1);
+            int held = order[i];
+            order[i] = order[other];
+            order[other] = held;
+        }
+        return order;
+    }
+
+    List<double[]> all() {
+        return IntStream.range(0, search.starts())
+                .parallel()
+                .mapToObj(this::start)
+                .toList();
+    }
+
+    private double[] start(int number) {
+        PetabLikelihood likelihood = PetabFit.likelihood(problem);
+        RandomStream stream = RandomStream.ofSeed(search.seed()).child("start").child(number);
+        double[] best = candidate(number * CANDIDATES, stream);
+        double lowest = likelihood.value(best);
+        for (int k = 1; k < CANDIDATES; k++) {
+            if (number % 2 == 1 && Double.isFinite(lowest)) {
+                break;
+            }
+            double[] other = candidate(number * CANDIDATES + k, stream);
+            double value = likelihood.value(other);
+            if (value < lowest) {
+                lowest = value;
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private double[] candidate(int number, RandomStream stream) {
+        double[] point = new double[lower.length];
+        for (int i = 0; i < point.length; i++) {
+            PetabParameter parameter = problem.estimated().get(i);
+            double within = (strata[i][number] + stream.nextUniform(0, 1)) / strata[i].length;
+            double drawn = parameter.startPrior().isPresent()
+                    ? parameter.startPrior().get().draw(stream, parameter.scale())
+                    : lower[i] + (upper[i] - lower[i]) * within;
+            point[i] = Double.isNaN(drawn) ? lower[i] : Math.clamp(drawn, lower[i], upper[i]);
+        }
+        return point;
+    }
+}
