@@ -69,16 +69,6 @@ record Condition(Map<String, String> subject, List<InsertValue> inserts) {
     }
 
     private Optional<LogRatio.LogEstimate> log() {
-        double[] means = means();
-        for (double mean : means) {
-            if (!(mean > 0)) {
-                return Optional.empty();
-            }
-        }
-        double[] logs = java.util.Arrays.stream(means).map(StrictMath::log).toArray();
-        double error = logs.length < 2 ? 0 : Descriptive.standardDeviation(logs) / Math.sqrt(logs.length);
-        return error > 0
-                ? Optional.of(new LogRatio.LogEstimate(Descriptive.mean(logs), error, logs.length - 1.0))
-                : Optional.empty();
+        return LogRatio.LogEstimate.ofSample(means());
     }
 }

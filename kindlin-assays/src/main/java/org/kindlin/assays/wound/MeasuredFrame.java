@@ -27,6 +27,11 @@ record MeasuredFrame(
         warnings = List.copyOf(warnings);
     }
 
+    /** A frame that was not judged. */
+    static MeasuredFrame refused(WoundData.Frame frame, Warning why) {
+        return new MeasuredFrame(frame, Optional.empty(), 0, 0, 0, 1, List.of(why));
+    }
+
     boolean isMeasured() {
         return open.isPresent();
     }

@@ -38,7 +38,7 @@ public final class WoundAssay implements Assay<WoundProtocol, WoundData, WoundRe
 
     @Override
     public WoundResult analyze(WoundData data, WoundProtocol protocol, long seed) {
-        return WoundAnalysis.analyze(data, protocol);
+        return WoundAnalysis.analyze(data, protocol, seed);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.kindlin.assays.wound;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kindlin.assays.doseresponse.DoseResponseFigures;
 import org.kindlin.assays.image.Mask;
 import org.kindlin.assays.image.figure.MaskOutline;
 import org.kindlin.assays.image.figure.PictureFrame;
@@ -14,62 +15,103 @@ import org.kindlin.figures.Means;
 import org.kindlin.figures.Palette;
 import org.kindlin.figures.Panel;
 import org.kindlin.figures.Plot;
+import org.kindlin.figures.Point;
+import org.kindlin.figures.Points;
 import org.kindlin.figures.Style;
 
-/** The open area drawn on the frames, and its course. */
+/** The open area drawn on the frames; velocities over treatments; courses are {@link ClosureFigure}. */
 final class WoundFigures {
     private static final int MOST_FRAMES = 12;
+    private static final int FRAMES_OF_SEVERAL = 3;
     private static final int COLUMNS = 3;
+    private static final int MOST_WOUNDS = 16;
 
-    private WoundFigures() {}
+    private final WoundResult result;
+    private final boolean simulated;
+
+    private WoundFigures(WoundResult result, boolean simulated) {
+        this.result = result;
+        this.simulated = simulated;
+    }
 
     static List<Figure> of(WoundResult result, boolean simulated) {
+        return new WoundFigures(result, simulated).all();
+    }
+
+    private List<Figure> all() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(overlay(result, simulated));
-        if (result.frames().stream().filter(MeasuredFrame::isMeasured).count() > 1) {
-            figures.add(course(result, simulated));
+        if (!result.velocities().curves().isEmpty()) {
+            figures.addAll(DoseResponseFigures.of(result.velocities().curves(), simulated));
+        } else if (result.velocities().groups().size() > 1) {
+            figures.add(velocities());
+        }
+        ClosureFigure.of(result, simulated).ifPresent(figures::add);
+        if (result.wounds().size() == 1) {
+            MeasuredWound only = result.wounds().getFirst();
+            figures.add(overlay("overlay", List.of(only), MOST_FRAMES));
+        } else {
+            int shown = Math.min(MOST_WOUNDS, result.wounds().size());
+            for (int i = 0; i < shown; i += MOST_FRAMES / FRAMES_OF_SEVERAL) {
+                List<MeasuredWound> some =
+                        result.wounds().subList(i, Math.min(shown, i + MOST_FRAMES / FRAMES_OF_SEVERAL));
+                figures.add(overlay("overlay-" + (1 + i * FRAMES_OF_SEVERAL / MOST_FRAMES), some, FRAMES_OF_SEVERAL));
+            }
         }
         return figures;
     }
 
-    private static Figure overlay(WoundResult result, boolean simulated) {
-        List<MeasuredFrame> shown = shown(result.frames());
-        Heading heading = Heading.of("overlay", "Open area")
+    private Figure overlay(String name, List<MeasuredWound> wounds, int most) {
+        String left = result.wounds().size() > MOST_WOUNDS
+                ? " The first " + MOST_WOUNDS + " of " + result.wounds().size() + " wounds; all masks are attached."
+                : "";
+        Heading heading = Heading.of(name, "Open area")
                 .caption(
                         "Orange: edge of the open area as measured. Blue: region that was looked at. A frame without orange"
-                                + " was not judged.")
+                                + " is closed or, where its title says so, was not judged." + left)
                 .simulated(simulated);
         List<PictureFrame> frames = new ArrayList<>();
         List<List<Layer>> marks = new ArrayList<>();
-        for (MeasuredFrame frame : shown) {
-            PictureFrame picture = new PictureFrame(frame.frame().plane(), label(frame));
-            List<Layer> layers = new ArrayList<>();
-            result.region()
-                    .ifPresent(region -> layers.addAll(
-                            outline(picture, region, Style.of(Palette.SKY).lineWidth(0.8))));
-            frame.open()
-                    .ifPresent(open -> layers.addAll(
-                            outline(picture, open, Style.of(Palette.ORANGE).lineWidth(1.1))));
-            frames.add(picture);
-            marks.add(layers);
+        for (MeasuredWound wound : wounds) {
+            for (MeasuredFrame frame : shown(wound.frames(), most)) {
+                PictureFrame picture = new PictureFrame(frame.frame().plane(), label(wound, frame));
+                List<Layer> layers = new ArrayList<>();
+                wound.region()
+                        .ifPresent(region -> layers.addAll(
+                                outline(picture, region, Style.of(Palette.SKY).lineWidth(0.8))));
+                frame.open()
+                        .ifPresent(open -> layers.addAll(
+                                outline(picture, open, Style.of(Palette.ORANGE).lineWidth(1.1))));
+                frames.add(picture);
+                marks.add(layers);
+            }
         }
         return PictureFrame.figure(heading, frames, marks, Math.min(COLUMNS, frames.size()));
     }
 
-    private static String label(MeasuredFrame frame) {
+    private String label(MeasuredWound wound, MeasuredFrame frame) {
         String name = frame.frame().name();
         String last = name.length() > 34 ? "..." + name.substring(name.length() - 31) : name;
-        return frame.isMeasured() ? last : last + " (not judged)";
+        String full = wound.wound().name().isEmpty()
+                ? last
+                : wound.wound().name()
+                        + (frame.frame().hours().isPresent()
+                                ? ", " + hours(frame.frame().hours().getAsDouble())
+                                : ", " + last);
+        return frame.isMeasured() ? full : full + " (not judged)";
+    }
+
+    private static String hours(double hours) {
+        return org.kindlin.assays.result.Prose.number(hours) + " h";
     }
 
     /** Of many frames, evenly spaced ones with the first and the last. */
-    private static List<MeasuredFrame> shown(List<MeasuredFrame> frames) {
-        if (frames.size() <= MOST_FRAMES) {
+    private static List<MeasuredFrame> shown(List<MeasuredFrame> frames, int most) {
+        if (frames.size() <= most) {
             return frames;
         }
         List<MeasuredFrame> shown = new ArrayList<>();
-        for (int i = 0; i < MOST_FRAMES; i++) {
-            shown.add(frames.get((int) Math.rint(i * (frames.size() - 1) / (MOST_FRAMES - 1.0))));
+        for (int i = 0; i < most; i++) {
+            shown.add(frames.get((int) Math.rint(i * (frames.size() - 1) / (most - 1.0))));
         }
         return shown;
     }
@@ -78,27 +120,31 @@ final class WoundFigures {
         return MaskOutline.of(mask, picture, style);
     }
 
-    private static Figure course(WoundResult result, boolean simulated) {
-        boolean isTimed =
-                result.frames().stream().allMatch(frame -> frame.frame().hours().isPresent());
+    private Figure velocities() {
+        List<Point> single = new ArrayList<>();
         List<Interval> means = new ArrayList<>();
-        double first = result.first().orElseThrow().pixels();
-        for (int i = 0; i < result.frames().size(); i++) {
-            MeasuredFrame frame = result.frames().get(i);
-            if (frame.isMeasured() && first > 0) {
-                double x = isTimed ? frame.frame().hours().getAsDouble() : i + 1;
-                means.add(new Interval(
-                        x, 100 * frame.pixels() / first, 100 * frame.least() / first, 100 * frame.most() / first));
+        List<String> names = new ArrayList<>();
+        double level = result.protocol().level();
+        for (VelocityGroup group : result.velocities().groups()) {
+            int at = names.size();
+            names.add(String.join(
+                    " ", group.treatment().subject(result.protocol().doseUnit()).values()));
+            for (double velocity : group.velocities()) {
+                single.add(new Point(at, velocity));
             }
+            double half = group.halfWidth(level).orElse(0.0);
+            means.add(new Interval(at, group.mean(), group.mean() - half, group.mean() + half));
         }
-        Heading heading = Heading.of("closure", "Open area over time")
-                .caption(
-                        "In percent of the first frame; bars: thresholds moved by a tenth of the way between smooth and rough.")
+        Heading heading = Heading.of("velocities", "Velocity of edges")
+                .caption("Open: wounds; closed: mean with its " + Math.round(100 * level) + " % interval over wounds.")
                 .simulated(simulated);
         Panel panel = Panel.of(
-                        isTimed ? Axis.linear("time", "h") : Axis.linear("frame", ""),
-                        Axis.linear("open area", "% of the first frame").including(0.0))
+                        Axis.categories("", names),
+                        Axis.linear("edge velocity", "um/h").including(0.0))
+                .add(new Points(single, Style.series(0).faint()))
                 .add(new Means(means, Style.series(0)));
-        return Plot.of(heading, panel).figure();
+        return Plot.of(heading, panel)
+                .size(Math.max(480, 70.0 * names.size() + 120), 280)
+                .figure();
     }
 }

@@ -15,6 +15,11 @@ import org.kindlin.assays.quantity.Unit;
 final class WoundKeys {
     static final Key<String> ROI =
             Key.file("roi", "Mask of the part that is looked at: an image as large as the frames, not black inside");
+    static final Key<String> LAYOUT = Key.file(
+            "layout",
+            "Table of the pictures: image, and as needed wound, time, compound, dose, role (control); without it all show one"
+                    + " wound");
+    static final Key<String> DOSE_UNIT = Key.text("doseUnit", null, "Unit of the doses, such as nM");
     static final Key<String> MASK = Key.fileToWrite(
             "mask", "PNG to write: the open area of every frame in white, frames side by side in order");
     static final Key<Double> PIXEL_SIZE =
@@ -34,7 +39,8 @@ final class WoundKeys {
             "cellSize", 2, 500, null, "Pixels across a cell; by default a hundredth of the shorter side of a frame");
     static final Key<Double> LEVEL = Key.number("level", 0.5, 0.9999, "0.95", "Confidence level of intervals");
 
-    static final List<Key<?>> ALL = List.of(ROI, MASK, PIXEL_SIZE, INTERVAL, TIMES, CELL_SIZE, LEVEL);
+    static final List<Key<?>> ALL =
+            List.of(ROI, LAYOUT, MASK, PIXEL_SIZE, INTERVAL, TIMES, CELL_SIZE, DOSE_UNIT, LEVEL);
 
     private WoundKeys() {}
 
@@ -44,6 +50,7 @@ final class WoundKeys {
                 number(settings.find(INTERVAL).map(time -> time.in(Unit.HOUR))),
                 settings.find(TIMES).orElse(List.of()),
                 number(settings.find(CELL_SIZE)),
+                settings.find(DOSE_UNIT).orElse(""),
                 settings.get(LEVEL));
     }
 

@@ -12,15 +12,20 @@ final class WoundMethods {
                 + " histogram over all frames together; the threshold lies half-way between their tops, one for the whole"
                 + " experiment. Smooth parts were grown by the same " + result.reach()
                 + " pixels, by which the disc makes cells seem larger. "
-                + (result.gaps() > 0
-                        ? "The wound is the " + result.gaps()
-                                + " large open part or parts of the most open frame; percent are of the frame. "
+                + (result.wounds().stream().anyMatch(wound -> wound.gaps() > 0)
+                        ? "A wound is the large open part or parts of its most open frame; percent are of the frame. "
                         : "Percent are of the stated region. ")
                 + "Limits of an area are those under thresholds moved by a tenth of the way between the tops, not of sampling."
                 + " Closure is (A0 - A)/A0. The velocity of an edge is half the slope of area over length while more than a"
                 + " tenth is open, with the "
                 + Prose.number(100 * result.protocol().level())
                 + " % interval of the straight line. Nothing is reported where the textures do not fall into two, where large"
-                + " gaps hold less than half of the open area, or where a frame's cells have lost contrast.";
+                + " gaps hold less than half of the open area, where no sheet of cells lies beside them, where a frame is"
+                + " overexposed, three times brighter or darker than most, has lost the contrast of the experiment's cells or"
+                + " lacks half of the cells of the other frames, or where its area jumps out of the course."
+                + (result.velocities().groups().isEmpty()
+                        ? ""
+                        : " Velocities are compared over wounds: ratios of geometric means with Welch's interval, and a"
+                                + " dose-response curve in % of the control's mean where there are four doses.");
     }
 }

@@ -10,10 +10,16 @@ import java.util.OptionalDouble;
  * @param interval hours between frames; empty to take it from the files
  * @param times hours of every frame, where they are stated one by one
  * @param cellSize pixels across a cell; empty for a hundredth of the shorter side of a frame
+ * @param doseUnit of the doses of a layout; may be empty
  * @param level of intervals
  */
 public record WoundProtocol(
-        OptionalDouble pixelSize, OptionalDouble interval, List<Double> times, OptionalDouble cellSize, double level) {
+        OptionalDouble pixelSize,
+        OptionalDouble interval,
+        List<Double> times,
+        OptionalDouble cellSize,
+        String doseUnit,
+        double level) {
     private static final double USUAL_PART = 0.01;
     private static final int LEAST = 3;
 

@@ -1,7 +1,10 @@
 package org.kindlin.assays.wound;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.image.ImagePlane;
@@ -13,15 +16,21 @@ import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.assays.text.TextRow;
+import org.kindlin.assays.text.TidyTable;
 import org.kindlin.fault.Faults;
 
-/** Reads the frames of a wound, one after the other: a file each, or the pages of one. */
+/**
+ * Reads the frames of wounds, one after the other: a file each, or the pages of one. A layout or tags say which wound a file
+ * shows; without them all show one.
+ */
 final class WoundReader {
     private static final int SMALLEST = 48;
     private static final double SECONDS_PER_HOUR = 3600;
 
     private final WoundProtocol protocol;
     private final Faults faults;
+    private final Map<String, Open> wounds = new LinkedHashMap<>();
     private final List<WoundData.Frame> frames = new ArrayList<>();
     private final List<Warning> findings = new ArrayList<>();
     private OptionalDouble pixelSize;
@@ -36,17 +45,70 @@ final class WoundReader {
 
     static WoundData read(List<InputFile> files, WoundProtocol protocol, Faults faults) {
         WoundReader reader = new WoundReader(protocol, faults);
+        Optional<TidyTable> layout = files.stream()
+                .findFirst()
+                .flatMap(file -> file.companion(WoundKeys.LAYOUT).or(file::layout))
+                .flatMap(table -> TidyTable.read(table, faults));
         for (InputFile file : files) {
-            ImageReader.read(file.data(), faults).ifPresent(picture -> reader.add(file, picture));
+            Entry entry = layout.map(table -> reader.entry(file, table)).orElseGet(() -> reader.tagged(file));
+            ImageReader.read(file.data(), faults).ifPresent(picture -> reader.add(file, entry, picture));
         }
         Optional<Mask> roi = files.isEmpty() ? Optional.empty() : reader.roi(files.getFirst());
         if (!faults.any()) {
             reader.check(roi, files.getFirst());
         }
-        return new WoundData(reader.timed(), roi, reader.pixelSize, reader.findings);
+        return new WoundData(reader.finished(), roi, reader.pixelSize, reader.findings);
     }
 
-    private void add(InputFile file, Picture picture) {
+    /** What is known of a file beside its pictures. */
+    private record Entry(String wound, Treatment treatment, String time) {}
+
+    /** The frames of a wound so far. */
+    private record Open(Treatment treatment, List<WoundData.Frame> frames) {}
+
+    private Entry entry(InputFile file, TidyTable table) {
+        for (TextRow row : table.rows()) {
+            String image = text(table, row, "image", "file");
+            if (!image.isEmpty()
+                    && (file.data().name().equals(image) || file.data().name().startsWith(image + "."))) {
+                OptionalDouble dose = table.column("dose", "concentration")
+                        .map(column -> column.numberIfPresent(row, faults))
+                        .orElse(OptionalDouble.empty());
+                boolean isControl = isControl(text(table, row, "role"));
+                String time = text(table, row, "time");
+                String wound = text(table, row, "wound", "well", "position");
+                return new Entry(wound, new Treatment(text(table, row, "compound"), dose, isControl), time);
+            }
+        }
+        faults.add(
+                table.file(), "", "no row speaks of the picture " + file.data().name(), "name it in the column image");
+        return tagged(file);
+    }
+
+    private Entry tagged(InputFile file) {
+        Map<String, String> tags = file.tags();
+        String text = tags.getOrDefault("dose", "");
+        OptionalDouble dose = OptionalDouble.empty();
+        try {
+            dose = text.isEmpty() ? dose : OptionalDouble.of(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            faults.add(file.data().path(), "dose", "'" + text + "' is no number", "state it without its unit");
+        }
+        return new Entry(
+                tags.getOrDefault("wound", tags.getOrDefault("well", "")),
+                new Treatment(tags.getOrDefault("compound", ""), dose, isControl(tags.getOrDefault("role", ""))),
+                tags.getOrDefault("time", ""));
+    }
+
+    private static boolean isControl(String role) {
+        return role.toLowerCase(Locale.ROOT).matches("control|vehicle|reference|dmso|untreated");
+    }
+
+    private static String text(TidyTable table, TextRow row, String... names) {
+        return table.column(names).map(column -> column.text(row)).orElse("");
+    }
+
+    private void add(InputFile file, Entry entry, Picture picture) {
         findings.addAll(picture.findings());
         if (pixelSize.isEmpty()) {
             pixelSize = picture.scale().pixelSize();
@@ -56,16 +118,25 @@ final class WoundReader {
                 && picture.scale().frameInterval().isPresent()) {
             interval = OptionalDouble.of(picture.scale().frameInterval().getAsDouble() / SECONDS_PER_HOUR);
         }
-        OptionalDouble tagged = time(file);
+        OptionalDouble tagged = time(file, entry.time());
+        Open open = wounds.computeIfAbsent(entry.wound(), _ -> new Open(entry.treatment(), new ArrayList<>()));
+        if (!open.treatment().equals(entry.treatment())) {
+            faults.add(
+                    file.data().path(),
+                    "",
+                    "wound '" + entry.wound() + "' has two treatments",
+                    "name each wound of its own in the column wound");
+        }
         List<ImagePlane> series = picture.series();
         for (int i = 0; i < series.size(); i++) {
             String name = file.data().name() + (series.size() == 1 ? "" : " frame " + (i + 1));
-            frames.add(new WoundData.Frame(file.data().path(), name, series.get(i), tagged));
+            WoundData.Frame frame = new WoundData.Frame(file.data().path(), name, series.get(i), tagged);
+            frames.add(frame);
+            open.frames().add(frame);
         }
     }
 
-    private OptionalDouble time(InputFile file) {
-        String text = file.tags().getOrDefault("time", "");
+    private OptionalDouble time(InputFile file, String text) {
         if (text.isEmpty()) {
             return OptionalDouble.empty();
         }
@@ -102,13 +173,17 @@ final class WoundReader {
                     "the frame has " + pixels(size),
                     "give frames of at least 48 x 48 pixels");
         }
-        if (!protocol.times().isEmpty() && protocol.times().size() != frames.size()) {
-            faults.add(
-                    "--set",
-                    "times",
-                    protocol.times().size() + " times for " + frames.size() + " frames",
-                    "state one for each");
-        }
+        wounds.forEach((name, open) -> {
+            if (!protocol.times().isEmpty()
+                    && protocol.times().size() != open.frames().size()) {
+                faults.add(
+                        "--set",
+                        "times",
+                        protocol.times().size() + " times for " + open.frames().size() + " frames"
+                                + (name.isEmpty() ? "" : " of wound " + name),
+                        "state one for each");
+            }
+        });
         roi.filter(mask -> mask.width() != size.width() || mask.height() != size.height() || mask.count() == 0)
                 .ifPresent(mask -> faults.add(
                         first.companion(WoundKeys.ROI).map(RawFile::path).orElse("roi"),
@@ -122,13 +197,19 @@ final class WoundReader {
         return plane.width() + " x " + plane.height() + " pixels";
     }
 
-    /** Stated times first, then tags of the files, then the interval. */
-    private List<WoundData.Frame> timed() {
+    private List<WoundData.Wound> finished() {
+        List<WoundData.Wound> finished = new ArrayList<>();
+        wounds.forEach((name, open) -> finished.add(new WoundData.Wound(name, open.treatment(), timed(open.frames()))));
+        return finished;
+    }
+
+    /** Stated times first, then those of the layout or tags, then the interval. */
+    private List<WoundData.Frame> timed(List<WoundData.Frame> untimed) {
         List<WoundData.Frame> timed = new ArrayList<>();
-        boolean allTagged = frames.stream().allMatch(frame -> frame.hours().isPresent());
-        for (int i = 0; i < frames.size(); i++) {
-            WoundData.Frame frame = frames.get(i);
-            OptionalDouble hours = protocol.times().size() == frames.size()
+        boolean allTagged = untimed.stream().allMatch(frame -> frame.hours().isPresent());
+        for (int i = 0; i < untimed.size(); i++) {
+            WoundData.Frame frame = untimed.get(i);
+            OptionalDouble hours = protocol.times().size() == untimed.size()
                     ? OptionalDouble.of(protocol.times().get(i))
                     : allTagged
                             ? frame.hours()
@@ -137,6 +218,7 @@ final class WoundReader {
                                     : OptionalDouble.empty();
             timed.add(new WoundData.Frame(frame.path(), frame.name(), frame.plane(), hours));
         }
+        timed.sort(java.util.Comparator.comparingDouble(frame -> frame.hours().orElse(0)));
         return timed;
     }
 }

@@ -11,10 +11,13 @@ import org.kindlin.numerics.image.SquareMorphology;
  * @param mask empty mask where there is no wound
  * @param gaps number of parts
  * @param share of the open area of that frame that lies in them
+ * @param covered pixels of that frame that are not open
+ * @param sheet those of them that lie in sheets, where a square several cells wide fits in
  */
-record WoundRegion(Mask mask, int gaps, double share) {
+record WoundRegion(Mask mask, int gaps, double share, int covered, int sheet) {
     private static final double LEAST_PART = 0.1;
     private static final int LEAST_CELLS = 6;
+    private static final int SHEET = 2; // half the width of the square in cells
 
     static WoundRegion of(Mask open, int reach) {
         int width = open.width();
@@ -32,7 +35,14 @@ record WoundRegion(Mask mask, int gaps, double share) {
         }
         boolean[] grown = SquareMorphology.dilate(large, width, height, reach);
         Mask mask = new Mask(width, height, holesFilled(grown, width, height));
-        return new WoundRegion(mask, gaps, open.count() == 0 ? 0 : inside / (double) open.count());
+        boolean[] cells = SquareMorphology.not(open.inside());
+        boolean[] sheets = SquareMorphology.open(cells, width, height, SHEET * reach);
+        return new WoundRegion(
+                mask,
+                gaps,
+                open.count() == 0 ? 0 : inside / (double) open.count(),
+                width * height - open.count(),
+                new Mask(width, height, sheets).count());
     }
 
     /** With the islands inside: a cell that floats in the gap does not make the region smaller. */

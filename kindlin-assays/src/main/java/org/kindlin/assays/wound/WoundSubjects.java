@@ -1,6 +1,7 @@
 package org.kindlin.assays.wound;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -10,7 +11,7 @@ import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 
-/** Results by subject: the wound as a whole, then every frame. */
+/** Results by subject: treatments, then each wound as a whole and its frames. */
 final class WoundSubjects {
     private static final double PERCENT = 100;
     private static final String AREA_METHOD =
@@ -27,23 +28,48 @@ final class WoundSubjects {
     static List<SubjectResult> of(WoundResult result) {
         WoundSubjects subjects = new WoundSubjects(result);
         List<SubjectResult> all = new ArrayList<>();
-        all.add(subjects.whole());
-        for (int i = 0; i < result.frames().size(); i++) {
-            all.add(subjects.frame(i));
+        result.velocities().curves().forEach(curve -> all.add(curve.result()));
+        for (VelocityGroup group : result.velocities().groups()) {
+            all.add(group.result(result.velocities().control(), result.protocol()));
+        }
+        for (MeasuredWound wound : result.wounds()) {
+            all.add(subjects.whole(wound));
+            for (int i = 0; i < wound.frames().size(); i++) {
+                all.add(subjects.frame(wound, i));
+            }
         }
         return all;
     }
 
-    private SubjectResult whole() {
-        WoundKinetics kinetics = result.kinetics();
-        List<Warning> warnings = new ArrayList<>(result.findings());
+    /** The subject of a frame: its number from 1, after the wound's name where it has one. */
+    static Map<String, String> frameSubject(MeasuredWound wound, int index) {
+        Map<String, String> subject = new LinkedHashMap<>();
+        if (!wound.wound().name().isEmpty()) {
+            subject.put("wound", wound.wound().name());
+        }
+        subject.put("frame", String.valueOf(index + 1));
+        return subject;
+    }
+
+    private SubjectResult whole(MeasuredWound wound) {
+        WoundKinetics kinetics = wound.kinetics();
+        boolean isFirst = wound.equals(result.wounds().getFirst());
+        List<Warning> warnings = new ArrayList<>(isFirst ? result.findings() : List.of());
+        wound.doubt().ifPresent(warnings::add);
         List<Estimate> estimates = List.of(velocity(kinetics, warnings), halfTime(kinetics, warnings));
         List<QualityCheck> quality = new ArrayList<>();
-        result.modes().ifPresent(modes -> quality.add(QualityCheck.atMost("texture-valley", modes.valley(), 0.5)));
-        if (result.gaps() > 0) {
-            quality.add(QualityCheck.info("gaps", result.gaps()));
+        result.modes()
+                .filter(_ -> isFirst)
+                .ifPresent(modes -> quality.add(QualityCheck.atMost("texture-valley", modes.valley(), 0.5)));
+        if (wound.gaps() > 0) {
+            quality.add(QualityCheck.info("gaps", wound.gaps()));
         }
-        return new SubjectResult(Map.of("wound", "all frames"), estimates, List.of(), quality, warnings);
+        Map<String, String> subject = new LinkedHashMap<>();
+        subject.put(
+                "wound",
+                wound.wound().name().isEmpty() ? "all frames" : wound.wound().name());
+        subject.putAll(wound.wound().treatment().subject(result.protocol().doseUnit()));
+        return new SubjectResult(subject, estimates, List.of(), quality, warnings);
     }
 
     private Estimate velocity(WoundKinetics kinetics, List<Warning> warnings) {
@@ -96,8 +122,8 @@ final class WoundSubjects {
         return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
     }
 
-    private SubjectResult frame(int index) {
-        MeasuredFrame frame = result.frames().get(index);
+    private SubjectResult frame(MeasuredWound wound, int index) {
+        MeasuredFrame frame = wound.frames().get(index);
         boolean hasScale = result.pixelSize().isPresent();
         double pixelArea =
                 hasScale ? result.pixelSize().getAsDouble() * result.pixelSize().getAsDouble() : 1;
@@ -108,13 +134,13 @@ final class WoundSubjects {
             estimates.add(Estimate.notEstimable("openPercent", "%", level, AREA_METHOD));
             estimates.add(Estimate.notEstimable("closure", "%", level, "(A0 - A)/A0"));
         } else {
-            double whole = wholeArea();
+            double whole = wholeArea(wound);
             estimates.add(area("openArea", frame, pixelArea, unit));
             estimates.add(area("openPercent", frame, PERCENT / whole, "%"));
-            estimates.add(closure(frame));
+            estimates.add(closure(frame, wound));
         }
         return new SubjectResult(
-                Map.of("frame", String.valueOf(index + 1)),
+                frameSubject(wound, index),
                 estimates,
                 List.of(),
                 List.of(QualityCheck.atMost("unsure-part", frame.unsure(), 0.45)),
@@ -122,9 +148,9 @@ final class WoundSubjects {
     }
 
     /** What percent are of: the stated region, or the whole frame. */
-    private double wholeArea() {
-        boolean isStated = result.gaps() == 0;
-        return result.region()
+    private static double wholeArea(MeasuredWound wound) {
+        boolean isStated = wound.gaps() == 0;
+        return wound.region()
                 .map(region -> isStated ? region.count() : (double) region.inside().length)
                 .orElse(1.0);
     }
@@ -141,8 +167,8 @@ final class WoundSubjects {
                 AREA_METHOD);
     }
 
-    private Estimate closure(MeasuredFrame frame) {
-        double first = result.first().orElseThrow().pixels();
+    private Estimate closure(MeasuredFrame frame, MeasuredWound wound) {
+        double first = wound.first().orElseThrow().pixels();
         return first == 0
                 ? Estimate.notEstimable("closure", "%", level, "(A0 - A)/A0")
                 : Estimate.descriptive("closure", PERCENT * (first - frame.pixels()) / first, "%", "(A0 - A)/A0");

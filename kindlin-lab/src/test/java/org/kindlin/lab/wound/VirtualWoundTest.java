@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,16 +26,26 @@ import org.kindlin.lab.VirtualLab;
 /** Scratch films give their truth back, and what cannot be measured is refused. */
 class VirtualWoundTest {
 
-    private static LabBatch batch(Map<String, String> settings, long seed) {
+    /** Frames are small, for the sake of time. */
+    private static LabBatch batch(Map<String, String> own, long seed) {
         VirtualWound lab = new VirtualWound();
         Faults faults = new Faults();
+        Map<String, String> settings =
+                new HashMap<>(Map.of("width", "280", "height", "180", "gapWidth", "340", "frames", "5"));
+        settings.putAll(own);
         return lab.perform(Settings.of(settings).resolve(lab.keys(), faults), seed, faults);
     }
 
     private static AnalysisDocument analyze(LabBatch batch) {
         List<InputFile> files = batch.files().stream()
                 .filter(file -> file.name().endsWith(".tif"))
-                .map(file -> InputFile.of(new RawFile(file.name(), file.bytes())))
+                .map(file -> new InputFile(
+                        new RawFile(file.name(), file.bytes()),
+                        batch.files().stream()
+                                .filter(layout -> layout.name().equals("layout.csv"))
+                                .map(layout -> new RawFile(layout.name(), layout.bytes()))
+                                .findFirst(),
+                        Map.of()))
                 .toList();
         return Analysis.run(new WoundAssay(), files, Settings.of(Map.of()), 1);
     }
@@ -42,7 +53,8 @@ class VirtualWoundTest {
     private static Estimate estimate(AnalysisDocument document, int frame, String name) {
         return document.results().stream()
                 .filter(result -> frame == 0
-                        ? result.subject().containsKey("wound")
+                        ? "A1".equals(result.subject().get("wound"))
+                                && !result.subject().containsKey("frame")
                         : String.valueOf(frame).equals(result.subject().get("frame")))
                 .flatMap(result -> result.estimate(name).stream())
                 .findFirst()
@@ -66,10 +78,10 @@ class VirtualWoundTest {
         LabBatch batch = batch(Map.of("doses", "0", "wells", "1"), 3);
         AnalysisDocument document = analyze(batch);
         assertThat(document.simulated()).isTrue();
-        for (int frame = 1; frame <= 7; frame++) {
+        for (int frame = 1; frame <= 5; frame++) {
             assertThat(Objects.requireNonNull(
                             estimate(document, frame, "openArea").value()))
-                    .isCloseTo(truth(batch, frame, "openArea"), within(0.01 * truth(batch, 1, "openArea")));
+                    .isCloseTo(truth(batch, frame, "openArea"), within(0.015 * truth(batch, 1, "openArea")));
         }
         assertThat(Objects.requireNonNull(estimate(document, 0, "edgeVelocity").value()))
                 .isCloseTo(truth(batch, 0, "edgeVelocity"), within(0.4));
@@ -81,7 +93,7 @@ class VirtualWoundTest {
     @Test
     void sixteenBitsAndTwoGaps() {
         LabBatch batch = batch(
-                Map.of("doses", "0", "wells", "1", "frames", "1", "bits", "16", "gaps", "2", "gapWidth", "250"), 4);
+                Map.of("doses", "0", "wells", "1", "frames", "1", "bits", "16", "gaps", "2", "gapWidth", "200"), 4);
         assertThat(Objects.requireNonNull(
                         estimate(analyze(batch), 1, "openArea").value()))
                 .isCloseTo(truth(batch, 1, "openArea"), within(0.02 * truth(batch, 1, "openArea")));
@@ -89,13 +101,13 @@ class VirtualWoundTest {
 
     @Test
     void aSheetHasNoHolesHoweverFarItMoves() {
-        LabBatch batch = batch(Map.of("doses", "0", "wells", "1", "velocity", "18", "looseCells", "0"), 5);
-        assertThat(truth(batch, 7, "openArea")).isZero();
+        LabBatch batch = batch(Map.of("doses", "0", "wells", "1", "velocity", "16", "looseCells", "0"), 5);
+        assertThat(truth(batch, 5, "openArea")).isZero();
     }
 
     @Test
     void framesThatCannotBeMeasuredAreRefused() {
-        for (String kind : List.of("no-wound", "dark", "overexposed")) {
+        for (String kind : List.of("no-wound", "no-cells", "sparse", "dark", "overexposed")) {
             LabBatch batch = batch(Map.of("doses", "0", "wells", "1", "frames", "1", "spoilt", "*/*=" + kind), 6);
             assertThat(truth(batch, 1, "judgeable")).isZero();
             assertThat(estimate(analyze(batch), 1, "openArea").value()).as(kind).isNull();
@@ -103,8 +115,40 @@ class VirtualWoundTest {
     }
 
     @Test
+    void aFrameOutOfFocusIsRefusedAloneInItsSeries() {
+        LabBatch batch = batch(Map.of("doses", "0", "wells", "1", "spoilt", "A1/3=out-of-focus"), 7);
+        AnalysisDocument document = analyze(batch);
+        for (int frame = 1; frame <= 5; frame++) {
+            assertThat(estimate(document, frame, "openArea").value() == null).isEqualTo(frame == 3);
+        }
+    }
+
+    /** Two wells of each of five doses; the truth is 300 nM. */
+    @Test
+    void midpointOfTheVelocityComesBack() {
+        AnalysisDocument document = analyze(batch(
+                Map.of(
+                        "doses",
+                        "0, 100, 300, 1000, 3000, 10000",
+                        "frames",
+                        "3",
+                        "frameInterval",
+                        "8 h",
+                        "wellCvPercent",
+                        "2"),
+                10));
+        Estimate ic50 = document.results().stream()
+                .flatMap(result -> result.estimate("ic50").stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(Objects.requireNonNull(ic50.low())).isLessThan(300);
+        assertThat(Objects.requireNonNull(ic50.high())).isGreaterThan(300);
+    }
+
+    @Test
     void everyFileSaysThatItIsSimulatedAndBytesDependOnTheSeedAlone() {
-        Map<String, String> small = Map.of("wells", "1", "frames", "1", "doses", "0, 100");
+        Map<String, String> small = Map.of(
+                "wells", "1", "frames", "1", "doses", "0, 100", "width", "150", "height", "100", "gapWidth", "200");
         List<LabFile> once = VirtualLab.perform(new VirtualWound(), Settings.of(small), 8);
         List<LabFile> again = VirtualLab.perform(new VirtualWound(), Settings.of(small), 8);
         List<LabFile> other = VirtualLab.perform(new VirtualWound(), Settings.of(small), 9);

@@ -1,5 +1,7 @@
 package org.kindlin.numerics.statistics;
 
+import java.util.Optional;
+
 /**
  * The ratio A/B of two independent positive quantities estimated on a logarithmic scale, with its interval.
  *
@@ -27,6 +29,21 @@ public record LogRatio(double ratio, double low, double high, double standardErr
                 throw new IllegalArgumentException(
                         "log " + log + ", standard error " + standardError + ", degrees of freedom " + df);
             }
+        }
+
+        /** The mean logarithm of a sample with its standard error; empty with fewer than two, one not positive, or all alike. */
+        public static Optional<LogEstimate> ofSample(double[] values) {
+            double[] logs = new double[values.length];
+            for (int i = 0; i < values.length; i++) {
+                if (!(values[i] > 0)) {
+                    return Optional.empty();
+                }
+                logs[i] = StrictMath.log(values[i]);
+            }
+            double error = logs.length < 2 ? 0 : Descriptive.standardDeviation(logs) / Math.sqrt(logs.length);
+            return error > 0
+                    ? Optional.of(new LogEstimate(Descriptive.mean(logs), error, logs.length - 1.0))
+                    : Optional.empty();
         }
 
         /** The same estimate given on the decadic scale. */

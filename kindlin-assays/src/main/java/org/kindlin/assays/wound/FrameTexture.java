@@ -1,0 +1,76 @@
+package org.kindlin.assays.wound;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kindlin.assays.image.ImagePlane;
+import org.kindlin.assays.result.Warning;
+import org.kindlin.numerics.statistics.Descriptive;
+
+/**
+ * A frame by its texture, or why it is not judged.
+ *
+ * @param texture by {@link Texture}
+ * @param brightness median of the frame
+ * @param refusal why it is not judged; empty while nothing speaks against it
+ */
+record FrameTexture(WoundData.Frame frame, float[] texture, double brightness, Optional<Warning> refusal) {
+    private static final double MOST_CLIPPED = 0.2;
+    private static final double MOST_EXPOSURE = 3;
+    private static final int SAMPLE_STEP = 11;
+
+    static FrameTexture of(WoundData.Frame frame, int reach) {
+        ImagePlane plane = frame.plane();
+        double[] some = new double[(plane.samples().length() + SAMPLE_STEP - 1) / SAMPLE_STEP];
+        double most = Double.NEGATIVE_INFINITY;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < some.length; i++) {
+            some[i] = plane.samples().at(i * SAMPLE_STEP);
+            most = Math.max(most, some[i]);
+            least = Math.min(least, some[i]);
+        }
+        FrameTexture judged =
+                new FrameTexture(frame, Texture.of(plane, reach), Descriptive.median(some), Optional.empty());
+        double clipped = share(some, most);
+        boolean isClipped = clipped > MOST_CLIPPED && most > least;
+        return isClipped
+                ? judged.refused(String.format(
+                        Locale.ROOT,
+                        "%.0f %% of the frame are at one value, the highest: overexposed, or no photograph",
+                        100 * clipped))
+                : judged;
+    }
+
+    private static double share(double[] values, double value) {
+        int count = 0;
+        for (double one : values) {
+            count += one == value ? 1 : 0;
+        }
+        return count / (double) values.length;
+    }
+
+    /** The same frames, without those that are much darker or brighter than most: texture is relative to brightness. */
+    static List<FrameTexture> sameExposure(List<FrameTexture> frames) {
+        double[] brightness =
+                frames.stream().mapToDouble(FrameTexture::brightness).toArray();
+        double usual = Descriptive.median(brightness);
+        return frames.stream()
+                .map(frame -> {
+                    double ratio = frame.brightness / usual;
+                    boolean isAlike = !(usual > 0) || (ratio < MOST_EXPOSURE && ratio > 1 / MOST_EXPOSURE);
+                    return isAlike || frame.refusal.isPresent()
+                            ? frame
+                            : frame.refused(String.format(
+                                    Locale.ROOT, "the frame is %.2g times as bright as most: another exposure", ratio));
+                })
+                .toList();
+    }
+
+    boolean isJudged() {
+        return refusal.isEmpty();
+    }
+
+    FrameTexture refused(String why) {
+        return new FrameTexture(frame, texture, brightness, Optional.of(new Warning("abstained", why)));
+    }
+}
