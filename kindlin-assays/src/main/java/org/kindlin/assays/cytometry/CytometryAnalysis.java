@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.kindlin.assays.event.FcsParameter;
+import org.kindlin.assays.event.automatic.GoodTime;
 import org.kindlin.assays.event.flowjo.FlowJoStatistic;
 import org.kindlin.assays.event.gating.Dimension;
 import org.kindlin.assays.event.gating.Population;
@@ -58,6 +59,7 @@ final class CytometryAnalysis {
                 subjects,
                 verdicts(gated, polarisation),
                 attachments,
+                BadTimeRemoval.exclusions(gated),
                 CytometryMethods.of(protocol, gated, polarisation));
     }
 
@@ -82,6 +84,7 @@ final class CytometryAnalysis {
         List<Warning> warnings = new ArrayList<>(sample.sample().findings().stream()
                 .map(finding -> new Warning(finding.code(), finding.text()))
                 .toList());
+        warnings.addAll(EventQuality.warnings(sample.sample(), sample.sample().hasGate(GoodTime.GATE)));
         if (!DrawnGatesFile.isGatingMl(sample.sample())
                 && !sample.sample().drawn().isEmpty()) {
             warnings.add(new Warning(
@@ -91,7 +94,7 @@ final class CytometryAnalysis {
                 Map.of("file", sample.sample().name()),
                 List.of(Estimate.descriptive("events", sample.sample().set().events(), "1", "events in the file")),
                 List.of(),
-                EventQuality.of(sample.sample().set()),
+                EventQuality.checks(sample.sample()),
                 warnings);
     }
 

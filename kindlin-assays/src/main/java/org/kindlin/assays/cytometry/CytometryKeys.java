@@ -58,6 +58,10 @@ final class CytometryKeys {
             null,
             "Markers without a control whose positive cells are gated above the deepest valley of their density; one"
                     + " population is not split");
+    private static final Key<Boolean> REMOVE_BAD_TIME = Key.flag(
+            "removeBadTime",
+            false,
+            "Whether stretches of time with an odd flow rate or a shifted signal are gated out of every other gate");
     private static final Key<ReadingMode> READING = Key.choice(
             "reading",
             ReadingMode.class,
@@ -89,6 +93,7 @@ final class CytometryKeys {
                             CUT,
                             RESAMPLES,
                             SPLIT,
+                            REMOVE_BAD_TIME,
                             SPILLOVER,
                             STAINS,
                             EVENTS,
@@ -116,7 +121,8 @@ final class CytometryKeys {
                         settings.get(AUTOMATIC).steps(),
                         settings.get(CUT),
                         settings.get(RESAMPLES).intValue(),
-                        settings.find(SPLIT).map(NameList::of).orElse(List.of())),
+                        settings.find(SPLIT).map(NameList::of).orElse(List.of()),
+                        settings.get(REMOVE_BAD_TIME)),
                 settings.find(STAINS).orElse(StainRoles.NONE),
                 PolarisationKeys.protocol(settings));
     }

@@ -18,6 +18,7 @@ import org.kindlin.assays.event.flowjo.FlowJoWorkspace;
 import org.kindlin.assays.event.gating.Gating;
 import org.kindlin.assays.event.gating.GatingDocument;
 import org.kindlin.assays.event.gating.GatingMlReader;
+import org.kindlin.assays.event.quality.AcquisitionQuality;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.fault.Faults;
@@ -104,6 +105,7 @@ final class CytometryReader {
                         gating,
                         List.of(),
                         gates.get().statistics(),
+                        set.filter(found -> found.events() > 0).map(AcquisitionQuality::of),
                         findings.warnings()));
     }
 

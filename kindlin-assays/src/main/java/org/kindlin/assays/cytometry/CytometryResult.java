@@ -12,6 +12,7 @@ import org.kindlin.assays.result.SubjectResult;
  * @param samples files with the events of every gate, which figures need
  * @param polarisation scores of macrophages, where files have the markers
  * @param subjects files, gates, channels
+ * @param exclusions stretches of time that were removed
  */
 public record CytometryResult(
         CytometryProtocol protocol,
@@ -20,6 +21,7 @@ public record CytometryResult(
         List<SubjectResult> subjects,
         List<String> verdicts,
         List<Attachment> attachments,
+        List<Exclusion> exclusions,
         String methods)
         implements AnalysisResult {
 
@@ -28,10 +30,6 @@ public record CytometryResult(
         subjects = List.copyOf(subjects);
         verdicts = List.copyOf(verdicts);
         attachments = List.copyOf(attachments);
-    }
-
-    @Override
-    public List<Exclusion> exclusions() {
-        return List.of();
+        exclusions = List.copyOf(exclusions);
     }
 }

@@ -11,8 +11,10 @@ import org.kindlin.assays.event.automatic.CutModel;
  * @param cut what separates two populations of one channel
  * @param resamples resamples behind the interval of a cut
  * @param split markers whose positive cells lie above the deepest valley of their density
+ * @param removeBadTime whether odd stretches of time are gated out
  */
-public record DrawingProtocol(List<AutomaticStep> steps, CutModel cut, int resamples, List<String> split) {
+public record DrawingProtocol(
+        List<AutomaticStep> steps, CutModel cut, int resamples, List<String> split, boolean removeBadTime) {
     public DrawingProtocol {
         steps = List.copyOf(steps);
         split = List.copyOf(split);

@@ -1,102 +1,73 @@
 package org.kindlin.assays.cytometry;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.kindlin.assays.event.FcsDataSet;
-import org.kindlin.assays.event.FcsParameter;
+import java.util.Optional;
+import org.kindlin.assays.event.automatic.Doublets;
+import org.kindlin.assays.event.quality.AcquisitionQuality;
+import org.kindlin.assays.event.quality.TimeStretch;
 import org.kindlin.assays.result.QualityCheck;
-import org.kindlin.numerics.statistics.OrderStatistics;
+import org.kindlin.assays.result.Warning;
 
-/**
- * Quality of an acquisition: events at the end of a channel's range, stretches of time with an odd flow rate, drift of the
- * scatter over time. Nothing is removed; a failed check is for the reader to judge.
- */
+/** Quality of an acquisition as checks and warnings. */
 final class EventQuality {
-    private static final int STRETCHES = 100;
-    private static final int QUARTERS = 10;
-    private static final int LEAST_EVENTS = 1000;
-    private static final double ROBUST = 1.4826;
-    private static final double ODD = 5;
+    private static final int MOST_NAMED = 5;
 
     private EventQuality() {}
 
-    /** Checks that the file allows; those on time need a time channel and a thousand events. */
-    static List<QualityCheck> of(FcsDataSet set) {
+    /** Checks that the file allows. */
+    static List<QualityCheck> checks(Sample sample) {
         List<QualityCheck> checks = new ArrayList<>();
-        if (set.events() == 0) {
+        if (sample.quality().isEmpty()) {
             return checks;
         }
-        checks.add(QualityCheck.atMost("margin-events-percent", margins(set), 5));
-        set.parameters().stream().filter(FcsParameter::isTime).findFirst().ifPresent(time -> {
-            double[] seconds = set.scale(time).toArray();
-            if (set.events() >= LEAST_EVENTS && Arrays.stream(seconds).allMatch(Double::isFinite)) {
-                checks.add(QualityCheck.atMost("odd-flow-rate-percent", oddRate(seconds), 5));
-                scatter(set)
-                        .ifPresent(values -> checks.add(QualityCheck.atMost("time-drift-percent", drift(values), 10)));
-            }
-        });
+        AcquisitionQuality quality = sample.quality().get();
+        checks.add(
+                QualityCheck.atMost("margin-events-percent", quality.margins().percent(), 5));
+        quality.oddRatePercent()
+                .ifPresent(percent -> checks.add(QualityCheck.atMost("odd-flow-rate-percent", percent, 5)));
+        quality.oddSignalPercent()
+                .ifPresent(percent -> checks.add(QualityCheck.atMost("odd-signal-percent", percent, 5)));
+        quality.driftPercent().ifPresent(percent -> checks.add(QualityCheck.atMost("time-drift-percent", percent, 10)));
+        Doublets.percent(sample.events(Optional.empty()))
+                .ifPresent(percent -> checks.add(QualityCheck.atMost("doublets-percent", percent, 15)));
         return checks;
     }
 
-    /** Events at or beyond the last channel of any channel but time, in percent. */
-    private static double margins(FcsDataSet set) {
-        boolean[] atEnd = new boolean[set.events()];
-        for (FcsParameter parameter : set.parameters()) {
-            if (!parameter.isTime() && parameter.range() > 1) {
-                double[] raw = set.raw(parameter).toArray();
-                for (int i = 0; i < raw.length; i++) {
-                    atEnd[i] |= raw[i] >= parameter.range() - 1;
-                }
-            }
+    /** What the checks do not say: which channel is cut off, which stretches of time are odd, why time was not looked at. */
+    static List<Warning> warnings(Sample sample, boolean removed) {
+        List<Warning> warnings = new ArrayList<>();
+        if (sample.quality().isEmpty()) {
+            return warnings;
         }
-        int count = 0;
-        for (boolean end : atEnd) {
-            count += end ? 1 : 0;
+        AcquisitionQuality quality = sample.quality().get();
+        if (quality.margins().percent() > 5) {
+            quality.margins()
+                    .worst()
+                    .ifPresent(channel -> warnings.add(
+                            new Warning("margin-events", "most events at the end of a range are those of " + channel)));
         }
-        return 100.0 * count / atEnd.length;
+        if (quality.backwards()) {
+            warnings.add(new Warning(
+                    "time-backwards", "the time runs backwards: flow rate and drift over time were not looked at"));
+        }
+        if (!quality.badTimes().isEmpty()) {
+            String stretches = String.join(
+                    ", ",
+                    quality.badTimes().stream()
+                            .limit(MOST_NAMED)
+                            .map(stretch -> place(stretch) + " (" + stretch.reason() + ")")
+                            .toList());
+            warnings.add(new Warning(
+                    "bad-time",
+                    quality.badTimes().size() + " stretches of time are odd: " + stretches
+                            + (removed ? "; removed" : "; nothing was removed, removeBadTime=yes does")));
+        }
+        return warnings;
     }
 
-    /** Equal stretches of time whose count is more than five robust standard deviations from the median, in percent. */
-    private static double oddRate(double[] seconds) {
-        double first = Arrays.stream(seconds).min().orElse(0);
-        double last = Arrays.stream(seconds).max().orElse(0);
-        double[] counts = new double[STRETCHES];
-        for (double second : seconds) {
-            int at = last > first ? (int) (STRETCHES * (second - first) / (last - first)) : 0;
-            counts[Math.min(at, STRETCHES - 1)]++;
-        }
-        double middle = OrderStatistics.median(counts.clone(), 0.95).value();
-        double[] off =
-                Arrays.stream(counts).map(count -> Math.abs(count - middle)).toArray();
-        double spread =
-                Math.max(ROBUST * OrderStatistics.median(off.clone(), 0.95).value(), Math.sqrt(middle));
-        long odd =
-                Arrays.stream(off).filter(distance -> distance > ODD * spread).count();
-        return 100.0 * odd / STRETCHES;
-    }
-
-    private static java.util.Optional<double[]> scatter(FcsDataSet set) {
-        return set.parameters().stream()
-                .filter(p -> p.name().toUpperCase(Locale.ROOT).startsWith("SSC")
-                        || p.name().toUpperCase(Locale.ROOT).startsWith("FSC"))
-                .findFirst()
-                .map(parameter -> set.scale(parameter).toArray());
-    }
-
-    /** Range of the medians of ten runs of events in the order of the file, in percent of the median of all. */
-    private static double drift(double[] values) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int q = 0; q < QUARTERS; q++) {
-            double[] part =
-                    Arrays.copyOfRange(values, q * values.length / QUARTERS, (q + 1) * values.length / QUARTERS);
-            double median = OrderStatistics.median(part, 0.95).value();
-            least = Math.min(least, median);
-            most = Math.max(most, median);
-        }
-        double all = OrderStatistics.median(values.clone(), 0.95).value();
-        return 100 * (most - least) / Math.abs(all);
+    static String place(TimeStretch stretch) {
+        return String.format(Locale.ROOT, "%.6g to %.6g s", stretch.from(), stretch.to());
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.kindlin.assays.event.automatic.Attempt;
 import org.kindlin.assays.event.automatic.AutomaticGates;
 import org.kindlin.assays.event.automatic.DrawingSettings;
-import org.kindlin.assays.event.automatic.GatedEvents;
+import org.kindlin.assays.event.automatic.GateDraft;
+import org.kindlin.assays.event.automatic.GoodTime;
 import org.kindlin.assays.event.automatic.ModelledGate;
 import org.kindlin.assays.event.automatic.PositiveModel;
 import org.kindlin.fault.Finding;
@@ -41,12 +42,15 @@ final class GateDrawing {
     }
 
     private Sample scatter(Sample sample) {
-        if (protocol.drawing().steps().isEmpty() || !sample.gating().gates().isEmpty()) {
-            return sample;
+        boolean given = !sample.gating().gates().isEmpty();
+        Sample kept = protocol.drawing().removeBadTime() ? BadTimeRemoval.of(sample) : sample;
+        if (protocol.drawing().steps().isEmpty() || given) {
+            return kept;
         }
-        AutomaticGates drawn = AutomaticGates.draw(
-                sample.events(Optional.empty()), protocol.drawing().steps(), settings(sample));
-        return sample.with(
+        Optional<String> inside = Optional.of(GoodTime.GATE).filter(kept::hasGate);
+        AutomaticGates drawn =
+                AutomaticGates.draw(kept.events(inside), protocol.drawing().steps(), settings(kept));
+        return kept.with(
                 drawn.events(),
                 drawn.gates(),
                 drawn.leftOut().stream().map(GateDrawing::told).toList());
@@ -58,7 +62,7 @@ final class GateDrawing {
             return sample;
         }
         Optional<String> inside = ScoredPopulation.of(sample, how);
-        GatedEvents events = sample.events(inside);
+        GateDraft events = sample.events(inside);
         List<ModelledGate> drawn = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (String marker : limits.markersWith(protocol.drawing().split())) {
@@ -77,7 +81,7 @@ final class GateDrawing {
         return sample.with(events, drawn, findings);
     }
 
-    private Optional<Attempt> attempt(Sample sample, String marker, ControlLimits limits, GatedEvents events) {
+    private Optional<Attempt> attempt(Sample sample, String marker, ControlLimits limits, GateDraft events) {
         return Optional.ofNullable(MarkerPanel.channels(
                                 sample, List.of(marker), protocol.polarisation().markers())
                         .get(marker))

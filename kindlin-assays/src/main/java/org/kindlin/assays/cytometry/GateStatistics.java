@@ -48,6 +48,12 @@ final class GateStatistics {
                     "the parent holds " + parent + " events, fewer than " + protocol.fewEvents()
                             + ": the frequency is not known better than its interval"));
         }
+        if (parent >= protocol.fewEvents() && count < protocol.fewEvents()) {
+            warnings.add(new Warning(
+                    "few-events-in-gate",
+                    "the gate holds " + count + " events, fewer than " + protocol.fewEvents()
+                            + ": its frequency and medians are not known better than their intervals"));
+        }
         List<QualityCheck> quality = stored.stream()
                 .filter(statistic -> statistic.name().equals("Count"))
                 .map(statistic ->

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.event.FcsDataSet;
 import org.kindlin.assays.event.Spillover;
-import org.kindlin.assays.event.automatic.GatedEvents;
+import org.kindlin.assays.event.automatic.GateDraft;
 import org.kindlin.assays.event.automatic.ModelledGate;
 import org.kindlin.assays.event.flowjo.FlowJoStatistic;
 import org.kindlin.assays.event.gating.Gate;
 import org.kindlin.assays.event.gating.Gating;
+import org.kindlin.assays.event.quality.AcquisitionQuality;
 import org.kindlin.fault.Finding;
 
 /**
@@ -24,6 +25,7 @@ import org.kindlin.fault.Finding;
  * @param gating its gates, bound to its channels
  * @param drawn those of its gates that models drew
  * @param stored what the program that drew the gates counted, by gate; empty where it does not say
+ * @param quality of its acquisition; empty where it has no events
  * @param findings what was repaired or noticed
  */
 public record Sample(
@@ -35,6 +37,7 @@ public record Sample(
         Gating gating,
         List<ModelledGate> drawn,
         Map<String, List<FlowJoStatistic>> stored,
+        Optional<AcquisitionQuality> quality,
         List<Finding> findings) {
     public Sample {
         drawn = List.copyOf(drawn);
@@ -42,12 +45,12 @@ public record Sample(
     }
 
     /** The events as gated so far, with further gates to be drawn inside a population. */
-    GatedEvents events(Optional<String> inside) {
-        return new GatedEvents(set, spillover, gating.document(), inside);
+    GateDraft events(Optional<String> inside) {
+        return new GateDraft(set, spillover, gating.document(), inside);
     }
 
     /** The same with more gates, and what was noticed in drawing them. */
-    Sample with(GatedEvents events, List<ModelledGate> moreDrawn, List<Finding> moreFindings) {
+    Sample with(GateDraft events, List<ModelledGate> moreDrawn, List<Finding> moreFindings) {
         List<ModelledGate> allDrawn = new ArrayList<>(drawn);
         allDrawn.addAll(moreDrawn);
         List<Finding> allFindings = new ArrayList<>(findings);
@@ -61,6 +64,7 @@ public record Sample(
                 moreDrawn.isEmpty() ? gating : events.gating(),
                 allDrawn,
                 stored,
+                quality,
                 allFindings);
     }
 

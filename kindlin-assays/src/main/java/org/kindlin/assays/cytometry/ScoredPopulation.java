@@ -3,6 +3,7 @@ package org.kindlin.assays.cytometry;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.event.automatic.AutomaticStep;
+import org.kindlin.assays.event.automatic.GoodTime;
 import org.kindlin.assays.event.gating.Dimension;
 import org.kindlin.assays.event.gating.Gate;
 import org.kindlin.assays.protocol.Key;
@@ -25,7 +26,7 @@ final class ScoredPopulation {
                 List.of(AutomaticStep.values()).stream().map(Key::spelling).toList();
         return sample.gating().gates().stream()
                 .map(Gate::id)
-                .filter(usual::contains)
+                .filter(id -> usual.contains(id) || id.equals(GoodTime.GATE))
                 .reduce((_, later) -> later);
     }
 

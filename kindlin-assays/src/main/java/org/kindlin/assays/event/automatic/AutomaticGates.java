@@ -10,15 +10,15 @@ import java.util.Optional;
  * @param events the document with every gate that was drawn, and the innermost of them
  * @param leftOut what was not drawn, and why
  */
-public record AutomaticGates(GatedEvents events, List<ModelledGate> gates, List<Attempt.LeftOut> leftOut) {
+public record AutomaticGates(GateDraft events, List<ModelledGate> gates, List<Attempt.LeftOut> leftOut) {
     public AutomaticGates {
         gates = List.copyOf(gates);
         leftOut = List.copyOf(leftOut);
     }
 
     /** Draws the gates of these steps; one that is left out is passed over, and the next lies inside the last that was drawn. */
-    public static AutomaticGates draw(GatedEvents start, List<AutomaticStep> steps, DrawingSettings settings) {
-        GatedEvents events = start;
+    public static AutomaticGates draw(GateDraft start, List<AutomaticStep> steps, DrawingSettings settings) {
+        GateDraft events = start;
         List<ModelledGate> gates = new ArrayList<>();
         List<Attempt.LeftOut> leftOut = new ArrayList<>();
         for (AutomaticStep step : steps) {

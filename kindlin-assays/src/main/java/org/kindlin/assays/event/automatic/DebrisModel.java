@@ -12,7 +12,7 @@ final class DebrisModel implements GateModel {
     static final String GATE = "cells";
 
     @Override
-    public Attempt draw(GatedEvents events, DrawingSettings settings) {
+    public Attempt draw(GateDraft events, DrawingSettings settings) {
         Optional<FcsParameter> forward = Scatter.forward(events);
         if (forward.isEmpty()) {
             return new Attempt.LeftOut(GATE, "no forward scatter");
@@ -28,7 +28,7 @@ final class DebrisModel implements GateModel {
                         GATE, channel + " does not show two populations, or holds fewer than 200 events"));
     }
 
-    private static ModelledGate gate(GatedEvents events, String channel, Cut cut, DrawingSettings settings) {
+    private static ModelledGate gate(GateDraft events, String channel, Cut cut, DrawingSettings settings) {
         double limit = StrictMath.exp(cut.at());
         return new ModelledGate(
                 new Gate.Rectangle(

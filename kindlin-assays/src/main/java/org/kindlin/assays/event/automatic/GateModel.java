@@ -2,5 +2,5 @@ package org.kindlin.assays.event.automatic;
 
 /** A model that draws one gate among the events gated so far. */
 interface GateModel {
-    Attempt draw(GatedEvents events, DrawingSettings settings);
+    Attempt draw(GateDraft events, DrawingSettings settings);
 }

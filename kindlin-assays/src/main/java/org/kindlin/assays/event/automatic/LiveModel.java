@@ -18,7 +18,7 @@ final class LiveModel implements GateModel {
     private static final String DYES = ".*(viab|live|dead|7-?aad|dapi|zombie|propidium|l/d|sytox).*";
 
     @Override
-    public Attempt draw(GatedEvents events, DrawingSettings settings) {
+    public Attempt draw(GateDraft events, DrawingSettings settings) {
         Optional<FcsParameter> dye = events.channel(
                 p -> (p.stain() + " " + p.name()).toLowerCase(Locale.ROOT).matches(DYES));
         if (dye.isEmpty()) {
@@ -36,8 +36,7 @@ final class LiveModel implements GateModel {
                         GATE, channel + " does not show two populations, or holds fewer than 200 events"));
     }
 
-    private static ModelledGate gate(
-            GatedEvents events, String channel, Scale scale, Cut cut, DrawingSettings settings) {
+    private static ModelledGate gate(GateDraft events, String channel, Scale scale, Cut cut, DrawingSettings settings) {
         Dimension dimension =
                 Dimension.of(channel).compensatedBy(Dimension.AS_IN_FILE).on(SCALE);
         return new ModelledGate(

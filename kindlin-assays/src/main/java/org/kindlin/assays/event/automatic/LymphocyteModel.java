@@ -28,7 +28,7 @@ final class LymphocyteModel implements GateModel {
     private static final double SQUARED_RADIUS = 5.991464547107979;
 
     @Override
-    public Attempt draw(GatedEvents events, DrawingSettings settings) {
+    public Attempt draw(GateDraft events, DrawingSettings settings) {
         Optional<FcsParameter> forward = Scatter.forward(events);
         Optional<FcsParameter> side = Scatter.side(events);
         if (forward.isEmpty() || side.isEmpty()) {
@@ -72,7 +72,7 @@ final class LymphocyteModel implements GateModel {
     }
 
     private static Attempt.Drawn drawn(
-            GatedEvents events,
+            GateDraft events,
             BivariateNormal component,
             Transformation.OnScale x,
             Transformation.OnScale y,

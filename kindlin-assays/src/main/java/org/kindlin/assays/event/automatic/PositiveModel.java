@@ -35,7 +35,7 @@ public record PositiveModel(String marker, String channel, String compensation) 
     }
 
     /** The gate at a control's limit. */
-    public Attempt.Drawn against(OrderStatistics.Quantile limit, double quantile, GatedEvents events) {
+    public Attempt.Drawn against(OrderStatistics.Quantile limit, double quantile, GateDraft events) {
         return drawn(
                 events,
                 new ModelledGate.Limit(channel, limit.value(), limit.low(), limit.high()),
@@ -43,7 +43,7 @@ public record PositiveModel(String marker, String channel, String compensation) 
     }
 
     /** The gate at the deepest valley of the density of the arcsinh, whatever the settings' model. */
-    public Attempt split(GatedEvents events, DrawingSettings settings) {
+    public Attempt split(GateDraft events, DrawingSettings settings) {
         double top = events.set().parameter(channel).map(events::top).orElse(262144.0);
         Scale scale = new ArcsinhScale(top, 4, 1);
         double[] places = Arrays.stream(events.values(channel, compensation, events.events()))
@@ -61,7 +61,7 @@ public record PositiveModel(String marker, String channel, String compensation) 
                         gateId(marker), channel + " shows one population, or holds fewer than 200 events"));
     }
 
-    private Attempt.Drawn drawn(GatedEvents events, ModelledGate.Limit limit, String model) {
+    private Attempt.Drawn drawn(GateDraft events, ModelledGate.Limit limit, String model) {
         Dimension dimension = Dimension.of(channel).compensatedBy(compensation);
         Gate gate = new Gate.Rectangle(
                 gateId(marker),

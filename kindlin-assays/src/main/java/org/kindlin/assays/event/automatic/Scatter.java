@@ -14,16 +14,16 @@ final class Scatter {
     private Scatter() {}
 
     /** Forward scatter: area before height before any other. */
-    static Optional<FcsParameter> forward(GatedEvents events) {
+    static Optional<FcsParameter> forward(GateDraft events) {
         return best(events, FORWARD);
     }
 
     /** Side scatter: area before height before any other. */
-    static Optional<FcsParameter> side(GatedEvents events) {
+    static Optional<FcsParameter> side(GateDraft events) {
         return best(events, SIDE);
     }
 
-    private static Optional<FcsParameter> best(GatedEvents events, String beam) {
+    private static Optional<FcsParameter> best(GateDraft events, String beam) {
         return ENDS.stream()
                 .map(end -> named(events, beam, end))
                 .flatMap(Optional::stream)
@@ -32,7 +32,7 @@ final class Scatter {
 
     /** Area and height of the same beam, of forward scatter before side scatter. */
     record AreaAndHeight(FcsParameter area, FcsParameter height) {
-        static Optional<AreaAndHeight> of(GatedEvents events) {
+        static Optional<AreaAndHeight> of(GateDraft events) {
             for (String beam : List.of(FORWARD, SIDE)) {
                 Optional<FcsParameter> area = named(events, beam, ENDS.get(0));
                 Optional<FcsParameter> height = named(events, beam, ENDS.get(1));
@@ -44,7 +44,7 @@ final class Scatter {
         }
     }
 
-    private static Optional<FcsParameter> named(GatedEvents events, String beam, String end) {
+    private static Optional<FcsParameter> named(GateDraft events, String beam, String end) {
         String rest = end.equals(".*") ? "([^A-Z].*)?" : "([^A-Z]" + end + ")";
         return events.channel(p -> p.name().strip().toUpperCase(Locale.ROOT).matches(beam + rest));
     }

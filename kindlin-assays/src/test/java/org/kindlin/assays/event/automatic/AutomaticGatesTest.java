@@ -31,7 +31,7 @@ class AutomaticGatesTest {
 
     private final Kind[] kinds = new Kind[EVENTS];
     private final boolean[] dead = new boolean[EVENTS];
-    private final GatedEvents events = blood();
+    private final GateDraft events = blood();
 
     @Test
     void everyGateHoldsWhatItIsMeantToHold() {
@@ -73,7 +73,7 @@ class AutomaticGatesTest {
             side[i] = (float) random.nextLogNormal(20_000, 0.2);
             marker[i] = (float) random.nextLogNormal(900, 0.5);
         }
-        GatedEvents one = events(
+        GateDraft one = events(
                 List.of(channel("FSC-A", "", forward), channel("SSC-A", "", side), channel("PE-A", "CD4", marker)));
         for (CutModel model : CutModel.values()) {
             AutomaticGates drawn = AutomaticGates.draw(one, List.of(AutomaticStep.values()), settings(model));
@@ -89,7 +89,7 @@ class AutomaticGatesTest {
 
     @Test
     void aFewEventsAreNotCut() {
-        GatedEvents few = events(List.of(channel("FSC-A", "", new float[] {1, 2, 30_000, 31_000})));
+        GateDraft few = events(List.of(channel("FSC-A", "", new float[] {1, 2, 30_000, 31_000})));
 
         AutomaticGates drawn = AutomaticGates.draw(few, List.of(AutomaticStep.values()), settings(CutModel.DENSITY));
 
@@ -117,7 +117,7 @@ class AutomaticGatesTest {
         return (double) inside / all;
     }
 
-    private GatedEvents blood() {
+    private GateDraft blood() {
         RandomStream random = RandomStream.ofSeed(5);
         float[] area = new float[EVENTS];
         float[] height = new float[EVENTS];
@@ -150,10 +150,10 @@ class AutomaticGatesTest {
         return new FcsWriter.Channel(name, stain, 262144, new Column.Singles(values));
     }
 
-    private static GatedEvents events(List<FcsWriter.Channel> channels) {
+    private static GateDraft events(List<FcsWriter.Channel> channels) {
         FcsDataSet set = FcsReader.read(FcsWriter.bytes(channels, Map.of()), new Findings("test", ReadingMode.STRICT))
                 .getFirst();
-        return new GatedEvents(
+        return new GateDraft(
                 set, Optional.empty(), new GatingDocument(List.of(), Map.of(), Map.of()), Optional.empty());
     }
 }

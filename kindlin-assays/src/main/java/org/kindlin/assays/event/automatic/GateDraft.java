@@ -24,7 +24,7 @@ import org.kindlin.fault.Faults;
  *
  * @param inside id of the population that further gates select from; empty for all events
  */
-public record GatedEvents(
+public record GateDraft(
         FcsDataSet set, Optional<Spillover> spillover, GatingDocument document, Optional<String> inside) {
 
     /** The document bound to the data set. */
@@ -34,17 +34,17 @@ public record GatedEvents(
     }
 
     /** With another gate; where further gates select from is unchanged. */
-    public GatedEvents with(Attempt.Drawn drawn) {
+    public GateDraft with(Attempt.Drawn drawn) {
         List<Gate> gates = new ArrayList<>(document.gates());
         gates.add(drawn.gate().gate());
         Map<String, Transformation> scales = new LinkedHashMap<>(document.transformations());
         drawn.scales().forEach(scale -> scales.put(scale.id(), scale));
-        return new GatedEvents(set, spillover, new GatingDocument(gates, scales, document.matrices()), inside);
+        return new GateDraft(set, spillover, new GatingDocument(gates, scales, document.matrices()), inside);
     }
 
     /** The same, from where further gates select from another population. */
-    public GatedEvents within(Optional<String> population) {
-        return new GatedEvents(set, spillover, document, population);
+    public GateDraft within(Optional<String> population) {
+        return new GateDraft(set, spillover, document, population);
     }
 
     /** Indices of the events inside. */

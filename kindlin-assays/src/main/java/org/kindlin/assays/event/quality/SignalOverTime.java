@@ -1,0 +1,80 @@
+package org.kindlin.assays.event.quality;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.kindlin.numerics.statistics.Descriptive;
+import org.kindlin.numerics.statistics.OrderStatistics;
+
+/**
+ * Medians of a channel over runs of at least 500 events in the order of time. A run is odd where its median is off the median
+ * of the runs by more than six robust standard deviations of the runs and by a tenth of the channel's interquartile range.
+ */
+final class SignalOverTime {
+    private static final int LEAST_IN_RUN = 500;
+    private static final int MOST_RUNS = 100;
+    private static final int LEAST_RUNS = 10;
+    private static final double ODD = 6;
+    private static final double LEAST_SHIFT = 0.1;
+    private static final int TENTHS = 10;
+
+    private final double[] seconds;
+    private final int runs;
+
+    /** For events in the order of these times. */
+    SignalOverTime(double[] seconds) {
+        this.seconds = seconds;
+        this.runs = Math.min(MOST_RUNS, seconds.length / LEAST_IN_RUN);
+    }
+
+    /** Odd runs of one channel; none where there are fewer than ten runs. */
+    List<TimeStretch> odd(String channel, double[] values) {
+        List<TimeStretch> odd = new ArrayList<>();
+        if (runs < LEAST_RUNS) {
+            return odd;
+        }
+        double[] medians = medians(values, runs);
+        double middle = Descriptive.median(medians);
+        double[] all = values.clone();
+        double low = OrderStatistics.select(all, 0, all.length, all.length / 4);
+        double high = OrderStatistics.select(all, 0, all.length, 3 * (all.length / 4));
+        double limit = Math.max(ODD * Descriptive.scaledMad(medians), LEAST_SHIFT * (high - low));
+        for (int run = 0; run < runs; run++) {
+            if (Math.abs(medians[run] - middle) > limit) {
+                odd.add(new TimeStretch(
+                        seconds[start(run, runs)],
+                        run == runs - 1 ? Math.nextUp(seconds[seconds.length - 1]) : seconds[start(run + 1, runs)],
+                        channel + " shifted"));
+            }
+        }
+        return odd;
+    }
+
+    /** Range of the medians of ten runs in percent of the median of all. */
+    double drift(double[] values) {
+        double[] medians = medians(values, TENTHS);
+        double all = Descriptive.median(values);
+        return 100
+                * (Arrays.stream(medians).max().orElseThrow()
+                        - Arrays.stream(medians).min().orElseThrow())
+                / Math.abs(all);
+    }
+
+    private int start(int run, int of) {
+        return (int) ((long) run * seconds.length / of);
+    }
+
+    private double[] medians(double[] values, int of) {
+        double[] medians = new double[of];
+        for (int run = 0; run < of; run++) {
+            double[] part = Arrays.copyOfRange(values, start(run, of), start(run + 1, of));
+            medians[run] = OrderStatistics.select(part, 0, part.length, part.length / 2);
+        }
+        return medians;
+    }
+
+    /** Number of runs that oddness is looked for in; 0 for too few events. */
+    int runs() {
+        return runs < LEAST_RUNS ? 0 : runs;
+    }
+}

@@ -1,0 +1,120 @@
+package org.kindlin.assays.event.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kindlin.assays.event.Column;
+import org.kindlin.assays.event.FcsDataSet;
+import org.kindlin.assays.event.FcsReader;
+import org.kindlin.assays.event.FcsWriter;
+import org.kindlin.fault.Findings;
+import org.kindlin.fault.ReadingMode;
+import org.kindlin.numerics.random.RandomStream;
+
+class AcquisitionQualityTest {
+    private static final int EVENTS = 10_000;
+    private static final double SECONDS = 100;
+
+    /** What goes wrong between 40 and 45 s, if anything. */
+    private enum Fault {
+        NONE,
+        CLOG,
+        SHIFT,
+        DRIFT
+    }
+
+    @Test
+    void aQuietAcquisitionHasNoBadTime() {
+        for (int seed = 1; seed <= 20; seed++) {
+            AcquisitionQuality quality = AcquisitionQuality.of(acquired(Fault.NONE, seed));
+
+            assertThat(quality.badTimes()).as("seed %d", seed).isEmpty();
+            assertThat(quality.driftPercent().orElseThrow()).isLessThan(10);
+            assertThat(quality.margins().percent()).isZero();
+        }
+    }
+
+    @Test
+    void aCloggedNozzleIsFound() {
+        AcquisitionQuality quality = AcquisitionQuality.of(acquired(Fault.CLOG, 1));
+
+        assertThat(quality.badTimes()).hasSize(1);
+        TimeStretch stretch = quality.badTimes().getFirst();
+        assertThat(stretch.from()).isCloseTo(40, within(1.01));
+        assertThat(stretch.to()).isCloseTo(45, within(1.01));
+        assertThat(stretch.reason()).isEqualTo("flow rate low");
+        assertThat(quality.oddRatePercent().orElseThrow()).isCloseTo(5, within(1.0));
+    }
+
+    @Test
+    void aShiftedChannelIsFoundAndNamed() {
+        AcquisitionQuality quality = AcquisitionQuality.of(acquired(Fault.SHIFT, 1));
+
+        assertThat(quality.badTimes()).hasSize(1);
+        assertThat(quality.badTimes().getFirst().reason()).isEqualTo("CD80 (PE-A) shifted");
+        assertThat(quality.badTimes().getFirst().from()).isBetween(35.0, 41.0);
+        assertThat(quality.badTimes().getFirst().to()).isBetween(44.0, 50.1);
+    }
+
+    @Test
+    void aSlowDriftIsMeasuredAndNotCutOut() {
+        AcquisitionQuality quality = AcquisitionQuality.of(acquired(Fault.DRIFT, 1));
+
+        assertThat(quality.badTimes()).isEmpty();
+        assertThat(quality.driftPercent().orElseThrow())
+                .isCloseTo(27, within(4.0)); // 30 % from the first to the last event
+    }
+
+    @Test
+    void timeThatRunsBackwardsIsNotLookedAt() {
+        float[] time = new float[2000];
+        for (int i = 0; i < time.length; i++) {
+            time[i] = i % 10;
+        }
+
+        AcquisitionQuality quality = AcquisitionQuality.of(set(List.of(channel("Time", "", time))));
+
+        assertThat(quality.backwards()).isTrue();
+        assertThat(quality.oddRatePercent()).isEmpty();
+    }
+
+    @Test
+    void eventsAtTheEndOfARangeNameTheirChannel() {
+        float[] light = new float[100];
+        java.util.Arrays.fill(light, 0, 8, 262_143);
+
+        AcquisitionQuality quality = AcquisitionQuality.of(set(List.of(channel("PE-A", "CD80", light))));
+
+        assertThat(quality.margins()).isEqualTo(new MarginEvents(8, java.util.Optional.of("CD80 (PE-A)")));
+    }
+
+    private static FcsDataSet acquired(Fault fault, int seed) {
+        RandomStream random = RandomStream.ofSeed(seed);
+        float[] time = new float[EVENTS];
+        float[] scatter = new float[EVENTS];
+        float[] dye = new float[EVENTS];
+        double now = 0;
+        for (int i = 0; i < EVENTS; i++) {
+            boolean faulty = now > 40 && now < 45;
+            now += random.nextExponential() * SECONDS / EVENTS * (fault == Fault.CLOG && faulty ? 20 : 1);
+            time[i] = (float) now;
+            double drift = fault == Fault.DRIFT ? 1 + 0.3 * i / EVENTS : 1;
+            scatter[i] = (float) (drift * random.nextLogNormal(60_000, 0.2));
+            dye[i] = (float) random.nextLogNormal(fault == Fault.SHIFT && faulty ? 1500 : 900, 0.5);
+        }
+        return set(List.of(channel("Time", "", time), channel("SSC-A", "", scatter), channel("PE-A", "CD80", dye)));
+    }
+
+    private static FcsWriter.Channel channel(String name, String stain, float[] values) {
+        return new FcsWriter.Channel(name, stain, 262_144, new Column.Singles(values));
+    }
+
+    private static FcsDataSet set(List<FcsWriter.Channel> channels) {
+        return FcsReader.read(
+                        FcsWriter.bytes(channels, Map.of("$TIMESTEP", "1")), new Findings("test", ReadingMode.STRICT))
+                .getFirst();
+    }
+}
