@@ -56,23 +56,43 @@ final class DecimalMarkSniffer {
     }
 
     static boolean isUnmistakable(String cell, DecimalMark mark) {
-        return cell.length() <= LONGEST_NUMBER
-                && switch (mark) {
-                    case POINT -> POINT.matcher(cell).matches();
-                    case COMMA -> COMMA.matcher(cell).matches();
-                    case UNDETERMINED -> false;
-                };
+        if (cell.length() > LONGEST_NUMBER) {
+            return false;
+        }
+        return switch (mark) {
+            case POINT -> isSimple(cell, '.') || POINT.matcher(cell).matches();
+            case COMMA -> isSimple(cell, ',') || COMMA.matcher(cell).matches();
+            case UNDETERMINED -> false;
+        };
+    }
+
+    /** Digits with one mark among them and not three digits behind it: what most decimal numbers look like. */
+    private static boolean isSimple(String cell, char mark) {
+        int at = cell.indexOf(mark);
+        int sign = !cell.isEmpty() && (cell.charAt(0) == '-' || cell.charAt(0) == '+') ? 1 : 0;
+        if (at <= sign || cell.length() - at == 4) {
+            return false;
+        }
+        for (int i = sign; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (i != at && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void look(String cell, int line) {
-        if (cell.isEmpty()
+        boolean hasMark = cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0;
+        if (!hasMark
                 || cell.length() > LONGEST_NUMBER
+                || !NumberText.Grammar.beginsAsNumber(cell)
                 || !NUMBER_LIKE.matcher(cell).matches()) {
             return;
         }
-        if (POINT.matcher(cell).matches()) {
+        if (isUnmistakable(cell, DecimalMark.POINT)) {
             firstPoint = points++ == 0 ? line : firstPoint;
-        } else if (COMMA.matcher(cell).matches()) {
+        } else if (isUnmistakable(cell, DecimalMark.COMMA)) {
             firstComma = commas++ == 0 ? line : firstComma;
         } else if (COMMA_UNCLEAR.matcher(cell).matches()) {
             unclear++;

@@ -24,7 +24,7 @@ public sealed interface NumberText {
         if (isMissing(text)) {
             return new Missing();
         }
-        if (text.length() > Grammar.LONGEST) {
+        if (text.length() > Grammar.LONGEST || !Grammar.beginsAsNumber(text)) {
             return new NotNumber();
         }
         return switch (mark) {
@@ -45,17 +45,23 @@ public sealed interface NumberText {
 
     /** Whether a cell is one of the ways to write nothing. */
     static boolean isMissing(String cell) {
-        return switch (cell.strip().toLowerCase(Locale.ROOT)) {
+        String text = cell.strip();
+        if (text.length() > 4) {
+            return false;
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "", "na", "n/a", "#n/a", "nan", "-", "--", ".", "null", "none", "nd", "n.d." -> true;
             default -> false;
         };
     }
 
     private static NumberText parse(String text, Pattern grammar, char group, char mark) {
-        if (!grammar.matcher(text).matches()) {
+        boolean isPlain = Grammar.isPlain(text, mark);
+        if (!isPlain && !grammar.matcher(text).matches()) {
             return new NotNumber();
         }
-        String plain = Grammar.GROUPING.matcher(text).replaceAll("").replace(String.valueOf(group), "");
+        String plain =
+                isPlain ? text : Grammar.GROUPING.matcher(text).replaceAll("").replace(String.valueOf(group), "");
         double number = Double.parseDouble(plain.replace(mark, '.'));
         return Math.abs(number) <= Grammar.LARGEST ? new Parsed(number) : new NotNumber();
     }
@@ -72,6 +78,27 @@ public sealed interface NumberText {
         static final Pattern UNCLEAR = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
 
         private Grammar() {}
+
+        /** Whether a text begins as every number does; most words of a file do not. */
+        static boolean beginsAsNumber(String text) {
+            char first = text.charAt(0);
+            return first >= '+' && first <= '9';
+        }
+
+        /** Whether a text is digits with at most one mark among or behind them: what most numbers are. */
+        static boolean isPlain(String text, char mark) {
+            int start = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+            int marks = 0;
+            for (int i = start; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == mark && i > start) {
+                    marks++;
+                } else if (c < '0' || c > '9') {
+                    return false;
+                }
+            }
+            return marks <= 1 && text.length() > start;
+        }
 
         private static Pattern number(String mark, String group) {
             String anyGroup = "(?:" + group + "|" + GROUPING.pattern() + ")";

@@ -1,6 +1,6 @@
 package org.kindlin.assays.text;
 
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Finds the character that separates the cells of a text table: tab, semicolon, bar or comma.
@@ -10,47 +10,52 @@ import java.util.List;
  * they are the separator.
  */
 final class SeparatorSniffer {
-    private static final char COMMA = ',';
-    private static final List<Character> BEFORE_COMMA = List.of('\t', ';', '|');
+    /** The comma, and what goes before it. */
+    private static final String SEPARATORS = ",\t;|";
+
     private static final int LINES = 2000;
 
     private SeparatorSniffer() {}
 
     static char sniff(String text) {
-        List<String> lines = text.lines().limit(LINES).toList();
-        int best = score(lines, COMMA);
-        for (char candidate : BEFORE_COMMA) {
-            best = Math.max(best, score(lines, candidate));
-        }
-        for (char candidate : BEFORE_COMMA) {
-            if (best > 0 && 2 * score(lines, candidate) >= best) {
-                return candidate;
+        int[] scores = scores(text);
+        int best = Arrays.stream(scores).max().orElse(0);
+        for (int i = 1; i < scores.length; i++) {
+            if (best > 0 && 2 * scores[i] >= best) {
+                return SEPARATORS.charAt(i);
             }
         }
-        return COMMA;
+        return SEPARATORS.charAt(0);
     }
 
-    private static int score(List<String> lines, char separator) {
-        int score = 0;
-        int before = 0;
-        for (String line : lines) {
-            int count = count(line, separator);
-            if (count > 0) {
-                score += count == before ? 2 : 1;
-                before = count;
+    /** The score of each candidate. */
+    private static int[] scores(String text) {
+        int[] scores = new int[SEPARATORS.length()];
+        int[] before = new int[scores.length];
+        text.lines().limit(LINES).forEach(line -> {
+            int[] counts = counts(line);
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] > 0) {
+                    scores[i] += counts[i] == before[i] ? 2 : 1;
+                    before[i] = counts[i];
+                }
             }
-        }
-        return score;
+        });
+        return scores;
     }
 
-    private static int count(String line, char separator) {
+    /** How often each candidate stands outside quotes. */
+    private static int[] counts(String line) {
+        int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;
-        int count = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             quoted ^= c == '"';
-            count += c == separator && !quoted ? 1 : 0;
+            int candidate = quoted || c > '|' ? -1 : SEPARATORS.indexOf(c);
+            if (candidate >= 0) {
+                counts[candidate]++;
+            }
         }
-        return count;
+        return counts;
     }
 }

@@ -32,7 +32,12 @@ public record TextRow(int line, List<String> cells, String sheet, int offset) {
     }
 
     public boolean isBlank() {
-        return cells.stream().allMatch(String::isEmpty);
+        for (String cell : cells) {
+            if (!cell.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The row without its first cells. */

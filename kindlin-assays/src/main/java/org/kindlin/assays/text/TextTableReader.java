@@ -121,7 +121,8 @@ final class TextTableReader {
         }
         List<String> texts = new ArrayList<>(fields.size());
         for (String field : fields) {
-            if (field.chars().filter(c -> c == '\n' || c == '\r').count() > MOST_LINES_IN_A_CELL) {
+            if (field.length() > MOST_LINES_IN_A_CELL
+                    && field.chars().filter(c -> c == '\n' || c == '\r').count() > MOST_LINES_IN_A_CELL) {
                 return refuse(
                         line,
                         "a quoted cell goes on for more than " + MOST_LINES_IN_A_CELL + " lines",

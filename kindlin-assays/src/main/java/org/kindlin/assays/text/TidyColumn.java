@@ -73,6 +73,15 @@ public record TidyColumn(String file, String name, int index, DecimalMark decima
 
     /** A name without case, spaces, hyphens and underscores, for comparing. */
     static String normal(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
+        StringBuilder normal = new StringBuilder(name.length());
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            boolean isLeftOut = c == ' ' || c == '_' || c == '-' || (c >= '\t' && c <= '\r');
+            if (!isLeftOut) {
+                normal.append(c);
+            }
+        }
+        return normal.toString();
     }
 }

@@ -100,8 +100,9 @@ public record TidyTable(String file, List<TidyColumn> columns, List<TextRow> row
     /** The first column with one of these names; upper and lower case, spaces, hyphens and underscores do not matter. */
     public Optional<TidyColumn> column(String... names) {
         for (String name : names) {
+            String wanted = TidyColumn.normal(name);
             for (TidyColumn column : columns) {
-                if (TidyColumn.normal(column.name()).equals(TidyColumn.normal(name))) {
+                if (TidyColumn.normal(column.name()).equals(wanted)) {
                     return Optional.of(column);
                 }
             }

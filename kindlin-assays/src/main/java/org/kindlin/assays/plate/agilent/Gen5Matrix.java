@@ -11,6 +11,7 @@ import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellLabel;
+import org.kindlin.assays.plate.format.GridFinder;
 import org.kindlin.assays.plate.format.ReadingCells;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
@@ -70,7 +71,7 @@ record Gen5Matrix(int from, List<Integer> columns, List<Line> lines, int end) {
         List<Integer> columns = new ArrayList<>();
         for (int i = from; i < header.cells().size() && !header.cell(i).isEmpty(); i++) {
             String cell = header.cell(i);
-            int number = cell.matches("[1-9]\\d?") ? Integer.parseInt(cell) - 1 : -1;
+            int number = GridFinder.columnNumber(cell) - 1;
             boolean follows = columns.isEmpty() ? number >= 0 : number == columns.getLast() + 1;
             if (!follows || number >= PlateFormat.WELLS_1536.columns()) {
                 return List.of();

@@ -21,6 +21,8 @@ final class Gen5Procedure {
     private static final Pattern WAVELENGTHS =
             Pattern.compile("(\\d{3,4})(?:[/-]\\d{1,3})?(?:\\s?,\\s?(\\d{3,4})(?:[/-]\\d{1,3})?)?.*");
 
+    private static final Pattern STEP = Pattern.compile("\\b(?:endpoint|spectrum|scan|kinetic|polarization)\\b");
+
     private static final String BLANKED = "Blank ";
 
     private final List<Step> steps = new ArrayList<>();
@@ -44,7 +46,7 @@ final class Gen5Procedure {
 
     private static DetectionMode mode(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        boolean isStep = lower.matches(".*\\b(?:endpoint|spectrum|scan|kinetic|area scan|polarization)\\b.*");
+        boolean isStep = STEP.matcher(lower).find();
         return isStep ? ReadLabel.mode(text) : DetectionMode.UNKNOWN;
     }
 

@@ -97,8 +97,11 @@ public final class BmgMarsParser {
 
     /** Takes a row of {@code Test name: x, Date: y} pairs; after readings it begins the next plate. */
     private boolean header(TextRow row) {
-        List<Matcher> pairs =
-                row.cells().stream().map(PAIR::matcher).filter(Matcher::matches).toList();
+        List<Matcher> pairs = row.cells().stream()
+                .filter(cell -> cell.indexOf(':') > 0 || cell.indexOf('=') > 0)
+                .map(PAIR::matcher)
+                .filter(Matcher::matches)
+                .toList();
         if (pairs.isEmpty()) {
             return false;
         }

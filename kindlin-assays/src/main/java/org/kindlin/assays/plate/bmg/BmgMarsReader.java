@@ -42,7 +42,7 @@ public final class BmgMarsReader implements PlateReader {
         for (TextRow row :
                 table.rows().subList(0, Math.min(HEADER_LINES, table.rows().size()))) {
             for (String cell : row.cells().subList(0, Math.min(16, row.cells().size()))) {
-                keys += KEY.matcher(cell).matches() ? 1 : 0;
+                keys += isKey(cell) ? 1 : 0;
                 data += ReadLabel.isRawData(cell) ? 1 : 0;
             }
         }
@@ -50,6 +50,13 @@ public final class BmgMarsReader implements PlateReader {
             return 90;
         }
         return data > 0 ? 60 : 0;
+    }
+
+    /** Keys begin with one of four letters; most cells of a file do not. */
+    private static boolean isKey(String cell) {
+        return !cell.isEmpty()
+                && "UuPpTtIi".indexOf(cell.charAt(0)) >= 0
+                && KEY.matcher(cell).matches();
     }
 
     @Override

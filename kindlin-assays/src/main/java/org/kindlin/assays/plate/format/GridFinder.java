@@ -3,7 +3,6 @@ package org.kindlin.assays.plate.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.text.TextRow;
@@ -17,8 +16,6 @@ import org.kindlin.fault.Faults;
 public final class GridFinder {
     private static final int MOST_ROWS = PlateFormat.WELLS_1536.rows();
     private static final int MOST_COLUMNS = PlateFormat.WELLS_1536.columns();
-    private static final Pattern NUMBER = Pattern.compile("0{0,2}[1-9]\\d?");
-    private static final Pattern LETTERS = Pattern.compile("[A-Z]|A[A-F]|[a-z]|a[a-f]");
 
     private final TextTable table;
     private final boolean anyText;
@@ -110,20 +107,45 @@ public final class GridFinder {
      */
     public static int[] columnNumbers(TextRow row) {
         List<String> cells = upToGap(row.withoutTrailingBlanks());
-        if (cells.size() < 3
-                || cells.size() > MOST_COLUMNS + 1
-                || NUMBER.matcher(cells.getFirst()).matches()) {
+        if (cells.size() < 3 || cells.size() > MOST_COLUMNS + 1 || columnNumber(cells.getFirst()) > 0) {
             return new int[0];
         }
         int[] columns = new int[cells.size() - 1];
         for (int i = 0; i < columns.length; i++) {
-            String cell = cells.get(i + 1);
-            columns[i] = NUMBER.matcher(cell).matches() ? Integer.parseInt(cell) - 1 : -1;
+            columns[i] = columnNumber(cells.get(i + 1)) - 1;
             if (columns[i] < 0 || columns[i] >= MOST_COLUMNS || (i > 0 && columns[i] != columns[i - 1] + 1)) {
                 return new int[0];
             }
         }
         return columns;
+    }
+
+    /** A column number of at most two digits and two zeros before them; 0 where the cell is none. */
+    public static int columnNumber(String cell) {
+        int zeros = 0;
+        while (zeros < cell.length() && cell.charAt(zeros) == '0') {
+            zeros++;
+        }
+        int number = 0;
+        for (int i = zeros; i < cell.length() && i < zeros + 3; i++) {
+            int digit = cell.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            number = 10 * number + digit;
+        }
+        return zeros <= 2 && cell.length() <= zeros + 2 ? number : 0;
+    }
+
+    /** Letters of a plate row: A to Z, AA to AF, or all small. */
+    private static boolean isRowLetters(String cell) {
+        char first = cell.isEmpty() ? ' ' : cell.charAt(0);
+        boolean upper = first >= 'A' && first <= 'Z';
+        if (cell.length() == 1) {
+            return upper || (first >= 'a' && first <= 'z');
+        }
+        char last = cell.length() == 2 ? cell.charAt(1) : ' ';
+        return (first == 'A' && last >= 'A' && last <= 'F') || (first == 'a' && last >= 'a' && last <= 'f');
     }
 
     private static List<String> upToGap(List<String> cells) {
@@ -189,8 +211,7 @@ public final class GridFinder {
     }
 
     private boolean isLettered(TextRow row, int columns) {
-        return LETTERS.matcher(row.cell(0)).matches()
-                && (anyText || (row.cells().size() > 1 && holdsReadings(row, columns)));
+        return isRowLetters(row.cell(0)) && (anyText || (row.cells().size() > 1 && holdsReadings(row, columns)));
     }
 
     /** At most a third of the cells, or one, may be something else: those become invalid readings. */

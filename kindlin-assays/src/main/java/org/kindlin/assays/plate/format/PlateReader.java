@@ -20,6 +20,11 @@ public interface PlateReader {
      */
     int score(PlateSource source);
 
+    /** The largest score it ever gives, so that it need not look where another reader is surer. */
+    default int highestScore() {
+        return 100;
+    }
+
     /**
      * Whether files of the format may have decimal commas in one place and decimal points in another, and the reader
      * knows which where. Otherwise a file that mixes them is refused.

@@ -3,6 +3,7 @@ package org.kindlin.assays.plate.format;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.text.TextTable;
 import org.kindlin.assays.workbook.WorkbookReader;
@@ -21,6 +22,9 @@ import org.kindlin.fault.Findings;
  */
 public record PlateSource(RawFile file, Kind kind, List<TextTable> tables, List<Fault> mixedMarks) {
     private static final int WINDOW = 512;
+    private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)");
+    private static final Pattern XML = Pattern.compile("<[?!A-Za-z]");
+    private static final Pattern JSON = Pattern.compile("[{\\[]\\s*[\"{\\[\\]}]");
 
     /** What a file is made of. */
     public enum Kind {
@@ -71,13 +75,11 @@ public record PlateSource(RawFile file, Kind kind, List<TextTable> tables, List<
             return Kind.WORKBOOK;
         }
         int length = Math.min(bytes.length, WINDOW);
-        String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1)
-                .replace("\0", "") // UTF-16
-                .replaceFirst("^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "")
-                .stripLeading();
-        if (start.matches("(?s)<[?!A-Za-z].*")) {
+        String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1).replace("\0", ""); // UTF-16
+        String start = BYTE_ORDER_MARK.matcher(text).replaceFirst("").stripLeading();
+        if (XML.matcher(start).lookingAt()) {
             return Kind.XML;
         }
-        return start.matches("(?s)[{\\[]\\s*[\"{\\[\\]}].*") ? Kind.JSON : Kind.TEXT;
+        return JSON.matcher(start).lookingAt() ? Kind.JSON : Kind.TEXT;
     }
 }

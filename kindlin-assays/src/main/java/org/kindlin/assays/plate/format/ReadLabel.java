@@ -17,6 +17,10 @@ public final class ReadLabel {
     private static final Pattern TIME = Pattern.compile(
             "(?:(\\d+(?:[.,]\\d+)?)\\s*h)?\\s*(?:(\\d+(?:[.,]\\d+)?)\\s*min)?\\s*(?:(\\d+(?:[.,]\\d+)?)\\s*s)?");
 
+    private static final Pattern ALPHA = Pattern.compile("\\balpha\\b");
+    private static final Pattern DENSITY = Pattern.compile("od|abs|(?:od|a)\\d{3}.*");
+    private static final Pattern BARE = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,6})?");
+
     private ReadLabel() {}
 
     /** Whether a title stands above numbers as measured; MARS titles what it calculated by how it did so. */
@@ -39,7 +43,9 @@ public final class ReadLabel {
     /** The mode that the words of a label name. */
     public static DetectionMode mode(String label) {
         String words = label.toLowerCase(Locale.ROOT);
-        if (words.contains("alphascreen") || words.contains("alphalisa") || words.matches(".*\\balpha\\b.*")) {
+        if (words.contains("alphascreen")
+                || words.contains("alphalisa")
+                || ALPHA.matcher(words).find()) {
             return DetectionMode.ALPHA;
         }
         if (words.contains("polari")) {
@@ -61,7 +67,7 @@ public final class ReadLabel {
         boolean absorbance = words.contains("absorb")
                 || words.contains("absorption")
                 || words.contains("optical density")
-                || words.matches("od|abs|(?:od|a)\\d{3}.*");
+                || DENSITY.matcher(words).matches();
         return absorbance ? DetectionMode.ABSORBANCE : DetectionMode.UNKNOWN;
     }
 
@@ -71,7 +77,7 @@ public final class ReadLabel {
         if (text.length() > 40) {
             return OptionalDouble.empty();
         }
-        if (bareUnit != null && text.matches("\\d{1,9}(?:[.,]\\d{1,6})?")) {
+        if (bareUnit != null && BARE.matcher(text).matches()) {
             return OptionalDouble.of(number(text) * bareUnit);
         }
         Matcher matcher = TIME.matcher(text);

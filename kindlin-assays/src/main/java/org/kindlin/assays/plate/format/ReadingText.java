@@ -79,13 +79,16 @@ public final class ReadingText {
     /** Whether instruments write this where there is no reading. */
     public static boolean isKnownWord(String cell) {
         String word = cell.strip().toLowerCase(Locale.ROOT);
-        return OTHER.contains(word) || ASKING.matcher(word).matches();
+        return OTHER.contains(word)
+                || (word.startsWith("?") && ASKING.matcher(word).matches());
     }
 
     private static Reading word(String cell) {
         String word = cell.strip().toLowerCase(Locale.ROOT);
         String bare = word.startsWith("#") ? word.substring(1) : word;
-        if (MASKED.matcher(word).matches()) {
+        char first = word.isEmpty() ? ' ' : word.charAt(0);
+        boolean sign = first == '*' || first == '[' || first == '#' || first == '^';
+        if ((sign || first == 'm') && MASKED.matcher(word).matches()) {
             return new Reading.Masked(cell);
         }
         if (SATURATED.contains(bare)) {
@@ -93,7 +96,7 @@ public final class ReadingText {
         }
         if (word.startsWith(">")
                 || OVERFLOW.contains(bare)
-                || FILLED.matcher(word).matches()) {
+                || (sign && FILLED.matcher(word).matches())) {
             return new Reading.Overflow(cell);
         }
         if (word.startsWith("<") || UNDERFLOW.contains(bare)) {

@@ -24,6 +24,7 @@ import org.kindlin.fault.Findings;
 
 /** Reads bare grids: 8x12, 16x24, 32x48 and the smaller plates, with or without row letters and column numbers. */
 public final class GridPlateReader implements PlateReader {
+    private static final int SCORE = 30;
     private static final PlateFileFormat FORMAT = new PlateFileFormat(
             "grid",
             "",
@@ -36,12 +37,17 @@ public final class GridPlateReader implements PlateReader {
     }
 
     @Override
+    public int highestScore() {
+        return SCORE;
+    }
+
+    @Override
     public int score(PlateSource source) {
         boolean any = source.tables().stream()
                 .map(TextTable::withoutEmptyLeft)
                 .anyMatch(table ->
                         !GridFinder.ofReadings(table, new Faults()).all().isEmpty());
-        return any ? 30 : 0;
+        return any ? SCORE : 0;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.kindlin.fault.Findings;
 
 /** Reads long tables: a header line, then one line per well (and plate, and read), columns in any order. */
 public final class TidyPlateReader implements PlateReader {
+    private static final int SCORE = 50;
     private static final PlateFileFormat FORMAT = new PlateFileFormat(
             "tidy",
             "",
@@ -21,6 +22,11 @@ public final class TidyPlateReader implements PlateReader {
     @Override
     public PlateFileFormat format() {
         return FORMAT;
+    }
+
+    @Override
+    public int highestScore() {
+        return SCORE;
     }
 
     @Override
@@ -35,7 +41,7 @@ public final class TidyPlateReader implements PlateReader {
                 table.file(), table.separator(), table.decimalMark(), head, true, table.findings(), table.sheet());
         return TidyTable.of(start, ignored)
                 .flatMap(tidy -> TidyPlateColumns.of(tidy, table))
-                .map(columns -> 50)
+                .map(columns -> SCORE)
                 .orElse(0);
     }
 

@@ -26,6 +26,7 @@ import org.kindlin.fault.ReadingMode;
 
 /** Reads lists of wells of whatever software, where the vendor's own header was left out of the export. */
 public final class WellListReader implements PlateReader {
+    private static final int SCORE = 40;
     private static final PlateFileFormat FORMAT = new PlateFileFormat(
             "well-list",
             "",
@@ -41,8 +42,13 @@ public final class WellListReader implements PlateReader {
     }
 
     @Override
+    public int highestScore() {
+        return SCORE;
+    }
+
+    @Override
     public int score(PlateSource source) {
-        return source.tables().stream().anyMatch(WellListReader::holdsList) ? 40 : 0;
+        return source.tables().stream().anyMatch(WellListReader::holdsList) ? SCORE : 0;
     }
 
     private static boolean holdsList(TextTable table) {

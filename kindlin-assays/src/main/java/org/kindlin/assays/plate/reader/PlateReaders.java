@@ -1,9 +1,9 @@
 package org.kindlin.assays.plate.reader;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.agilent.Gen5Reader;
@@ -111,14 +111,17 @@ public final class PlateReaders {
     }
 
     private static Optional<PlateReader> readerOf(PlateSource source) {
-        return ALL.stream()
-                .map(reader -> new Scored(reader, reader.score(source)))
-                .filter(scored -> scored.score() > 0)
-                .max(Comparator.comparingInt(Scored::score).thenComparingInt(scored -> -ALL.indexOf(scored.reader())))
-                .map(Scored::reader);
+        @Nullable PlateReader best = null;
+        int highest = 0;
+        for (PlateReader reader : ALL) {
+            int score = reader.highestScore() > highest ? reader.score(source) : 0;
+            if (score > highest) {
+                highest = score;
+                best = reader;
+            }
+        }
+        return Optional.ofNullable(best);
     }
-
-    private record Scored(PlateReader reader, int score) {}
 
     private static List<Plate> read(PlateSource source, Optional<PlateReader> reader, Findings findings) {
         if (reader.isEmpty()) {

@@ -38,8 +38,9 @@ public final class IControlReader implements PlateReader {
         return table.rows().stream()
                 .limit(HEADER_ROWS)
                 .flatMap(row -> row.cells().stream().limit(6))
-                .anyMatch(
-                        cell -> cell.length() < 200 && APPLICATION.matcher(cell).matches());
+                .anyMatch(cell -> cell.length() > 15
+                        && cell.length() < 200
+                        && APPLICATION.matcher(cell).matches());
     }
 
     @Override

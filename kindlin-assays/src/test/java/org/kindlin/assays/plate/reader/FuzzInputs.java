@@ -11,24 +11,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.kindlin.assays.fuzz.Mutations;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.workbook.TestWorkbook;
 
 /**
- * Ruined plate files without end: real exports and small ones in every vendor's form, cut off, with holes, with words of
- * other formats, with parts said twice or taken from another file; workbooks also inside their parts; and noise.
+ * Ruined plate files without end: small exports of our own in every vendor's form, heads of real exports with some of
+ * their lines, now and then a whole one, ruined ({@link Mutations}); workbooks also inside their parts; and noise. Most are
+ * small and text, so that the time goes into readers and not into zip.
  */
 final class FuzzInputs {
     /** Forms in {@code forms/}, small exports of our own. */
     private static final List<String> FORMS = List.of(
             "bmg.csv",
+            "bmg-columns.csv",
             "envision.csv",
             "gen5-kinetic.txt",
+            "gen5-list.txt",
             "gen5-matrix.txt",
             "grid.csv",
             "i-control-across.txt",
@@ -40,109 +44,105 @@ final class FuzzInputs {
             "map-grid.csv",
             "map-tidy.csv",
             "skanit.txt",
+            "skanit-list.txt",
             "softmax-columns.txt",
             "softmax-plate.txt",
             "tidy.csv");
 
-    private static final int SMALL = 2600;
+    private static final int HEAD = 500;
+    private static final int PART = 500;
+    private static final int NOISE = 600;
 
-    private final List<byte[]> texts = new ArrayList<>();
+    private final List<byte[]> forms = new ArrayList<>();
+    private final List<byte[]> exports = new ArrayList<>();
     private final List<byte[]> books = new ArrayList<>();
-    private final String[] words = lines("words.txt");
-    private final String[] xml = lines("xml.txt");
-    private final Random random;
+    private final List<byte[]> realBooks = new ArrayList<>();
+    private final List<Map<String, byte[]>> parts = new ArrayList<>();
+    private final byte[][] words = words("words.txt");
+    private final byte[][] xml = words("xml.txt");
 
-    FuzzInputs(long seed) {
-        this.random = new Random(seed);
+    FuzzInputs() {
         for (RawFile file : ReferenceExports.all()) {
-            if (file.bytes()[0] == 'P' && file.bytes()[1] == 'K') {
-                books.add(file.bytes());
-            } else {
-                texts.add(file.bytes());
-                texts.addAll(small(file.bytes()));
-            }
+            boolean isBook = file.bytes()[0] == 'P' && file.bytes()[1] == 'K';
+            (isBook ? realBooks : exports).add(file.bytes());
         }
         for (String form : FORMS) {
             byte[] bytes = ReferenceExports.file("forms/" + form).bytes();
-            texts.add(bytes);
+            forms.add(bytes);
             String text = new String(bytes, StandardCharsets.UTF_8);
-            texts.add(text.getBytes(StandardCharsets.UTF_16LE));
             books.add(TestWorkbook.of(Map.of("Results", text)).bytes());
         }
+        books.forEach(book -> parts.add(unpacked(book)));
     }
 
-    private static String[] lines(String name) {
+    private static byte[][] words(String name) {
         String text = new String(ReferenceExports.file("forms/" + name).bytes(), StandardCharsets.UTF_8);
-        return text.lines().map(String::translateEscapes).toArray(String[]::new);
-    }
-
-    /** Small pieces of a large file, so that most of the time goes into what is mutated. */
-    private static List<byte[]> small(byte[] bytes) {
-        return bytes.length <= SMALL
-                ? List.of()
-                : List.of(
-                        Arrays.copyOf(bytes, SMALL),
-                        Arrays.copyOf(bytes, SMALL),
-                        Arrays.copyOfRange(bytes, bytes.length - SMALL, bytes.length));
+        return Mutations.words(text.lines().map(String::translateEscapes).toList());
     }
 
     /** The next ruined file. */
-    byte[] next() {
-        int kind = random.nextInt(100);
-        if (kind < 3) {
-            byte[] noise = new byte[random.nextInt(4096)];
+    byte[] next(RandomGenerator random) {
+        int kind = random.nextInt(1000);
+        if (kind < 20) {
+            byte[] noise = new byte[random.nextInt(NOISE)];
             random.nextBytes(noise);
             return noise;
         }
-        if (kind < 75) {
-            return mutated(one(texts), texts, words);
+        if (kind < 500) {
+            return Mutations.ruined(one(forms, random), forms, words, 5, random);
         }
-        return kind < 85 ? mutated(one(books), books, xml) : rebuilt(one(books));
+        if (kind < 540) {
+            String text = new String(one(forms, random), StandardCharsets.UTF_8);
+            return Mutations.ruined(text.getBytes(StandardCharsets.UTF_16LE), forms, words, 4, random);
+        }
+        if (kind < 955) {
+            return Mutations.ruined(piece(one(exports, random), random), forms, words, 5, random);
+        }
+        if (kind < 963) {
+            return Mutations.ruined(one(exports, random), exports, words, 6, random);
+        }
+        if (kind < 980) {
+            return Mutations.ruined(one(books, random), books, xml, 4, random);
+        }
+        return kind < 999 ? rebuilt(random) : Mutations.ruined(one(realBooks, random), books, xml, 4, random);
     }
 
-    private byte[] mutated(byte[] seed, List<byte[]> others, String[] vocabulary) {
-        byte[] bytes = seed;
-        int changes = 1 + random.nextInt(6);
-        for (int i = 0; i < changes; i++) {
-            bytes = mutatedOnce(bytes, others, vocabulary);
+    /** The head of an export, by which it is known, with some of its later lines. */
+    private static byte[] piece(byte[] bytes, RandomGenerator random) {
+        if (bytes.length <= HEAD + PART) {
+            return bytes;
         }
-        return bytes;
+        int head = lineEnd(bytes, HEAD - random.nextInt(HEAD / 2));
+        int from = lineEnd(bytes, head + random.nextInt(bytes.length - head));
+        int to = Math.min(bytes.length, from + PART);
+        byte[] piece = Arrays.copyOf(bytes, head + to - from);
+        System.arraycopy(bytes, from, piece, head, to - from);
+        return piece;
     }
 
-    private byte[] mutatedOnce(byte[] bytes, List<byte[]> others, String[] vocabulary) {
-        int at = random.nextInt(bytes.length + 1);
-        int to = Math.min(bytes.length, at + random.nextInt(200));
-        byte[] word = vocabulary[random.nextInt(vocabulary.length)].getBytes(StandardCharsets.UTF_8);
-        return switch (random.nextInt(8)) {
-            case 0 -> Arrays.copyOf(bytes, at); // cut off
-            case 1 -> joined(bytes, at, new byte[0], to); // a hole
-            case 2, 3 -> joined(bytes, at, word, at);
-            case 4 -> joined(bytes, at, word, to);
-            case 5 -> joined(bytes, at, Arrays.copyOfRange(bytes, at, to), at); // said twice
-            case 6 -> flipped(bytes);
-            default -> {
-                byte[] other = one(others);
-                int from = random.nextInt(other.length);
-                yield joined(bytes, at, Arrays.copyOfRange(other, from, Math.min(other.length, from + 500)), to);
-            }
-        };
+    private static int lineEnd(byte[] bytes, int from) {
+        int at = Math.min(from, bytes.length);
+        while (at < bytes.length && bytes[at] != '\n') {
+            at++;
+        }
+        return Math.min(at + 1, bytes.length);
     }
 
     /** A workbook with one of its parts ruined before it is packed. */
-    private byte[] rebuilt(byte[] book) {
-        Map<String, byte[]> parts = parts(book);
-        List<String> names = parts.keySet().stream()
+    private byte[] rebuilt(RandomGenerator random) {
+        Map<String, byte[]> book = new LinkedHashMap<>(parts.get(random.nextInt(parts.size())));
+        List<String> names = book.keySet().stream()
                 .filter(name -> name.endsWith(".xml") || name.endsWith(".rels"))
                 .toList();
         String name = names.get(random.nextInt(names.size()));
         List<byte[]> others =
-                parts.values().stream().filter(part -> part.length > 0).toList();
-        byte[] part = Objects.requireNonNull(parts.get(name), name);
-        parts.put(name, mutated(part, others, random.nextBoolean() ? xml : words));
-        return packed(parts);
+                book.values().stream().filter(part -> part.length > 0).toList();
+        byte[] part = Objects.requireNonNull(book.get(name), name);
+        book.put(name, Mutations.ruined(part, others, random.nextBoolean() ? xml : words, 5, random));
+        return packed(book);
     }
 
-    private static Map<String, byte[]> parts(byte[] book) {
+    private static Map<String, byte[]> unpacked(byte[] book) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -169,23 +169,7 @@ final class FuzzInputs {
         return bytes.toByteArray();
     }
 
-    private byte[] flipped(byte[] bytes) {
-        byte[] flipped = bytes.clone();
-        if (flipped.length > 0) {
-            flipped[random.nextInt(flipped.length)] = (byte) random.nextInt(256);
-        }
-        return flipped;
-    }
-
-    private byte[] one(List<byte[]> list) {
+    private static byte[] one(List<byte[]> list, RandomGenerator random) {
         return list.get(random.nextInt(list.size()));
-    }
-
-    private static byte[] joined(byte[] bytes, int end, byte[] middle, int from) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream(bytes.length + middle.length);
-        joined.write(bytes, 0, end);
-        joined.write(middle, 0, middle.length);
-        joined.write(bytes, from, bytes.length - from);
-        return joined.toByteArray();
     }
 }

@@ -1,0 +1,24 @@
+package org.kindlin.assays.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Ruined experiments in the build; {@link BenchFuzz} runs as long as one likes. */
+class AssayFuzzTest {
+    private static final int INPUTS = Integer.getInteger("kindlin.fuzz", 500);
+
+    @Test
+    void aRuinedExperimentEndsInADocumentOrInFaults() {
+        AssayFuzz fuzz = new AssayFuzz();
+        SplittableRandom random = new SplittableRandom(20);
+        for (int i = 0; i < INPUTS; i++) {
+            fuzz.analyseOne(random);
+        }
+
+        assertThat(fuzz.counts()).hasSize(FuzzExperiments.ALL.size());
+        assertThat(fuzz.counts().values())
+                .allSatisfy(count -> assertThat(count[0]).isPositive());
+    }
+}
