@@ -32,7 +32,7 @@ final class CombinationAnalysis {
     private static MatrixResult matrix(
             CombinationData.Matrix matrix, CombinationProtocol protocol, long seed, RandomStream random) {
         EffectMatrix effects = EffectMatrix.of(matrix.wells(), protocol);
-        List<Synergy> synergies = effects.degreesOfFreedom() > 0
+        List<Synergy> synergies = effects.isScatterKnown()
                 ? new SynergyAnalysis(
                                 effects.variance(), effects.degreesOfFreedom(), protocol.rounds(), protocol.level())
                         .of(effects.matrix(), random)

@@ -84,10 +84,14 @@ public record CombinationResult(
                     synergy.mean().p()));
         }
         if (matrix.synergies().isEmpty()) {
+            boolean repeated = matrix.matrix().cells().stream().anyMatch(cell -> cell.replicates() > 1);
             warnings.add(new Warning(
-                    "no-replicates",
-                    "No dose pair was measured twice, so the scatter is unknown and no excess (blissExcess, hsaExcess,"
-                            + " loeweExcess, zipDelta) can be told from chance."));
+                    repeated ? "replicates-equal" : "no-replicates",
+                    (repeated
+                                    ? "Replicates of a dose pair are the same number throughout (copied rows?)"
+                                    : "No dose pair was measured twice")
+                            + ", so the scatter is unknown and no excess (blissExcess, hsaExcess, loeweExcess, zipDelta) can be"
+                            + " told from chance."));
         }
         return new SubjectResult(agents(matrix), estimates, tests, List.of(), warnings);
     }

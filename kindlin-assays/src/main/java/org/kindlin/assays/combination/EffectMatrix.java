@@ -15,6 +15,13 @@ import org.kindlin.numerics.combination.DoseMatrix.Cell;
  * @param degreesOfFreedom of the variance; zero without replicates
  */
 record EffectMatrix(DoseMatrix matrix, double variance, int degreesOfFreedom) {
+    /** Replicates that differ by less than this part of the full effect are copies of one number. */
+    private static final double LEAST_SCATTER = 1e-9;
+
+    /** Whether replicates tell how far wells scatter; copies of one number do not. */
+    boolean isScatterKnown() {
+        return degreesOfFreedom > 0 && variance > LEAST_SCATTER * LEAST_SCATTER;
+    }
 
     static EffectMatrix of(List<Measurement> wells, CombinationProtocol protocol) {
         double untreated = untreated(wells);

@@ -60,6 +60,16 @@ class CombinationAssayTest {
         assertThat(document.verdicts().getFirst()).contains("cannot be told");
     }
 
+    /** Found by fuzzing: rows pasted twice made a scatter of zero and an infinite statistic. */
+    @Test
+    void copiedRowsAreNoReplicates() {
+        String once = matrix(0.1, 1);
+        AnalysisDocument document = analyze(once + once.substring(once.indexOf('\n') + 1), QUICK);
+        SubjectResult whole = document.results().getFirst();
+        assertThat(whole.estimate("blissExcess").orElseThrow().value()).isNull();
+        assertThat(whole.warning("replicates-equal")).isPresent();
+    }
+
     @Test
     void signalsAndPercentagesGiveTheSameExcess() {
         String percent = matrix(0.1, 3);
