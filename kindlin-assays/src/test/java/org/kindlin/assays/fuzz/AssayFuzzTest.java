@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 class AssayFuzzTest {
     private static final int INPUTS = Integer.getInteger("kindlin.fuzz", 500);
 
+    private static final long SEED = Long.getLong("kindlin.fuzz.seed", 20);
+
     @Test
     void aRuinedExperimentEndsInADocumentOrInFaults() {
         AssayFuzz fuzz = new AssayFuzz();
-        SplittableRandom random = new SplittableRandom(20);
+        SplittableRandom random = new SplittableRandom(SEED);
         for (int i = 0; i < INPUTS; i++) {
             fuzz.analyseOne(random);
         }
