@@ -17,19 +17,21 @@ final class Page {
     void table(String kind, String caption, List<Column> columns, Runnable rows) {
         tables++;
         String number = "Table " + tables;
-        Runnable table = () -> html.element(
-                "table",
-                () -> {
-                    html.element("caption", () -> caption(number, caption));
-                    html.element("thead", () -> html.element("tr", () -> columns.forEach(this::heading)));
-                    rows.run();
-                },
-                "class",
-                kind);
+        Runnable content = () -> {
+            html.element("thead", () -> html.element("tr", () -> columns.forEach(this::heading)));
+            rows.run();
+        };
         if (medium == Medium.BROWSER) {
+            Runnable captioned = () -> {
+                html.element("caption", () -> caption(number, caption));
+                content.run();
+            };
+            Runnable table = () -> html.element("table", captioned, "class", kind);
             html.element("div", table, "class", "scroll", "tabindex", "0", "role", "region", "aria-label", number);
         } else {
-            table.run();
+            // A paragraph stays on the page of what follows; the engine leaves a caption behind.
+            html.element("p", () -> caption(number, caption), "class", "caption");
+            html.element("table", content, "class", kind);
         }
     }
 

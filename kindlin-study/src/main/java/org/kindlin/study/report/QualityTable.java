@@ -85,7 +85,7 @@ final class QualityTable {
                 "td",
                 () -> {
                     Marks.write(page, check.verdict());
-                    if (check.value() == null) {
+                    if (check.value() == null && check.verdict() == Verdict.INFO) {
                         page.html.text(", not computable");
                     }
                 },
