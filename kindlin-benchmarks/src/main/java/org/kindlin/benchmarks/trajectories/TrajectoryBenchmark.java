@@ -1,19 +1,19 @@
 package org.kindlin.benchmarks.trajectories;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.kindlin.mechanism.compile.CompiledModel;
-import org.kindlin.mechanism.compile.Equations;
-import org.kindlin.mechanism.compile.Formulas;
-import org.kindlin.mechanism.petab.Condition;
-import org.kindlin.mechanism.petab.Measurement;
-import org.kindlin.mechanism.petab.PetabParameter;
-import org.kindlin.mechanism.petab.PetabProblem;
-import org.kindlin.mechanism.petab.PetabReader;
-import org.kindlin.mechanism.petab.PetabValue;
 import org.kindlin.numerics.ode.Advance;
 import org.kindlin.numerics.ode.IntegrationMethod;
 import org.kindlin.numerics.ode.OdeIntegrator;
@@ -24,95 +24,53 @@ import org.kindlin.numerics.ode.RootFunctions;
 import org.kindlin.numerics.sparse.SparsePattern;
 
 /**
- * One trajectory of PEtab models at their nominal parameters and first condition, to the last measured time, with 50
- * outputs: microseconds of processor time (median of eleven rounds, warm) at relative tolerance 1e-6 and absolute 1e-9,
- * and the largest error of any state at any output in units of that tolerance, against the same at 1e-12 and 1e-15.
+ * One trajectory of a model with 50 outputs, Kindlin and CVODE in turn: microseconds of processor time (median of eleven
+ * rounds, warm) at several tolerances, the largest error of any state at any output in units of rtol 1e-6 and atol 1e-9
+ * (against Kindlin at 1e-12 and 1e-15), and from these the time at equal achieved error.
  *
- * <pre>java -cp ... org.kindlin.benchmarks.trajectories.TrajectoryBenchmark Fujita_SciSignal2010.yaml Lucarelli_CellSystems2018.yaml ...</pre>
+ * <pre>java -cp ... org.kindlin.benchmarks.trajectories.TrajectoryBenchmark [--sundials PREFIX] MODEL...</pre>
  *
- * <p>Models of the collection that are meant: Fujita_SciSignal2010, Lucarelli_CellSystems2018, Alkan_SciSignal2018,
- * SalazarCavazos_MBoC2020.
+ * A model is as {@link TrajectoryProblem#of} has it. With {@code --sundials} (an installation of SUNDIALS 6 built with
+ * {@code -O3 -march=native -flto}, static, with KLU) the C peer is built by gcc and measured too.
  */
 public final class TrajectoryBenchmark {
-    private static final int OUTPUTS = 50;
+    private static final int OUTPUTS = TrajectoryProblem.OUTPUTS;
     private static final int ROUNDS = 11;
     private static final double RELATIVE = 1e-6;
     private static final double ABSOLUTE = 1e-9;
+    private static final double[] TOLERANCES = {1e-5, 1e-6, 1e-7};
     private static final double[] NO_PAST = new double[0];
 
-    private final CompiledModel model;
-    private final double[] parameters;
-    private final double[] start;
-    private final double end;
+    private final TrajectoryProblem problem;
+    private final Map<String, List<double[]>> series = new LinkedHashMap<>();
 
-    private TrajectoryBenchmark(PetabProblem problem) {
-        model = CompiledModel.of(problem.name(), problem.model());
-        Equations equations = model.equations();
-        double[] given = equations.given();
-        for (PetabParameter each : problem.parameters()) {
-            equations.parameter(each.id()).ifPresent(slot -> given[slot] = each.nominal());
+    private TrajectoryBenchmark(TrajectoryProblem problem) {
+        this.problem = problem;
+    }
+
+    /** Measures every model. */
+    public static void main(String[] arguments) throws IOException {
+        List<String> models = new ArrayList<>(List.of(arguments));
+        String sundials = "";
+        if (models.getFirst().equals("--sundials")) {
+            models.removeFirst();
+            sundials = models.removeFirst();
         }
-        for (Condition.Change change : problem.conditions().getFirst().changes()) {
-            equations.parameter(change.target()).ifPresent(slot -> given[slot] = value(problem, change.value()));
-        }
-        parameters = evaluate(
-                equations.initialParameters(), given, equations.states().size());
-        start = evaluate(equations.initialStates(), given, equations.states().size());
-        end = problem.measurements().stream()
-                .mapToDouble(Measurement::time)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(1);
-    }
-
-    private static double value(PetabProblem problem, PetabValue value) {
-        return switch (value) {
-            case PetabValue.Literal(double number) -> number;
-            case PetabValue.Reference(String id) ->
-                problem.parameters().stream()
-                        .filter(each -> each.id().equals(id))
-                        .mapToDouble(PetabParameter::nominal)
-                        .findFirst()
-                        .orElse(Double.NaN);
-        };
-    }
-
-    private double[] evaluate(int[] nodes, double[] given, int states) {
-        Formulas formulas = Formulas.interpreted(model.equations().graph(), nodes);
-        double[] values = new double[nodes.length];
-        formulas.kernel().evaluate(0, new double[states], given, NO_PAST, formulas.newWork(), values);
-        return values;
-    }
-
-    public static void main(String[] arguments) {
-        for (String argument : arguments) {
-            long before = System.nanoTime();
-            TrajectoryBenchmark benchmark = new TrajectoryBenchmark(PetabReader.read(Path.of(argument)));
-            double compiled = (System.nanoTime() - before) / 1e6;
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: %d states, read and compiled in %.0f ms%n",
-                    argument,
-                    benchmark.start.length,
-                    compiled);
-            for (IntegrationMethod method : IntegrationMethod.values()) {
-                benchmark.measure(method);
-            }
+        for (String each : models) {
+            TrajectoryBenchmark benchmark = new TrajectoryBenchmark(TrajectoryProblem.of(each));
+            benchmark.measure(sundials);
         }
     }
 
-    private void measure(IntegrationMethod method) {
-        OdeOptions options =
-                OdeOptions.of(RELATIVE, ABSOLUTE).withMethod(method).withMaximumSteps(100_000);
-        Course course = new Course(model, parameters);
-        OdeIntegrator integrator = new OdeIntegrator(course, course, options);
-        double[][] values = new double[OUTPUTS][start.length];
-        if (!run(integrator, values)) {
-            System.out.printf(Locale.ROOT, "  %-9s fails%n", method);
-            return;
-        }
-        OdeStatistics first = integrator.statistics();
-        double[][] exact = new double[OUTPUTS][start.length];
+    private void measure(String sundials) throws IOException {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d states, %d elements of the Jacobian%n",
+                problem.name(),
+                problem.states(),
+                problem.model().pattern().nonZeros());
+        double[][] exact = new double[OUTPUTS][problem.states()];
+        Course course = new Course(problem.model(), problem.start().parameters());
         run(
                 new OdeIntegrator(
                         course,
@@ -121,36 +79,108 @@ public final class TrajectoryBenchmark {
                                 .withMethod(IntegrationMethod.STIFF)
                                 .withMaximumSteps(10_000_000)),
                 exact);
-        double error = 0;
-        for (int t = 0; t < OUTPUTS; t++) {
-            for (int i = 0; i < start.length; i++) {
-                double tolerance = ABSOLUTE + RELATIVE * Math.abs(exact[t][i]);
-                error = Math.max(error, Math.abs(values[t][i] - exact[t][i]) / tolerance);
+        for (IntegrationMethod method : List.of(IntegrationMethod.AUTOMATIC, IntegrationMethod.STIFF)) {
+            for (double tolerance : TOLERANCES) {
+                measure(course, method, tolerance, exact);
             }
         }
+        if (!sundials.isEmpty()) {
+            cvode(sundials, exact);
+        }
+        series.forEach((name, points) -> System.out.printf(
+                Locale.ROOT, "  %-12s %10.1f us at an error of 1%n", name, timeAtErrorOne(points)));
+    }
+
+    private void measure(Course course, IntegrationMethod method, double tolerance, double[][] exact) {
+        OdeOptions options = OdeOptions.of(tolerance, tolerance * (ABSOLUTE / RELATIVE))
+                .withMethod(method)
+                .withMaximumSteps(100_000);
+        OdeIntegrator integrator = new OdeIntegrator(course, course, options);
+        double[][] values = new double[OUTPUTS][problem.states()];
+        if (!run(integrator, values)) {
+            System.out.printf(Locale.ROOT, "  %-12s %g fails%n", method, tolerance);
+            return;
+        }
+        OdeStatistics first = integrator.statistics();
+        double error = error(values, exact);
+        double time = microseconds(integrator, values);
         System.out.printf(
                 Locale.ROOT,
-                "  %-9s %9.1f us, error %.2f tolerances, %d steps, %d rejected, %d derivatives, %d factorisations%n",
+                "  %-12s %g %9.1f us, error %.2f, %d steps, %d rejected, %d derivatives, %d factorisations%n",
                 method,
-                microseconds(integrator, values),
+                tolerance,
+                time,
                 error,
                 first.steps(),
                 first.rejected(),
                 first.derivatives(),
                 first.factorisations());
+        series.computeIfAbsent(method.toString(), _ -> new ArrayList<>()).add(new double[] {error, time});
+    }
+
+    private static double error(double[][] values, double[][] exact) {
+        double error = 0;
+        for (int t = 0; t < OUTPUTS; t++) {
+            for (int i = 0; i < exact[t].length; i++) {
+                double tolerance = ABSOLUTE + RELATIVE * Math.abs(exact[t][i]);
+                error = Math.max(error, Math.abs(values[t][i] - exact[t][i]) / tolerance);
+            }
+        }
+        return error;
+    }
+
+    private void cvode(String sundials, double[][] exact) throws IOException {
+        Path folder = Files.createTempDirectory("cvode");
+        Files.writeString(folder.resolve("model.c"), CvodeSource.of(problem, exact), StandardCharsets.UTF_8);
+        Path peer = Path.of("kindlin-benchmarks/src/main/c").toAbsolutePath();
+        String build = "gcc -O3 -march=native -flto -o " + folder + "/peer " + folder + "/model.c -I" + peer + " -I"
+                + sundials + "/include -I/usr/include/suitesparse -L" + sundials + "/lib -lsundials_cvode"
+                + " -lsundials_sunlinsolklu -lsundials_sunlinsoldense -lsundials_sunmatrixsparse -lsundials_sunmatrixdense"
+                + " -lsundials_nvecserial -lsundials_generic -lklu -lamd -lcolamd -lbtf -lsuitesparseconfig -lm";
+        Process process = new ProcessBuilder("sh", "-c", build + " && " + folder + "/peer")
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] words = line.split(" ", -1);
+                System.out.println("  " + line);
+                if (words.length == 5 && words[0].startsWith("cvode")) {
+                    series.computeIfAbsent(words[0], _ -> new ArrayList<>())
+                            .add(new double[] {Double.parseDouble(words[3]), Double.parseDouble(words[2])});
+                }
+            }
+        }
+    }
+
+    /** By interpolation of logarithms between the points nearest to an error of one; beyond them, of the nearest two. */
+    private static double timeAtErrorOne(List<double[]> points) {
+        if (points.size() < 2) {
+            return Double.NaN;
+        }
+        List<double[]> sorted = points.stream()
+                .sorted((a, b) -> Double.compare(b[0], a[0]))
+                .toList();
+        int at = 1;
+        while (at < sorted.size() - 1 && sorted.get(at)[0] > 1) {
+            at++;
+        }
+        double[] above = sorted.get(at - 1);
+        double[] below = sorted.get(at);
+        double share = Math.log(above[0]) / (Math.log(above[0]) - Math.log(below[0]));
+        return Math.exp(Math.log(above[1]) + share * (Math.log(below[1]) - Math.log(above[1])));
     }
 
     private double microseconds(OdeIntegrator integrator, double[][] values) {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long warm = System.nanoTime();
-        while (System.nanoTime() - warm < 3_000_000_000L) {
+        while (System.nanoTime() - warm < 1_000_000_000L) {
             run(integrator, values);
         }
         double[] rounds = new double[ROUNDS];
         for (int r = 0; r < ROUNDS; r++) {
             long before = clock.getCurrentThreadCpuTime();
             int runs = 0;
-            while (clock.getCurrentThreadCpuTime() - before < 50_000_000L) {
+            while (clock.getCurrentThreadCpuTime() - before < 20_000_000L) {
                 run(integrator, values);
                 runs++;
             }
@@ -162,9 +192,9 @@ public final class TrajectoryBenchmark {
 
     private boolean run(OdeIntegrator integrator, double[][] values) {
         integrator.reset();
-        integrator.start(0, start);
+        integrator.start(0, problem.start().state());
         for (int t = 0; t < OUTPUTS; t++) {
-            double target = end * (t + 1) / OUTPUTS;
+            double target = problem.end() * (t + 1) / OUTPUTS;
             Advance advance = integrator.advance(target);
             while (advance instanceof Advance.RootsCrossed) {
                 advance = integrator.advance(target);

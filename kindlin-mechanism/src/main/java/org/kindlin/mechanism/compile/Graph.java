@@ -37,7 +37,7 @@ public final class Graph {
     }
 
     /** The arguments of a node; not to be changed. */
-    int[] arguments(int node) {
+    public int[] arguments(int node) {
         return arguments[node];
     }
 
@@ -253,7 +253,7 @@ public final class Graph {
     }
 
     /** Which nodes the given ones are made of, themselves among them. */
-    boolean[] needed(int... roots) {
+    public boolean[] needed(int... roots) {
         int top = -1;
         for (int root : roots) {
             top = Math.max(top, root);

@@ -1,7 +1,6 @@
 package org.kindlin.numerics.sparse;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * Solves (s M − A) x = b for a matrix A of fixed pattern, a diagonal M of ones and zeros, and a number s, many times
@@ -29,59 +28,19 @@ public final class SparseLu {
     private final DenseLu dense = new DenseLu();
     private boolean useDense;
 
-    /** Order and fill for this pattern; the diagonal is always part of it. */
+    /** A workspace for matrices of this pattern, whose order and fill are found once for all. */
     public SparseLu(SparsePattern pattern) {
+        SymbolicLu symbolic = pattern.symbolicLu();
         this.pattern = pattern;
         this.size = pattern.size();
-        this.order = MarkowitzOrder.of(pattern);
-        int[] place = new int[size];
-        for (int i = 0; i < size; i++) {
-            place[order[i]] = i;
-        }
-        BitSet[] filled = fill(place);
-        this.rowStart = new int[size + 1];
-        this.diagonal = new int[size];
-        for (int i = 0; i < size; i++) {
-            rowStart[i + 1] = rowStart[i] + filled[i].cardinality();
-        }
-        this.column = new int[rowStart[size]];
-        for (int i = 0, k = 0; i < size; i++) {
-            for (int j = filled[i].nextSetBit(0); j >= 0; j = filled[i].nextSetBit(j + 1)) {
-                if (j == i) {
-                    diagonal[i] = k;
-                }
-                column[k++] = j;
-            }
-        }
-        this.target = new int[pattern.nonZeros()];
-        for (int i = 0; i < size; i++) {
-            for (int k = pattern.rowStart(i); k < pattern.rowStart(i + 1); k++) {
-                int row = place[i];
-                target[k] = Arrays.binarySearch(column, rowStart[row], rowStart[row + 1], place[pattern.column(k)]);
-            }
-        }
+        this.order = symbolic.order();
+        this.rowStart = symbolic.rowStart();
+        this.column = symbolic.column();
+        this.diagonal = symbolic.diagonal();
+        this.target = symbolic.target();
         this.factors = new double[column.length];
         this.inversePivot = new double[size];
         this.work = new double[size];
-    }
-
-    private BitSet[] fill(int[] place) {
-        BitSet[] filled = new BitSet[size];
-        for (int i = 0; i < size; i++) {
-            BitSet row = new BitSet(size);
-            row.set(i);
-            int original = order[i];
-            for (int k = pattern.rowStart(original); k < pattern.rowStart(original + 1); k++) {
-                row.set(place[pattern.column(k)]);
-            }
-            for (int k = row.nextSetBit(0); k < i; k = row.nextSetBit(k + 1)) {
-                for (int j = filled[k].nextSetBit(k + 1); j >= 0; j = filled[k].nextSetBit(j + 1)) {
-                    row.set(j);
-                }
-            }
-            filled[i] = row;
-        }
-        return filled;
     }
 
     /** Number of elements of both factors. */

@@ -2,6 +2,7 @@ package org.kindlin.numerics.sparse;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a square matrix may differ from zero, by compressed rows: the columns of row i are {@code column[rowStart[i]]}
@@ -11,6 +12,7 @@ public final class SparsePattern {
     private final int size;
     private final int[] rowStart;
     private final int[] column;
+    private volatile @Nullable SymbolicLu symbolicLu;
 
     private SparsePattern(int size, int[] rowStart, int[] column) {
         this.size = size;
@@ -118,5 +120,15 @@ public final class SparsePattern {
     @Override
     public int hashCode() {
         return 31 * Arrays.hashCode(rowStart) + Arrays.hashCode(column);
+    }
+
+    /** Order and fill of factors of such matrices, found when first asked for. */
+    SymbolicLu symbolicLu() {
+        SymbolicLu known = symbolicLu;
+        if (known == null) {
+            known = SymbolicLu.of(this);
+            symbolicLu = known;
+        }
+        return known;
     }
 }
