@@ -38,8 +38,12 @@ final class CvodeSource {
             starts[column + 1] = count;
         }
         source.text.append("#include <math.h>\n");
-        source.define("STATES", n).define("ELEMENTS", count).define("OUTPUTS", exact.length).define("END", problem.end());
-        source.array("parameters", problem.start().parameters()).array("initial", problem.start().state());
+        source.define("STATES", n)
+                .define("ELEMENTS", count)
+                .define("OUTPUTS", exact.length)
+                .define("END", problem.end());
+        source.array("parameters", problem.start().parameters())
+                .array("initial", problem.start().state());
         source.text.append("static const int rowStart[] = {" + join(starts) + "}, rowIndex[] = {" + rows + "};\n");
         source.text.append("static const double exact[][" + n + "] = {\n");
         for (double[] row : exact) {
@@ -53,7 +57,8 @@ final class CvodeSource {
 
     private CvodeSource define(String name, double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e9;
-        text.append("#define " + name + " " + (whole && !name.equals("END") ? Long.toString((long) value) : value) + "\n");
+        text.append(
+                "#define " + name + " " + (whole && !name.equals("END") ? Long.toString((long) value) : value) + "\n");
         return this;
     }
 
@@ -87,7 +92,9 @@ final class CvodeSource {
     }
 
     private String formula(int node) {
-        String[] of = Arrays.stream(graph.arguments(node)).mapToObj(each -> "n" + each).toArray(String[]::new);
+        String[] of = Arrays.stream(graph.arguments(node))
+                .mapToObj(each -> "n" + each)
+                .toArray(String[]::new);
         Op op = graph.op(node);
         return switch (op) {
             case CONSTANT -> Double.toString(graph.value(node));

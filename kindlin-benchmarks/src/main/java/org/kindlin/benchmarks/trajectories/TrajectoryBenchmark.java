@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.kindlin.mechanism.compile.CompiledModel;
 import org.kindlin.numerics.ode.Advance;
 import org.kindlin.numerics.ode.IntegrationMethod;
@@ -21,6 +22,7 @@ import org.kindlin.numerics.ode.OdeOptions;
 import org.kindlin.numerics.ode.OdeStatistics;
 import org.kindlin.numerics.ode.OdeSystem;
 import org.kindlin.numerics.ode.RootFunctions;
+import org.kindlin.numerics.sparse.LuKernel;
 import org.kindlin.numerics.sparse.SparsePattern;
 
 /**
@@ -87,8 +89,8 @@ public final class TrajectoryBenchmark {
         if (!sundials.isEmpty()) {
             cvode(sundials, exact);
         }
-        series.forEach((name, points) -> System.out.printf(
-                Locale.ROOT, "  %-12s %10.1f us at an error of 1%n", name, timeAtErrorOne(points)));
+        series.forEach((name, points) ->
+                System.out.printf(Locale.ROOT, "  %-12s %10.1f us at an error of 1%n", name, timeAtErrorOne(points)));
     }
 
     private void measure(Course course, IntegrationMethod method, double tolerance, double[][] exact) {
@@ -157,9 +159,8 @@ public final class TrajectoryBenchmark {
         if (points.size() < 2) {
             return Double.NaN;
         }
-        List<double[]> sorted = points.stream()
-                .sorted((a, b) -> Double.compare(b[0], a[0]))
-                .toList();
+        List<double[]> sorted =
+                points.stream().sorted((a, b) -> Double.compare(b[0], a[0])).toList();
         int at = 1;
         while (at < sorted.size() - 1 && sorted.get(at)[0] > 1) {
             at++;
@@ -237,6 +238,16 @@ public final class TrajectoryBenchmark {
         @Override
         public void jacobian(double time, double[] state, double[] values) {
             model.jacobian().kernel().evaluate(time, state, parameters, NO_PAST, j, values);
+        }
+
+        @Override
+        public boolean isAutonomous() {
+            return model.autonomous();
+        }
+
+        @Override
+        public Optional<LuKernel> luKernel() {
+            return model.linear().kernel();
         }
 
         @Override

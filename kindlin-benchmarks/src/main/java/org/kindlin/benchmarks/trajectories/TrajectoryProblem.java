@@ -61,10 +61,17 @@ record TrajectoryProblem(String name, CompiledModel model, double[] given, Initi
                             + "  Jb%1$d: C%1$d -> %4$s + A%1$d; %6$s * C%1$d%n"
                             + "  Jc%1$d: A%1$d + P%1$d -> D%1$d; 0.05 * A%1$d * P%1$d - %5$s * D%1$d%n"
                             + "  Jd%1$d: D%1$d -> P%1$d + I%1$d; %7$s * D%1$d%n",
-                    i, 100 + 10 * i, 20 + i, up, fast, 0.5 * fast, 0.3 * fast));
+                    i,
+                    100 + 10 * i,
+                    20 + i,
+                    up,
+                    fast,
+                    0.5 * fast,
+                    0.3 * fast));
         }
         Faults faults = new Faults();
-        CompiledModel model = AntimonyReader.read("cascade", text.append("end\n").toString(), Imports.NONE, faults)
+        CompiledModel model = AntimonyReader.read(
+                        "cascade", text.append("end\n").toString(), Imports.NONE, faults)
                 .map(read -> CompiledModel.of("cascade", read))
                 .orElseThrow(() -> new IllegalStateException(faults.all().toString()));
         return of("cascade:" + layers, model, model.equations().given(), 600);

@@ -17,6 +17,8 @@ import org.kindlin.numerics.sparse.SparsePattern;
  * @param derivatives f(t, y, p), one value per state
  * @param pattern where the Jacobian may differ from zero
  * @param jacobian df/dy, in the order of the pattern
+ * @param linear systems with the Jacobian, as code
+ * @param autonomous whether f does not depend on time itself
  * @param roots functions whose changes of sign are discontinuities or conditions of events
  */
 public record CompiledModel(
@@ -25,6 +27,8 @@ public record CompiledModel(
         Formulas derivatives,
         SparsePattern pattern,
         Formulas jacobian,
+        LuFormulas linear,
+        boolean autonomous,
         Formulas roots) {
 
     /**
@@ -53,13 +57,25 @@ public record CompiledModel(
             }
         }
         int[] jacobian = elements.stream().mapToInt(Integer::intValue).toArray();
+        SparsePattern pattern = SparsePattern.ofRows(rows);
+        boolean autonomous = graph.leaves(Op.TIME, f).length == 0 && graph.leaves(Op.DELAYED, f).length == 0;
         return new CompiledModel(
                 source,
                 equations,
                 Formulas.compiled(graph, f),
-                SparsePattern.ofRows(rows),
+                pattern,
                 Formulas.compiled(graph, jacobian),
+                new LuFormulas(pattern, algebraic(equations)),
+                autonomous,
                 Formulas.compiled(graph, rootNodes(equations)));
+    }
+
+    private static boolean[] algebraic(Equations equations) {
+        boolean[] algebraic = new boolean[equations.states().size()];
+        for (int i = 0; i < algebraic.length; i++) {
+            algebraic[i] = equations.states().get(i).kind() == StateVariable.Kind.ALGEBRAIC;
+        }
+        return algebraic;
     }
 
     /** Code of functions whose changes of sign are where the model's constraints begin or cease to hold. */

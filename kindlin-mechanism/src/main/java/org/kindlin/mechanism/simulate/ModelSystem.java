@@ -1,10 +1,12 @@
 package org.kindlin.mechanism.simulate;
 
+import java.util.Optional;
 import org.kindlin.mechanism.compile.CompiledModel;
 import org.kindlin.mechanism.compile.Formulas;
 import org.kindlin.mechanism.compile.StateVariable;
 import org.kindlin.numerics.ode.OdeSystem;
 import org.kindlin.numerics.ode.RootFunctions;
+import org.kindlin.numerics.sparse.LuKernel;
 import org.kindlin.numerics.sparse.SparsePattern;
 
 /** A compiled model as the integrator sees it. A model without states has one that never changes. */
@@ -64,6 +66,16 @@ final class ModelSystem implements OdeSystem, RootFunctions {
                 values[i] = 0;
             }
         }
+    }
+
+    @Override
+    public boolean isAutonomous() {
+        return empty || model.autonomous();
+    }
+
+    @Override
+    public Optional<LuKernel> luKernel() {
+        return empty ? Optional.empty() : model.linear().kernel();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.kindlin.numerics.ode;
 
+import java.util.Optional;
+import org.kindlin.numerics.sparse.LuKernel;
 import org.kindlin.numerics.sparse.SparsePattern;
 
 /**
@@ -28,5 +30,10 @@ public interface OdeSystem {
     /** Whether row {@code state} reads 0 = f instead of y′ = f. */
     default boolean isAlgebraic(int state) {
         return false;
+    }
+
+    /** Code for linear systems with the Jacobian's pattern and this system's algebraic rows, made when first asked for. */
+    default Optional<LuKernel> luKernel() {
+        return Optional.empty();
     }
 }

@@ -50,7 +50,7 @@ final class Rodas5P extends Stepper {
         super(system, relative, absolute);
         pattern = system.jacobianPattern();
         autonomous = system.isAutonomous();
-        matrix = new SparseLu(pattern);
+        matrix = new SparseLu(pattern, system::luKernel);
         jacobian = new double[pattern.nonZeros()];
         mass = new double[size];
         for (int i = 0; i < size; i++) {

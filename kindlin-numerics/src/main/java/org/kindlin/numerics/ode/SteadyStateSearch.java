@@ -38,7 +38,7 @@ public final class SteadyStateSearch {
         this.integrator = new OdeIntegrator(
                 system, RootFunctions.NONE, options.withMaximumSteps(Math.min(options.maximumSteps(), 100_000)));
         this.pattern = system.jacobianPattern();
-        this.lu = new SparseLu(pattern);
+        this.lu = new SparseLu(pattern, system::luKernel);
         this.jacobian = new double[pattern.nonZeros()];
         this.mass = new double[n];
         for (int i = 0; i < n; i++) {

@@ -1,11 +1,15 @@
 package org.kindlin.numerics.sparse;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves (s M − A) x = b for a matrix A of fixed pattern, a diagonal M of ones and zeros, and a number s, many times
  * over. Order and fill are found once; a factorisation only does arithmetic, with pivots on the diagonal. Where a pivot
- * loses nearly all its digits, the matrix is factored densely with row interchanges instead. No allocation after the
+ * loses nearly all its digits, the matrix is factored densely with row interchanges instead. After some factorisations code
+ * made for the pattern takes over where there is some, with the same results bit for bit. No allocation after that and the
  * first dense factorisation. A workspace: not thread-safe.
  */
 public final class SparseLu {
@@ -13,6 +17,7 @@ public final class SparseLu {
     private static final double SMALLEST_PIVOT = 1e-13;
 
     private static final int LARGEST_DENSE = 3000;
+    private static final int FACTORISATIONS_BEFORE_CODE = 200;
 
     private final SparsePattern pattern;
     private final int size;
@@ -21,15 +26,31 @@ public final class SparseLu {
     private final int[] column;
     private final int[] diagonal;
     private final int[] target;
+    /** The elements of both factors, then the reciprocals of the pivots. */
     private final double[] factors;
-    private final double[] inversePivot;
+
+    private final int pivots;
     private final double[] work;
+    private final Supplier<Optional<LuKernel>> code;
+    private int untilCode = FACTORISATIONS_BEFORE_CODE;
+    private @Nullable LuKernel kernel;
+    private double[] kernelWork = new double[0];
     private double[] block = new double[0];
     private final DenseLu dense = new DenseLu();
     private boolean useDense;
 
     /** A workspace for matrices of this pattern, whose order and fill are found once for all. */
     public SparseLu(SparsePattern pattern) {
+        this(pattern, Optional::empty);
+    }
+
+    /**
+     * The same with code that is asked for when enough factorisations have been made to be worth it.
+     *
+     * @param code for this pattern and the M with which matrices will be factored
+     */
+    public SparseLu(SparsePattern pattern, Supplier<Optional<LuKernel>> code) {
+        this.code = code;
         SymbolicLu symbolic = pattern.symbolicLu();
         this.pattern = pattern;
         this.size = pattern.size();
@@ -38,14 +59,14 @@ public final class SparseLu {
         this.column = symbolic.column();
         this.diagonal = symbolic.diagonal();
         this.target = symbolic.target();
-        this.factors = new double[column.length];
-        this.inversePivot = new double[size];
+        this.pivots = column.length;
+        this.factors = new double[column.length + size];
         this.work = new double[size];
     }
 
     /** Number of elements of both factors. */
     public int nonZeros() {
-        return factors.length;
+        return pivots;
     }
 
     /**
@@ -57,8 +78,17 @@ public final class SparseLu {
      * @return false where the matrix is singular or not finite
      */
     public boolean factor(double[] values, double shift, double[] mass) {
-        load(values, shift, mass);
-        useDense = !eliminate();
+        if (untilCode >= 0 && untilCode-- == 0) {
+            kernel = code.get().orElse(null);
+            kernelWork = new double[kernel == null ? 0 : kernel.workSize()];
+        }
+        if (kernel == null) {
+            load(values, shift, mass);
+            useDense = !eliminate();
+        } else {
+            kernel.factor(values, shift, factors, kernelWork);
+            useDense = !pivotsHold(values, shift, mass);
+        }
         if (!useDense) {
             return true;
         }
@@ -68,8 +98,27 @@ public final class SparseLu {
         return dense.factor(pattern, values, shift, mass);
     }
 
+    private boolean pivotsHold(double[] values, double shift, double[] mass) {
+        for (int i = 0; i < size; i++) {
+            int row = order[i];
+            double largest = Math.abs(shift * mass[row]);
+            for (int k = pattern.rowStart(row), end = pattern.rowStart(row + 1); k < end; k++) {
+                double value = pattern.column(k) == row ? shift * mass[row] - values[k] : values[k];
+                largest = Math.max(largest, Math.abs(value));
+            }
+            if (!holds(factors[diagonal[i]], largest)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(double pivot, double largest) {
+        return Math.abs(pivot) > SMALLEST_PIVOT * largest && !Double.isInfinite(pivot);
+    }
+
     private void load(double[] values, double shift, double[] mass) {
-        Arrays.fill(factors, 0);
+        Arrays.fill(factors, 0, pivots, 0);
         for (int k = 0; k < target.length; k++) {
             factors[target[k]] = -values[k];
         }
@@ -92,7 +141,7 @@ public final class SparseLu {
             }
             for (int k = start; k < middle; k++) {
                 int row = column[k];
-                double factor = w[row] * inversePivot[row];
+                double factor = w[row] * lu[pivots + row];
                 lu[k] = factor;
                 if (factor != 0) {
                     for (int q = diagonal[row] + 1, last = rowStart[row + 1]; q < last; q++) {
@@ -104,10 +153,10 @@ public final class SparseLu {
                 lu[k] = w[column[k]];
             }
             double pivot = lu[middle];
-            if (!(Math.abs(pivot) > SMALLEST_PIVOT * largest) || Double.isInfinite(pivot)) {
+            if (!holds(pivot, largest)) {
                 return false;
             }
-            inversePivot[i] = 1 / pivot;
+            lu[pivots + i] = 1 / pivot;
         }
         return true;
     }
@@ -120,6 +169,11 @@ public final class SparseLu {
         }
         double[] w = work;
         double[] lu = factors;
+        if (kernel != null) {
+            kernel.solve(lu, b, w, kernelWork);
+            System.arraycopy(w, 0, b, 0, size);
+            return;
+        }
         for (int i = 0; i < size; i++) {
             double sum = b[order[i]];
             for (int k = rowStart[i], end = diagonal[i]; k < end; k++) {
@@ -132,7 +186,7 @@ public final class SparseLu {
             for (int k = diagonal[i] + 1, end = rowStart[i + 1]; k < end; k++) {
                 sum -= lu[k] * w[column[k]];
             }
-            sum *= inversePivot[i];
+            sum *= lu[pivots + i];
             w[i] = sum;
             b[order[i]] = sum;
         }
@@ -158,7 +212,7 @@ public final class SparseLu {
             for (int k = diagonal[i] + 1, end = rowStart[i + 1]; k < end; k++) {
                 RowUpdate.add(w, i * width, -factors[k], w, column[k] * width, width);
             }
-            RowUpdate.scale(w, i * width, inversePivot[i], width);
+            RowUpdate.scale(w, i * width, factors[pivots + i], width);
             System.arraycopy(w, i * width, b, order[i] * width, width);
         }
     }

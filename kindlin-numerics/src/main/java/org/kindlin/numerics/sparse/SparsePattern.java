@@ -123,7 +123,7 @@ public final class SparsePattern {
     }
 
     /** Order and fill of factors of such matrices, found when first asked for. */
-    SymbolicLu symbolicLu() {
+    public SymbolicLu symbolicLu() {
         SymbolicLu known = symbolicLu;
         if (known == null) {
             known = SymbolicLu.of(this);

@@ -13,7 +13,7 @@ import java.util.BitSet;
  * @param diagonal the element on the diagonal of each row
  * @param target where each element of the pattern stands among those of the factors
  */
-record SymbolicLu(int[] order, int[] rowStart, int[] column, int[] diagonal, int[] target) {
+public record SymbolicLu(int[] order, int[] rowStart, int[] column, int[] diagonal, int[] target) {
 
     static SymbolicLu of(SparsePattern pattern) {
         int size = pattern.size();
@@ -67,8 +67,19 @@ record SymbolicLu(int[] order, int[] rowStart, int[] column, int[] diagonal, int
         return filled;
     }
 
-    /** The element in this row and column, which must be there. */
-    int element(int row, int columnOfIt) {
+    /** How many multiplications one factorisation takes; at most {@code limit}, where counting ends. */
+    public long multiplications(long limit) {
+        long count = 0;
+        for (int row = 0; row < order.length && count < limit; row++) {
+            for (int k = rowStart[row]; k < diagonal[row]; k++) {
+                count += rowStart[column[k] + 1] - diagonal[column[k]];
+            }
+        }
+        return Math.min(count, limit);
+    }
+
+    /** The element in this row and column; negative where there is none. */
+    public int element(int row, int columnOfIt) {
         return Arrays.binarySearch(column, rowStart[row], rowStart[row + 1], columnOfIt);
     }
 }
