@@ -115,6 +115,31 @@ class ScaleTest {
     }
 
     @Test
+    void roundedPlacesAreTheScaleToSinglePrecision() {
+        RandomStream random = RandomStream.ofSeed(4);
+        for (Scale scale : scales()) {
+            RoundedScale rounded = new RoundedScale(scale.forColumns());
+            double[] values = new double[6000];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = random.nextInt(100) == 0 ? 0 : number(random, scale);
+            }
+            float[] places = new float[values.length + 1];
+            rounded.apply(values, values.length, places, 1);
+            rounded.apply(values, values.length, places, 1); // from the table that the first pass has filled
+            for (int i = 0; i < values.length; i++) {
+                double exact = scale.apply(values[i]);
+                double error = RoundedScale.TOLERANCE * Math.max(1, Math.abs(exact));
+                if (Double.isFinite(exact)) {
+                    assertThat(places[i + 1]).as("%s at %s", scale, values[i]).isCloseTo((float) exact, within((float)
+                            error));
+                } else {
+                    assertThat(Float.valueOf(places[i + 1])).isEqualTo(Float.valueOf((float) exact));
+                }
+            }
+        }
+    }
+
+    @Test
     void numbersThatAreNoneAreHandedOn() {
         ColumnScale columns = new LogicleScale(262144, 0.5, 4.5, 0).forColumns();
         assertThat(columns.apply(Double.NaN)).isNaN();

@@ -1,13 +1,14 @@
 package org.kindlin.assays.event.gating;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kindlin.assays.event.Column;
 import org.kindlin.assays.event.FcsDataSet;
 import org.kindlin.assays.event.Spillover;
 import org.kindlin.fault.Faults;
+import org.kindlin.numerics.scale.ColumnScale;
+import org.kindlin.numerics.scale.RoundedScale;
 import org.kindlin.numerics.scale.Scale;
 
 /**
@@ -52,25 +53,24 @@ public final class Gating {
      * @throws IllegalArgumentException if the data set has no such channel
      */
     public GatedEvents evaluate(List<Dimension> dimensions) {
-        List<Values> values = dimensions.stream().map(this::onScale).toList();
-        int events = set.events();
-        GateSteps steps = new GateSteps(gates, tests, events);
-        List<Column.Singles> places = new ArrayList<>();
-        dimensions.forEach(_ -> places.add(new Column.Singles(new float[events])));
-        for (int from = 0; from < events; from += Values.BLOCK) {
-            int count = Math.min(Values.BLOCK, events - from);
+        Map<ColumnScale, RoundedScale> tables = new HashMap<>();
+        List<KeptPlaces> kept = dimensions.stream()
+                .map(dimension -> binding.axis(dimension).orElseThrow(() -> absent(dimension)))
+                .map(axis -> new KeptPlaces(
+                        axis.values(),
+                        axis.scale().map(scale -> tables.computeIfAbsent(scale, RoundedScale::new)),
+                        set.events()))
+                .toList();
+        GateSteps steps = new GateSteps(gates, tests, set.events());
+        for (int from = 0; from < set.events(); from += Values.BLOCK) {
+            int count = Math.min(Values.BLOCK, set.events() - from);
             steps.block(from, count);
-            for (int d = 0; d < places.size(); d++) {
-                round(values.get(d).at(from, count), places.get(d).values(), from, count);
+            for (KeptPlaces places : kept) {
+                places.block(from, count);
             }
         }
-        return new GatedEvents(steps.populations(), places);
-    }
-
-    private static void round(double[] block, float[] column, int from, int count) {
-        for (int i = 0; i < count; i++) {
-            column[from + i] = (float) block[i];
-        }
+        return new GatedEvents(
+                steps.populations(), kept.stream().map(KeptPlaces::column).toList());
     }
 
     /**
@@ -79,12 +79,11 @@ public final class Gating {
      * @throws IllegalArgumentException if the data set has no such channel
      */
     public double[] places(Dimension dimension) {
-        return collected(onScale(dimension));
+        return collected(binding.onScale(dimension).orElseThrow(() -> absent(dimension)));
     }
 
-    private Values onScale(Dimension dimension) {
-        return binding.onScale(dimension)
-                .orElseThrow(() -> new IllegalArgumentException("no channel " + dimension.label()));
+    private static IllegalArgumentException absent(Dimension dimension) {
+        return new IllegalArgumentException("no channel " + dimension.label());
     }
 
     /** The document that was bound. */
