@@ -2,8 +2,11 @@ package org.kindlin.assays.calibration;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayWell;
+import org.kindlin.assays.result.Prose;
 
 /** Which culture a well of a plate map belongs to. */
 final class SpecimenNames {
@@ -22,6 +25,17 @@ final class SpecimenNames {
         Specimen specimen = new Specimen(name(well, entry, treatment), fraction, treatment);
         return new SpecimenWell(
                 well.address().toString(), specimen, entry.dilution(), entry.added(), entry.per(), well.signal());
+    }
+
+    /** What wells of one extract at one dilution, with one amount added, share. */
+    static String extract(SpecimenWell well) {
+        return Stream.of(
+                        well.specimen().name(),
+                        well.specimen().fraction(),
+                        well.dilution() == 1 ? "" : "1:" + Prose.number(well.dilution()),
+                        well.added() == 0 ? "" : "+ " + Prose.number(well.added()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** The customary words for the two fractions of a culture's collagen; any other as it is written. */

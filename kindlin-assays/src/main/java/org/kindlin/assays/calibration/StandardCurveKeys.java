@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.kindlin.assays.plate.quality.QualityProtocol;
 import org.kindlin.assays.plate.reader.PlateReading;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Value;
@@ -63,6 +64,7 @@ public final class StandardCurveKeys {
     public static List<Key<?>> all() {
         List<Key<?>> keys = new ArrayList<>(List.of(
                 MODEL, WEIGHTS, FIT_ON, BLANK, NOISE, RANGE, LLOQ_LIMIT, STANDARD_LIMIT, LEVEL, PER_WELL, UNIT, BY));
+        keys.addAll(QualityProtocol.KEYS);
         keys.addAll(PlateReading.KEYS);
         return keys;
     }

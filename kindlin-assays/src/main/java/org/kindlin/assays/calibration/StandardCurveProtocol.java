@@ -2,6 +2,7 @@ package org.kindlin.assays.calibration;
 
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.assays.plate.quality.QualityProtocol;
 import org.kindlin.assays.plate.reader.PlateReading;
 import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.Resolved;
@@ -16,6 +17,7 @@ import org.kindlin.numerics.calibration.CalibrationWeighting;
  * @param standardLimit the same of the others
  * @param level confidence level
  * @param perWell whether single wells are reported too
+ * @param quality how plates are judged
  * @param source how the files are read
  */
 public record StandardCurveProtocol(
@@ -29,6 +31,7 @@ public record StandardCurveProtocol(
         double standardLimit,
         double level,
         boolean perWell,
+        QualityProtocol quality,
         Source source) {
 
     /**
@@ -57,6 +60,7 @@ public record StandardCurveProtocol(
                 settings.get(StandardCurveKeys.STANDARD_LIMIT),
                 settings.get(StandardCurveKeys.LEVEL),
                 settings.get(StandardCurveKeys.PER_WELL),
+                QualityProtocol.of(settings, settings.get(StandardCurveKeys.LEVEL)),
                 new Source(
                         PlateReading.of(settings, faults),
                         settings.find(StandardCurveKeys.UNIT),

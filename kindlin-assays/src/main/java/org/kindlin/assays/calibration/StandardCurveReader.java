@@ -5,21 +5,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.ReadChoice;
 import org.kindlin.assays.plate.Well;
+import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellLabel;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.plate.assay.AssayWell;
+import org.kindlin.assays.plate.assay.BlockQuality;
 import org.kindlin.assays.plate.assay.BlockReader;
 import org.kindlin.assays.plate.assay.BlockRules;
 import org.kindlin.assays.plate.assay.ChosenPlate;
 import org.kindlin.assays.plate.assay.CompoundAmounts;
 import org.kindlin.assays.plate.assay.WellAmount;
+import org.kindlin.assays.plate.quality.QualityPlate;
 import org.kindlin.assays.quantity.Dimension;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
@@ -31,6 +35,7 @@ public final class StandardCurveReader implements BlockRules {
     private final StandardCurveProtocol protocol;
     private final OptionalDouble molarMass;
     private final Map<String, Unit> units = new HashMap<>();
+    private final Map<String, SpecimenSheet> sheets = new HashMap<>();
     private final Map<String, ChosenPlate> sources = new LinkedHashMap<>();
 
     private StandardCurveReader(StandardCurveProtocol protocol, OptionalDouble molarMass) {
@@ -41,12 +46,11 @@ public final class StandardCurveReader implements BlockRules {
     /**
      * What was read.
      *
-     * @param blocks the plates as they were read, for their heat maps; none of tidy tables
+     * @param quality of the plates that were read as such, and their wells as they are analysed; of tidy tables none
      */
-    public record Read(List<StandardCurvePlate> plates, List<AssayBlock> blocks) {
+    public record Read(List<StandardCurvePlate> plates, BlockQuality quality) {
         public Read {
             plates = List.copyOf(plates);
-            blocks = List.copyOf(blocks);
         }
     }
 
@@ -64,8 +68,9 @@ public final class StandardCurveReader implements BlockRules {
         List<InputFile> others =
                 files.stream().filter(file -> !tables.contains(file)).toList();
         List<AssayBlock> blocks = BlockReader.read(others, reader, faults);
+        BlockQuality quality = BlockQuality.of(blocks, block -> reader.quality(block, faults), protocol.quality());
         List<StandardCurvePlate> plates = new ArrayList<>();
-        blocks.forEach(block -> plates.add(reader.plate(block, faults)));
+        quality.blocks().forEach(block -> plates.add(reader.plate(block, faults)));
         tables.forEach(table -> plates.addAll(StandardCurveTable.read(table, protocol.source(), faults)));
         if (!faults.any()) {
             plates.stream()
@@ -76,7 +81,7 @@ public final class StandardCurveReader implements BlockRules {
                             "has no standard, so no reading of it is a concentration",
                             "give standards their role and concentration in the plate map"));
         }
-        return new Read(plates, blocks);
+        return new Read(plates, quality);
     }
 
     @Override
@@ -148,12 +153,34 @@ public final class StandardCurveReader implements BlockRules {
         sources.put(block.file() + "\n" + block.plate(), source);
     }
 
-    private StandardCurvePlate plate(AssayBlock block, Faults faults) {
-        ChosenPlate source = java.util.Objects.requireNonNull(sources.get(block.file() + "\n" + block.plate()));
-        SpecimenSheet sheet = source.file()
+    private QualityPlate quality(AssayBlock block, Faults faults) {
+        ChosenPlate source = source(block);
+        SpecimenSheet sheet = sheet(source, faults);
+        Map<WellAddress, String> extracts = new HashMap<>();
+        for (AssayWell well : block.wells()) {
+            SpecimenSheet.Entry entry = sheet.at(source.plate().identifier(), well.address());
+            extracts.put(
+                    well.address(),
+                    SpecimenNames.extract(
+                            SpecimenNames.specimen(well, entry, source.file().tags())));
+        }
+        return StandardCurveQuality.of(block, well -> extracts.getOrDefault(well, ""));
+    }
+
+    private ChosenPlate source(AssayBlock block) {
+        return Objects.requireNonNull(sources.get(block.file() + "\n" + block.plate()));
+    }
+
+    private SpecimenSheet sheet(ChosenPlate source, Faults faults) {
+        return source.file()
                 .layout()
-                .map(map -> SpecimenSheet.of(map, faults))
+                .map(map -> sheets.computeIfAbsent(map.path(), _ -> SpecimenSheet.of(map, faults)))
                 .orElseGet(() -> SpecimenSheet.of(source.plate()));
+    }
+
+    private StandardCurvePlate plate(AssayBlock block, Faults faults) {
+        ChosenPlate source = source(block);
+        SpecimenSheet sheet = sheet(source, faults);
         List<SpecimenWell> specimens = new ArrayList<>();
         List<SpecimenWell> serum = new ArrayList<>();
         for (AssayWell well : block.wells()) {

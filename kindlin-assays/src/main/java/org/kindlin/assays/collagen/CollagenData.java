@@ -2,17 +2,16 @@ package org.kindlin.assays.collagen;
 
 import java.util.List;
 import org.kindlin.assays.calibration.StandardCurvePlate;
-import org.kindlin.assays.plate.assay.AssayBlock;
+import org.kindlin.assays.plate.assay.BlockQuality;
 
 /**
  * The raw data of a collagen assay.
  *
  * @param plates what one standard curve serves each
- * @param blocks the plates as they were read, for their heat maps; none of tidy tables
+ * @param quality of the plates that were read as such; of tidy tables none
  */
-public record CollagenData(List<StandardCurvePlate> plates, List<AssayBlock> blocks) {
+public record CollagenData(List<StandardCurvePlate> plates, BlockQuality quality) {
     public CollagenData {
         plates = List.copyOf(plates);
-        blocks = List.copyOf(blocks);
     }
 }

@@ -11,6 +11,7 @@ import org.kindlin.assays.plate.assay.PlateHeatMaps;
 import org.kindlin.assays.plate.assay.ResponseBlock;
 import org.kindlin.assays.plate.assay.ResponseScale;
 import org.kindlin.assays.plate.assay.TargetKind;
+import org.kindlin.assays.plate.quality.QualityFigures;
 import org.kindlin.figures.Axis;
 import org.kindlin.figures.Figure;
 import org.kindlin.figures.Forest;
@@ -31,9 +32,10 @@ public final class CollagenFigures {
         }
         figures.addAll(StandardCurveFigures.draw(result.calibrations(), simulated, names));
         List<RawBlock> blocks =
-                result.raw().blocks().stream().map(RawBlock::new).toList();
+                result.raw().quality().blocks().stream().map(RawBlock::new).toList();
         String unit = blocks.isEmpty() ? "" : blocks.getFirst().block().read().unit();
         figures.addAll(PlateHeatMaps.draw(blocks, ResponseScale.signal(unit), simulated, names));
+        figures.addAll(QualityFigures.draw(result.raw().quality().control(), simulated, names::free));
         return figures;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.calibration.CalibrationMethods;
 import org.kindlin.assays.calibration.PlateCalibration;
+import org.kindlin.assays.plate.quality.QualityControl;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Value;
 import org.kindlin.assays.result.Prose;
@@ -12,7 +13,8 @@ import org.kindlin.assays.result.Prose;
 final class CollagenMethods {
     private CollagenMethods() {}
 
-    static String of(CollagenProtocol protocol, List<PlateCalibration> plates, TreatmentGroups groups) {
+    static String of(
+            CollagenProtocol protocol, List<PlateCalibration> plates, TreatmentGroups groups, QualityControl quality) {
         List<String> sentences = new ArrayList<>();
         experiment(protocol, sentences);
         sentences.addAll(CalibrationMethods.of(protocol.curve(), plates));
@@ -29,6 +31,10 @@ final class CollagenMethods {
                             + " Student's t on their scatter and the curve's error (Welch-Satterthwaite degrees of freedom); per"
                             + " cell or protein they are ratios of means. Ratios to vehicle have Fieller's interval, what both means"
                             + " owe to one curve taken as common.");
+        }
+        if (!quality.plates().isEmpty()) {
+            sentences.add("The highest standard and the blanks are the controls of a plate.");
+            sentences.add(quality.methods());
         }
         return String.join(" ", sentences);
     }

@@ -18,7 +18,7 @@ final class CollagenReader {
         StandardCurveReader.Read read = StandardCurveReader.read(files, protocol.curve(), protocol.molarMass(), faults);
         List<StandardCurvePlate> plates = new ArrayList<>();
         read.plates().forEach(plate -> plates.add(concentrations(plate, protocol)));
-        return new CollagenData(plates, read.blocks());
+        return new CollagenData(plates, read.quality());
     }
 
     /** A mass in the reaction came from the volume of extract that went into it. */

@@ -318,4 +318,55 @@ class CollagenAssayTest {
                 .isEqualTo(concentration, within(0.35 * 8)));
         assertThat(value(subject(document, "sample", "SPL1"), "concentration")).isEqualTo(1200, within(20.0));
     }
+
+    /** Controls of a standard-curve plate are its highest standard and its blanks; an extract's wells should read alike. */
+    @Test
+    void platesAreJudgedAsThoseOfOtherAssays() {
+        StringBuilder plate = new StringBuilder("well,value\n");
+        StringBuilder map = new StringBuilder("well,role,concentration,unit,sample\n");
+        double[] noise = {-0.01, 0, 0.01};
+        for (int i = 0; i < 3; i++) {
+            String column = Integer.toString(i + 1);
+            for (int level = 0; level < 4; level++) {
+                plate.append("ABCD".charAt(level))
+                        .append(column)
+                        .append(',')
+                        .append(0.1 + 0.5 * level + noise[i])
+                        .append('\n');
+                map.append("ABCD".charAt(level))
+                        .append(column)
+                        .append(",standard,")
+                        .append(10 * level)
+                        .append(",ug/mL,\n");
+            }
+            for (int sample = 0; sample < 4; sample++) {
+                boolean strange = sample == 2 && i == 1;
+                plate.append("EFGH".charAt(sample))
+                        .append(column)
+                        .append(',')
+                        .append(strange ? 1.5 : 0.6 + noise[i])
+                        .append('\n');
+                map.append("EFGH".charAt(sample))
+                        .append(column)
+                        .append(",unknown,,,s")
+                        .append(sample)
+                        .append('\n');
+            }
+        }
+        AnalysisDocument kept = run(Map.of(), plate.toString(), map.toString());
+        SubjectResult row = subject(kept, "plate", "plate");
+        // (1.61 - 1.59) / 2 = 0.01 is either standard deviation: 1 - 3 (0.01 + 0.01) / 1.5
+        assertThat(row.quality().stream()
+                        .filter(check -> check.check().equals("z-prime"))
+                        .findFirst()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(0.96, within(1e-9));
+        assertThat(row.warnings().toString()).contains("G02");
+        assertThat(kept.exclusions()).isEmpty();
+
+        AnalysisDocument left = run(Map.of("excludeOutliers", "yes"), plate.toString(), map.toString());
+        assertThat(left.exclusions().toString()).contains("well G02");
+        assertThat(value(subject(left, "sample", "s2"), "concentration")).isEqualTo(10, within(0.1));
+    }
 }

@@ -37,11 +37,17 @@ public record BlockQuality(QualityControl control, List<AssayBlock> blocks) {
      */
     public static BlockQuality of(
             List<AssayBlock> blocks, WellRole full, Function<AssayBlock, WellRole> zero, QualityProtocol protocol) {
-        QualityControl control = QualityControl.of(
-                blocks.stream()
-                        .map(block -> plate(block, full, zero.apply(block)))
-                        .toList(),
-                protocol);
+        return of(blocks, block -> plate(block, full, zero.apply(block)), protocol);
+    }
+
+    /**
+     * Judges blocks, which were run in this order.
+     *
+     * @param plate what a block is to the judge of plates: which wells are its controls, which should read alike
+     */
+    public static BlockQuality of(
+            List<AssayBlock> blocks, Function<AssayBlock, QualityPlate> plate, QualityProtocol protocol) {
+        QualityControl control = QualityControl.of(blocks.stream().map(plate).toList(), protocol);
         List<AssayBlock> judged = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             judged.add(applied(blocks.get(i), control.plates().get(i)));
