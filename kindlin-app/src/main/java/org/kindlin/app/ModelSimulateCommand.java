@@ -13,6 +13,7 @@ import org.kindlin.mechanism.simulate.Observables;
 import org.kindlin.mechanism.simulate.SimulationOptions;
 import org.kindlin.mechanism.simulate.Simulator;
 import org.kindlin.mechanism.simulate.TimeCourse;
+import org.kindlin.mechanism.stochastic.RunMethod;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -106,6 +107,11 @@ final class ModelSimulateCommand implements Callable<Integer> {
             description = "of more than one random run, mean and standard deviation (default: ${DEFAULT-VALUE})")
     private int runs;
 
+    @Option(
+            names = "--next-reaction",
+            description = "exact jumps by the next-reaction method: faster where each of many reactions touches few")
+    private boolean nextReaction;
+
     @Option(names = "--tau-leaping", description = "many jumps at once where propensities hardly change")
     private boolean tauLeaping;
 
@@ -148,7 +154,12 @@ final class ModelSimulateCommand implements Callable<Integer> {
         if (end == null || runs < 1) {
             throw new ParameterException(spec.commandLine(), "--end T is needed, and --runs must be at least 1");
         }
-        RandomCourse.Wish wish = new RandomCourse.Wish(runs, tauLeaping, names(variables), names(amounts));
+        if (tauLeaping && nextReaction) {
+            throw new ParameterException(spec.commandLine(), "--tau-leaping or --next-reaction, not both");
+        }
+        RunMethod method =
+                tauLeaping ? RunMethod.TAU_LEAPING : nextReaction ? RunMethod.NEXT_REACTION : RunMethod.EXACT;
+        RandomCourse.Wish wish = new RandomCourse.Wish(runs, method, names(variables), names(amounts));
         return RandomCourse.simulate(model, console, options(end, steps), wish);
     }
 

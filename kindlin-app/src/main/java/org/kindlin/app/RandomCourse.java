@@ -16,7 +16,7 @@ final class RandomCourse {
     private RandomCourse() {}
 
     /** What is asked beside times and seed. */
-    record Wish(int runs, boolean tauLeaping, List<String> variables, List<String> amounts) {}
+    record Wish(int runs, RunMethod method, List<String> variables, List<String> amounts) {}
 
     static TimeCourse simulate(Path path, Console console, SimulationOptions options, Wish wish) {
         Model model = ModelArguments.read(path, console);
@@ -25,8 +25,7 @@ final class RandomCourse {
         }
         JumpNetwork network = JumpNetwork.of(path.toString(), model);
         List<String> names = wish.variables().isEmpty() ? network.species() : wish.variables();
-        RunMethod method = wish.tauLeaping() ? RunMethod.TAU_LEAPING : RunMethod.EXACT;
-        Ensemble.Plan plan = new Ensemble.Plan(options.times(), wish.runs(), options.seed(), method);
+        Ensemble.Plan plan = new Ensemble.Plan(options.times(), wish.runs(), options.seed(), wish.method());
         Ensemble.Moments moments = Ensemble.simulate(network, plan, names, new HashSet<>(wish.amounts()));
         return wish.runs() == 1
                 ? new TimeCourse(names, moments.times(), moments.means())

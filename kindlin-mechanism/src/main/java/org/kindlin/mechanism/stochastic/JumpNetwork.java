@@ -30,6 +30,7 @@ public final class JumpNetwork {
     private final Formulas propensities;
     private final int[][] changedStates;
     private final double[][] changes;
+    private final List<Affected> affected;
     private final boolean continuous;
     private final List<EventFormulas> events;
 
@@ -52,6 +53,7 @@ public final class JumpNetwork {
         for (int i = 0; i < speeds.length; i++) {
             stoichiometry(i, reactions.get(i), equations, constants);
         }
+        this.affected = affected(equations, speeds);
         boolean ruled = equations.states().stream().anyMatch(each -> each.kind() == StateVariable.Kind.VALUE);
         boolean inTime =
                 new Derivatives(equations.graph(), Op.TIME).of(speeds).stream().anyMatch(JumpNetwork::depends);
@@ -62,6 +64,30 @@ public final class JumpNetwork {
                         equations.events().get(i),
                         draws.stream().filter(draw -> draw.event() == i).toList()))
                 .toList();
+    }
+
+    /**
+     * What a jump of one reaction reaches.
+     *
+     * @param reactions those whose propensity may differ afterwards, ascending
+     * @param propensities of these
+     */
+    record Affected(int[] reactions, Formulas propensities) {}
+
+    private List<Affected> affected(Equations equations, int[] speeds) {
+        List<int[]> needs = IntStream.of(speeds)
+                .mapToObj(speed -> equations.graph().leaves(Op.STATE, speed))
+                .toList();
+        List<Affected> all = new ArrayList<>();
+        for (int[] moved : changedStates) {
+            int[] reactions = IntStream.range(0, speeds.length)
+                    .filter(i -> IntStream.of(needs.get(i))
+                            .anyMatch(state -> IntStream.of(moved).anyMatch(each -> each == state)))
+                    .toArray();
+            int[] nodes = IntStream.of(reactions).map(i -> speeds[i]).toArray();
+            all.add(new Affected(reactions, Formulas.interpreted(equations.graph(), nodes)));
+        }
+        return all;
     }
 
     private static boolean depends(Gradient gradient) {
@@ -162,6 +188,10 @@ public final class JumpNetwork {
 
     Formulas propensities() {
         return propensities;
+    }
+
+    Affected affected(int reaction) {
+        return affected.get(reaction);
     }
 
     int reactions() {

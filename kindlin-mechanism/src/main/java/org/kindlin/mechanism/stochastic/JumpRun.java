@@ -5,8 +5,8 @@ import org.kindlin.mechanism.compile.Formulas;
 /**
  * Runs of a network, one after the other, with values at given times. A workspace: one belongs to one thread.
  *
- * <p>Where nothing changes between jumps: the direct method (D. T. Gillespie, J. Phys. Chem. 81:2340, 1977), or
- * {@link TauLeap}; conditions of events that turn with time are located between jumps to the last digit. Else the same
+ * <p>Where nothing changes between jumps: the direct method (D. T. Gillespie, J. Phys. Chem. 81:2340, 1977),
+ * {@link NextReaction}, or {@link TauLeap}; conditions of events that turn with time are located between jumps to the last digit. Else the same
  * jumps among the continuous changes, {@link ContinuousStretch}.
  */
 final class JumpRun {
@@ -23,6 +23,8 @@ final class JumpRun {
     private final ContinuousStretch stretch;
     private final TauLeap leap;
     private final boolean leaping;
+    private final NextReaction nextReaction;
+    private final boolean queued;
     /** What ends the stretch: nothing or a condition (-1), or the jump of a reaction. */
     private int jumping = -1;
 
@@ -36,6 +38,8 @@ final class JumpRun {
         this.propensityWork = network.propensities().newWork();
         this.stretch = new ContinuousStretch(network, run);
         this.leap = new TauLeap(network, run);
+        this.nextReaction = new NextReaction(network, run);
+        this.queued = method == RunMethod.NEXT_REACTION && !network.continuous();
         this.leaping = method == RunMethod.TAU_LEAPING && !network.continuous() && !events.any();
     }
 
@@ -49,6 +53,9 @@ final class JumpRun {
         run.restart(times[0]);
         events.restart();
         events.process(random);
+        if (queued) {
+            nextReaction.begin(random);
+        }
         boolean exact = !leaping && !network.continuous();
         double end = times[times.length - 1];
         int next = 0;
@@ -65,8 +72,14 @@ final class JumpRun {
             boolean moved = jumping >= 0;
             if (moved) {
                 fire(jumping);
+                if (queued) {
+                    nextReaction.jumped(jumping, random);
+                }
             }
             boolean changed = events.any() && events.process(random);
+            if (changed && queued) {
+                nextReaction.changed(random);
+            }
             if (!moved && !changed && next < times.length && times[next] <= to) {
                 run.evaluate(observed, observedWork, values[next++]);
             }
@@ -84,6 +97,9 @@ final class JumpRun {
     /** Where the next jump, leap or turn of a condition comes, at most at the limit. */
     private double jump(double limit, RunRandom random) {
         jumping = -1;
+        if (queued) {
+            return queued(limit);
+        }
         double total = total();
         if (leaping && total > 0) {
             double length = leap.length(propensities, total);
@@ -93,14 +109,25 @@ final class JumpRun {
         }
         double at = total > 0 ? run.time + random.exponential() / total : Double.POSITIVE_INFINITY;
         double to = Math.min(at, limit);
-        if (events.any()) {
-            double turned = firstTurn(to);
-            if (turned <= to) {
-                return turned;
-            }
+        double turned = events.any() ? firstTurn(to) : Double.POSITIVE_INFINITY;
+        if (turned <= to) {
+            return turned;
         }
         if (at <= limit) {
             jumping = chosen(propensities, random.uniform() * total);
+        }
+        return to;
+    }
+
+    private double queued(double limit) {
+        double at = nextReaction.time();
+        double to = Math.min(at, limit);
+        double turned = events.any() ? firstTurn(to) : Double.POSITIVE_INFINITY;
+        if (turned <= to) {
+            return turned;
+        }
+        if (at <= limit) {
+            jumping = nextReaction.reaction();
         }
         return to;
     }

@@ -96,6 +96,37 @@ class EnsembleTest {
     }
 
     @Test
+    void theNextReactionMethodHasTheSameMomentsAlsoAcrossEvents() {
+        // X(t) is binomial of the start and Poisson of the arrivals: mean X0 e^-bt + a/b (1 - e^-bt)
+        double left = Math.exp(-0.5 * 2);
+        Ensemble.Moments moments = simulate(arrivals(40, 5, 0.5).build(), 4000, RunMethod.NEXT_REACTION, 0, 2);
+        double mean = 40 * left + 10 * (1 - left);
+        double variance = 40 * left * (1 - left) + 10 * (1 - left);
+        assertThat(moments.means()[1][0]).isCloseTo(mean, within(4 * Math.sqrt(variance / 4000)));
+        assertThat(moments.deviations()[1][0]).isCloseTo(Math.sqrt(variance), within(0.05 * Math.sqrt(variance)));
+        Ensemble.Moments again = simulate(halvedAtOne(), 4000, RunMethod.NEXT_REACTION, 0, 2);
+        Ensemble.Moments direct = simulate(halvedAtOne(), 4000, RunMethod.EXACT, 0, 2);
+        assertThat(again.means()[1][0]).isCloseTo(direct.means()[1][0], within(0.5));
+        assertThat(again.deviations()[1][0]).isCloseTo(direct.deviations()[1][0], within(0.5));
+    }
+
+    /** At time 1 half of what is there is lost. */
+    private static Model halvedAtOne() {
+        Expression late = Expression.apply(Operator.GEQ, new Expression.Time(), Expression.number(1));
+        Expression half = Expression.apply(Operator.DIVIDE, Expression.symbol("X"), Expression.number(2));
+        return arrivals(40, 30, 0.5)
+                .add(new Event(
+                        "e",
+                        new Trigger(late, true, true),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        List.of(new EventAssignment("X", half, Remarks.NONE)),
+                        Remarks.NONE))
+                .build();
+    }
+
+    @Test
     void leapsAreTakenWhereCountsAreLargeAndKeepTheMoments() {
         double a = 1e6;
         long before = System.nanoTime();
