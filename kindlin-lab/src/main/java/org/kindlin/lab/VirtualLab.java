@@ -21,6 +21,7 @@ import org.kindlin.lab.proliferation.VirtualProliferation;
 import org.kindlin.lab.response.VirtualResponse;
 import org.kindlin.lab.survival.VirtualSurvival;
 import org.kindlin.lab.tracks.VirtualTracks;
+import org.kindlin.lab.transwell.VirtualTranswell;
 import org.kindlin.lab.viability.VirtualViability;
 import org.kindlin.lab.wound.VirtualWound;
 
@@ -37,6 +38,7 @@ public final class VirtualLab {
             new VirtualCollagen(),
             new VirtualBlot(),
             new VirtualWound(),
+            new VirtualTranswell(),
             new VirtualGrowth(),
             new VirtualCytometry(),
             new VirtualPharmacokinetics(),

@@ -10,6 +10,7 @@ import org.kindlin.assays.result.Warning;
  *
  * @param open the open part within the region; empty where the frame was not judged
  * @param pixels open pixels
+ * @param between pixels between the edges: open, or islands of single cells within
  * @param least open pixels under the stricter threshold
  * @param most open pixels under the looser threshold
  * @param unsure part of the region's pixels that are neither smooth nor rough
@@ -19,6 +20,7 @@ record MeasuredFrame(
         WoundData.Frame frame,
         Optional<Mask> open,
         int pixels,
+        int between,
         int least,
         int most,
         double unsure,
@@ -29,7 +31,7 @@ record MeasuredFrame(
 
     /** A frame that was not judged. */
     static MeasuredFrame refused(WoundData.Frame frame, Warning why) {
-        return new MeasuredFrame(frame, Optional.empty(), 0, 0, 0, 1, List.of(why));
+        return new MeasuredFrame(frame, Optional.empty(), 0, 0, 0, 0, 1, List.of(why));
     }
 
     boolean isMeasured() {

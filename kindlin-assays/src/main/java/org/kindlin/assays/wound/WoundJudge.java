@@ -72,7 +72,7 @@ final class WoundJudge {
     private Mask open(FrameTexture frame, double threshold) {
         int width = frame.frame().plane().width();
         int height = frame.frame().plane().height();
-        return OpenArea.of(frame.texture(), width, height, reach, threshold);
+        return OpenArea.of(frame.texture(), width, height, OpenArea.growth(modes, reach), threshold);
     }
 
     private MeasuredFrame measure(FrameTexture frame, Mask region) {
@@ -88,7 +88,13 @@ final class WoundJudge {
         }
         int least = open(frame, modes.between(0.5 - SHIFT)).and(region).count();
         int most = open(frame, modes.between(0.5 + SHIFT)).and(region).count();
-        return new MeasuredFrame(frame.frame(), Optional.of(open), open.count(), least, most, unsure, List.of());
+        return new MeasuredFrame(
+                frame.frame(), Optional.of(open), open.count(), between(open), least, most, unsure, List.of());
+    }
+
+    private static int between(Mask open) {
+        boolean[] filled = WoundRegion.holesFilled(open.inside(), open.width(), open.height());
+        return new Mask(open.width(), open.height(), filled).count();
     }
 
     private double unsure(float[] texture, Mask region) {

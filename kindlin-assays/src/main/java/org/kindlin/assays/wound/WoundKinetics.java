@@ -8,7 +8,7 @@ import org.kindlin.numerics.statistics.Distributions;
 /**
  * How fast the edges move, and when half of the wound is closed.
  *
- * <p>Width is area over length; its slope over time, by least squares while more than a tenth is open, is that of two edges:
+ * <p>Width is area over length, single cells within the gap counted as gap; its slope over time, by least squares while more than a tenth is open, is that of two edges:
  * each moves at half of it. The half-time is read off the line between the frames about it; its interval is where lines
  * shifted by the interval of the areas cross.
  *
@@ -48,7 +48,8 @@ record WoundKinetics(
         double[] area = measured.stream().mapToDouble(MeasuredFrame::pixels).toArray();
         double[] least = measured.stream().mapToDouble(MeasuredFrame::least).toArray();
         double[] most = measured.stream().mapToDouble(MeasuredFrame::most).toArray();
-        Slope slope = Slope.of(hours, area);
+        Slope slope = Slope.of(
+                hours, measured.stream().mapToDouble(MeasuredFrame::between).toArray());
         Optional<Double> scale = pixelSize.isPresent() && length > 0
                 ? Optional.of(pixelSize.getAsDouble() / (2 * length))
                 : Optional.empty();

@@ -45,8 +45,8 @@ record WoundRegion(Mask mask, int gaps, double share, int covered, int sheet) {
                 new Mask(width, height, sheets).count());
     }
 
-    /** With the islands inside: a cell that floats in the gap does not make the region smaller. */
-    private static boolean[] holesFilled(boolean[] mask, int width, int height) {
+    /** With the islands inside: a cell that floats in the gap makes it no smaller, and its edges no nearer. */
+    static boolean[] holesFilled(boolean[] mask, int width, int height) {
         Components outside = Components.of(SquareMorphology.not(mask), width, height, false);
         boolean[] touchesBorder = new boolean[outside.count() + 1];
         for (int x = 0; x < width; x++) {
@@ -65,8 +65,8 @@ record WoundRegion(Mask mask, int gaps, double share, int covered, int sheet) {
     }
 
     /**
-     * Length of the gaps in pixels: for each, how far it reaches along the direction in which it is longest. Two edges of
-     * this length close it.
+     * Length of the gaps in pixels: for each, the median over its width of how far it reaches along the direction in which it is
+     * longest. Two edges of this length close it.
      */
     static double length(Mask mask) {
         Components parts = Components.of(mask.inside(), mask.width(), mask.height());
@@ -99,16 +99,6 @@ record WoundRegion(Mask mask, int gaps, double share, int covered, int sheet) {
                         2 * (moments[3] / n - mx * my), moments[2] / n - mx * mx - (moments[4] / n - my * my));
         double cos = StrictMath.cos(angle);
         double sin = StrictMath.sin(angle);
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < parts.label().length; i++) {
-            if (parts.label()[i] == part) {
-                int row = i / mask.width();
-                double along = (i % mask.width()) * cos + row * sin;
-                low = Math.min(low, along);
-                high = Math.max(high, along);
-            }
-        }
-        return high - low + 1;
+        return new Chords(mask.width(), mask.height(), cos, sin).of(parts, part);
     }
 }

@@ -1,14 +1,13 @@
 package org.kindlin.lab.wound;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.protocol.Key;
-import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Value;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.lab.DoseList;
 
 /**
  * A scratch experiment: cells, doses, microscope. Lengths in pixels, times in hours.
@@ -47,16 +46,7 @@ record ScratchSettings(
         double light,
         int bits,
         List<Spoilt> spoilt) {
-    private static final int MOST_DOSES = 24;
-    private static final Key<List<Double>> DOSES = new Key<>(
-            "doses",
-            "numbers",
-            "nM",
-            "0, 30, 100, 300, 1000, 3000",
-            "doses, 0 for vehicle",
-            ScratchSettings::doses,
-            doses -> new Value.Text(
-                    String.join(", ", doses.stream().map(String::valueOf).toList())));
+    private static final Key<List<Double>> DOSES = DoseList.key("0, 30, 100, 300, 1000, 3000");
     private static final Key<Double> WELLS = Key.number("wells", 1, 96, "2", "wells of each dose");
     private static final Key<Double> FRAMES = Key.number("frames", 1, 200, "7", "frames of each well");
     private static final Key<Quantity> INTERVAL =
@@ -159,22 +149,6 @@ record ScratchSettings(
 
     private static int whole(Resolved settings, Key<Double> key) {
         return (int) Math.rint(settings.get(key));
-    }
-
-    private static Optional<List<Double>> doses(String text) {
-        List<Double> doses = new ArrayList<>();
-        for (String part : NameList.of(text)) {
-            try {
-                double dose = Double.parseDouble(part);
-                if (!(dose >= 0 && dose < 1e12)) {
-                    return Optional.empty();
-                }
-                doses.add(dose);
-            } catch (NumberFormatException e) {
-                return Optional.empty();
-            }
-        }
-        return doses.isEmpty() || doses.size() > MOST_DOSES ? Optional.empty() : Optional.of(doses);
     }
 
     /** Velocity under a dose: {@code v (left + (1 - left) / (1 + dose / ic50))}. */
