@@ -9,14 +9,29 @@ package org.kindlin.mechanism.simulate;
  * @param absolute error that may be made in any value, whatever its size
  * @param relative error that may be made in any value, in proportion to it
  * @param seed of the order of events that nothing else orders
+ * @param care how strictly steps are controlled, so that their errors add up to no more than is allowed
  */
-public record SimulationOptions(double start, double end, int steps, double absolute, double relative, long seed) {
-    /** Steps are controlled this much more strictly than results, because the errors of many steps add up. */
-    private static final double STRICTER = 1e-4;
+public record SimulationOptions(
+        double start, double end, int steps, double absolute, double relative, long seed, Care care) {
+
+    /** How much smaller than the allowed error of a result the error of one step is kept. */
+    public enum Care {
+        /** Ten thousand times, relative from 1e-12 to 1e-8: also where errors of steps are multiplied later. */
+        STRICT(1e-4, 1e-8),
+        /** Ten times: enough for networks that come to rest, and several times faster. */
+        QUICK(0.1, 1e-3);
+
+        private final double share;
+        private final double coarsest;
+
+        Care(double share, double coarsest) {
+            this.share = share;
+            this.coarsest = coarsest;
+        }
+    }
 
     private static final double ROUNDING = 1e-12;
     private static final double FINEST_RELATIVE = 1e-12;
-    private static final double COARSEST_RELATIVE = 1e-8;
 
     public SimulationOptions {
         if (!(end >= start) || Double.isInfinite(start) || Double.isInfinite(end)) {
@@ -25,6 +40,11 @@ public record SimulationOptions(double start, double end, int steps, double abso
         if (steps < 0 || !(absolute > 0) || !(relative > 0)) {
             throw new IllegalArgumentException("steps and errors must be positive");
         }
+    }
+
+    /** The same with strict care. */
+    public SimulationOptions(double start, double end, int steps, double absolute, double relative, long seed) {
+        this(start, end, steps, absolute, relative, seed, Care.STRICT);
     }
 
     /** The times at which values are given. */
@@ -47,11 +67,11 @@ public record SimulationOptions(double start, double end, int steps, double abso
 
     /** Relative tolerance of a step. */
     double stepRelative() {
-        return Math.clamp(relative * STRICTER, FINEST_RELATIVE, COARSEST_RELATIVE);
+        return Math.clamp(relative * care.share, FINEST_RELATIVE, care.coarsest);
     }
 
     /** Absolute tolerance of a step. */
     double stepAbsolute() {
-        return Math.max(absolute * STRICTER, Double.MIN_NORMAL);
+        return Math.max(absolute * care.share, Double.MIN_NORMAL);
     }
 }

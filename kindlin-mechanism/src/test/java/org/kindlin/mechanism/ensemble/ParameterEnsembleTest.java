@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kindlin.fault.Faults;
@@ -157,5 +158,33 @@ class ParameterEnsembleTest {
                         model,
                         model.equations().given()));
         assertThat(empty.faults().getFirst().problem()).isEqualTo("there is no set");
+    }
+
+    @Test
+    void quickCoursesAreAsAccurateAsAskedFor() {
+        CompiledModel model = CompiledModel.of("fak-pyk2", ModelLibrary.model("fak-pyk2"));
+        Observables seen = Observables.of(model, List.of("pY397", "pY402", "pAkt", "ppErk"), Set.of());
+        double[] given = model.equations().given();
+        given[model.equations().parameter("drug").orElseThrow()] = 100;
+        Priors priors = Priors.of("fak-pyk2", model.equations().model(), new Faults());
+        DrawnSets sets = new DrawnSets(model, given, priors.uncertain(), 60, 3);
+        SimulationOptions strict = new SimulationOptions(0, 24, 12, 1e-9, 1e-6, 1);
+        SimulationOptions quick = new SimulationOptions(0, 24, 12, 1e-9, 1e-6, 1, SimulationOptions.Care.QUICK);
+        Kept exact = new Kept();
+        Kept near = new Kept();
+        new ParameterEnsemble(model, strict, seen, 2).simulate(sets, exact);
+        new ParameterEnsemble(model, quick, seen, 2).simulate(sets, near);
+        double worst = 0;
+        for (int set = 0; set < 60; set++) {
+            for (int t = 0; t < 13; t++) {
+                for (int k = 0; k < 4; k++) {
+                    double want = exact.courses.get(set)[t][k];
+                    double error = Math.abs(near.courses.get(set)[t][k] - want);
+                    worst = Math.max(worst, error / (1e-9 + 1e-6 * Math.abs(want)));
+                }
+            }
+        }
+        System.out.printf(Locale.ROOT, "quick courses: largest error %.2f of what is allowed%n", worst);
+        assertThat(worst).isBetween(1e-6, 1.0);
     }
 }

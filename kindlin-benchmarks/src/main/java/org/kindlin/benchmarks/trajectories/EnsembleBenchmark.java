@@ -1,0 +1,92 @@
+package org.kindlin.benchmarks.trajectories;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.kindlin.mechanism.ensemble.CourseBands;
+import org.kindlin.mechanism.ensemble.DrawnSets;
+import org.kindlin.mechanism.ensemble.ParameterEnsemble;
+import org.kindlin.mechanism.prior.Evidence;
+import org.kindlin.mechanism.prior.Prior;
+import org.kindlin.mechanism.prior.PriorParameter;
+import org.kindlin.mechanism.simulate.Observables;
+import org.kindlin.mechanism.simulate.SimulationOptions;
+
+/**
+ * Ensembles of PEtab or library models, every positive parameter within a factor of 1.2: microseconds of processor time
+ * a set on one thread, 50 outputs and bands included, at an allowed error of 1e-6 and 1e-9, quick and strict, and heap in use
+ * after it, for ensembles that grow hundredfold.
+ *
+ * <pre>java -cp ... org.kindlin.benchmarks.trajectories.EnsembleBenchmark LARGEST MODEL...</pre>
+ */
+public final class EnsembleBenchmark {
+    private static final double FACTOR = 1.2;
+
+    private EnsembleBenchmark() {}
+
+    /** Measures every model. */
+    public static void main(String[] arguments) {
+        int largest = Integer.parseInt(arguments[0]);
+        for (String name : List.of(arguments).subList(1, arguments.length)) {
+            TrajectoryProblem problem = TrajectoryProblem.of(name);
+            for (SimulationOptions.Care care : SimulationOptions.Care.values()) {
+                measure(problem, care, Math.max(200, largest / 100));
+                for (int sets = largest / 100; sets <= largest; sets *= 10) {
+                    System.out.printf(
+                            Locale.ROOT,
+                            "%s, %s, %d sets: %s%n",
+                            problem.name(),
+                            care,
+                            sets,
+                            measure(problem, care, sets));
+                }
+            }
+        }
+    }
+
+    private static String measure(TrajectoryProblem problem, SimulationOptions.Care care, int count) {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        SimulationOptions options =
+                new SimulationOptions(0, problem.end(), TrajectoryProblem.OUTPUTS, 1e-9, 1e-6, 1, care);
+        Observables seen = Observables.all(problem.model(), Set.of());
+        DrawnSets sets = new DrawnSets(problem.model(), problem.given(), priors(problem), count, 1);
+        CourseBands bands =
+                new CourseBands(TrajectoryProblem.OUTPUTS + 1, seen.names().size(), count);
+        ParameterEnsemble ensemble = new ParameterEnsemble(problem.model(), options, seen, 1);
+        long before = clock.getCurrentThreadCpuTime();
+        ensemble.simulate(sets, bands);
+        double time = (clock.getCurrentThreadCpuTime() - before) / 1e3 / count;
+        System.gc();
+        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+        double[] middle = bands.quantiles(TrajectoryProblem.OUTPUTS, 0, 0.05, 0.95);
+        return String.format(
+                Locale.ROOT,
+                "%.1f us a set, %d failed, %d MiB, middle 90 %% of %s %.6g to %.6g",
+                time,
+                bands.failed(),
+                heap,
+                seen.names().getFirst(),
+                middle[0],
+                middle[1]);
+    }
+
+    private static List<PriorParameter> priors(TrajectoryProblem problem) {
+        double[] given = problem.given();
+        return IntStream.range(0, given.length)
+                .filter(slot -> given[slot] > 0
+                        && Double.isFinite(given[slot])
+                        && !problem.model().equations().parameters().get(slot).initialOnly())
+                .mapToObj(slot -> new PriorParameter(
+                        problem.model().equations().parameters().get(slot).id(),
+                        given[slot],
+                        "",
+                        new Prior.LogUniform(given[slot] / FACTOR, given[slot] * FACTOR),
+                        Evidence.ASSUMED,
+                        "",
+                        ""))
+                .toList();
+    }
+}
