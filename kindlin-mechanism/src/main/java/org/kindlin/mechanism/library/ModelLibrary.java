@@ -25,6 +25,8 @@ public final class ModelLibrary {
             "avutometinib-pk",
             "anti-pd1-pk",
             "oral-pk",
+            "stroma",
+            "immunity",
             "xenograft",
             "xenograft-pathway",
             "defactinib-whole");
