@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kindlin.assays.doseresponse.DoseResponseFigures;
 import org.kindlin.assays.event.gating.Population;
 import org.kindlin.assays.plate.assay.FigureNames;
 import org.kindlin.assays.result.Estimate;
@@ -44,9 +43,7 @@ final class CytometryFigures {
                 figures.add(heatMap(samples, simulated, names));
             }
         }
-        result.polarisation()
-                .curve()
-                .ifPresent(curve -> figures.addAll(DoseResponseFigures.of(List.of(curve), simulated)));
+        figures.addAll(PolarisationFigures.draw(result.polarisation(), simulated, names));
         return figures;
     }
 

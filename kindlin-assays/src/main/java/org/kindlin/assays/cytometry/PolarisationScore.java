@@ -31,20 +31,27 @@ final class PolarisationScore {
         String file = sample.sample().name();
         int[] cells = cells(sample, how);
         List<MarkerMedian> medians = new ArrayList<>();
+        Map<String, Double> frequencies = new LinkedHashMap<>();
         List<SubjectResult> results = new ArrayList<>();
         MarkerPanel.channels(sample.sample(), how.scored(), how.markers()).forEach((marker, channel) -> {
             double[] values = finite(column(sample.sample(), channel), cells);
             if (values.length > 0) {
                 medians.add(median(marker, values));
             }
-            positive(sample, marker, cells).ifPresent(results::add);
+            positive(sample, marker, cells).ifPresent(found -> {
+                results.add(found);
+                found.estimate("frequencyPositive")
+                        .map(Estimate::value)
+                        .ifPresent(percent -> frequencies.put(marker, percent));
+            });
         });
         if (ScoredPopulation.isMissing(sample.sample(), how)) {
             results.add(missing(file));
         }
         Optional<PolarisedSample.Score> score = score(medians);
         score.ifPresent(found -> results.add(result(file, found, cells.length)));
-        return new PolarisedSample(file, dose(sample.sample()), donor(sample.sample(), how), medians, score, results);
+        return new PolarisedSample(
+                file, dose(sample.sample()), donor(sample.sample(), how), medians, frequencies, score, results);
     }
 
     private SubjectResult missing(String file) {

@@ -15,6 +15,7 @@ final class PolarisationSentences {
     static List<String> verdicts(Polarisation polarisation) {
         Optional<Estimate> shift = polarisation.results().stream()
                 .filter(result -> result.subject().containsKey("comparison"))
+                .filter(result -> !result.subject().containsKey("marker"))
                 .map(result -> result.estimate("polarisationShift"))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -22,8 +23,8 @@ final class PolarisationSentences {
         shift.ifPresent(estimate -> sentences.add("Macrophage polarisation at the highest dose against vehicle: score "
                 + Prose.estimate(estimate) + ", " + meaning(estimate) + "."));
         polarisation
-                .curve()
-                .ifPresent(curve -> curve.result()
+                .score()
+                .forEach(curve -> curve.result()
                         .estimate("ic50")
                         .ifPresent(
                                 mid -> sentences.add("Half of the shift is reached at " + Prose.estimate(mid) + ".")));
@@ -55,17 +56,19 @@ final class PolarisationSentences {
                 + " positive towards M1. Its interval is that of counting cells.");
         boolean controlled = polarisation.results().stream()
                 .map(SubjectResult::subject)
-                .anyMatch(subject -> subject.containsKey("marker"));
+                .anyMatch(subject -> subject.containsKey("marker") && subject.containsKey("file"));
         if (controlled) {
             sentences.add(
                     "Cells are positive for a marker within its gate; one drawn against a control (FMO, isotype or"
                             + " unstained) begins at the control's " + Prose.number(100 * how.controlQuantile())
                             + " % point.");
         }
-        if (polarisation.curve().isPresent()) {
+        if (!polarisation.score().isEmpty()) {
             sentences.add(
                     "Over dose the score, less the mean of the same donor's vehicle, is fitted as any dose-response"
-                            + " curve; the highest dose is compared with vehicle by Student's t of the donors' differences.");
+                            + " curve, and so are each marker's median in percent of the donor's vehicle and its positive cells less"
+                            + " those of the vehicle; the highest dose is compared with vehicle by Student's t of the donors'"
+                            + " differences (of log medians for a ratio), p values of markers adjusted by Holm's method.");
         }
         return sentences;
     }

@@ -35,7 +35,10 @@ public final class DoseResponseFigures {
     public static List<Figure> of(List<CurveResult> curves, boolean simulated) {
         List<Figure> figures = new ArrayList<>();
         if (curves.size() > 1) {
-            figures.add(overview(curves, simulated));
+            String title = curves.size() > MOST_CURVES
+                    ? "The first " + MOST_CURVES + " of " + curves.size() + " curves"
+                    : "All " + curves.size() + " curves";
+            figures.add(overview("overview", title, curves, simulated));
         }
         if (curves.size() <= MOST_CURVES) {
             for (int i = 0; i < curves.size(); i++) {
@@ -64,7 +67,8 @@ public final class DoseResponseFigures {
                 .figure();
     }
 
-    private static Figure overview(List<CurveResult> curves, boolean simulated) {
+    /** At most {@value #MOST_CURVES} curves of the same units side by side. */
+    public static Figure overview(String name, String title, List<CurveResult> curves, boolean simulated) {
         List<CurveResult> shown = curves.subList(0, Math.min(curves.size(), MOST_CURVES));
         List<Panel> panels = shown.stream()
                 .map(curve -> Panel.of(
@@ -73,10 +77,7 @@ public final class DoseResponseFigures {
                         .title(curve.data().label())
                         .addAll(CurveLayers.small(curve, Style.series(0).markerSize(4))))
                 .toList();
-        String title = shown.size() < curves.size()
-                ? "The first " + shown.size() + " of " + curves.size() + " curves"
-                : "All " + curves.size() + " curves";
-        Heading heading = Heading.of("overview", title)
+        Heading heading = Heading.of(name, title)
                 .caption("Symbols: mean ± SD; " + legend(curves.getFirst()))
                 .simulated(simulated);
         return Plot.of(heading, panels)

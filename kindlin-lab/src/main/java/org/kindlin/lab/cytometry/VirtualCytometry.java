@@ -107,6 +107,9 @@ public final class VirtualCytometry implements VirtualAssay {
         truth.add(new Truth(
                 Map.of("comparison", "highest dose against vehicle"),
                 List.of(new TrueValue("polarisationShift", shift, "1"))));
+        double full = StrictMath.pow(settings.get(FOLD), share(top, settings));
+        M1.forEach(marker -> truth.add(markerTruth(marker, full)));
+        M2.forEach(marker -> truth.add(markerTruth(marker, 1 / full)));
         truth.add(new Truth(
                 Map.of("response", "polarisationShift"),
                 List.of(new TrueValue("ic50", settings.get(EC50).in(Unit.NANOMOLAR), "nM"))));
@@ -125,6 +128,13 @@ public final class VirtualCytometry implements VirtualAssay {
             files.add(new LabFile(file, fcs(tube, file, 0, donor, seed)));
         }
         return files;
+    }
+
+    private static Truth markerTruth(String marker, double ratio) {
+        Map<String, String> subject = new LinkedHashMap<>();
+        subject.put("comparison", "highest dose against vehicle");
+        subject.put("marker", marker);
+        return new Truth(subject, List.of(new TrueValue("medianRatio", ratio, "1")));
     }
 
     private static Map<String, String> subject(String file) {
@@ -167,9 +177,13 @@ public final class VirtualCytometry implements VirtualAssay {
         return medians;
     }
 
+    /** The share of the full effect at a dose. */
+    private static double share(double dose, Resolved settings) {
+        return dose / (dose + settings.get(EC50).in(Unit.NANOMOLAR));
+    }
+
     private static double[] medians(double[] base, double dose, Resolved settings) {
-        double share = dose / (dose + settings.get(EC50).in(Unit.NANOMOLAR));
-        double factor = StrictMath.pow(settings.get(FOLD), share);
+        double factor = StrictMath.pow(settings.get(FOLD), share(dose, settings));
         double[] medians = base.clone();
         for (int i = 0; i < medians.length; i++) {
             String stain = MacrophagePanel.STAINS.get(i);
