@@ -26,7 +26,7 @@ final class CombinationAnalysis {
         for (CombinationData.Matrix matrix : data.matrices()) {
             results.add(matrix(matrix, protocol, seed, random.child(results.size())));
         }
-        return new CombinationResult(results, protocol, data.points(), data.exclusions());
+        return new CombinationResult(results, protocol, data.points(), data.exclusions(), data.quality());
     }
 
     private static MatrixResult matrix(

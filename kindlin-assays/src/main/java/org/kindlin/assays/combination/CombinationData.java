@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kindlin.assays.plate.quality.QualityControl;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.Exclusion;
 
@@ -11,8 +12,10 @@ import org.kindlin.assays.result.Exclusion;
  * The dose matrices of one or more files.
  *
  * @param points every row with a response, used or left out
+ * @param quality of the plates; of tidy tables none
  */
-public record CombinationData(List<Matrix> matrices, List<DataPoint> points, List<Exclusion> exclusions) {
+public record CombinationData(
+        List<Matrix> matrices, List<DataPoint> points, List<Exclusion> exclusions, QualityControl quality) {
     public CombinationData {
         matrices = List.copyOf(matrices);
         points = List.copyOf(points);

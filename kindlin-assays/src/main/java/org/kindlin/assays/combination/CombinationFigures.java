@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kindlin.assays.doseresponse.CurveResult;
 import org.kindlin.assays.doseresponse.DoseResponseFigures;
+import org.kindlin.assays.plate.assay.FigureNames;
+import org.kindlin.assays.plate.quality.QualityFigures;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.figures.ColourMap;
 import org.kindlin.figures.Figure;
@@ -42,6 +44,8 @@ final class CombinationFigures {
             agents.addAll(matrix.agents());
         }
         all.addAll(DoseResponseFigures.of(agents, simulated));
+        FigureNames names = new FigureNames();
+        all.addAll(QualityFigures.draw(result.quality(), simulated, names::free));
         return all;
     }
 

@@ -1,6 +1,9 @@
 package org.kindlin.assays.combination;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.kindlin.assays.plate.quality.QualityProtocol;
+import org.kindlin.assays.plate.reader.PlateReading;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.Resolved;
@@ -37,10 +40,17 @@ final class CombinationKeys {
             Key.number("bootstrapSamples", 199, 100_000, "999", "Number of bootstrap rounds behind the intervals");
     static final Key<Double> LEVEL = Key.number("level", 0.5, 0.999, "0.95", "Confidence level of every interval");
 
-    static final List<Key<?>> ALL =
-            List.of(X, X2, Y, BY, EXCLUDE, COMPOUND, COMPOUND2, UNIT, UNIT2, SCALE, BACKGROUND, MODEL, ROUNDS, LEVEL);
+    static final List<Key<?>> ALL = all();
 
     private CombinationKeys() {}
+
+    private static List<Key<?>> all() {
+        List<Key<?>> keys = new ArrayList<>(List.of(
+                X, X2, Y, BY, EXCLUDE, COMPOUND, COMPOUND2, UNIT, UNIT2, SCALE, BACKGROUND, MODEL, ROUNDS, LEVEL));
+        keys.addAll(QualityProtocol.KEYS);
+        keys.addAll(PlateReading.KEYS);
+        return List.copyOf(keys);
+    }
 
     static CombinationProtocol protocol(Resolved settings, Faults faults) {
         if (settings.isStated(BACKGROUND) && settings.get(SCALE) != ResponseScale.SIGNAL) {
@@ -73,6 +83,8 @@ final class CombinationKeys {
                 settings.get(BACKGROUND),
                 settings.get(MODEL),
                 (int) Math.round(settings.get(ROUNDS)),
-                settings.get(LEVEL));
+                settings.get(LEVEL),
+                PlateReading.of(settings, faults),
+                QualityProtocol.of(settings, settings.get(LEVEL)));
     }
 }

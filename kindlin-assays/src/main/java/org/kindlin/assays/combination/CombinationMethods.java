@@ -1,12 +1,17 @@
 package org.kindlin.assays.combination;
 
+import org.kindlin.assays.plate.quality.QualityControl;
 import org.kindlin.assays.result.Prose;
 
 /** The methods paragraph. */
 final class CombinationMethods {
     private CombinationMethods() {}
 
-    static String of(CombinationProtocol protocol) {
+    static String of(CombinationProtocol protocol, QualityControl quality) {
+        String plates = quality.plates().isEmpty()
+                ? ""
+                : " Readings of plates, less the mean of their blanks, are percent of the mean of their vehicle wells; the error"
+                        + " of these means is not in the intervals. " + quality.methods();
         String scale = switch (protocol.scale()) {
             case INHIBITION -> "Responses are percent inhibition as given.";
             case VIABILITY -> "Responses are percent of untreated; the effect is 100 % less that.";
@@ -23,6 +28,7 @@ final class CombinationMethods {
                 + " %) are basic bootstrap intervals of " + protocol.rounds()
                 + " rounds that redraw every cell with the pooled variance of replicates, itself redrawn, and refit all"
                 + " curves. Dose pairs are named only where they exceed the 95 % point of the largest studentised error"
-                + " of the matrix. The verdict is given on " + CombinationVerdicts.nullModel(protocol.judged()) + ".";
+                + " of the matrix. The verdict is given on " + CombinationVerdicts.nullModel(protocol.judged()) + "."
+                + plates;
     }
 }

@@ -2,6 +2,8 @@ package org.kindlin.assays.combination;
 
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.assays.plate.quality.QualityProtocol;
+import org.kindlin.assays.plate.reader.PlateReading;
 import org.kindlin.numerics.combination.NullModel;
 
 /**
@@ -16,6 +18,8 @@ import org.kindlin.numerics.combination.NullModel;
  * @param judged null model that the verdict is given on; all are reported
  * @param rounds of the bootstrap
  * @param level of intervals
+ * @param reading which read of a plate is analysed, and how strictly its file is read
+ * @param quality how plates are judged
  */
 public record CombinationProtocol(
         Columns columns,
@@ -27,7 +31,9 @@ public record CombinationProtocol(
         double background,
         NullModel judged,
         int rounds,
-        double level) {
+        double level,
+        PlateReading reading,
+        QualityProtocol quality) {
 
     /** Names of columns. */
     public record Columns(

@@ -16,7 +16,10 @@ import org.kindlin.assays.text.TidyColumn;
 import org.kindlin.assays.text.TidyTable;
 import org.kindlin.fault.Faults;
 
-/** Reads dose matrices from tidy text files: one row per well, one column for each dose and one for the response. */
+/**
+ * Reads dose matrices from tidy text files (one row per well, one column for each dose and one for the response) and from
+ * plates with maps.
+ */
 final class CombinationReader {
     private static final int FEWEST_DOSES = 3;
 
@@ -33,13 +36,32 @@ final class CombinationReader {
 
     static CombinationData read(List<InputFile> files, CombinationProtocol protocol, Faults faults) {
         CombinationReader reader = new CombinationReader(protocol, faults);
-        files.forEach(reader::read);
+        List<InputFile> mapped =
+                files.stream().filter(file -> file.layout().isPresent()).toList();
+        CombinationPlates.Read plates = CombinationPlates.read(mapped, protocol, faults);
+        plates.plates().forEach(reader::take);
+        files.stream().filter(file -> file.layout().isEmpty()).forEach(reader::read);
         List<CombinationData.Matrix> matrices = new ArrayList<>();
         reader.matrices.forEach((subject, wells) -> matrices.add(new CombinationData.Matrix(subject, wells)));
         if (!faults.any()) {
             matrices.forEach(matrix -> reader.check(files.getFirst(), matrix));
         }
-        return new CombinationData(matrices, reader.points, reader.exclusions);
+        return new CombinationData(
+                matrices, reader.points, reader.exclusions, plates.quality().control());
+    }
+
+    /** Takes the wells of a plate; plates of one subject are one matrix. */
+    private void take(CombinationPlates.MatrixPlate plate) {
+        exclusions.addAll(plate.block().exclusions());
+        for (CombinationPlates.PlateWell well : plate.wells()) {
+            matrices.computeIfAbsent(plate.subject(), _ -> new ArrayList<>()).add(well.measurement());
+            points.add(point(
+                    plate.block().file(),
+                    plate.block().plate(),
+                    "well " + well.address(),
+                    plate.subject(),
+                    well.measurement()));
+        }
     }
 
     private record Columns(
@@ -89,19 +111,19 @@ final class CombinationReader {
             columns.by().forEach(column -> subject.put(column.name(), column.text(row)));
             Measurement well = new Measurement(first.getAsDouble(), second.getAsDouble(), response.getAsDouble());
             matrices.computeIfAbsent(subject, _ -> new ArrayList<>()).add(well);
-            points.add(point(file, row, subject, well));
+            points.add(point(file.data().path(), "", "line " + row.line(), subject, well));
         }
     }
 
-    private DataPoint point(InputFile file, TextRow row, Map<String, String> subject, Measurement well) {
+    private DataPoint point(String file, String plate, String place, Map<String, String> subject, Measurement well) {
         Map<String, String> named = new LinkedHashMap<>(subject);
         named.put("compound", protocol.first());
         named.put("compound2", protocol.second());
         named.put("dose2", DoseText.of(well.secondDose(), protocol.secondUnit()));
         return new DataPoint(
-                file.data().path(),
-                "",
-                "line " + row.line(),
+                file,
+                plate,
+                place,
                 named,
                 "sample",
                 Amount.of(well.firstDose(), protocol.firstUnit()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kindlin.assays.plate.quality.QualityControl;
 import org.kindlin.assays.result.AnalysisResult;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.Estimate;
@@ -19,9 +20,14 @@ import org.kindlin.numerics.combination.Synergy;
  *
  * @param matrices in the order of the files
  * @param data every row with a response
+ * @param quality of the plates; of tidy tables none
  */
 public record CombinationResult(
-        List<MatrixResult> matrices, CombinationProtocol protocol, List<DataPoint> data, List<Exclusion> exclusions)
+        List<MatrixResult> matrices,
+        CombinationProtocol protocol,
+        List<DataPoint> data,
+        List<Exclusion> exclusions,
+        QualityControl quality)
         implements AnalysisResult {
     private static final double PERCENT = 100;
     private static final String METHOD = "parametric bootstrap";
@@ -40,6 +46,10 @@ public record CombinationResult(
             matrix.agents().forEach(agent -> subjects.add(agent.result()));
             subjects.addAll(cells(matrix));
         }
+        quality.plates()
+                .forEach(plate -> subjects.add(
+                        plate.result(Map.of("plate", plate.measured().name()))));
+        subjects.addAll(quality.campaignResults());
         return subjects;
     }
 
@@ -52,7 +62,7 @@ public record CombinationResult(
 
     @Override
     public String methods() {
-        return CombinationMethods.of(protocol);
+        return CombinationMethods.of(protocol, quality);
     }
 
     /** The name of a null model's departure among estimates. */

@@ -147,6 +147,35 @@ final class FuzzExperiments {
             100,100,8
             """;
 
+    private static final String MATRIX_MAP = """
+            well,role,compound,concentration_nM,compound2,concentration2_nM
+            A1,blank,,,,
+            A2,vehicle,,,,
+            A3,vehicle,,,,
+            A4,sample,a,1,b,0
+            A5,sample,a,10,b,0
+            A6,sample,a,100,b,0
+            A7,sample,a,0,b,1
+            A8,sample,a,0,b,10
+            A9,sample,a,0,b,100
+            A10,sample,a,10,b,10
+            A11,sample,a,100,b,100
+            """;
+    private static final String MATRIX_PLATE = """
+            well,value
+            A1,5
+            A2,101
+            A3,99
+            A4,95
+            A5,70
+            A6,30
+            A7,97
+            A8,80
+            A9,40
+            A10,50
+            A11,8
+            """;
+
     private static final Map<String, List<String>> READING =
             Map.of("reading", List.of("", "strict", "report"), "read", List.of("", "value", "x"));
     private static final Map<String, List<String>> CURVE = Map.of(
@@ -217,7 +246,14 @@ final class FuzzExperiments {
                     List.of(MATRIX),
                     List.of(data(0)),
                     Map.of("bootstrapSamples", "199"),
-                    Map.of("nullModel", List.of("bliss", "loewe"))));
+                    Map.of("nullModel", List.of("bliss", "loewe"))),
+            new Experiment(
+                    "combination plate",
+                    new CombinationAssay(),
+                    List.of(MATRIX_PLATE, MATRIX_MAP),
+                    List.of(plate(Map.of())),
+                    Map.of("bootstrapSamples", "199", "compound", "a", "compound2", "b", "unit", "nM"),
+                    READING));
 
     private FuzzExperiments() {}
 

@@ -17,7 +17,10 @@ import org.kindlin.lab.Truth.TrueValue;
 import org.kindlin.lab.VirtualAssay;
 import org.kindlin.numerics.random.RandomStream;
 
-/** Tidy dose matrices, in percent of untreated, whose excess over Bliss independence is known. */
+/**
+ * Dose matrices whose excess over Bliss independence is known: a tidy table in percent of untreated, or a 384-well plate of
+ * a luminescence reader with its map.
+ */
 public final class VirtualCombination implements VirtualAssay {
     private static final Key<Quantity> IC50 =
             Key.positive("ic50", Unit.NANOMOLAR, "800 nM", "mid-point of the first agent");
@@ -47,6 +50,18 @@ public final class VirtualCombination implements VirtualAssay {
     private static final Key<Double> DISPENSING =
             Key.number("dispensingLogSd", 0, 1, "0.02", "ln standard deviation of a dose truly delivered");
 
+    private static final Key<Form> FORM =
+            Key.choice("form", Form.class, Form.TABLE, "whether a table or a reader's plate with its map is written");
+    private static final Key<String> COMPOUND = Key.text("compound", "first", "name of the first agent on a plate map");
+    private static final Key<String> COMPOUND_2 =
+            Key.text("compound2", "second", "name of the second agent on a plate map");
+
+    /** What is written. */
+    enum Form {
+        TABLE,
+        PLATE
+    }
+
     @Override
     public String name() {
         return "combination";
@@ -68,7 +83,10 @@ public final class VirtualCombination implements VirtualAssay {
                 FOLD,
                 REPLICATES,
                 SD,
-                DISPENSING);
+                DISPENSING,
+                FORM,
+                COMPOUND,
+                COMPOUND_2);
     }
 
     /** One agent: inhibition from 0 to 1 by dose in nM. */
@@ -85,15 +103,13 @@ public final class VirtualCombination implements VirtualAssay {
         double[] firstDoses = doses(settings, nanomolar(settings, TOP_DOSE));
         double[] secondDoses = doses(settings, nanomolar(settings, TOP_DOSE_2));
         RandomStream random = RandomStream.ofSeed(seed).child("lab combination");
-        StringBuilder csv =
-                new StringBuilder("# " + RawFile.SIMULATED_MARK + ": Kindlin virtual lab, combination, seed " + seed
-                        + "\ndose_nM,dose2_nM,replicate,viability_percent\n");
+        List<MatrixWell> wells = new ArrayList<>();
         List<Truth> truth = new ArrayList<>();
         double sum = 0;
         int pairs = 0;
         for (double one : firstDoses) {
             for (double two : secondDoses) {
-                wells(csv, one, two, first, second, settings, random);
+                wells(wells, one, two, first, second, settings, random);
                 if (one > 0 && two > 0) {
                     sum += 100 * excess(first.effect(one), second.effect(two), settings);
                     pairs++;
@@ -104,11 +120,32 @@ public final class VirtualCombination implements VirtualAssay {
                 new Truth(Map.of("agents", "first + second"), List.of(new TrueValue("blissExcess", sum / pairs, "%"))));
         truth.add(new Truth(Map.of("agent", "first"), List.of(new TrueValue("ic50", first.ic50(), "nM"))));
         truth.add(new Truth(Map.of("agent", "second"), List.of(new TrueValue("ic50", second.ic50(), "nM"))));
-        return new LabBatch(List.of(LabFile.ofText("combination.csv", csv.toString())), truth);
+        String simulation = "Kindlin virtual lab, combination, seed " + seed;
+        if (settings.get(FORM) == Form.TABLE) {
+            return new LabBatch(List.of(LabFile.ofText("combination.csv", table(wells, simulation))), truth);
+        }
+        List<LabFile> files = new CombinationPlate(
+                        settings.get(COMPOUND), settings.get(COMPOUND_2), settings.get(SD), simulation)
+                .files(wells, random.child("plate"), faults);
+        return new LabBatch(files, truth);
+    }
+
+    private static String table(List<MatrixWell> wells, String simulation) {
+        StringBuilder csv = new StringBuilder(
+                "# " + RawFile.SIMULATED_MARK + ": " + simulation + "\ndose_nM,dose2_nM,replicate,viability_percent\n");
+        wells.forEach(well -> csv.append(String.format(
+                        Locale.ROOT,
+                        "%.6g,%.6g,%d,%.3f%n",
+                        well.first(),
+                        well.second(),
+                        well.replicate(),
+                        well.viability())
+                .replace("\r", "")));
+        return csv.toString();
     }
 
     private static void wells(
-            StringBuilder csv,
+            List<MatrixWell> wells,
             double one,
             double two,
             Agent first,
@@ -122,8 +159,7 @@ public final class VirtualCombination implements VirtualAssay {
             double e2 = second.effect(two == 0 ? 0 : random.nextLogNormal(two, spread));
             double effect = e1 + e2 - e1 * e2 + (one > 0 && two > 0 ? excess(e1, e2, settings) : 0);
             double viability = 100 * (1 - effect) + settings.get(SD) * random.nextGaussian();
-            csv.append(String.format(Locale.ROOT, "%.6g,%.6g,%d,%.3f%n", one, two, replicate, viability)
-                    .replace("\r", ""));
+            wells.add(new MatrixWell(one, two, replicate, viability));
         }
     }
 
