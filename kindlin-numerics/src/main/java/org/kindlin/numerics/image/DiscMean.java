@@ -20,18 +20,15 @@ public final class DiscMean {
         float[] means = new float[picture.length];
         for (int y = 0; y < height; y++) {
             java.util.Arrays.fill(total, 0);
-            for (int dy = -radius; dy <= radius; dy++) {
-                int row = Math.clamp(y + dy, 0, height - 1);
-                double[] sum = sums[row];
-                if (sum == null) {
-                    sum = prefix(picture, width, row, radius + 1);
-                    sums[row] = sum;
-                }
-                int reach = half[Math.abs(dy)];
-                int from = radius + 1 - reach;
-                int to = radius + 2 + reach;
-                for (int x = 0; x < width; x++) {
-                    total[x] += sum[x + to] - sum[x + from];
+            for (int dy = 0; dy <= radius; dy++) {
+                double[] upper = sums(sums, picture, width, Math.max(0, y - dy), radius);
+                double[] lower = sums(sums, picture, width, Math.min(height - 1, y + dy), radius);
+                int from = radius + 1 - half[dy];
+                int to = radius + 2 + half[dy];
+                if (dy == 0) {
+                    add(total, upper, from, to);
+                } else {
+                    add(total, upper, lower, from, to);
                 }
             }
             if (y >= radius && y < height - 1) {
@@ -42,6 +39,28 @@ public final class DiscMean {
             }
         }
         return means;
+    }
+
+    private static double[] sums(double[][] sums, float[] picture, int width, int row, int radius) {
+        double[] known = sums[row];
+        if (known == null) {
+            known = prefix(picture, width, row, radius + 1);
+            sums[row] = known;
+        }
+        return known;
+    }
+
+    private static void add(double[] total, double[] row, int from, int to) {
+        for (int x = 0; x < total.length; x++) {
+            total[x] += row[x + to] - row[x + from];
+        }
+    }
+
+    /** Two rows of the same chord at once. */
+    private static void add(double[] total, double[] upper, double[] lower, int from, int to) {
+        for (int x = 0; x < total.length; x++) {
+            total[x] += (upper[x + to] - upper[x + from]) + (lower[x + to] - lower[x + from]);
+        }
     }
 
     /** The first row stays until the discs have left it. */

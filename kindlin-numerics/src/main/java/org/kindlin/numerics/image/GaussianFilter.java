@@ -32,19 +32,30 @@ public final class GaussianFilter {
         int radius = kernel.length - 1;
         float[] smoothed = new float[picture.length];
         double[] line = new double[width + 2 * radius];
+        double[] sums = new double[width];
         for (int y = 0; y < height; y++) {
-            for (int i = 0; i < line.length; i++) {
+            for (int i = 0; i < radius; i++) {
                 line[i] = picture[y * width + mirrored(i - radius, width)];
+                line[radius + width + i] = picture[y * width + mirrored(width + i, width)];
             }
             for (int x = 0; x < width; x++) {
-                double sum = kernel[0] * line[x + radius];
-                for (int k = 1; k <= radius; k++) {
-                    sum += kernel[k] * (line[x + radius - k] + line[x + radius + k]);
-                }
-                smoothed[y * width + x] = (float) sum;
+                line[radius + x] = picture[y * width + x];
+                sums[x] = kernel[0] * line[radius + x];
+            }
+            for (int k = 1; k <= radius; k++) {
+                addBoth(sums, line, radius - k, radius + k, kernel[k]);
+            }
+            for (int x = 0; x < width; x++) {
+                smoothed[y * width + x] = (float) sums[x];
             }
         }
         return smoothed;
+    }
+
+    private static void addBoth(double[] sums, double[] line, int left, int right, double weight) {
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] += weight * (line[x + left] + line[x + right]);
+        }
     }
 
     /** Row by row, so that memory is read in order. */
@@ -57,15 +68,19 @@ public final class GaussianFilter {
             for (int k = -radius; k <= radius; k++) {
                 int from = mirrored(y + k, height) * width;
                 double weight = kernel[Math.abs(k)];
-                for (int x = 0; x < width; x++) {
-                    sums[x] += weight * picture[from + x];
-                }
+                add(sums, picture, from, weight);
             }
             for (int x = 0; x < width; x++) {
                 smoothed[y * width + x] = (float) sums[x];
             }
         }
         return smoothed;
+    }
+
+    private static void add(double[] sums, float[] picture, int from, double weight) {
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] += weight * picture[from + x];
+        }
     }
 
     private static double[] kernel(double sigma) {

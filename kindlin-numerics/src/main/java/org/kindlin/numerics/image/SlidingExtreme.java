@@ -22,6 +22,53 @@ public final class SlidingExtreme {
         return maximum(minimum(y, radius), radius);
     }
 
+    /** The opening of every column of a picture by a flat segment. */
+    public static float[] openingDown(float[] picture, int width, int height, int radius) {
+        float[] least = minimumDown(picture, width, height, radius);
+        negate(least);
+        float[] opened = minimumDown(least, width, height, radius);
+        negate(opened);
+        return opened;
+    }
+
+    private static void negate(float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = -values[i];
+        }
+    }
+
+    /** Row by row, so that memory is read in order; blocks of a window's length begin {@code radius} rows above the picture. */
+    private static float[] minimumDown(float[] y, int width, int height, int radius) {
+        int window = 2 * radius + 1;
+        float[] fromTop = y.clone();
+        float[] fromBottom = y.clone();
+        for (int row = 1; row < height; row++) {
+            if ((row + radius) % window != 0) {
+                lower(fromTop, row * width, fromTop, (row - 1) * width, width);
+            }
+        }
+        for (int row = height - 2; row >= 0; row--) {
+            if ((row + radius + 1) % window != 0) {
+                lower(fromBottom, row * width, fromBottom, (row + 1) * width, width);
+            }
+        }
+        float[] minimum = new float[y.length];
+        for (int row = 0; row < height; row++) {
+            System.arraycopy(fromBottom, Math.max(0, row - radius) * width, minimum, row * width, width);
+            int last = Math.min(height - 1, row + radius);
+            if ((last + radius) / window == (row + 2 * radius) / window) {
+                lower(minimum, row * width, fromTop, last * width, width);
+            }
+        }
+        return minimum;
+    }
+
+    private static void lower(float[] values, int at, float[] others, int from, int count) {
+        for (int x = 0; x < count; x++) {
+            values[at + x] = Math.min(values[at + x], others[from + x]);
+        }
+    }
+
     private static double[] extreme(double[] y, int radius, int sign) {
         int window = 2 * radius + 1;
         int n = y.length + 2 * radius;

@@ -11,22 +11,31 @@ public final class Sobel {
             int above = Math.max(0, y - 1) * width;
             int here = y * width;
             int below = Math.min(height - 1, y + 1) * width;
-            for (int x = 0; x < width; x++) {
-                int left = Math.max(0, x - 1);
-                int right = Math.min(width - 1, x + 1);
-                float gx = picture[above + right]
-                        - picture[above + left]
-                        + 2 * (picture[here + right] - picture[here + left])
-                        + picture[below + right]
-                        - picture[below + left];
-                float gy = picture[below + left]
-                        - picture[above + left]
-                        + 2 * (picture[below + x] - picture[above + x])
-                        + picture[below + right]
-                        - picture[above + right];
-                magnitude[here + x] = (float) Math.sqrt(gx * gx + gy * gy);
-            }
+            row(picture, magnitude, above, here, below, width);
         }
         return magnitude;
+    }
+
+    private static void row(float[] picture, float[] magnitude, int above, int here, int below, int width) {
+        int last = width - 1;
+        magnitude[here] = at(picture, above, here, below, 0, 0, Math.min(1, last));
+        for (int x = 1; x < last; x++) {
+            magnitude[here + x] = at(picture, above, here, below, x - 1, x, x + 1);
+        }
+        magnitude[here + last] = at(picture, above, here, below, Math.max(0, last - 1), last, last);
+    }
+
+    private static float at(float[] picture, int above, int here, int below, int left, int x, int right) {
+        float gx = picture[above + right]
+                - picture[above + left]
+                + 2 * (picture[here + right] - picture[here + left])
+                + picture[below + right]
+                - picture[below + left];
+        float gy = picture[below + left]
+                - picture[above + left]
+                + 2 * (picture[below + x] - picture[above + x])
+                + picture[below + right]
+                - picture[above + right];
+        return (float) Math.sqrt(gx * gx + gy * gy);
     }
 }

@@ -6,15 +6,19 @@ public final class SquareMorphology {
 
     /** Everything within {@code radius} columns and rows of the mask. */
     public static boolean[] dilate(boolean[] mask, int width, int height, int radius) {
-        boolean[] rows = new boolean[mask.length];
+        int w = width + 2 * radius;
+        boolean[] room = new boolean[w * (height + 2 * radius)];
         for (int y = 0; y < height; y++) {
-            spread(mask, rows, y * width, 1, width, radius);
+            System.arraycopy(mask, y * width, room, (y + radius) * w + radius, width);
         }
-        boolean[] both = new boolean[mask.length];
-        for (int x = 0; x < width; x++) {
-            spread(rows, both, x, width, height, radius);
+        boolean[] ahead = new boolean[room.length];
+        spread(room, ahead, 1, 2 * radius + 1);
+        spread(room, ahead, w, 2 * radius + 1);
+        boolean[] dilated = new boolean[mask.length];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(room, y * w, dilated, y * width, width);
         }
-        return both;
+        return dilated;
     }
 
     /** What lies deeper than {@code radius} columns and rows within the mask; the borders are no edges. */
@@ -41,16 +45,26 @@ public final class SquareMorphology {
         return other;
     }
 
-    private static void spread(boolean[] from, boolean[] to, int start, int step, int count, int radius) {
-        int last = Integer.MIN_VALUE / 2;
-        for (int i = 0; i < count + radius; i++) {
-            if (i < count && from[start + i * step]) {
-                last = i;
-            }
-            int at = i - radius;
-            if (at >= 0 && last >= at - radius) {
-                to[start + at * step] = true;
-            }
+    /**
+     * Sets what is set within a window that begins at each element, in steps of a stride, by doubling the window's length.
+     *
+     * @param ahead as long, written to: the elements that are to be joined lie side by side, which loops over them like
+     */
+    private static void spread(boolean[] room, boolean[] ahead, int stride, int window) {
+        int reached = 1;
+        while (reached < window) {
+            int more = Math.min(reached, window - reached);
+            int both = Math.max(0, room.length - more * stride);
+            System.arraycopy(room, room.length - both, ahead, 0, both);
+            java.util.Arrays.fill(ahead, both, ahead.length, false);
+            join(room, ahead);
+            reached += more;
+        }
+    }
+
+    private static void join(boolean[] room, boolean[] ahead) {
+        for (int i = 0; i < room.length; i++) {
+            room[i] |= ahead[i];
         }
     }
 }

@@ -2,6 +2,7 @@ package org.kindlin.numerics.image;
 
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.numerics.statistics.OrderStatistics;
 
 /**
  * Two populations of values, told apart by the two highest hills of their smoothed histogram.
@@ -18,10 +19,13 @@ public record TwoModes(double low, double high, double valley, double lowShare) 
 
     /** The hills of finite values; empty where the histogram has one hill only. */
     public static Optional<TwoModes> of(float[] values) {
-        float[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
-        double from = sorted[(int) (TAIL * sorted.length)];
-        double to = sorted[sorted.length - 1 - (int) (TAIL * sorted.length)];
+        double[] some = new double[values.length];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = values[i];
+        }
+        int tail = (int) (TAIL * some.length);
+        double from = OrderStatistics.select(some, 0, some.length, tail);
+        double to = OrderStatistics.select(some, 0, some.length, some.length - 1 - tail);
         if (!(to > from)) {
             return Optional.empty();
         }
@@ -29,8 +33,8 @@ public record TwoModes(double low, double high, double valley, double lowShare) 
         for (float value : values) {
             histogram[(int) Math.clamp((value - from) / (to - from) * BINS, 0, BINS - 1.0)]++;
         }
-        double[] smooth = GaussianFilter.smooth(histogram, SMOOTHING);
-        List<Peak> hills = PeakFinder.find(padded(smooth), 0).stream()
+        double[] smooth = padded(GaussianFilter.smooth(histogram, SMOOTHING));
+        List<Peak> hills = PeakFinder.find(smooth, 0).stream()
                 .sorted(java.util.Comparator.comparingDouble(Peak::prominence).reversed())
                 .limit(2)
                 .toList();
@@ -42,7 +46,7 @@ public record TwoModes(double low, double high, double valley, double lowShare) 
         Peak two = hills.get(inOrder ? 1 : 0);
         double lowest = Double.POSITIVE_INFINITY;
         for (int i = one.index(); i <= two.index(); i++) {
-            lowest = Math.min(lowest, padded(smooth)[i]);
+            lowest = Math.min(lowest, smooth[i]);
         }
         double width = (to - from) / BINS;
         double low = from + (one.position() - 0.5) * width;

@@ -163,6 +163,11 @@ final class BandFinder {
         if (last < peaks.size() - 1) {
             to = Math.min(to, peaks.get(last).right());
         }
+        if (first == last) {
+            double[] whole = new double[to - from + 1];
+            java.util.Arrays.fill(whole, 1);
+            return List.of(band(profile, net, peaks.get(first), widths[first], whole, from, Double.NaN));
+        }
         double[] tops = new double[last - first + 1];
         for (int i = first; i <= last; i++) {
             tops[i - first] = peaks.get(i).position();
@@ -172,14 +177,7 @@ final class BandFinder {
         double[][] share = Shares.of(shapes, tops, from, to);
         List<Band> bands = new ArrayList<>();
         for (int i = first; i <= last; i++) {
-            bands.add(band(
-                    profile,
-                    net,
-                    peaks.get(i),
-                    widths[i],
-                    share[i - first],
-                    from,
-                    first < last ? shapes.area(i - first) : Double.NaN));
+            bands.add(band(profile, net, peaks.get(i), widths[i], share[i - first], from, shapes.area(i - first)));
         }
         return bands;
     }

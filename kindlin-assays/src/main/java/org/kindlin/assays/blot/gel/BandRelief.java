@@ -22,15 +22,9 @@ record BandRelief(int width, int height, float[] values) {
         float[] smooth = GaussianFilter.smooth(signal.values(), width, height, 1 + width / 400.0, 1.2);
         int radius = Math.max(LEAST_WINDOW, height / WINDOW_PART);
         float[] relief = new float[smooth.length];
-        double[] column = new double[height];
-        for (int x = 0; x < width; x++) {
-            for (int y = 0; y < height; y++) {
-                column[y] = smooth[y * width + x];
-            }
-            double[] ground = SlidingExtreme.opening(column, radius);
-            for (int y = 0; y < height; y++) {
-                relief[y * width + x] = (float) (column[y] - ground[y]);
-            }
+        float[] ground = SlidingExtreme.openingDown(smooth, width, height, radius);
+        for (int i = 0; i < relief.length; i++) {
+            relief[i] = (float) ((double) smooth[i] - ground[i]);
         }
         float threshold = (float) Math.max(NOISE * noise(smooth, width, height), IDLE * idle(relief));
         for (int i = 0; i < relief.length; i++) {
@@ -71,10 +65,16 @@ record BandRelief(int width, int height, float[] values) {
 
     /** How much stands out of each column between two rows; roots, so that one strong band does not outshine the others. */
     double[] columns(int from, int to) {
-        double[] energy = new double[width];
+        return columns(from, to, 0, width);
+    }
+
+    /** The same of some columns. */
+    double[] columns(int from, int to, int left, int right) {
+        double[] energy = new double[right - left];
         for (int y = from; y < to; y++) {
-            for (int x = 0; x < width; x++) {
-                energy[x] += Math.sqrt(values[y * width + x]);
+            int start = y * width + left;
+            for (int x = 0; x < energy.length; x++) {
+                energy[x] += Math.sqrt(values[start + x]);
             }
         }
         return energy;

@@ -25,8 +25,8 @@ public record BlotSignal(int width, int height, float[] values, boolean[] satura
         for (float value : values) {
             largest = Math.max(largest, value);
         }
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (isDark ? scale.ofDark(values[i], largest) : scale.ofBright(values[i]));
+        for (int i = 0; isDark && i < values.length; i++) {
+            values[i] = (float) scale.ofDark(values[i], largest);
         }
         return new BlotSignal(plane.width(), plane.height(), values, saturated, polarity);
     }

@@ -235,8 +235,7 @@ final class LaneFinder {
     }
 
     private double slice(Run run, int from, int to, int top, int rows, LineFit fit) {
-        double[] slice =
-                java.util.Arrays.copyOfRange(relief.columns(top, Math.min(relief.height(), top + rows)), from, to + 1);
+        double[] slice = relief.columns(top, Math.min(relief.height(), top + rows), from, to + 1);
         double[] smooth = GaussianFilter.smooth(slice, 1.5);
         double high = Descriptive.quantile(smooth, 0.7);
         int left = 0;

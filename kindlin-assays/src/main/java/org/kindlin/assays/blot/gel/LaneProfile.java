@@ -38,20 +38,20 @@ public record LaneProfile(Lane lane, double[] signal, double[] baseline, double 
         double[] sums = new double[height];
         int columns = Math.max(1, (int) Math.rint(to - from));
         double step = (to - from) / columns;
-        double[] middle = new double[height];
+        double[][] straight = new double[columns][height];
         for (int y = 0; y < height; y++) {
-            middle[y] = lane.centreAt(y);
+            double middle = lane.centreAt(y);
+            for (int c = 0; c < columns; c++) {
+                straight[c][y] = signal.at(middle + (from + (c + 0.5) * step), y);
+            }
         }
-        double[] column = new double[height];
         for (int c = 0; c < columns; c++) {
             double offset = from + (c + 0.5) * step;
-            for (int y = 0; y < height; y++) {
-                column[y] = signal.at(middle[y] + offset, y);
-            }
+            double[] column = straight[c];
             double drop = lane.drop(offset);
             int whole = (int) Math.floor(drop);
             double part = drop - whole;
-            for (int y = 0; y < height; y++) {
+            for (int y = 0; y < height; y++) { // beyond the picture its last row goes on
                 double above = column[Math.clamp(y + whole, 0, height - 1)];
                 double below = column[Math.clamp(y + whole + 1, 0, height - 1)];
                 sums[y] += step * (above + part * (below - above));

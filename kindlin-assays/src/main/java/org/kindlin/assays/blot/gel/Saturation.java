@@ -1,6 +1,5 @@
 package org.kindlin.assays.blot.gel;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.kindlin.assays.image.SampleDepth;
 
@@ -17,53 +16,50 @@ record Saturation(OptionalDouble high, OptionalDouble low) {
     private static final double NEAR = 0.02;
 
     static Saturation of(float[] values, SampleDepth depth) {
-        float[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return new Saturation(upper(sorted, depth), lower(sorted));
-    }
-
-    private static OptionalDouble upper(float[] sorted, SampleDepth depth) {
-        double most = sorted[sorted.length - 1];
-        boolean isEnd = depth.ceiling().isPresent() && most >= depth.ceiling().getAsDouble();
-        double range = most - sorted[0];
-        int atEnd = sorted.length - firstAtLeast(sorted, most);
-        int near = sorted.length - atEnd - firstAtLeast(sorted, most - NEAR * range);
-        double levels = Math.max(1, depth.kind() == SampleDepth.Kind.FLOAT ? 1 : NEAR * range);
-        boolean piles = atEnd >= PILE && atEnd > PILE_RATIO * near / Math.min(levels, 8);
-        return range > 0 && (isEnd || piles) ? OptionalDouble.of(most) : OptionalDouble.empty();
-    }
-
-    private static OptionalDouble lower(float[] sorted) {
-        double least = sorted[0];
-        double range = sorted[sorted.length - 1] - least;
-        int atEnd = firstAbove(sorted, least);
-        int near = firstAbove(sorted, least + NEAR * range) - atEnd;
-        boolean piles = atEnd >= PILE && atEnd > PILE_RATIO * Math.max(1, near) / 8;
-        return range > 0 && (least == 0 || piles) ? OptionalDouble.of(least) : OptionalDouble.empty();
-    }
-
-    private static int firstAtLeast(float[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            boolean before = sorted[middle] < value;
-            low = before ? middle + 1 : low;
-            high = before ? high : middle;
+        float least = Float.POSITIVE_INFINITY;
+        float most = Float.NEGATIVE_INFINITY;
+        for (float value : values) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
         }
-        return low;
+        Ends ends = Ends.of(values, least, most);
+        return new Saturation(upper(ends, depth), lower(ends));
     }
 
-    private static int firstAbove(float[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            boolean before = sorted[middle] <= value;
-            low = before ? middle + 1 : low;
-            high = before ? high : middle;
+    private static OptionalDouble upper(Ends ends, SampleDepth depth) {
+        boolean isEnd =
+                depth.ceiling().isPresent() && ends.most >= depth.ceiling().getAsDouble();
+        double levels = Math.max(1, depth.kind() == SampleDepth.Kind.FLOAT ? 1 : NEAR * ends.range());
+        boolean piles = ends.atMost >= PILE && ends.atMost > PILE_RATIO * ends.nearMost / Math.min(levels, 8);
+        return ends.range() > 0 && (isEnd || piles) ? OptionalDouble.of(ends.most) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble lower(Ends ends) {
+        boolean piles = ends.atLeast >= PILE && ends.atLeast > PILE_RATIO * Math.max(1, ends.nearLeast) / 8;
+        return ends.range() > 0 && (ends.least == 0 || piles) ? OptionalDouble.of(ends.least) : OptionalDouble.empty();
+    }
+
+    /** How many pixels lie at the ends of the range that is used, and how many just within. */
+    private record Ends(double least, double most, int atLeast, int nearLeast, int atMost, int nearMost) {
+        static Ends of(float[] values, float least, float most) {
+            double range = (double) most - least;
+            double nearTop = most - NEAR * range;
+            double nearBottom = least + NEAR * range;
+            int[] count = new int[4];
+            for (float value : values) {
+                if (value <= nearBottom) {
+                    count[value == least ? 0 : 1]++;
+                }
+                if (value >= nearTop) {
+                    count[value == most ? 2 : 3]++;
+                }
+            }
+            return new Ends(least, most, count[0], count[1], count[2], count[3]);
         }
-        return low;
+
+        double range() {
+            return most - least;
+        }
     }
 
     /** The saturated pixels on the side where bands are. */

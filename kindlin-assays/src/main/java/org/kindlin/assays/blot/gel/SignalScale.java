@@ -1,6 +1,6 @@
 package org.kindlin.assays.blot.gel;
 
-/** How pixel values become signal. */
+/** How pixel values of dark bands become signal; those of bright bands are light that was emitted, the signal itself. */
 public enum SignalScale {
     /** Pixel values as they are; of dark bands, how far they stand below the brightest pixel. */
     INTENSITY {
@@ -31,9 +31,4 @@ public enum SignalScale {
 
     /** The signal that is as high as one pixel, for a rolling ball: a grey level, or about as much of the range of absorbance. */
     abstract double ballUnit();
-
-    /** Bright bands are light that was emitted: the value itself. */
-    double ofBright(double value) {
-        return value;
-    }
 }
