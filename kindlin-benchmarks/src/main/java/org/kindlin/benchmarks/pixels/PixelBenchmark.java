@@ -11,9 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleSupplier;
 import org.kindlin.assays.blot.gel.Gel;
@@ -21,10 +20,16 @@ import org.kindlin.assays.blot.gel.GelProtocol;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.SampleDepth;
 import org.kindlin.assays.image.Samples;
+import org.kindlin.assays.image.tiff.TiffWriter;
+import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.protocol.Settings;
+import org.kindlin.assays.result.AnalysisResult;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.wound.WoundAssay;
 import org.kindlin.assays.wound.WoundData;
 import org.kindlin.assays.wound.WoundProtocol;
+import org.kindlin.fault.Faults;
 import org.kindlin.numerics.image.RollingBall;
 
 /**
@@ -128,12 +133,15 @@ public final class PixelBenchmark {
         int width = 1408;
         int height = 1040;
         short[] samples = SimulatedPictures.scratch(width, height);
-        ImagePlane plane = new ImagePlane(width, height, new Samples.Shorts(samples));
-        WoundData.Frame frame = new WoundData.Frame("scratch", "scratch", plane, OptionalDouble.empty());
-        WoundData data = new WoundData(List.of(frame), Optional.empty(), OptionalDouble.empty(), List.of());
+        InputFile file = InputFile.of(new RawFile(
+                "scratch.tif", TiffWriter.stack(width, height, List.of(samples), 0, 0, RawFile.SIMULATED_MARK)));
+        WoundAssay assay = new WoundAssay();
+        Faults faults = new Faults();
+        WoundProtocol usual = assay.protocol(Settings.of(Map.of()).resolve(assay.keys(), faults), faults);
+        WoundData data = assay.read(List.of(file), usual, faults);
         return List.of(
                 new Contender("ImageJ, variance of edges", () -> woundOfImageJ(samples, width, height)),
-                new Contender("Kindlin, pixels to result", () -> woundOfKindlin(data)));
+                new Contender("Kindlin, pixels to result", () -> openPercent(assay.analyze(data, usual, 1))));
     }
 
     private static double woundOfImageJ(short[] samples, int width, int height) {
@@ -148,16 +156,13 @@ public final class PixelBenchmark {
         return 100.0 * open / variance.length;
     }
 
-    private static double woundOfKindlin(WoundData data) {
-        WoundProtocol usual = new WoundProtocol(
-                OptionalDouble.empty(), OptionalDouble.empty(), List.of(), OptionalDouble.empty(), 0.95);
-        return new WoundAssay()
-                .analyze(data, usual, 1).subjects().stream()
-                        .flatMap(result -> result.estimate("openPercent").stream())
-                        .map(Estimate::value)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(Double.NaN);
+    private static double openPercent(AnalysisResult result) {
+        return result.subjects().stream()
+                .flatMap(subject -> subject.estimate("openPercent").stream())
+                .map(Estimate::value)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     private static void run(String what, int rounds, List<Contender> contenders) {
