@@ -4,9 +4,11 @@ set -eu
 cd "$(dirname "$0")"
 kindlin=../../kindlin
 rm -rf data/kinase
-rm -rf data/alpha-sma data/sircol
+rm -rf data/alpha-sma data/sircol data/combination
 "$kindlin" lab elisa --out data/alpha-sma --seed 7 && mv data/alpha-sma/truth.json truth-alpha-sma.json
 "$kindlin" lab collagen --out data/sircol --seed 7 && mv data/sircol/truth.json truth-sircol.json
+"$kindlin" lab combination --out data/combination --seed 2025 --set form=plate --set compound=defactinib --set compound2=paclitaxel \
+  --set doses=5 && mv data/combination/truth.json truth-combination.json
 # Ki is chosen such that Ki (1 + ATP/Km) + enzyme/2 is the guides' IC50: 0.6 and 0.6, 1.5 and 14 nM.
 "$kindlin" lab kinase --out data/kinase --seed 2025 --set target=FAK --set "kmAtp=1.2 uM" --set "enzymeConcentration=0.2 nM" \
   --set "compounds=defactinib=0.0535714285714 nM, PF-562271=0.15 nM, inactive control=1000000 nM"
