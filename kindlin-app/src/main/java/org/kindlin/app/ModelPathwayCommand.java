@@ -1,7 +1,9 @@
 package org.kindlin.app;
 
 import java.io.IOException;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kindlin.mechanism.question.PathwayQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +50,12 @@ final class ModelPathwayCommand implements Callable<Integer> {
     private double pyk2;
 
     @Option(
+            names = "--pyk2-ki",
+            paramLabel = "NM",
+            description = "Ki of defactinib on Pyk2, nM, in every draw too (default: 0.6 and its prior, 0.6 to 423)")
+    private @Nullable Double pyk2Ki;
+
+    @Option(
             names = "--hours",
             defaultValue = "72",
             paramLabel = "H",
@@ -70,7 +78,12 @@ final class ModelPathwayCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "amounts and hours are not negative");
             }
         }
+        if (pyk2Ki != null && !(pyk2Ki > 0 && pyk2Ki <= MOST)) {
+            throw new ParameterException(spec.commandLine(), "--pyk2-ki is above 0");
+        }
+        OptionalDouble ki = pyk2Ki == null ? OptionalDouble.empty() : OptionalDouble.of(pyk2Ki);
         int draws = options.draws(DRAWS, spec.commandLine());
-        return options.print(new PathwayQuestion(drug, mekDrug, pyk2, hours, draws, options.seed()).answer(), console);
+        return options.print(
+                new PathwayQuestion(drug, mekDrug, pyk2, ki, hours, draws, options.seed()).answer(), console);
     }
 }

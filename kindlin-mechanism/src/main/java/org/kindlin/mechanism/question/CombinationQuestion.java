@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.kindlin.figures.Axis;
 import org.kindlin.figures.Band;
@@ -199,15 +200,17 @@ public record CombinationQuestion(double defactinib, double avutometinib, int dr
                 .figure();
     }
 
-    private Panel panel(
-            String title,
-            String unit,
-            List<Arm> arms,
-            java.util.function.Function<Course, double[]> part,
-            boolean percent) {
-        Axis values = percent
-                ? Axis.linear("of untreated", unit).including(0.0)
-                : Axis.linear("volume", unit).including(0.0);
+    /** The top of the band, so that no part of it is cut off. */
+    private double highest(List<Arm> arms, Function<Course, double[]> part) {
+        Arm both = arms.getLast();
+        return IntStream.rangeClosed(0, STEPS)
+                .mapToDouble(i -> both.of(course -> part.apply(course)[i]).high())
+                .max()
+                .orElseThrow();
+    }
+
+    private Panel panel(String title, String unit, List<Arm> arms, Function<Course, double[]> part, boolean percent) {
+        Axis values = Axis.linear(percent ? "of untreated" : "volume", unit).including(0.0, highest(arms, part));
         Panel panel = Panel.of(Axis.linear("time", "d").limits(0, 28), values).title(title);
         for (int k = 0; k < arms.size(); k++) {
             Arm arm = arms.get(k);

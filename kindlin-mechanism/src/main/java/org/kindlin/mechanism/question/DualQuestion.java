@@ -173,10 +173,19 @@ public record DualQuestion(double pyk2, double hours, int draws, long seed) {
                 .figure();
     }
 
+    /** The top of the highest band, so that no part of it is cut off. */
+    private static double highest(int seen, Map<String, List<Spread[]>> all) {
+        return all.values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(each -> each[seen].high())
+                .max()
+                .orElseThrow();
+    }
+
     private Panel panel(String title, int seen, Map<String, List<Spread[]>> all) {
         Panel panel = Panel.of(
                         Axis.log("unbound inhibitor", "nM"),
-                        Axis.linear("left", "%").including(0.0, 100.0))
+                        Axis.linear("left", "%").including(0.0, 100.0, highest(seen, all)))
                 .title(title);
         int index = 0;
         for (Map.Entry<String, List<Spread[]>> entry : all.entrySet()) {

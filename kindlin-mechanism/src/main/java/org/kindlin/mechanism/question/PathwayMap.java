@@ -164,7 +164,7 @@ final class PathwayMap {
         edge("akt", "apoptosis", Effect.INHIBITION, Dash.SOLID);
         edge("akt", "survival", Effect.STIMULATION, Dash.SOLID);
         edge("akt", "growth", Effect.STIMULATION, Dash.SOLID);
-        edge("akt", "proliferation", Effect.STIMULATION, Dash.SOLID, at(560, 640));
+        edge("akt", "proliferation", Effect.STIMULATION, Dash.SOLID, at(560, 700));
         edge("pFak", "migration", Effect.STIMULATION, Dash.SOLID, at(35, 285), at(35, 712), at(85, 712));
         edge("pFak", "survival", Effect.STIMULATION, Dash.SOLID, at(35, 285), at(35, 712), at(320, 712));
         edge("pFak", "proliferation", Effect.STIMULATION, Dash.SOLID, at(35, 285), at(35, 712), at(640, 712));

@@ -1,11 +1,14 @@
 package org.kindlin.mechanism.question;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.kindlin.figures.Heading;
 import org.kindlin.figures.Pathway;
@@ -17,9 +20,12 @@ import org.kindlin.mechanism.library.ModelLibrary;
  * @param drug unbound defactinib, nM
  * @param mekDrug unbound avutometinib, nM
  * @param pyk2 abundance of Pyk2, nM
+ * @param kiPyk2 inhibition constant on Pyk2 in nM, in every draw too; empty for the model's nominal value and prior, which disagree:
+ *     sources and guides range from 0.6 to 423 nM, and the nominal value is the lower end
  * @param hours of exposure
  */
-public record PathwayQuestion(double drug, double mekDrug, double pyk2, double hours, int draws, long seed) {
+public record PathwayQuestion(
+        double drug, double mekDrug, double pyk2, OptionalDouble kiPyk2, double hours, int draws, long seed) {
     private static final String MODEL = "fak-pyk2";
 
     /** Nodes of the drawing by what the model calls them; the free kinase is what inhibitors leave of it. */
@@ -74,7 +80,9 @@ public record PathwayQuestion(double drug, double mekDrug, double pyk2, double h
 
     private double[] relative(Experiment experiment, Map<String, Double> set) {
         List<String> seen = List.copyOf(SPECIES.values());
-        Map<String, Double> changes = Experiment.over(set, Map.of("drug", drug, "mekDrug", mekDrug, "pyk2Usual", pyk2));
+        Map<String, Double> asked = new HashMap<>(Map.of("drug", drug, "mekDrug", mekDrug, "pyk2Usual", pyk2));
+        kiPyk2.ifPresent(ki -> asked.put("kiPyk2", ki));
+        Map<String, Double> changes = Experiment.over(set, asked);
         double[][] course = experiment.run(changes, hours, 1, seen).values();
         return IntStream.range(0, seen.size())
                 .mapToDouble(i -> course[0][i] > 1e-12 ? course[1][i] / course[0][i] : Double.NaN)
@@ -91,7 +99,7 @@ public record PathwayQuestion(double drug, double mekDrug, double pyk2, double h
                         "Rounded: protein; cut corners: complex; hexagon: what the cell does; stadium: drug. Arrow: activates; bar:"
                                 + " inhibits; circle: phosphorylates; filled arrow: binds. Solid: stated in a guide; dashed: inferred;"
                                 + " dotted: from the literature and needed by the model. Grey nodes have no activity in the model. Colours"
-                                + " and numbers: nominal values of the model 'fak-pyk2'.")
+                                + " and numbers: nominal values of the model 'fak-pyk2'." + beyond(spreads))
                 .simulated(true);
         return new Pathway(
                 heading, map.nodes(), map.edges(), PathwayMap.WIDTH, PathwayMap.HEIGHT, "activity, % of untreated");
@@ -100,11 +108,19 @@ public record PathwayQuestion(double drug, double mekDrug, double pyk2, double h
     private String condition() {
         return String.format(
                 Locale.ROOT,
-                "%.4g nM unbound defactinib%s for %.0f h, %.4g nM Pyk2 in the cell",
-                drug,
-                mekDrug > 0 ? String.format(Locale.ROOT, " and %.4g nM avutometinib", mekDrug) : "",
+                "%s nM unbound defactinib%s for %.0f h, %s nM Pyk2 in the cell%s",
+                plain(drug),
+                mekDrug > 0 ? " and " + plain(mekDrug) + " nM avutometinib" : "",
                 hours,
-                pyk2);
+                plain(pyk2),
+                kiPyk2.isPresent() ? ", Ki of " + plain(kiPyk2.getAsDouble()) + " nM on it" : "");
+    }
+
+    private static String plain(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private List<String> sentences(Map<String, Spread> spreads) {
@@ -124,9 +140,27 @@ public record PathwayQuestion(double drug, double mekDrug, double pyk2, double h
         sentences.add("At " + condition()
                 + ". How much of Akt and ERK hangs on FAK and Pyk2 differs between lines; half is the most"
                 + " that the priors allow.");
-        sentences.add(
-                "The nominal Ki on Pyk2 is the potent end of its range (0.6 to 423 nM), so draws leave more of pPyk2 than it does.");
+        String beyond = beyond(spreads);
+        if (!beyond.isEmpty()) {
+            sentences.add(beyond.strip());
+        }
         return sentences;
+    }
+
+    /** Which nominal values lie outside the middle of their own draws, and why; empty where none does. */
+    private static String beyond(Map<String, Spread> spreads) {
+        List<String> outside = new ArrayList<>();
+        spreads.forEach((id, spread) -> {
+            if (spread.low() < spread.high() && (spread.nominal() < spread.low() || spread.nominal() > spread.high())) {
+                outside.add(String.format(
+                        Locale.ROOT, "%s (%.0f to %.0f %%)", SPECIES.get(id), 100 * spread.low(), 100 * spread.high()));
+            }
+        });
+        return outside.isEmpty()
+                ? ""
+                : " Outside the middle 90 % of draws from the priors: " + String.join(", ", outside)
+                        + ". The Ki on Pyk2 is disputed (0.6 to 423 nM) and its nominal value, a source's, the potent end:"
+                        + " --pyk2-ki sets it.";
     }
 
     private static Table table(Map<String, Spread> spreads, Pathway pathway) {

@@ -2,6 +2,7 @@ package org.kindlin.mechanism.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class CombinationQuestionTest {
@@ -19,10 +20,10 @@ class CombinationQuestionTest {
 
     @Test
     void thePathwayIsDrawnWithItsActivities() {
-        Answer answer = new PathwayQuestion(65.3, 0, 10, 72, 0, 1).answer();
+        Answer answer = new PathwayQuestion(65.3, 0, 10, OptionalDouble.empty(), 72, 0, 1).answer();
         assertThat(answer.figures().getFirst().svg()).contains("pY397", "defactinib", "bypass of Y397", "38 %");
         assertThat(answer.tables().getFirst().rows()).hasSize(12);
-        Answer without = new PathwayQuestion(65.3, 0, 0, 72, 0, 1).answer();
+        Answer without = new PathwayQuestion(65.3, 0, 0, OptionalDouble.empty(), 72, 0, 1).answer();
         assertThat(without.tables().getFirst().rows()).hasSize(10);
     }
 
@@ -34,5 +35,16 @@ class CombinationQuestionTest {
                 .map(row -> ((Table.Cell.Amount) row.get(2)).value())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aNominalValueOutsideItsOwnDrawsIsTold() {
+        Answer disputed = new PathwayQuestion(65.3, 0, 10, OptionalDouble.empty(), 72, 20, 1).answer();
+        assertThat(disputed.sentences())
+                .anySatisfy(each -> assertThat(each)
+                        .contains("Outside the middle 90 % of draws")
+                        .contains("pY402"));
+        Answer settled = new PathwayQuestion(65.3, 0, 10, OptionalDouble.of(15.9), 72, 20, 1).answer();
+        assertThat(settled.sentences()).noneSatisfy(each -> assertThat(each).contains("pY402 ("));
     }
 }
