@@ -1,5 +1,7 @@
 package org.kindlin.mechanism.simulate;
 
+import org.kindlin.numerics.ode.IntegrationMethod;
+
 /**
  * What to simulate, and how well.
  *
@@ -18,7 +20,7 @@ public record SimulationOptions(
     public enum Care {
         /** Ten thousand times, relative from 1e-12 to 1e-8: also where errors of steps are multiplied later. */
         STRICT(1e-4, 1e-8),
-        /** Ten times: enough for networks that come to rest, and several times faster. */
+        /** Ten times, by the stiff method throughout: enough for networks that come to rest, and several times faster. */
         QUICK(0.1, 1e-3);
 
         private final double share;
@@ -73,5 +75,10 @@ public record SimulationOptions(
     /** Absolute tolerance of a step. */
     double stepAbsolute() {
         return Math.max(absolute * care.share, Double.MIN_NORMAL);
+    }
+
+    /** The integrator: chosen as the problem proves to be, or the stiff one where a try of the other is time lost. */
+    IntegrationMethod method() {
+        return care == Care.QUICK ? IntegrationMethod.STIFF : IntegrationMethod.AUTOMATIC;
     }
 }

@@ -129,7 +129,9 @@ public final class Simulator {
     private OdeOptions tolerances() {
         double[] absolute = new double[system.dimension()];
         Arrays.fill(absolute, options.stepAbsolute());
-        return OdeOptions.of(options.stepRelative(), absolute).withMaximumStep(stride);
+        return OdeOptions.of(options.stepRelative(), absolute)
+                .withMethod(options.method())
+                .withMaximumStep(stride);
     }
 
     private double[][] course() {
