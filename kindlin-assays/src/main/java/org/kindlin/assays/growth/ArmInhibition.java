@@ -11,6 +11,7 @@ import org.kindlin.numerics.statistics.RatioInterval;
  * beside it.
  *
  * @param percent 100 (1 - ΔT/ΔC)
+ * @param corrected the same less the bias of a ratio, by Beale's estimate of visit means, else of observed means
  * @param treatedToControl mean volume as percent of the control's
  * @param carriedForward the same with every animal's last volume carried forward; a sensitivity analysis
  * @param survivors the same from the animals left on the day; a sensitivity analysis
@@ -19,6 +20,7 @@ record ArmInhibition(
         String arm,
         double day,
         double percent,
+        OptionalDouble corrected,
         Optional<RatioInterval.Bounded> interval,
         double treatedToControl,
         String method,
@@ -30,6 +32,8 @@ record ArmInhibition(
     static Optional<ArmInhibition> of(
             GrowthData study, String arm, String control, double day, double limit, double level) {
         Optional<DayComparison> observed = DayComparison.of(study, arm, control, day, level);
+        Optional<VisitMeans.Inhibition> modelled = VisitMeans.of(study, List.of(arm, control), day, limit)
+                .map(means -> means.inhibition(arm, control, day, level));
         boolean complete = isComplete(study.of(arm), day) && isComplete(study.of(control), day);
         OptionalDouble carried = carriedForward(study, arm, control, day);
         OptionalDouble survivors =
@@ -39,6 +43,7 @@ record ArmInhibition(
                     arm,
                     day,
                     one.tgi(),
+                    modelled.map(VisitMeans.Inhibition::corrected).orElse(one.tgiCorrected()),
                     one.interval(),
                     PERCENT - one.tgiVolume(),
                     "arithmetic means on day " + org.kindlin.assays.result.Prose.number(day)
@@ -47,20 +52,18 @@ record ArmInhibition(
                     carried,
                     survivors));
         }
-        return VisitMeans.of(study, List.of(arm, control), day, limit).map(means -> {
-            VisitMeans.Inhibition found = means.inhibition(arm, control, day, level);
-            return new ArmInhibition(
-                    arm,
-                    day,
-                    found.percent(),
-                    found.interval(),
-                    found.treatedToControl(),
-                    "arithmetic means on day " + org.kindlin.assays.result.Prose.number(day)
-                            + " as if no animal had left: mixed model of log volume with a mean for every arm and visit",
-                    true,
-                    carried,
-                    survivors);
-        });
+        return modelled.map(found -> new ArmInhibition(
+                arm,
+                day,
+                found.percent(),
+                found.corrected(),
+                found.interval(),
+                found.treatedToControl(),
+                "arithmetic means on day " + org.kindlin.assays.result.Prose.number(day)
+                        + " as if no animal had left: mixed model of log volume with a mean for every arm and visit",
+                true,
+                carried,
+                survivors));
     }
 
     private static boolean isComplete(List<Animal> animals, double day) {

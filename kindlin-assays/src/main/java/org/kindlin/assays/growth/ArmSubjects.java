@@ -202,6 +202,12 @@ final class ArmSubjects {
     private void inhibition(String arm, List<Estimate> estimates, List<Warning> warnings) {
         result.inhibitions().stream().filter(one -> one.arm().equals(arm)).forEach(one -> {
             estimates.add(bounded("tgi", one.percent(), one.interval(), one.method()));
+            one.corrected()
+                    .ifPresent(value -> estimates.add(Estimate.descriptive(
+                            "tgiBiasCorrected",
+                            value,
+                            "%",
+                            "log-normal means of the mixed model of visits, less the bias of a ratio (Beale 1962)")));
             estimates.add(Estimate.descriptive("treatedToControl", one.treatedToControl(), "%", one.method()));
             one.survivors().ifPresent(naive -> {
                 if (one.isAdjusted() && Math.abs(naive - one.percent()) >= 1) {

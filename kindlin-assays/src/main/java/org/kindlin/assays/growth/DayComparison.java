@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.numerics.statistics.Descriptive;
 import org.kindlin.numerics.statistics.Distributions;
+import org.kindlin.numerics.statistics.RatioEstimate;
 import org.kindlin.numerics.statistics.RatioInterval;
 
 /**
@@ -17,6 +18,7 @@ import org.kindlin.numerics.statistics.RatioInterval;
  * @param interval Fieller's of the inhibition, in percent; empty where there is none
  * @param tgiVolume 100 (1 - T / C)
  * @param tcMean mean relative volume as percent of the control's
+ * @param tgiCorrected the same less the bias of a ratio; empty where the control's scatter is not known
  * @param tcMedian median relative volume as percent of the control's
  */
 record DayComparison(
@@ -26,6 +28,7 @@ record DayComparison(
         int nStart,
         double mean,
         double tgi,
+        OptionalDouble tgiCorrected,
         Optional<RatioInterval.Bounded> interval,
         double tgiVolume,
         double tcMean,
@@ -60,6 +63,7 @@ record DayComparison(
                 treated.starts.length,
                 Descriptive.mean(treated.volumes),
                 PERCENT * (1 - gain / controlGain),
+                corrected(untreated, gain, controlGain),
                 interval(treated, untreated, gain, controlGain, level),
                 PERCENT * (1 - Descriptive.mean(treated.volumes) / Descriptive.mean(untreated.volumes)),
                 PERCENT * Descriptive.mean(treated.relative) / Descriptive.mean(untreated.relative),
@@ -97,6 +101,13 @@ record DayComparison(
         double varianceOfMeanGain() {
             return Descriptive.variance(gains) / gains.length;
         }
+    }
+
+    private static OptionalDouble corrected(Group control, double gain, double controlGain) {
+        return control.gains.length < 2 || !(controlGain > 0)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(PERCENT
+                        * (1 - RatioEstimate.beale(gain, controlGain, control.varianceOfMeanGain(), 0)));
     }
 
     private static Optional<RatioInterval.Bounded> interval(

@@ -2,6 +2,7 @@ package org.kindlin.assays.growth;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.fault.Faults;
@@ -76,9 +77,16 @@ public final class GrowthTests {
         }
     }
 
-    /** Inhibition of an arm on a day as the analysis gives it, in percent; empty where it is not estimable. */
-    public Optional<Double> inhibition(GrowthData study, String arm, double day) {
+    /**
+     * Inhibition of an arm on a day as the analysis gives it, in percent.
+     *
+     * @param corrected less the bias of a ratio; empty where that is not known
+     */
+    public record Inhibition(double percent, OptionalDouble corrected) {}
+
+    /** Inhibition of an arm on a day; empty where it is not estimable. */
+    public Optional<Inhibition> inhibition(GrowthData study, String arm, double day) {
         return ArmInhibition.of(study, arm, study.arms().getFirst(), day, 1, protocol.level())
-                .map(ArmInhibition::percent);
+                .map(found -> new Inhibition(found.percent(), found.corrected()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kindlin.numerics.mixed.Contrast;
@@ -16,6 +17,7 @@ import org.kindlin.numerics.mixed.RandomStructure;
 import org.kindlin.numerics.mixed.SmallSample;
 import org.kindlin.numerics.mixed.Subject;
 import org.kindlin.numerics.statistics.Distributions;
+import org.kindlin.numerics.statistics.RatioEstimate;
 import org.kindlin.numerics.statistics.RatioInterval;
 
 /**
@@ -107,9 +109,10 @@ final class VisitMeans {
     /**
      * Inhibition in percent with its interval.
      *
+     * @param corrected less the bias of a ratio, by Beale's estimate
      * @param interval empty where the control's growth is not told from none
      */
-    record Inhibition(double percent, Optional<RatioInterval.Bounded> interval, double treatedToControl) {}
+    record Inhibition(double percent, OptionalDouble corrected, Optional<RatioInterval.Bounded> interval, double treatedToControl) {}
 
     Inhibition inhibition(String arm, String control, double day, double level) {
         double[] treated = gain(arm, day);
@@ -130,7 +133,14 @@ final class VisitMeans {
         Optional<RatioInterval.Bounded> interval = set instanceof RatioInterval.Bounded bounded && untreated[0] > 0
                 ? Optional.of(new RatioInterval.Bounded(PERCENT * (1 - bounded.high()), PERCENT * (1 - bounded.low())))
                 : Optional.empty();
-        return new Inhibition(PERCENT * (1 - treated[0] / untreated[0]), interval, PERCENT * treated[1] / untreated[1]);
+        OptionalDouble corrected = untreated[0] > 0
+                ? OptionalDouble.of(PERCENT * (1 - RatioEstimate.beale(treated[0], untreated[0], vc, covariance)))
+                : OptionalDouble.empty();
+        return new Inhibition(
+                PERCENT * (1 - treated[0] / untreated[0]),
+                corrected,
+                interval,
+                PERCENT * treated[1] / untreated[1]);
     }
 
     /** Gain in mean volume since the start, and mean volume on the day. */

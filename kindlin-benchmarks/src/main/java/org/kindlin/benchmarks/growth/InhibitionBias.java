@@ -1,5 +1,6 @@
 package org.kindlin.benchmarks.growth;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +10,11 @@ import org.kindlin.assays.protocol.Settings;
 import org.kindlin.lab.growth.SimulatedStudy;
 import org.kindlin.lab.growth.TrueGrowth;
 import org.kindlin.numerics.random.RandomStream;
+import org.kindlin.numerics.statistics.Descriptive;
 
 /**
- * Bias of growth inhibition on the last day when vehicle animals are removed at the size limit: the analysis beside the means of
+ * Bias of growth inhibition on the last day when vehicle animals are removed at the size limit: the
+ * estimate tgi and the bias-corrected one beside the means of
  * the animals left, and beside the means of the same animals had none been removed. Run: {@code java -cp ... org.kindlin.benchmarks.growth.InhibitionBias [studies] [seed]}.
  */
 public final class InhibitionBias {
@@ -24,7 +27,7 @@ public final class InhibitionBias {
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
         GrowthTests tests = GrowthTests.of(Settings.of(Map.of()));
         System.out.println(
-                "n per arm  vehicle removed %  true %  median found %  mean found %  survivors, mean %  none removed, mean %");
+                "n per arm  vehicle removed %  true %  mean tgi %  mean corrected %  s.e.  survivors, mean %  none removed, mean %");
         for (int n : ANIMALS) {
             row(
                     tests,
@@ -40,6 +43,7 @@ public final class InhibitionBias {
         List<String> arms = truth.arms().stream().map(TrueGrowth.Arm::name).toList();
         double[] found = new double[studies];
         TrueGrowth unlimited = truth.withoutLimit();
+        double plain = 0;
         double survivors = 0;
         double whole = 0;
         long removed = 0;
@@ -53,22 +57,22 @@ public final class InhibitionBias {
                             animal.arm().equals("vehicle") && animal.departure().isPresent())
                     .count();
             if (value.isPresent()) {
-                found[used++] = value.get();
+                plain += value.get().percent();
+                found[used++] = value.get().corrected().orElse(value.get().percent());
                 survivors += naive(study, day);
                 whole += naive(SimulatedStudy.draw(unlimited, random.child(i)), day);
             }
         }
-        double[] sorted = java.util.Arrays.copyOf(found, used);
-        java.util.Arrays.sort(sorted);
-        double mean = java.util.Arrays.stream(sorted).average().orElse(Double.NaN);
+        double[] corrected = Arrays.copyOf(found, used);
         System.out.printf(
                 Locale.ROOT,
-                "%9d  %17.1f  %6.2f  %14.2f  %12.2f  %17.2f  %20.2f%n",
+                "%9d  %17.1f  %6.2f  %10.2f  %16.2f  %4.2f  %17.2f  %20.2f%n",
                 n,
                 100.0 * removed / ((double) n * studies),
                 truth.inhibition(truth.arms().get(1), day),
-                sorted[used / 2],
-                mean,
+                plain / used,
+                Descriptive.mean(corrected),
+                Descriptive.standardDeviation(corrected) / Math.sqrt(used),
                 survivors / used,
                 whole / used);
     }
