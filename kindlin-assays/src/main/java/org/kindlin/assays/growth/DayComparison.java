@@ -106,8 +106,8 @@ record DayComparison(
     private static OptionalDouble corrected(Group control, double gain, double controlGain) {
         return control.gains.length < 2 || !(controlGain > 0)
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(PERCENT
-                        * (1 - RatioEstimate.beale(gain, controlGain, control.varianceOfMeanGain(), 0)));
+                : OptionalDouble.of(
+                        PERCENT * (1 - RatioEstimate.beale(gain, controlGain, control.varianceOfMeanGain(), 0)));
     }
 
     private static Optional<RatioInterval.Bounded> interval(

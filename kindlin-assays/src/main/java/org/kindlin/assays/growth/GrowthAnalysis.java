@@ -55,8 +55,20 @@ final class GrowthAnalysis {
                 roles.control()
                         .map(control -> TumourWeights.of(study, control, protocol.level()))
                         .orElse(List.of()),
+                laws(study, protocol, roles),
                 day,
                 limit);
+    }
+
+    private static List<ArmLaws> laws(GrowthData study, GrowthProtocol protocol, ArmRoles roles) {
+        List<String> arms = switch (protocol.laws()) {
+            case NONE -> List.of();
+            case CONTROL -> roles.control().stream().toList();
+            case ALL -> study.arms();
+        };
+        return arms.stream()
+                .map(arm -> ArmLaws.of(arm, study.of(arm), protocol.level()))
+                .toList();
     }
 
     /** A fit, or why there is none. */

@@ -101,6 +101,12 @@ final class GrowthKeys {
             false,
             "Write the study as CDISC SEND domains (TX, DM, TF, BW, EX, DS) in SAS transport files");
 
+    static final Key<GrowthProtocol.LawArms> LAWS = Key.choice(
+            "growthLaws",
+            GrowthProtocol.LawArms.class,
+            GrowthProtocol.LawArms.CONTROL,
+            "Arms to which exponential, Gompertz, logistic and exponential-linear (Simeoni) growth are fitted");
+
     static final List<Key<?>> ALL = java.util.stream.Stream.<Key<?>>concat(
                     java.util.stream.Stream.<Key<?>>of(
                             ARM,
@@ -139,6 +145,7 @@ final class GrowthKeys {
                             SIZE_LIMIT,
                             WEIGHT_LIMIT,
                             LEVEL,
+                            LAWS,
                             SEND),
                     ArriveItem.keys().stream())
             .toList();
@@ -235,6 +242,7 @@ final class GrowthKeys {
                         settings.find(SIZE_LIMIT),
                         settings.get(WEIGHT_LIMIT)),
                 ArriveItem.stated(settings),
+                settings.get(LAWS),
                 settings.get(SEND),
                 settings.get(LEVEL));
     }

@@ -45,6 +45,13 @@ final class GrowthMethods {
                             + " relative volumes; multiplying rates on the logarithm of the rate. The same data can interact on"
                             + " one scale and not on another.");
         }
+        if (!result.laws().isEmpty()) {
+            sentences.add(
+                    "Laws of growth are fitted by least squares of log volume, each animal with a start and a rate of"
+                            + " its own and all animals of the arm with one bend: exponential; Gompertz; logistic; exponential and then"
+                            + " linear (Simeoni et al. 2004, switching exponent 20). Rates are means over animals; laws are compared by"
+                            + " AICc and, with the exponential, by F.");
+        }
         sentences.add("Responses are those of mRECIST for mice (Gao et al. 2015).");
         sentences.add(ArriveItem.sentence(result.protocol().arrive()));
         return String.join(" ", sentences);

@@ -13,6 +13,7 @@ import org.kindlin.numerics.mixed.SmallSample;
  * How a growth study is read and analysed.
  *
  * @param arrive items of ARRIVE 2.0 that were stated, with their texts
+ * @param laws arms to which laws of growth are fitted
  * @param writesSend whether the study is written as SEND domains beside the result
  * @param level confidence level of every interval
  */
@@ -23,6 +24,7 @@ public record GrowthProtocol(
         Model model,
         Endpoints endpoints,
         Map<ArriveItem, String> arrive,
+        LawArms laws,
         boolean writesSend,
         double level) {
 
@@ -92,6 +94,14 @@ public record GrowthProtocol(
      */
     public record Endpoints(
             Optional<Double> evaluationDay, double multiple, Optional<Double> sizeLimit, double weightLoss) {}
+
+    /** Arms to which laws of growth are fitted. */
+    public enum LawArms {
+        NONE,
+        /** The control, whose growth no treatment bends. */
+        CONTROL,
+        ALL
+    }
 
     /** Where the arms' lines begin. */
     public enum Baseline {

@@ -18,6 +18,7 @@ import org.kindlin.numerics.mixed.Contrast;
  * @param days every arm beside the control on every day
  * @param inhibitions of every arm on the evaluation day
  * @param tumourWeights of every arm against the control
+ * @param laws of growth of the arms that they were fitted to
  * @param evaluationDay day of inhibition and T/C
  * @param detectionLimit in mm3
  */
@@ -31,6 +32,7 @@ public record GrowthResult(
         List<ArmInhibition> inhibitions,
         List<BodyWeights> bodyWeights,
         List<TumourWeights> tumourWeights,
+        List<ArmLaws> laws,
         double evaluationDay,
         double detectionLimit)
         implements AnalysisResult {
@@ -41,6 +43,7 @@ public record GrowthResult(
         inhibitions = List.copyOf(inhibitions);
         bodyWeights = List.copyOf(bodyWeights);
         tumourWeights = List.copyOf(tumourWeights);
+        laws = List.copyOf(laws);
     }
 
     /**
@@ -62,6 +65,7 @@ public record GrowthResult(
     public List<SubjectResult> subjects() {
         List<SubjectResult> subjects = new ArrayList<>(new ArmSubjects(this).all());
         subjects.addAll(new ModelSubjects(this).all());
+        laws.forEach(arm -> subjects.addAll(arm.results(study.armColumn(), protocol.level())));
         subjects.addAll(new DaySubjects(this).all());
         subjects.addAll(new AnimalSubjects(this).all());
         return subjects;

@@ -38,6 +38,11 @@ final class GrowthVerdicts {
         if (!others.isEmpty()) {
             sentences.add(others);
         }
+        result.laws().stream()
+                .filter(laws ->
+                        result.roles().control().filter(laws.arm()::equals).isPresent())
+                .flatMap(laws -> laws.sentence().stream())
+                .forEach(sentences::add);
         sentences.addAll(departures());
         return sentences;
     }

@@ -112,7 +112,11 @@ final class VisitMeans {
      * @param corrected less the bias of a ratio, by Beale's estimate
      * @param interval empty where the control's growth is not told from none
      */
-    record Inhibition(double percent, OptionalDouble corrected, Optional<RatioInterval.Bounded> interval, double treatedToControl) {}
+    record Inhibition(
+            double percent,
+            OptionalDouble corrected,
+            Optional<RatioInterval.Bounded> interval,
+            double treatedToControl) {}
 
     Inhibition inhibition(String arm, String control, double day, double level) {
         double[] treated = gain(arm, day);
@@ -137,10 +141,7 @@ final class VisitMeans {
                 ? OptionalDouble.of(PERCENT * (1 - RatioEstimate.beale(treated[0], untreated[0], vc, covariance)))
                 : OptionalDouble.empty();
         return new Inhibition(
-                PERCENT * (1 - treated[0] / untreated[0]),
-                corrected,
-                interval,
-                PERCENT * treated[1] / untreated[1]);
+                PERCENT * (1 - treated[0] / untreated[0]), corrected, interval, PERCENT * treated[1] / untreated[1]);
     }
 
     /** Gain in mean volume since the start, and mean volume on the day. */

@@ -125,8 +125,8 @@ class GrowthAnalysisTest {
     /** Beale's ratio lies a little above the plain inhibition; the plain one stays the textbook's. */
     @Test
     void inhibitionIsAlsoGivenWithoutTheBiasOfARatio() {
-        SubjectResult arm = GrowthRuns.subject(
-                GrowthRuns.resource("SW837_long.csv"), java.util.Map.of("Treatment", "Irinotecan"));
+        SubjectResult arm =
+                GrowthRuns.subject(GrowthRuns.resource("SW837_long.csv"), java.util.Map.of("Treatment", "Irinotecan"));
         double plain = GrowthRuns.value(arm, "tgi");
         double corrected = GrowthRuns.value(arm, "tgiBiasCorrected");
         assertThat(corrected - plain).isBetween(-10.0, 10.0).isNotZero();

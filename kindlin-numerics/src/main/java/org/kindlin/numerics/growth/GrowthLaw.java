@@ -1,7 +1,8 @@
 package org.kindlin.numerics.growth;
 
 /** Laws of growth in closed form, from a first volume at time zero. */
-public sealed interface GrowthLaw {
+public sealed interface GrowthLaw
+        permits GrowthLaw.Exponential, GrowthLaw.Gompertz, GrowthLaw.Logistic, ExponentialLinear {
 
     /** The volume at a time. */
     double volume(double start, double time);
