@@ -161,7 +161,7 @@ record ArmLaws(String arm, List<GrowthLawFit> fits, int animals, int left) {
     Optional<String> sentence() {
         return best().filter(_ -> fits.size() > 1).map(best -> {
             String judged = fits.stream()
-                    .filter(fit -> fit != best)
+                    .filter(fit -> fit.shape() != best.shape())
                     .map(fit -> name(fit.shape()) + " " + Prose.number(fit.akaike() - best.akaike()))
                     .collect(java.util.stream.Collectors.joining(", "));
             String bent = best.shape() == GrowthShape.EXPONENTIAL
