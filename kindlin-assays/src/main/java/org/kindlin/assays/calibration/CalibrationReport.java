@@ -11,6 +11,7 @@ import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.calibration.CalibrationFit;
 import org.kindlin.numerics.calibration.CalibrationOutcome;
+import org.kindlin.numerics.calibration.CalibrationWeighting;
 import org.kindlin.numerics.statistics.FTest;
 
 /** What a plate's standard curve is worth: parameters, range, recovery of its standards, and what is wrong with it. */
@@ -51,6 +52,13 @@ public final class CalibrationReport {
         estimates.add(Estimate.descriptive("rss", fit.rss(), "", "weighted residual sum of squares"));
         estimates.add(Estimate.descriptive("df", fit.degreesOfFreedom(), "", "observations less parameters"));
         fit.rSquared().ifPresent(r2 -> quality.add(QualityCheck.info("r-squared", r2)));
+        if (plate.protocol().weighting() == CalibrationWeighting.REPLICATE_VARIANCE) {
+            warn(
+                    "weights-from-few-replicates",
+                    "Weights from the variance of each standard's own replicates rest on few readings each, and intervals are"
+                            + " too narrow (86 % held the truth where 95 % should, triplicates): weights=variance-model"
+                            + " estimates how scatter grows with signal from all replicates.");
+        }
         limits();
         lackOfFit(fit);
         standards();

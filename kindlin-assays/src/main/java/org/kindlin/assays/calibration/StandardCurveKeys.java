@@ -17,16 +17,18 @@ public final class StandardCurveKeys {
             "constant", CalibrationWeighting.CONSTANT,
             "1/x", CalibrationWeighting.INVERSE_CONCENTRATION,
             "1/x2", CalibrationWeighting.INVERSE_SQUARE,
-            "1/sd2", CalibrationWeighting.REPLICATE_VARIANCE);
+            "1/sd2", CalibrationWeighting.REPLICATE_VARIANCE,
+            "variance-model", CalibrationWeighting.VARIANCE_MODEL);
 
     static final Key<StandardCurveModel> MODEL =
             Key.choice("model", StandardCurveModel.class, StandardCurveModel.LINEAR, "Form of the standard curve");
     static final Key<CalibrationWeighting> WEIGHTS = new Key<>(
             "weights",
-            "constant|1/x|1/x2|1/sd2",
+            "constant|1/x|1/x2|1/sd2|variance-model",
             "",
             "constant",
-            "Weight of a standard by its concentration x, or by the variance of its replicates",
+            "Weight of a standard by its concentration x, by the variance of its replicates, or by a variance that grows with"
+                    + " the signal, estimated from all replicates",
             text -> Optional.ofNullable(WEIGHTINGS.get(text.strip().toLowerCase(Locale.ROOT))),
             weighting -> new Value.Text(spelling(weighting)));
     static final Key<FitOn> FIT_ON = Key.choice(

@@ -182,7 +182,7 @@ final class FuzzExperiments {
             "model",
             List.of("linear", "proportional", "quadratic", "4pl", "5pl"),
             "weights",
-            List.of("constant", "1/x", "1/x2", "1/sd2"),
+            List.of("constant", "1/x", "1/x2", "1/sd2", "variance-model"),
             "fitOn",
             List.of("", "means"),
             "solubleVolume",

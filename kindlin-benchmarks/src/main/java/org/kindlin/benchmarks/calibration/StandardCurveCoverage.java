@@ -17,7 +17,7 @@ import org.kindlin.numerics.random.RandomStream;
  * How often the 95 % interval of a back-calculated concentration holds the true one, by simulation: eight standards in
  * triplicate, one specimen in duplicate, its concentration drawn log-uniformly from within the standards.
  *
- * <p>Arguments: plates per scenario (10000), seed (1).
+ * <p>Arguments: plates per scenario (10000), seed (1), text in the names of the scenarios wanted (all).
  */
 public final class StandardCurveCoverage {
     private static final double[] LEVELS = {0, 2.5, 5, 10, 20, 40, 80, 160};
@@ -77,6 +77,24 @@ public final class StandardCurveCoverage {
                     0.005,
                     0.02),
             new Scenario(
+                    "line, both, variance model",
+                    CalibrationModel.LINEAR,
+                    CalibrationWeighting.VARIANCE_MODEL,
+                    0.005,
+                    0.02),
+            new Scenario(
+                    "line, constant CV, variance model",
+                    CalibrationModel.LINEAR,
+                    CalibrationWeighting.VARIANCE_MODEL,
+                    0,
+                    0.05),
+            new Scenario(
+                    "line, constant sd, variance model",
+                    CalibrationModel.LINEAR,
+                    CalibrationWeighting.VARIANCE_MODEL,
+                    0.01,
+                    0),
+            new Scenario(
                     "line, both, constant weights",
                     CalibrationModel.LINEAR,
                     CalibrationWeighting.CONSTANT,
@@ -90,7 +108,11 @@ public final class StandardCurveCoverage {
     public static void main(String[] arguments) {
         int plates = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        String wanted = arguments.length > 2 ? arguments[2] : "";
         for (Scenario scenario : SCENARIOS) {
+            if (!scenario.name().contains(wanted)) {
+                continue;
+            }
             RandomStream stream = RandomStream.ofSeed(seed).child(scenario.name());
             boolean slow = scenario.model() == CalibrationModel.FOUR_PARAMETER
                     || scenario.model() == CalibrationModel.FIVE_PARAMETER;

@@ -9,7 +9,9 @@ public enum CalibrationWeighting {
     /** The standard deviation is proportional to x. */
     INVERSE_SQUARE,
     /** The variance of the replicates at each concentration, between them interpolated. */
-    REPLICATE_VARIANCE;
+    REPLICATE_VARIANCE,
+    /** A variance that grows with the response, floor^2 + (cv mean)^2, from the replicates of all concentrations. */
+    VARIANCE_MODEL;
 
     /** The weight at every concentration, as these calibrators define it. */
     WeightFunction of(Calibrators data) {
@@ -19,6 +21,7 @@ public enum CalibrationWeighting {
             case INVERSE_CONCENTRATION -> x -> 1 / Math.max(x, floor);
             case INVERSE_SQUARE -> x -> 1 / (Math.max(x, floor) * Math.max(x, floor));
             case REPLICATE_VARIANCE -> LevelVariances.of(data);
+            case VARIANCE_MODEL -> VarianceModel.of(data);
         };
     }
 
