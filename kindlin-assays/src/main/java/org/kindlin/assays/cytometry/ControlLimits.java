@@ -58,9 +58,11 @@ final class ControlLimits {
         return PolarisationScore.finite(column, PolarisationScore.cells(gated, how));
     }
 
-    /** Markers with a control, then others. */
+    /** Markers with a control, those of the score first, then others. */
     Set<String> markersWith(List<String> others) {
-        Set<String> markers = new LinkedHashSet<>(controls.keySet());
+        Set<String> markers = new LinkedHashSet<>(protocol.polarisation().scored());
+        markers.retainAll(controls.keySet());
+        markers.addAll(controls.keySet());
         markers.addAll(others);
         return markers;
     }

@@ -38,7 +38,10 @@ final class CytometryFigures {
                                     names.free("gates " + sample.sample().name()))
                             .ifPresent(figures::add));
             HistogramFigure.draw(samples, simulated, names.free("histograms")).ifPresent(figures::add);
-            figures.add(hierarchy(result, samples.getFirst(), simulated, names));
+            samples.stream()
+                    .filter(sample -> !sample.populations().isEmpty())
+                    .findFirst()
+                    .ifPresent(sample -> figures.add(hierarchy(result, sample, simulated, names)));
             if (samples.size() > 1) {
                 figures.add(heatMap(samples, simulated, names));
             }

@@ -1,8 +1,15 @@
 package org.kindlin.assays.cytometry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.kindlin.assays.event.gating.Gate;
 import org.kindlin.assays.event.gating.Population;
 import org.kindlin.figures.Axis;
@@ -25,13 +32,21 @@ final class HistogramFigure {
 
     private HistogramFigure() {}
 
-    static Optional<Figure> draw(List<GatedSample> samples, boolean simulated, String name) {
+    static Optional<Figure> draw(List<GatedSample> all, boolean simulated, String name) {
+        List<GatedSample> samples = shown(all);
+        Map<String, Gate.Rectangle> gates = new LinkedHashMap<>();
+        for (GatedSample sample : samples) {
+            for (Gate gate : sample.sample().gating().gates()) {
+                if (gate instanceof Gate.Rectangle rectangle
+                        && rectangle.ranges().size() == 1) {
+                    gates.putIfAbsent(gate.id(), rectangle);
+                }
+            }
+        }
         List<Panel> panels = new ArrayList<>();
-        for (Gate gate : samples.getFirst().sample().gating().gates()) {
-            if (gate instanceof Gate.Rectangle rectangle
-                    && rectangle.ranges().size() == 1
-                    && panels.size() < MOST_PANELS) {
-                panel(samples, rectangle).ifPresent(panels::add);
+        for (Gate.Rectangle gate : gates.values()) {
+            if (panels.size() < MOST_PANELS) {
+                panel(samples, gate).ifPresent(panels::add);
             }
         }
         if (panels.isEmpty()) {
@@ -39,7 +54,10 @@ final class HistogramFigure {
         }
         Heading heading = Heading.of(name, "Gates of one channel")
                 .caption(
-                        "Events of the parent population, each curve to its own highest bin. Dashed: limits of the gate.")
+                        "Events of the parent population, each curve to its own highest bin. Dashed: limits of the gate in each file."
+                                + (samples.size() < all.size()
+                                        ? " The first " + samples.size() + " of " + all.size() + " files."
+                                        : ""))
                 .simulated(simulated);
         int columns = panels.size() == 1 ? 1 : 2;
         return Optional.of(Plot.of(heading, panels)
@@ -49,26 +67,52 @@ final class HistogramFigure {
                 .figure());
     }
 
+    /** The first files of those with most gates, so that controls without some of them do not crowd out samples. */
+    private static List<GatedSample> shown(List<GatedSample> all) {
+        return all.stream()
+                .sorted(Comparator.comparingInt(
+                        (GatedSample sample) -> -sample.populations().size()))
+                .limit(MOST_FILES)
+                .toList();
+    }
+
     private static Optional<Panel> panel(List<GatedSample> samples, Gate.Rectangle gate) {
         Gate.Range range = gate.ranges().getFirst();
-        Optional<ShownAxis> axis = ShownAxis.of(samples.getFirst().sample(), range.dimension());
+        List<GatedSample> having = samples.stream()
+                .filter(sample -> sample.populations().containsKey(gate.id()))
+                .toList();
+        Optional<ShownAxis> axis = ShownAxis.of(having.getFirst().sample(), range.dimension());
         if (axis.isEmpty()) {
             return Optional.empty();
         }
         List<Layer> layers = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_FILES, samples.size()); i++) {
-            layers.addAll(curve(samples.get(i), gate, axis.get(), i));
+        for (GatedSample sample : having) {
+            layers.addAll(curve(sample, gate, axis.get(), samples.indexOf(sample)));
         }
-        boolean scaled = range.dimension().transformation().isPresent();
-        for (double limit : new double[] {range.min(), range.max()}) {
-            if (Double.isFinite(limit)) {
-                layers.add(Rule.vertical(axis.get().atShare(axis.get().shareOf(limit, scaled)), ""));
-            }
-        }
+        limits(having, gate.id(), axis.get())
+                .forEach(share -> layers.add(Rule.vertical(axis.get().atShare(share), "")));
         return Optional.of(Panel.of(
                         axis.get().axis(), Axis.linear("events", "% of highest").limits(0, 105))
                 .title(gate.id())
                 .addAll(layers));
+    }
+
+    /** Where the files' own gates of this id end, as shares of the axis, each once. */
+    private static Set<Double> limits(List<GatedSample> samples, String id, ShownAxis axis) {
+        Set<Double> shares = new LinkedHashSet<>();
+        for (GatedSample sample : samples) {
+            for (Gate gate : sample.sample().gating().gates()) {
+                if (gate.id().equals(id)
+                        && gate instanceof Gate.Rectangle(String _, Optional<String> _, List<Gate.Range> ranges)) {
+                    Gate.Range range = ranges.getFirst();
+                    boolean scaled = range.dimension().transformation().isPresent();
+                    DoubleStream.of(range.min(), range.max())
+                            .filter(Double::isFinite)
+                            .forEach(limit -> shares.add(axis.shareOf(limit, scaled)));
+                }
+            }
+        }
+        return shares;
     }
 
     private static List<Layer> curve(GatedSample sample, Gate.Rectangle gate, ShownAxis shown, int index) {
@@ -83,9 +127,8 @@ final class HistogramFigure {
                 .parent()
                 .map(sample.populations()::get)
                 .map(parent -> parent.members().indices())
-                .orElseGet(() -> java.util.stream.IntStream.range(
-                                0, sample.sample().set().events())
-                        .toArray());
+                .orElseGet(
+                        () -> IntStream.range(0, sample.sample().set().events()).toArray());
         double[] counts = new double[BINS];
         double most = 1;
         for (int event : events) {

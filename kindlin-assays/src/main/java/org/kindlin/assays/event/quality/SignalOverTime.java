@@ -8,7 +8,8 @@ import org.kindlin.numerics.statistics.OrderStatistics;
 
 /**
  * Medians of a channel over runs of at least 500 events in the order of time. A run is odd where its median is off the median
- * of the runs by more than six robust standard deviations of the runs and by a tenth of the channel's interquartile range.
+ * of the runs by more than six robust standard deviations of the runs, six standard errors of a median, and a tenth of the
+ * channel's interquartile range.
  */
 final class SignalOverTime {
     private static final int LEAST_IN_RUN = 500;
@@ -38,7 +39,8 @@ final class SignalOverTime {
         double[] all = values.clone();
         double low = OrderStatistics.select(all, 0, all.length, all.length / 4);
         double high = OrderStatistics.select(all, 0, all.length, 3 * (all.length / 4));
-        double limit = Math.max(ODD * Descriptive.scaledMad(medians), LEAST_SHIFT * (high - low));
+        double spread = Math.max(Descriptive.scaledMad(medians), chance(all));
+        double limit = Math.max(ODD * spread, LEAST_SHIFT * (high - low));
         for (int run = 0; run < runs; run++) {
             if (Math.abs(medians[run] - middle) > limit) {
                 odd.add(new TimeStretch(
@@ -48,6 +50,14 @@ final class SignalOverTime {
             }
         }
         return odd;
+    }
+
+    /** Standard error of the median of a run by chance alone: ranks are binomial, whatever the distribution. */
+    private double chance(double[] all) {
+        double half = 0.5 / Math.sqrt((double) all.length / runs);
+        double low = OrderStatistics.select(all, 0, all.length, (int) ((0.5 - half) * all.length));
+        double high = OrderStatistics.select(all, 0, all.length, (int) ((0.5 + half) * all.length));
+        return (high - low) / 2;
     }
 
     /** Range of the medians of ten runs in percent of the median of all. */
