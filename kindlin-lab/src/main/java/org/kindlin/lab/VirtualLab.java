@@ -7,6 +7,7 @@ import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.fault.Faults;
+import org.kindlin.lab.adhesion.VirtualAdhesion;
 import org.kindlin.lab.biomarker.VirtualBiomarker;
 import org.kindlin.lab.blot.VirtualBlot;
 import org.kindlin.lab.collagen.VirtualCollagen;
@@ -39,6 +40,7 @@ public final class VirtualLab {
             new VirtualBlot(),
             new VirtualWound(),
             new VirtualTranswell(),
+            new VirtualAdhesion(),
             new VirtualGrowth(),
             new VirtualCytometry(),
             new VirtualPharmacokinetics(),

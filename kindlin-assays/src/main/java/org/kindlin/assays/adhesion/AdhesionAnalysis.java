@@ -2,6 +2,7 @@ package org.kindlin.assays.adhesion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.numerics.statistics.Descriptive;
 
@@ -33,14 +34,19 @@ final class AdhesionAnalysis {
                 .orElse(new double[0]);
         List<TurnoverFit> turnovers = new ArrayList<>();
         List<Turnover.Course> courses = new ArrayList<>();
+        Optional<Bleaching> bleaching = Bleaching.of(film, protocol);
         int tracked = 0;
         if (film.isMoving() && film.interval().isPresent()) {
             for (AdhesionTrack track :
                     AdhesionTrack.link(frames, first.samples().length())) {
                 tracked++;
                 if (track.last() - track.first() + 1 >= SHORTEST) {
-                    Turnover.Course course = Turnover.course(
+                    Turnover.Course seen = Turnover.course(
                             track, film.frames(), film.interval().getAsDouble());
+                    Turnover.Course course = bleaching
+                            .filter(Bleaching::isCorrected)
+                            .map(fading -> fading.undone(seen))
+                            .orElse(seen);
                     TurnoverFit.of(course.minutes(), course.intensity()).ifPresent(fit -> {
                         turnovers.add(fit);
                         courses.add(course);
@@ -48,7 +54,8 @@ final class AdhesionAnalysis {
                 }
             }
         }
-        return new MeasuredFilm(film, film.frames().get(most), frames.get(most), ratios, turnovers, courses, tracked);
+        return new MeasuredFilm(
+                film, film.frames().get(most), frames.get(most), ratios, turnovers, courses, tracked, bleaching);
     }
 
     /** Each channel above the median of its picture. */

@@ -25,9 +25,15 @@ final class AdhesionKeys {
             "Smallest adhesion in um2 (pixels without a pixel size); 0.25 um2 or 9 pixels if not stated");
     static final Key<Double> CONTRAST = Key.number(
             "contrast", 1, 100, "5", "How many deviations of the background's noise an adhesion stands out by");
+    static final Key<Double> OFFSET = Key.number(
+            "cameraOffset",
+            0,
+            1e6,
+            null,
+            "Counts of the camera without light; with it films are corrected for bleaching by the fading of their ground");
     static final Key<Double> LEVEL = Key.number("level", 0.5, 0.9999, "0.95", "Confidence level of intervals");
 
-    static final List<Key<?>> ALL = List.of(LAYOUT, PIXEL_SIZE, INTERVAL, LEAST, CONTRAST, LEVEL);
+    static final List<Key<?>> ALL = List.of(LAYOUT, PIXEL_SIZE, INTERVAL, LEAST, CONTRAST, OFFSET, LEVEL);
 
     private AdhesionKeys() {}
 
@@ -37,6 +43,7 @@ final class AdhesionKeys {
                 number(settings.find(INTERVAL).map(time -> time.in(Unit.MINUTE))),
                 number(settings.find(LEAST)),
                 settings.get(CONTRAST),
+                number(settings.find(OFFSET)),
                 settings.get(LEVEL));
     }
 

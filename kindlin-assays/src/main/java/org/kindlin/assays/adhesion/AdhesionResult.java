@@ -17,6 +17,8 @@ import org.kindlin.numerics.statistics.Distributions;
 /** Everything found about adhesions. */
 public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films, List<Warning> findings)
         implements AnalysisResult {
+    private static final double FADED = 0.05;
+
     public AdhesionResult {
         films = List.copyOf(films);
         findings = List.copyOf(findings);
@@ -81,6 +83,26 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
         estimates.add(mean("disassemblyRate", film.disassembly(), "1/min", warnings));
         estimates.add(
                 Estimate.descriptive("trackedAdhesions", film.tracked(), "", "shared pixels in successive frames"));
+        film.bleaching().ifPresent(fading -> bleaching(fading, film, estimates, warnings));
+    }
+
+    private static void bleaching(
+            Bleaching fading, MeasuredFilm film, List<Estimate> estimates, List<Warning> warnings) {
+        if (fading.isCorrected()) {
+            estimates.add(Estimate.descriptive(
+                    "bleachingRate", fading.rate(), "1/min", "fading of the ground; courses are corrected for it"));
+            return;
+        }
+        double minutes =
+                (film.film().frames().size() - 1) * film.film().interval().orElse(0);
+        double lost = 1 - StrictMath.exp(-fading.rate() * minutes);
+        if (lost > FADED) {
+            warnings.add(new Warning(
+                    "bleaching",
+                    "the ground of " + film.film().name() + " faded by " + Prose.number(100 * lost)
+                            + " % or more: disassembly is too high and assembly too low by at least "
+                            + Prose.number(fading.rate()) + " per min; state cameraOffset to correct for it"));
+        }
     }
 
     private Estimate median(String name, double[] values, String unit) {
@@ -145,7 +167,11 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
                 + " pixels it ever covered, less the median of a ring three to six pixels away in the same frame. Assembly and"
                 + " disassembly are the slopes of its logarithm, rising, level and falling in straight lines, the ends of the"
                 + " phases found by least squares over all pairs of frames, weighted by the squared intensity (after Webb et"
-                + " al., Nat. Cell Biol. 6:154, 2004); a phase needs five frames. Adhesions of one film are not independent"
+                + " al., Nat. Cell Biol. 6:154, 2004); a phase needs five frames."
+                + (protocol.cameraOffset().isPresent()
+                        ? " Intensities were divided by the fading of the ground above the camera's offset."
+                        : " Bleaching was not corrected, as the camera's offset is not stated.")
+                + " Adhesions of one film are not independent"
                 + " cells: conditions are compared by films where there are several.";
     }
 }

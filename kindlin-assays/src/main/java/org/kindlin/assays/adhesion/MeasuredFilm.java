@@ -1,6 +1,7 @@
 package org.kindlin.assays.adhesion;
 
 import java.util.List;
+import java.util.Optional;
 import org.kindlin.assays.image.ImagePlane;
 
 /**
@@ -11,6 +12,7 @@ import org.kindlin.assays.image.ImagePlane;
  * @param ratios second channel over first of each of them; none without a second channel
  * @param turnovers of a film: one for each adhesion followed long enough
  * @param tracked number of adhesions that were followed at all
+ * @param bleaching of a film
  */
 record MeasuredFilm(
         AdhesionData.Film film,
@@ -19,7 +21,8 @@ record MeasuredFilm(
         double[] ratios,
         List<TurnoverFit> turnovers,
         List<Turnover.Course> courses,
-        int tracked) {
+        int tracked,
+        Optional<Bleaching> bleaching) {
     MeasuredFilm {
         adhesions = List.copyOf(adhesions);
         turnovers = List.copyOf(turnovers);
