@@ -27,6 +27,7 @@ public final class OdeIntegrator {
     private final RootSearch roots;
     private final StepSizeControl control = new StepSizeControl();
     private final boolean algebraic;
+    private final boolean mayChoose;
     private final double[] state;
 
     private final Steppers steppers;
@@ -85,6 +86,7 @@ public final class OdeIntegrator {
             any |= system.isAlgebraic(i);
         }
         this.algebraic = any;
+        this.mayChoose = !any && options.method() == IntegrationMethod.AUTOMATIC;
         if (any && options.method() == IntegrationMethod.NON_STIFF) {
             throw new IllegalArgumentException("algebraic states need the stiff method");
         }
@@ -276,7 +278,7 @@ public final class OdeIntegrator {
         nextStep = control.accepted(length, error, stepper.errorOrder(), stepper instanceof Rodas5P);
         if (sensitivities != null && stepper instanceof Rodas5P implicit) {
             sensitivities.follow(implicit);
-        } else {
+        } else if (mayChoose) {
             observeStiffness(length);
         }
         return true;
@@ -322,7 +324,7 @@ public final class OdeIntegrator {
     }
 
     private Stepper wanted() {
-        if (options.method() != IntegrationMethod.AUTOMATIC || algebraic) {
+        if (!mayChoose) {
             return stepper;
         }
         if (stepper instanceof DormandPrince853) {

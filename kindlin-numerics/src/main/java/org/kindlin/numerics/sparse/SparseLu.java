@@ -99,18 +99,30 @@ public final class SparseLu {
     }
 
     private boolean pivotsHold(double[] values, double shift, double[] mass) {
+        double largest = Math.abs(shift);
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        // No element of any row is larger, so most matrices need no look at their rows.
+        double bound = 2 * SMALLEST_PIVOT * largest;
         for (int i = 0; i < size; i++) {
-            int row = order[i];
-            double largest = Math.abs(shift * mass[row]);
-            for (int k = pattern.rowStart(row), end = pattern.rowStart(row + 1); k < end; k++) {
-                double value = pattern.column(k) == row ? shift * mass[row] - values[k] : values[k];
-                largest = Math.max(largest, Math.abs(value));
-            }
-            if (!holds(factors[diagonal[i]], largest)) {
+            double pivot = Math.abs(factors[diagonal[i]]);
+            boolean surely = pivot > bound && pivot < Double.POSITIVE_INFINITY;
+            if (!surely && !holds(factors[diagonal[i]], largestInRow(i, values, shift, mass))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private double largestInRow(int i, double[] values, double shift, double[] mass) {
+        int row = order[i];
+        double largest = Math.abs(shift * mass[row]);
+        for (int k = pattern.rowStart(row), end = pattern.rowStart(row + 1); k < end; k++) {
+            double value = pattern.column(k) == row ? shift * mass[row] - values[k] : values[k];
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 
     private static boolean holds(double pivot, double largest) {
