@@ -43,7 +43,10 @@ final class ParameterReader {
     }
 
     private Optional<FcsParameter> parameter(int number) {
-        DataType type = type(number);
+        return type(number).flatMap(type -> parameter(number, type));
+    }
+
+    private Optional<FcsParameter> parameter(int number, DataType type) {
         int bits = bits(number, type);
         if (bits < 0) {
             return Optional.empty();
@@ -67,16 +70,17 @@ final class ParameterReader {
                 FcsParameter.isTime(name) && timeStep > 0 ? timeStep : 0));
     }
 
-    private DataType type(int number) {
+    /** How the values are stored; empty after a fault. */
+    private Optional<DataType> type(int number) {
         Optional<String> own = keywords.ofParameter(number, "DATATYPE");
         if (own.isEmpty() || common == DataType.ASCII) {
-            return common;
+            return Optional.of(common);
         }
         Optional<DataType> type = DataType.of(own.get()).filter(t -> t != DataType.ASCII);
         if (type.isEmpty()) {
             findings.fault("$P" + number + "DATATYPE", "'" + own.get() + "' is no data type", "I, F or D");
         }
-        return type.orElse(common);
+        return type;
     }
 
     /** Bits of a value, or characters of an ASCII one; -1 after a fault. */

@@ -1,5 +1,6 @@
 package org.kindlin.assays.event;
 
+import java.util.Base64;
 import java.util.List;
 import org.kindlin.fault.Findings;
 import org.kindlin.fault.ReadingMode;
@@ -17,8 +18,10 @@ final class FcsFuzz {
     public static void main(String[] arguments) {
         long count = Long.parseLong(arguments[0]);
         List<byte[]> seeds = FcsSeeds.all();
+        long start = System.nanoTime();
         long refused = run(seeds, count, Long.parseLong(arguments[1]));
-        System.out.println(count + " ruined files, " + refused + " refused, none escaped");
+        long rate = Math.round(count / ((System.nanoTime() - start) / 1e9));
+        System.out.println(count + " ruined files, " + refused + " refused, none escaped; " + rate + " a second");
     }
 
     /** Reads ruined copies; how many were refused. */
@@ -36,7 +39,8 @@ final class FcsFuzz {
         Findings findings = new Findings("fuzz", ReadingMode.LENIENT);
         List<FcsDataSet> sets = FcsReader.read(bytes, findings);
         if (sets.isEmpty() != findings.faults().any()) {
-            throw new AssertionError("refused without a fault, or read in spite of one");
+            throw new AssertionError("refused without a fault, or read in spite of one: " + findings.all() + " in "
+                    + Base64.getEncoder().encodeToString(bytes));
         }
         for (FcsDataSet set : sets) {
             if (set.events() > 8L * bytes.length) {

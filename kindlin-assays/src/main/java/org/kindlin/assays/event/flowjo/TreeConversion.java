@@ -70,7 +70,7 @@ final class TreeConversion {
             return;
         }
         Optional<Gate> gate = node.operation().isEmpty()
-                ? node.shape().map(shape -> shape(id, parent, shape))
+                ? node.shape().flatMap(shape -> shape(id, parent, shape))
                 : operation(id, parent, node);
         if (gate.isEmpty()) {
             skipped.add("population '" + own + "' and what is below it: "
@@ -103,13 +103,18 @@ final class TreeConversion {
                 : Optional.empty();
     }
 
-    private Gate shape(String id, Optional<String> parent, Shape shape) {
-        if (shape.inside()) {
-            return gate(id, parent, shape);
+    private Optional<Gate> shape(String id, Optional<String> parent, Shape shape) {
+        String within = shape.inside() ? id : id + " (inside)";
+        Gate gate = gate(within, parent, shape);
+        if (gate instanceof Gate.Ellipsoid ellipsoid && !ellipsoid.isRegular()) {
+            return Optional.empty();
         }
-        String within = id + " (inside)";
-        gates.add(gate(within, parent, shape));
-        return new Gate.SetOperation(id, parent, Gate.Operation.NOT, List.of(new Gate.Reference(within, false)));
+        if (shape.inside()) {
+            return Optional.of(gate);
+        }
+        gates.add(gate);
+        return Optional.of(
+                new Gate.SetOperation(id, parent, Gate.Operation.NOT, List.of(new Gate.Reference(within, false))));
     }
 
     private Gate gate(String id, Optional<String> parent, Shape shape) {

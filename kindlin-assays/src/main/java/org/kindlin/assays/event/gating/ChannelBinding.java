@@ -43,6 +43,11 @@ final class ChannelBinding {
         return document;
     }
 
+    /** Number of events of the data set. */
+    int events() {
+        return set.events();
+    }
+
     /** What a gate sees along a dimension; empty after a fault. */
     Optional<Axis> axis(Dimension dimension) {
         return linear(dimension).map(values -> new Axis(values, scale(dimension).map(this::columns)));

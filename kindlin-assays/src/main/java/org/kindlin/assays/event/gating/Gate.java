@@ -61,6 +61,11 @@ public sealed interface Gate {
         public Ellipsoid {
             dimensions = List.copyOf(dimensions);
         }
+
+        /** Whether the covariance has an inverse, without which no distance is defined. */
+        public boolean isRegular() {
+            return PseudoInverse.exists(covariance);
+        }
     }
 
     /** Dividers cut dimensions into half-open intervals; each quadrant is a population of its own, with an id. */

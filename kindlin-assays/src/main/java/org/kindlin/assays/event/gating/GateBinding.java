@@ -88,7 +88,7 @@ final class GateBinding {
         Optional<Axis> y = channels.axis(gate.y());
         return x.isEmpty() || y.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new InPolygon(x.get(), y.get(), new PolygonRegion(gate.vertices())));
+                : Optional.of(new InPolygon(x.get(), y.get(), new PolygonRegion(gate.vertices()), channels.events()));
     }
 
     private Optional<InEllipsoid> ellipsoid(Gate.Ellipsoid gate) {

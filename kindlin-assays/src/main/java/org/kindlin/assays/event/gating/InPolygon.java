@@ -1,20 +1,30 @@
 package org.kindlin.assays.event.gating;
 
+import java.util.Optional;
+
 /**
  * Inside a polygon. Most events lie in a cell of a grid that is all in or all out; of the others the quick places decide,
  * unless one is so near an edge that their error could matter: there the scale itself is asked.
  */
 final class InPolygon implements GateTest {
+    /** A grid takes as long to make as this many events to be decided without one. */
+    private static final int WORTH_A_GRID = 8192;
+
     private final Axis x;
     private final Axis y;
     private final PolygonRegion region;
-    private final PolygonGrid grid;
+    private final Optional<PolygonGrid> grid;
 
-    InPolygon(Axis x, Axis y, PolygonRegion region) {
+    /**
+     * The test of a polygon.
+     *
+     * @param events how many will be asked about
+     */
+    InPolygon(Axis x, Axis y, PolygonRegion region, int events) {
         this.x = x;
         this.y = y;
         this.region = region;
-        this.grid = PolygonGrid.of(x, y, region);
+        this.grid = events < WORTH_A_GRID ? Optional.empty() : Optional.of(PolygonGrid.of(x, y, region));
     }
 
     @Override
@@ -23,21 +33,31 @@ final class InPolygon implements GateTest {
         double[] py = y.values().at(from, count);
         for (int start = 0; start < count; start += Long.SIZE) {
             int end = Math.min(count, start + Long.SIZE);
-            long inside = 0;
-            long open = 0;
-            for (int i = end - 1; i >= start; i--) {
-                int cell = grid.cell(px[i], py[i]);
-                inside = inside << 1 | (cell & PolygonGrid.INSIDE);
-                open = open << 1 | (cell >> 1);
-            }
             long asked = words[start >>> 6];
-            long kept = asked & inside;
-            for (long rest = asked & open; rest != 0; rest &= rest - 1) {
-                int event = start + Long.numberOfTrailingZeros(rest);
-                kept |= contains(px[event], py[event]) ? rest & -rest : 0;
-            }
-            words[start >>> 6] = kept;
+            words[start >>> 6] =
+                    grid.isPresent() ? inside(grid.get(), px, py, start, end, asked) : inside(px, py, start, asked);
         }
+    }
+
+    private long inside(PolygonGrid cells, double[] px, double[] py, int start, int end, long asked) {
+        long inside = 0;
+        long open = 0;
+        for (int i = end - 1; i >= start; i--) {
+            int cell = cells.cell(px[i], py[i]);
+            inside = inside << 1 | (cell & PolygonGrid.INSIDE);
+            open = open << 1 | (cell >> 1);
+        }
+        return asked & inside | inside(px, py, start, asked & open);
+    }
+
+    /** Which of some events of a word are inside, one by one. */
+    private long inside(double[] px, double[] py, int start, long asked) {
+        long inside = 0;
+        for (long rest = asked; rest != 0; rest &= rest - 1) {
+            int event = start + Long.numberOfTrailingZeros(rest);
+            inside |= contains(px[event], py[event]) ? rest & -rest : 0;
+        }
+        return inside;
     }
 
     private boolean contains(double px, double py) {

@@ -5,6 +5,6 @@ final class MalformedGate extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     MalformedGate(String message) {
-        super(message);
+        super(message, null, false, false); // told with the line of the document: no stack is wanted
     }
 }

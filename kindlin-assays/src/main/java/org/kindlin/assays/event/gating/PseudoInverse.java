@@ -35,6 +35,16 @@ final class PseudoInverse {
         return transposed(solveUpper(a, q, n));
     }
 
+    /** Whether rows are independent, so that {@link #of} answers. */
+    static boolean exists(double[][] matrix) {
+        try {
+            of(matrix);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static double[][] transposed(double[][] matrix) {
         double[][] result = new double[matrix[0].length][matrix.length];
         for (int i = 0; i < matrix.length; i++) {

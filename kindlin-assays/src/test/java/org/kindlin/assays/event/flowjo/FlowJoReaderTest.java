@@ -81,6 +81,24 @@ class FlowJoReaderTest {
     }
 
     @Test
+    void anEllipseOfNoSizeIsLeftOutAndTold() {
+        String foci = "<vertex><coordinate value=\"10\"/><coordinate value=\"20\"/></vertex>".repeat(2);
+        String workspace = """
+                <Workspace><SampleList><Sample><DataSet uri="file:/a.fcs"/><SampleNode name="a.fcs"><Subpopulations>
+                <Population name="E" count="3"><Gate><EllipsoidGate><dimension><fcs-dimension name="A"/></dimension>
+                <dimension><fcs-dimension name="B"/></dimension><foci>%s</foci><edge>%s%s</edge></EllipsoidGate></Gate></Population>
+                </Subpopulations></SampleNode></Sample></SampleList></Workspace>""".formatted(foci, foci, foci);
+
+        FlowJoSample sample = read(workspace.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow()
+                .samples()
+                .getFirst();
+
+        assertThat(sample.gating().gates()).isEmpty();
+        assertThat(sample.skipped()).singleElement().asString().contains("'E'", "cannot be converted");
+    }
+
+    @Test
     void anotherFileIsRefused() {
         Faults faults = new Faults();
 

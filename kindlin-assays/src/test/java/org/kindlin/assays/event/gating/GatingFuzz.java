@@ -46,11 +46,48 @@ final class GatingFuzz {
             "width=\"-0.5\"",
             "256");
 
+    private static final List<String> VALUES = List.of(
+            "",
+            "0",
+            "-0",
+            "1",
+            "-1",
+            "0.1",
+            "5",
+            "300",
+            "1e-300",
+            "1e308",
+            "-1e308",
+            "INF",
+            "-INF",
+            "NaN",
+            "A",
+            "B",
+            "C",
+            "F",
+            "FCS",
+            "M",
+            "L",
+            "R",
+            "uncompensated",
+            "rect",
+            "quad",
+            "Q1",
+            "P",
+            "true",
+            "256",
+            "4.5",
+            "9999999999",
+            "&lt;");
+
     private GatingFuzz() {}
 
     public static void main(String[] arguments) {
         long count = Long.parseLong(arguments[0]);
-        System.out.println(count + " ruined documents, " + run(count, Long.parseLong(arguments[1])) + " refused");
+        long start = System.nanoTime();
+        long refused = run(count, Long.parseLong(arguments[1]));
+        long rate = Math.round(count / ((System.nanoTime() - start) / 1e9));
+        System.out.println(count + " ruined documents, " + refused + " refused, none escaped; " + rate + " a second");
     }
 
     /** Reads ruined copies of the seeds; how many were refused. */
@@ -60,8 +97,8 @@ final class GatingFuzz {
         long refused = 0;
         for (long i = 0; i < count; i++) {
             boolean workspace = random.nextInt(2) == 0;
-            byte[] bytes = ruin(workspace ? GatingSeeds.WORKSPACE : GatingSeeds.GATING_ML, random)
-                    .getBytes(StandardCharsets.UTF_8);
+            List<String> seeds = workspace ? GatingSeeds.WORKSPACES : GatingSeeds.GATING_ML;
+            byte[] bytes = ruin(seeds.get(random.nextInt(seeds.size())), random).getBytes(StandardCharsets.UTF_8);
             Faults faults = new Faults();
             RawFile file = new RawFile("fuzz", bytes);
             Optional<GatingDocument> document = workspace ? workspace(file, faults) : GatingMlReader.read(file, faults);
@@ -86,18 +123,28 @@ final class GatingFuzz {
 
     private static String ruin(String text, RandomStream random) {
         StringBuilder ruined = new StringBuilder(text);
-        int changes = 1 + random.nextInt(4);
+        int changes = 1 + random.nextInt(3);
         for (int i = 0; i < changes && !ruined.isEmpty(); i++) {
             int at = random.nextInt(ruined.length());
-            int end = Math.min(ruined.length(), at + 1 + random.nextInt(random.nextInt(4) == 0 ? 200 : 4));
-            switch (random.nextInt(4)) {
+            int end = Math.min(ruined.length(), at + 1 + random.nextInt(random.nextInt(8) == 0 ? 100 : 4));
+            switch (random.nextInt(8)) {
                 case 0 -> ruined.delete(at, end);
                 case 1 -> ruined.insert(at, PIECES.get(random.nextInt(PIECES.size())));
                 case 2 -> ruined.replace(at, end, PIECES.get(random.nextInt(PIECES.size())));
-                default -> ruined.insert(random.nextInt(ruined.length()), ruined.substring(at, end));
+                case 3 -> ruined.insert(random.nextInt(ruined.length()), ruined.substring(at, end));
+                default -> value(ruined, at, random);
             }
         }
         return ruined.toString();
+    }
+
+    /** Another value of the attribute after a place: the document stays well-formed. */
+    private static void value(StringBuilder ruined, int from, RandomStream random) {
+        int begin = ruined.indexOf("=\"", from);
+        int end = begin < 0 ? -1 : ruined.indexOf("\"", begin + 2);
+        if (end >= 0) {
+            ruined.replace(begin + 2, end, VALUES.get(random.nextInt(VALUES.size())));
+        }
     }
 
     private static FcsDataSet events() {
