@@ -47,7 +47,7 @@ final class InPolygon implements GateTest {
             inside = inside << 1 | (cell & PolygonGrid.INSIDE);
             open = open << 1 | (cell >> 1);
         }
-        return asked & inside | inside(px, py, start, asked & open);
+        return (asked & inside) | inside(px, py, start, asked & open);
     }
 
     /** Which of some events of a word are inside, one by one. */
