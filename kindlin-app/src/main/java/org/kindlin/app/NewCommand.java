@@ -26,7 +26,7 @@ final class NewCommand implements Callable<Integer> {
             names = "--template",
             paramLabel = "NAME",
             defaultValue = "kinase",
-            description = "kinase, dose-response (default: ${DEFAULT-VALUE})")
+            description = "kinase, viability, dose-response (default: ${DEFAULT-VALUE})")
     private String template;
 
     private final Console console;

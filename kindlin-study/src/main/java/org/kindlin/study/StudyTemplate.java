@@ -26,6 +26,16 @@ public record StudyTemplate(String name, String summary, List<String> files) {
                     "two compounds on FAK and Pyk2, one 96-well ADP-Glo plate each (simulated)",
                     List.of(Study.FILE_NAME, "data/fak-plate-1.csv", "data/pyk2-plate-1.csv", "data/map.csv")),
             new StudyTemplate(
+                    "viability",
+                    "one compound on one cell line by MTT, two plates and a day-0 plate (simulated)",
+                    List.of(
+                            Study.FILE_NAME,
+                            "data/a549-day0.csv",
+                            "data/a549-plate-1.csv",
+                            "data/a549-plate-2.csv",
+                            "data/layout.csv",
+                            "data/layout-day0.csv")),
+            new StudyTemplate(
                     "dose-response",
                     "two curves from one tidy file (simulated)",
                     List.of(Study.FILE_NAME, "data/phosphorylation.csv")));

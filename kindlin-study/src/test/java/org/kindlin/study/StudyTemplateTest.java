@@ -29,7 +29,7 @@ class StudyTemplateTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"kinase", "dose-response"})
+    @ValueSource(strings = {"kinase", "viability", "dose-response"})
     void everyTemplateRunsAsItIsAndVerifies(String name) {
         AnalysisDocument document = run(name).document();
         assertThat(document.simulated()).isTrue();
@@ -41,7 +41,7 @@ class StudyTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kinase", "dose-response"})
+    @ValueSource(strings = {"kinase", "viability", "dose-response"})
     void whatRealAssaysFindIsValidUnderTheSchema(String name) {
         String json = new String(run(name).json(), StandardCharsets.UTF_8);
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -60,6 +60,17 @@ class StudyTemplateTest {
         assertThat(found.get(0).high()).isGreaterThan(26.0);
         assertThat(found.get(1).low()).isLessThan(60.0);
         assertThat(found.get(1).high()).isGreaterThan(60.0);
+    }
+
+    @Test
+    void theMidPointOfTheViabilityTemplateHoldsTheTruth() {
+        Estimate gec50 = run("viability").document().results().stream()
+                .flatMap(result -> result.estimate("gec50").stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(gec50.unit()).isEqualTo("nM");
+        assertThat(gec50.low()).isLessThan(12_000.0);
+        assertThat(gec50.high()).isGreaterThan(12_000.0);
     }
 
     @Test
