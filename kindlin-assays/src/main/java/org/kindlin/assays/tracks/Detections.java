@@ -1,6 +1,7 @@
 package org.kindlin.assays.tracks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.kindlin.assays.tracks.RawTrack.RawPosition;
@@ -17,7 +18,7 @@ final class Detections {
 
     private Detections() {}
 
-    /** Tracks of positions whose times are ranked as frames; single detections are left out. */
+    /** Tracks of positions whose times are ranked as frames; single detections are left out, and a daughter is named after its parent. */
     static List<RawTrack> link(List<RawPosition> positions, TrackLinker linker) {
         double[] times = positions.stream()
                 .mapToDouble(RawPosition::time)
@@ -29,14 +30,23 @@ final class Detections {
                 .map(p -> new Detection(frame(p.time(), times, step), new double[] {p.x(), p.y(), p.z()}))
                 .toList();
         TrackLinker.Linked linked = linker.link(detections);
-        List<RawTrack> tracks = new ArrayList<>();
+        String[] nameOf = new String[positions.size()];
+        int kept = 0;
         for (int[] track : linked.tracks()) {
+            kept += track.length >= FEWEST_TO_KEEP ? 1 : 0;
+            for (int index : track) {
+                nameOf[index] = Integer.toString(kept);
+            }
+        }
+        List<RawTrack> tracks = new ArrayList<>();
+        for (int i = 0; i < linked.tracks().size(); i++) {
+            int[] track = linked.tracks().get(i);
             if (track.length >= FEWEST_TO_KEEP) {
-                List<RawPosition> own = new ArrayList<>();
-                for (int index : track) {
-                    own.add(positions.get(index));
-                }
-                tracks.add(new RawTrack(Integer.toString(tracks.size() + 1), Map.of(), own));
+                int parent = linked.parent()[i];
+                String name = nameOf[track[0]] + (parent < 0 ? "" : " from " + nameOf[parent]);
+                List<RawPosition> own =
+                        Arrays.stream(track).mapToObj(positions::get).toList();
+                tracks.add(new RawTrack(name, Map.of(), own));
             }
         }
         return tracks;
@@ -54,8 +64,6 @@ final class Detections {
     /** The number of the frame; where times are too far apart for numbering by the step, their rank. */
     private static int frame(double time, double[] times, double step) {
         double span = times[times.length - 1] - times[0];
-        return span / step < 1e5
-                ? (int) Math.rint((time - times[0]) / step)
-                : java.util.Arrays.binarySearch(times, time);
+        return span / step < 1e5 ? (int) Math.rint((time - times[0]) / step) : Arrays.binarySearch(times, time);
     }
 }

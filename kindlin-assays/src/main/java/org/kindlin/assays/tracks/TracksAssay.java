@@ -18,7 +18,7 @@ public final class TracksAssay implements Assay<TracksProtocol, TracksData, Trac
 
     @Override
     public String summary() {
-        return "speed, directness, persistence and direction of migrating cells from tracks (TrackMate, CSV, biotracks)";
+        return "speed, directness, persistence and direction of migrating cells from tracks (TrackMate, CSV, biotracks) or films";
     }
 
     @Override

@@ -27,10 +27,32 @@ final class TracksKeys {
             Key.number("pixelSize", 1e-6, 1e6, null, "Micrometres in a pixel, for files in pixels");
     static final Key<Quantity> FRAME_INTERVAL =
             Key.positive("frameInterval", Unit.MINUTE, null, "Time between frames, for files in frames");
+    static final Key<Double> SPOT_DIAMETER = Key.number(
+            "spotDiameter",
+            2,
+            1000,
+            null,
+            "Diameter of a cell in a film, in pixels; by default that at which the first frame's cells stand out most");
+    static final Key<Double> SPOT_CONTRAST = Key.number(
+            "spotContrast",
+            1,
+            1000,
+            "6",
+            "Height above the ground from which on a maximum in a film is a cell, in the ground's robust deviations");
+    static final Key<Boolean> DARK_CELLS =
+            Key.flag("darkCells", false, "Whether cells of a film are darker than the ground");
     static final Key<Double> LINK_DISTANCE = Key.number(
-            "linkDistance", 0, 1e9, "15", "Largest step when detections are linked, in the unit of the file");
+            "linkDistance",
+            0,
+            1e9,
+            "15",
+            "Largest step when detections are linked, in the unit of the file (pixels of a film)");
     static final Key<Double> GAP_DISTANCE = Key.number(
-            "gapDistance", 0, 1e9, "15", "Largest step over a gap when detections are linked, in the unit of the file");
+            "gapDistance",
+            0,
+            1e9,
+            "15",
+            "Largest step over a gap when detections are linked, in the unit of the file (pixels of a film)");
     static final Key<Double> MOST_GAP =
             Key.number("mostGap", 0, 100, "1", "Frames that a linked track may miss in a row");
     static final Key<Boolean> SPLITS = Key.flag("splits", false, "Whether linked tracks may split");
@@ -54,6 +76,9 @@ final class TracksKeys {
             REPLICATE,
             PIXEL_SIZE,
             FRAME_INTERVAL,
+            SPOT_DIAMETER,
+            SPOT_CONTRAST,
+            DARK_CELLS,
             LINK_DISTANCE,
             GAP_DISTANCE,
             MOST_GAP,
@@ -76,6 +101,8 @@ final class TracksKeys {
                 settings.find(REPLICATE),
                 number(settings.find(PIXEL_SIZE)),
                 number(settings.find(FRAME_INTERVAL).map(q -> q.in(Unit.MINUTE))),
+                new SpotDetection(
+                        number(settings.find(SPOT_DIAMETER)), settings.get(SPOT_CONTRAST), settings.get(DARK_CELLS)),
                 new TrackLinker(
                         settings.get(LINK_DISTANCE),
                         settings.get(GAP_DISTANCE),

@@ -13,6 +13,7 @@ import org.kindlin.numerics.motion.TrackLinker;
  * @param replicate column or tag with the name of the replicate
  * @param pixelSize micrometres in a pixel, for files in pixels
  * @param frameInterval minutes between frames, for files in frames
+ * @param detection of cells in films
  * @param linker of detections that no tracker has linked
  * @param fewestPoints positions that a track must have
  * @param gradient direction of a gradient in degrees, where there is one
@@ -24,6 +25,7 @@ public record TracksProtocol(
         Optional<String> replicate,
         OptionalDouble pixelSize,
         OptionalDouble frameInterval,
+        SpotDetection detection,
         TrackLinker linker,
         int fewestPoints,
         OptionalDouble gradient,

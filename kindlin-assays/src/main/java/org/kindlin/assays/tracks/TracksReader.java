@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kindlin.assays.image.reader.ImageReader;
 import org.kindlin.assays.input.GzipFile;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
@@ -48,7 +49,15 @@ final class TracksReader {
                 parts.add(file.data());
             }
         }
-        files.stream().filter(file -> !parts.contains(file.data())).forEach(reader::read);
+        List<InputFile> images = new ArrayList<>();
+        for (InputFile file : files) {
+            if (ImageReader.isImage(file.data().bytes())) {
+                images.add(file);
+            } else if (!parts.contains(file.data())) {
+                reader.read(file);
+            }
+        }
+        reader.films(images);
         if (!faults.any() && reader.tracks.isEmpty() && !files.isEmpty()) {
             faults.add(
                     files.getFirst().data().path(),
@@ -74,6 +83,23 @@ final class TracksReader {
                     "link them in the tracker, or name the track column by " + TracksKeys.TRACK.name());
         }
         return can;
+    }
+
+    /** A file each; or, where several files hold one picture each, all of them as one film. */
+    private void films(List<InputFile> images) {
+        CellFilm film = new CellFilm(protocol, faults);
+        boolean areFrames = images.size() > 1 && images.stream().noneMatch(image -> hasPages(image.data()));
+        List<List<InputFile>> films =
+                areFrames ? List.of(images) : images.stream().map(List::of).toList();
+        for (List<InputFile> files : films) {
+            film.read(files).ifPresent(raw -> add(files.getFirst(), raw));
+        }
+    }
+
+    private static boolean hasPages(RawFile file) {
+        return ImageReader.read(file, new Faults())
+                .map(picture -> picture.series().size() > 1)
+                .orElse(false);
     }
 
     private void read(InputFile file) {
