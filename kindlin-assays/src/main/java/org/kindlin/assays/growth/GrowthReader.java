@@ -227,6 +227,9 @@ final class GrowthReader {
         if (first.isEmpty() || second.isEmpty()) {
             if (first.isPresent() != second.isPresent()) {
                 TidyColumn missing = (first.isEmpty() ? columns.length() : columns.width()).orElseThrow();
+                if (!NumberText.isMissing(missing.text(row))) {
+                    return new Sizes(stated, OptionalDouble.empty()); // it was refused with its own reason
+                }
                 missing.fault(
                         row,
                         "'" + missing.name() + "' is missing beside its fellow",

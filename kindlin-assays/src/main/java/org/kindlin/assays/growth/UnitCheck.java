@@ -13,6 +13,11 @@ final class UnitCheck {
     private static final double SMALL_VOLUME = 8;
     private static final double LENGTH_JUMP = 6;
     private static final double VOLUME_JUMP = 200;
+    /** A first or last reading has one neighbour only; it must be beyond what calipers find, mm or mm3. */
+    private static final double SMALLEST = 1;
+
+    private static final double LONGEST = 50;
+    private static final double LARGEST = 50_000;
 
     private final GrowthProtocol.Reading protocol;
     private final Faults faults;
@@ -52,22 +57,34 @@ final class UnitCheck {
             OptionalDouble before = i > 0 ? OptionalDouble.of(size(rows.get(i - 1), lengths)) : OptionalDouble.empty();
             OptionalDouble after =
                     i + 1 < rows.size() ? OptionalDouble.of(size(rows.get(i + 1), lengths)) : OptionalDouble.empty();
-            if (before.isEmpty() || after.isEmpty()) {
+            if (before.isEmpty() && after.isEmpty()) {
                 continue;
             }
-            boolean tooSmall = before.getAsDouble() / size > jump && after.getAsDouble() / size > jump;
-            boolean tooLarge = size / before.getAsDouble() > jump && size / after.getAsDouble() > jump;
+            boolean isEnd = before.isEmpty() || after.isEmpty();
+            double least = Math.min(before.orElse(Double.MAX_VALUE), after.orElse(Double.MAX_VALUE));
+            double most = Math.max(before.orElse(0), after.orElse(0));
+            boolean tooSmall = least / size > jump && (!isEnd || size < SMALLEST);
+            boolean tooLarge = size / most > jump && (!isEnd || size > (lengths ? LONGEST : LARGEST));
             if (tooSmall || tooLarge) {
                 faults.add(
                         row.file(),
                         row.place(),
                         (lengths ? "length " : "volume ") + text(size) + " of animal " + row.animal()
-                                + " stands between " + text(before.getAsDouble()) + " and " + text(after.getAsDouble()),
+                                + stands(before, after),
                         lengths
                                 ? "are units mixed? give all in mm, or write the unit beside the number: 1.2 cm"
                                 : "are units mixed? give all in mm3, or write the unit beside the number: 0.3 cm3");
             }
         }
+    }
+
+    private static String stands(OptionalDouble before, OptionalDouble after) {
+        if (before.isPresent() && after.isPresent()) {
+            return " stands between " + text(before.getAsDouble()) + " and " + text(after.getAsDouble());
+        }
+        return before.isPresent()
+                ? " stands after " + text(before.getAsDouble())
+                : " stands before " + text(after.orElseThrow());
     }
 
     private static String text(double size) {

@@ -24,4 +24,9 @@ public record Patient(
     public Patient {
         visits = List.copyOf(visits);
     }
+
+    /** The same patient in an arm. */
+    Patient of(String allocated) {
+        return new Patient(id, allocated, best, bestChange, duration, progressionFree, visits);
+    }
 }

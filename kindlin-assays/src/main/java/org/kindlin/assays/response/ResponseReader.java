@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.ControlArm;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.DataPoint.Amount;
 import org.kindlin.assays.text.TidyColumn;
 import org.kindlin.assays.text.TidyTable;
 import org.kindlin.assays.workbook.TidyFile;
+import org.kindlin.assays.xport.XportReader;
+import org.kindlin.assays.xport.XportTidy;
 import org.kindlin.fault.Faults;
 
 /** Reads responses by what the columns are: counts, patients, lesions, or SDTM and ADaM domains as text. */
@@ -27,9 +30,10 @@ final class ResponseReader {
 
     static ResponseData read(List<InputFile> files, ResponseProtocol protocol, Faults faults) {
         ResponseReader reader = new ResponseReader(protocol, faults);
-        files.forEach(file -> TidyFile.read(file.data(), faults).ifPresent(reader::read));
+        files.stream().flatMap(file -> tables(file.data(), faults).stream()).forEach(reader::read);
         reader.tables.lesions.addAll(SdtmLesions.of(reader.lesionDomains, faults));
         reader.tables.patients.addAll(LesionTable.patients(reader.tables.lesions, protocol));
+        reader.tables.allocate();
         if (!faults.any()
                 && reader.tables.patients.isEmpty()
                 && reader.tables.counts.isEmpty()
@@ -39,9 +43,17 @@ final class ResponseReader {
         return reader.data();
     }
 
+    private static List<TidyTable> tables(RawFile file, Faults faults) {
+        return XportReader.isXport(file)
+                ? XportTidy.read(file, faults)
+                : TidyFile.read(file, faults).stream().toList();
+    }
+
     private void read(TidyTable table) {
         ResponseProtocol.Columns names = protocol.columns();
-        if (has(table, "trtestcd") || has(table, "tutestcd")) {
+        if (has(table, "usubjid") && has(table, "rfstdtc", "rficdtc", "actarmcd", "armcd") && !has(table, "paramcd")) {
+            tables.demographics(table);
+        } else if (has(table, "trtestcd") || has(table, "tutestcd")) {
             lesionDomains.add(table);
         } else if (has(table, "rstestcd")) {
             tables.patients.addAll(CdiscResponses.ofRs(table, protocol, faults));

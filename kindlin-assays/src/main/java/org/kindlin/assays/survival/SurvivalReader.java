@@ -49,7 +49,9 @@ final class SurvivalReader {
         SurvivalReader reader = new SurvivalReader(protocol, faults);
         files.forEach(reader::open);
         Optional<EventCoding> coding = reader.coding();
-        coding.ifPresent(found -> reader.pages.forEach(page -> reader.read(page, found)));
+        // where events cannot be read, times are still looked at for faults
+        EventCoding codes = coding.orElse(new EventCoding(Map.of(), ""));
+        reader.pages.forEach(page -> reader.read(page, codes));
         SubjectRules.check(reader.rows, protocol, faults);
         List<String> arms = ArmOrder.of(reader.rows, protocol.reference(), faults);
         if (!faults.any() && reader.rows.isEmpty()) {

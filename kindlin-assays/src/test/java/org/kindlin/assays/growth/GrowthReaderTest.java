@@ -272,4 +272,28 @@ class GrowthReaderTest {
                 .isInstanceOfSatisfying(
                         InputFaultException.class, e -> assertThat(e.faults()).hasSize(2));
     }
+
+    /** A first reading has one neighbour only; 0.7 mm is beyond what calipers find. */
+    @Test
+    void aFirstReadingInAnotherUnitIsRefused() {
+        String csv =
+                "arm,animal,day,length,width\nvehicle,1,0,0.7,0.6\nvehicle,1,7,7,7\nvehicle,2,0,6,6\nvehicle,2,7,9,8\n"
+                        + "drug,3,0,7,6\ndrug,3,7,8,7\n";
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> GrowthRuns.text(csv))
+                .hasMessageContaining("length 0.7 of animal 1 stands before 7")
+                .hasMessageContaining("are units mixed?");
+        org.assertj.core.api.Assertions.assertThat(
+                        GrowthRuns.text(csv.replace("0.7,0.6", "0.7 cm,0.6 cm")).results())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aNegativeDiameterIsToldOnce() {
+        String csv =
+                "arm,animal,day,length,width\nvehicle,1,0,6,5\nvehicle,1,7,-9,8\nvehicle,2,0,6,6\nvehicle,2,7,9,8\n";
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> GrowthRuns.text(csv))
+                .hasMessageContaining("below zero")
+                .message()
+                .doesNotContain("missing beside its fellow");
+    }
 }
