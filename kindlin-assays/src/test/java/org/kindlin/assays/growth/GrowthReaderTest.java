@@ -276,9 +276,15 @@ class GrowthReaderTest {
     /** A first reading has one neighbour only; 0.7 mm is beyond what calipers find. */
     @Test
     void aFirstReadingInAnotherUnitIsRefused() {
-        String csv =
-                "arm,animal,day,length,width\nvehicle,1,0,0.7,0.6\nvehicle,1,7,7,7\nvehicle,2,0,6,6\nvehicle,2,7,9,8\n"
-                        + "drug,3,0,7,6\ndrug,3,7,8,7\n";
+        String csv = """
+                arm,animal,day,length,width
+                vehicle,1,0,0.7,0.6
+                vehicle,1,7,7,7
+                vehicle,2,0,6,6
+                vehicle,2,7,9,8
+                drug,3,0,7,6
+                drug,3,7,8,7
+                """;
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> GrowthRuns.text(csv))
                 .hasMessageContaining("length 0.7 of animal 1 stands before 7")
                 .hasMessageContaining("are units mixed?");
