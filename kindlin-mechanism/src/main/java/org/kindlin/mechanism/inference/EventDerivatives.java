@@ -169,6 +169,7 @@ final class EventDerivatives implements EventFollower {
             int row = target.state() >= 0 ? target.state() : target.slot();
             System.arraycopy(values, i * width, rows, row * width, width);
         }
+        system.directionsChanged();
     }
 
     @Override

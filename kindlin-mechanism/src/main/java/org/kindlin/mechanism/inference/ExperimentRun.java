@@ -126,6 +126,7 @@ final class ExperimentRun {
             double[] directions = settings.directions(experiment.columns(), width, rates);
             double[] along = problem.start().along(given, directions, width);
             System.arraycopy(along, 0, parameterDirections, 0, slots * width);
+            system.directionsChanged();
             System.arraycopy(along, slots * width, sensitivities, 0, sensitivities.length);
         }
     }

@@ -25,10 +25,14 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
     private final double[] rootWork;
     private final double[] partialWork;
     private final double[] partials;
+    private int[] movedFrom = new int[0];
+    private int[] movedTo = new int[0];
+    private double[] movedBy = new double[0];
+    private int moved;
 
     /** Read at every evaluation. */
     final double[] parameters;
-    /** Derivative of each parameter slot by each direction, slot by slot. */
+    /** Derivative of each parameter slot by each direction, slot by slot; see {@link #directionsChanged}. */
     final double[] parameterDirections;
 
     /** The partial derivatives of a model's rates by its parameters: code, and for each element its state and slot. */
@@ -97,13 +101,27 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
         byParameter.partials().kernel().evaluate(time, state, parameters, NO_PAST, partialWork, partials);
         zeroWhereUndefined(partials);
         Arrays.fill(values, 0);
-        int[] states = byParameter.state();
-        int[] slots = byParameter.slot();
+        for (int e = 0; e < moved; e++) {
+            values[movedTo[e]] += partials[movedFrom[e]] * movedBy[e];
+        }
+    }
+
+    /** Takes in {@link #parameterDirections} after a change: of the products with them only those that are not zero are formed. */
+    void directionsChanged() {
+        if (movedTo.length == 0) {
+            movedFrom = new int[partials.length * directions];
+            movedTo = new int[movedFrom.length];
+            movedBy = new double[movedFrom.length];
+        }
+        moved = 0;
         for (int k = 0; k < partials.length; k++) {
-            int from = slots[k] * directions;
-            int to = states[k] * directions;
             for (int d = 0; d < directions; d++) {
-                values[to + d] += partials[k] * parameterDirections[from + d];
+                double by = parameterDirections[byParameter.slot()[k] * directions + d];
+                if (by != 0) {
+                    movedFrom[moved] = k;
+                    movedTo[moved] = byParameter.state()[k] * directions + d;
+                    movedBy[moved++] = by;
+                }
             }
         }
     }

@@ -35,6 +35,7 @@ final class Rodas5P extends Stepper {
     private final double[][] dense = new double[3][];
     private boolean denseReady;
     private boolean jacobianReady;
+    private boolean jacobianKnown;
 
     final SparseLu matrix;
     final double[] jacobian;
@@ -75,6 +76,7 @@ final class Rodas5P extends Stepper {
     @Override
     boolean begin(double time, double[] state) {
         jacobianReady = false;
+        jacobianKnown = false;
         return super.begin(time, state);
     }
 
@@ -85,9 +87,16 @@ final class Rodas5P extends Stepper {
         start = end;
         end = old;
         System.arraycopy(start, 0, end, 0, size);
-        jacobianReady = false;
+        jacobianReady = jacobianKnown;
+        jacobianKnown = false;
         evaluate(startTime, start, startSlope);
         return allFinite(startSlope);
+    }
+
+    /** Takes the Jacobian at the end of the step just accepted from who has it already. */
+    void knowEndJacobian(double[] values) {
+        System.arraycopy(values, 0, jacobian, 0, values.length);
+        jacobianKnown = allFinite(values);
     }
 
     @Override

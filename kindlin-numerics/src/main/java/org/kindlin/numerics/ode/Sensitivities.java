@@ -7,7 +7,7 @@ import org.kindlin.numerics.sparse.SparsePattern;
  * Forward sensitivities S = ∂y/∂p beside the steps of {@link Rodas5P}: M S′ = J(t) S + ∂f/∂p is linear once the state is
  * known, so after each accepted step the same Rosenbrock method, with the same factors, carries all columns of S over it
  * together, J and ∂f/∂p being taken along the dense output of the state. No factorisation of its own; five more
- * Jacobians a step. A workspace.
+ * Jacobians a step, the last of which is the first of the next step. A workspace.
  */
 final class Sensitivities {
     /** Weights of earlier stages in the argument of a stage, from the second on. */
@@ -63,7 +63,9 @@ final class Sensitivities {
     private final double[] jacobian;
     private final double[] byParameter;
     private final double[] byTime;
+    private final double[] byParameterAtEnd;
     private final boolean allDifferential;
+    private boolean endKnown;
     private double[] start;
     private double[] end;
 
@@ -86,12 +88,14 @@ final class Sensitivities {
         this.jacobian = new double[pattern.nonZeros()];
         this.byParameter = new double[all];
         this.byTime = new double[all];
+        this.byParameterAtEnd = new double[all];
         this.start = new double[all];
         this.end = new double[all];
     }
 
     void begin(double[] initial) {
         System.arraycopy(initial, 0, end, 0, end.length);
+        endKnown = false;
     }
 
     /** Carries the sensitivities over the step just accepted. */
@@ -104,6 +108,9 @@ final class Sensitivities {
         for (int s = 1; s < stage.length; s++) {
             if (s < 6) {
                 derivativesAt(step, TIME[s], h);
+            }
+            if (s == 5) {
+                System.arraycopy(byParameter, 0, byParameterAtEnd, 0, byParameter.length);
             }
             double[] u = stage[s];
             System.arraycopy(byParameter, 0, u, 0, u.length);
@@ -118,6 +125,8 @@ final class Sensitivities {
         }
         System.arraycopy(argument, 0, end, 0, end.length);
         add(end, 1, stage[7]);
+        step.knowEndJacobian(jacobian);
+        endKnown = true;
     }
 
     private void derivativesAt(Rodas5P step, double fraction, double h) {
@@ -133,10 +142,13 @@ final class Sensitivities {
 
     /** The first stage, and d/dt of J(t) S + ∂f/∂p at the beginning of the step, S held. */
     private void first(Rodas5P step, double h) {
-        System.arraycopy(step.start, 0, state, 0, size);
-        system.parameterDerivatives(step.startTime, state, byParameter);
         double[] u = stage[0];
-        System.arraycopy(byParameter, 0, u, 0, u.length);
+        if (endKnown) {
+            System.arraycopy(byParameterAtEnd, 0, u, 0, u.length);
+        } else {
+            System.arraycopy(step.start, 0, state, 0, size);
+            system.parameterDerivatives(step.startTime, state, u);
+        }
         pattern.multiplyAdd(step.jacobian, start, width, u);
         derivativesAt(step, SHORT, h);
         pattern.multiplyAdd(jacobian, start, width, byParameter);

@@ -216,15 +216,11 @@ public final class SparseLu {
         double[] w = block;
         for (int i = 0; i < size; i++) {
             System.arraycopy(b, order[i] * width, w, i * width, width);
-            for (int k = rowStart[i], end = diagonal[i]; k < end; k++) {
-                RowUpdate.add(w, i * width, -factors[k], w, column[k] * width, width);
-            }
+            RowUpdate.add(w, i * width, -1, factors, column, rowStart[i], diagonal[i], w, width, 1);
         }
         for (int i = size - 1; i >= 0; i--) {
-            for (int k = diagonal[i] + 1, end = rowStart[i + 1]; k < end; k++) {
-                RowUpdate.add(w, i * width, -factors[k], w, column[k] * width, width);
-            }
-            RowUpdate.scale(w, i * width, factors[pivots + i], width);
+            double pivot = factors[pivots + i];
+            RowUpdate.add(w, i * width, -1, factors, column, diagonal[i] + 1, rowStart[i + 1], w, width, pivot);
             System.arraycopy(w, i * width, b, order[i] * width, width);
         }
     }

@@ -104,9 +104,7 @@ public final class SparsePattern {
      */
     public void multiplyAdd(double[] values, double[] vectors, int width, double[] product) {
         for (int i = 0; i < size; i++) {
-            for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
-                RowUpdate.add(product, i * width, values[k], vectors, column[k] * width, width);
-            }
+            RowUpdate.add(product, i * width, 1, values, column, rowStart[i], rowStart[i + 1], vectors, width, 1);
         }
     }
 
