@@ -1,5 +1,6 @@
 package org.kindlin.benchmarks.calibration;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.kindlin.numerics.random.RandomStream;
  * How often 95 % intervals of a whole assay hold the truth: the virtual lab writes its files, the assay reads and analyses
  * them, and every true value is held against the estimate of its name.
  *
- * <p>Arguments: experiments per scenario (1000), first seed (1).
+ * <p>Arguments: experiments per scenario (1000), first seed (1), text in the names of the scenarios wanted (all).
  */
 public final class BenchCoverage {
     private BenchCoverage() {}
@@ -58,6 +59,11 @@ public final class BenchCoverage {
                     "collagen",
                     Map.of("absorbanceWellCvPercent", "3", "absorbanceReaderSd", "0.002"),
                     Map.of("solubleVolume", "1 mL", "insolubleVolume", "0.5 mL", "weights", "1/x2")),
+            new Scenario(
+                    "collagen, proportional noise, variance model",
+                    "collagen",
+                    Map.of("absorbanceWellCvPercent", "3", "absorbanceReaderSd", "0.002"),
+                    Map.of("solubleVolume", "1 mL", "insolubleVolume", "0.5 mL", "weights", "variance-model")),
             new Scenario("elisa, defaults of the lab", "elisa", Map.of(), COCULTURE),
             new Scenario("elisa, toxic from 10 uM", "elisa", Map.of("toxicDose", "10 uM"), COCULTURE),
             new Scenario(
@@ -75,12 +81,17 @@ public final class BenchCoverage {
     public static void main(String[] arguments) {
         int experiments = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        String wanted = arguments.length > 2 ? arguments[2] : "";
         for (Scenario scenario : SCENARIOS) {
+            if (!scenario.name().contains(wanted)) {
+                continue;
+            }
             Map<String, Coverage> found = new LinkedHashMap<>();
             for (int i = 0; i < experiments; i++) {
                 one(scenario, RandomStream.ofSeed(seed).child(i).nextLong(), found);
             }
-            System.out.println(scenario.name());
+            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
+            System.out.println(scenario.name() + " (processor time so far " + cpu + " ms)");
             found.forEach((name, coverage) -> System.out.println(coverage.row(name)));
         }
     }

@@ -1,6 +1,8 @@
 package org.kindlin.assays.plate.map;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,12 +21,19 @@ public final class TidyPlateMap {
 
     private final TidyTable table;
     private final Faults faults;
+    private final Optional<TidyColumn> well;
+    private final Optional<TidyColumn> role;
+    private final Optional<TidyColumn> compound;
     private final Optional<TidyColumn> concentration;
+    private final Map<String, Optional<TidyColumn>> found = new HashMap<>();
     private final String unitOfHeader;
 
     private TidyPlateMap(TidyTable table, Faults faults) {
         this.table = table;
         this.faults = faults;
+        this.well = well(table);
+        this.role = roleOf(table);
+        this.compound = compoundOf(table);
         this.concentration = concentrationColumn(table);
         this.unitOfHeader = concentration.map(TidyPlateMap::unitOf).orElse("");
     }
@@ -75,8 +84,7 @@ public final class TidyPlateMap {
     }
 
     private Optional<WellText> well(TextRow row) {
-        String text = well(table)
-                .map(column -> column.text(row))
+        String text = well.map(column -> column.text(row))
                 .orElseGet(() -> text(row, "row", "well row") + text(row, "column", "col", "well col"));
         Optional<WellAddress> address = text.length() > 12 ? Optional.empty() : WellAddress.parse(text);
         if (address.filter(PlateFormat.WELLS_1536::contains).isEmpty()) {
@@ -88,9 +96,8 @@ public final class TidyPlateMap {
                 "line " + row.line(),
                 text(row, "plate", "plate id", "barcode"),
                 address.get(),
-                roleOf(table).map(column -> column.text(row)).orElse(""),
-                compoundOf(table)
-                        .map(column -> SpreadsheetText.unguard(column.text(row)))
+                role.map(column -> column.text(row)).orElse(""),
+                compound.map(column -> SpreadsheetText.unguard(column.text(row)))
                         .orElse(""),
                 text(row, "form", "compound form", "salt", "salt form"),
                 concentration.map(column -> column.text(row)).orElse(""),
@@ -104,7 +111,7 @@ public final class TidyPlateMap {
     }
 
     private String text(TextRow row, String... names) {
-        return table.column(names)
+        return found.computeIfAbsent(names[0], _ -> table.column(names))
                 .map(column -> SpreadsheetText.unguard(column.text(row)))
                 .orElse("");
     }
