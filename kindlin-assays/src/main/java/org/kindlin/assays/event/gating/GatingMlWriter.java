@@ -28,6 +28,11 @@ public final class GatingMlWriter {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Whether every scale of a document is one of Gating-ML; FlowJo's biexponential is not. */
+    public static boolean canWrite(GatingDocument document) {
+        return document.transformations().values().stream().noneMatch(TransformationWriter::isForeign);
+    }
+
     private static void write(GatingDocument document, String remark, GatingXml xml) throws XMLStreamException {
         xml.begin();
         if (!remark.isEmpty()) {

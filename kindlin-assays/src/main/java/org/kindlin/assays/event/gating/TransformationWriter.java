@@ -22,6 +22,15 @@ final class TransformationWriter {
         this.xml = xml;
     }
 
+    /** Whether Gating-ML has no such scale. */
+    static boolean isForeign(Transformation transformation) {
+        if (!(transformation instanceof Transformation.OnScale(String _, Scale scale))) {
+            return false;
+        }
+        Scale inner = scale instanceof ClampedScale clamped ? clamped.scale() : scale;
+        return inner instanceof BiexScale || inner instanceof FlooredLogScale || inner instanceof ClampedScale;
+    }
+
     void transformation(Transformation transformation) throws XMLStreamException {
         xml.open(TRANSFORMS, "transformation");
         xml.attribute(TRANSFORMS, "id", transformation.id());
