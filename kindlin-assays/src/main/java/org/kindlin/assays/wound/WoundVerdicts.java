@@ -25,9 +25,9 @@ final class WoundVerdicts {
             curve.result()
                     .estimate("ic50")
                     .filter(ic50 -> ic50.value() != null)
-                    .ifPresent(ic50 -> sentences.add("Half of what "
+                    .ifPresent(ic50 -> sentences.add("Half of the effect of "
                             + curve.data().subject().getOrDefault("compound", "the compound")
-                            + " takes from the velocity of edges is lost at " + Prose.estimate(ic50) + "."));
+                            + " on the velocity of edges is reached at " + Prose.estimate(ic50) + "."));
         }
         for (VelocityGroup group : result.velocities().groups()) {
             if (result.velocities().curves().isEmpty()) {
