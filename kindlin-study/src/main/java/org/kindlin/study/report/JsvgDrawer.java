@@ -1,7 +1,6 @@
 package org.kindlin.study.report;
 
 import com.github.weisj.jsvg.SVGDocument;
-import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
 import com.openhtmltopdf.css.sheet.FontFaceRule;
@@ -52,7 +51,7 @@ final class JsvgDrawer implements SVGDrawer {
         FigureExport.registerTypeface();
         byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
         SVGDocument document =
-                new SVGLoader().load(new ByteArrayInputStream(bytes), null, LoaderContext.createDefault());
+                new SVGLoader().load(new ByteArrayInputStream(bytes), null, FigureExport.context());
         if (document == null) {
             throw new IllegalArgumentException("a figure is not SVG that can be drawn");
         }

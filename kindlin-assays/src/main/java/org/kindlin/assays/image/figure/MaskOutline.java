@@ -14,21 +14,30 @@ public final class MaskOutline {
 
     private MaskOutline() {}
 
-    /** One line of strokes between neighbouring squares of which one is inside and one is not. */
+    /** Strokes between neighbouring squares of which one is inside and one is not, those in one line joined. */
     public static List<Layer> of(Mask mask, PictureFrame picture, Style style) {
         int step = Math.max(1, Math.max(mask.width(), mask.height()) / FINEST);
         int across = mask.width() / step;
         int down = mask.height() / step;
         List<Point> strokes = new ArrayList<>();
-        for (int y = 0; y < down; y++) {
-            for (int x = 0; x < across; x++) {
-                boolean here = at(mask, x, y, step);
-                if (x + 1 < across && here != at(mask, x + 1, y, step)) {
-                    stroke(strokes, picture, (x + 1.0) * step, (double) y * step, (x + 1.0) * step, (y + 1.0) * step);
+        for (int x = 1; x < across; x++) {
+            int from = -1;
+            for (int y = 0; y <= down; y++) {
+                boolean isEdge = y < down && at(mask, x - 1, y, step) != at(mask, x, y, step);
+                if (!isEdge && from >= 0) {
+                    stroke(strokes, picture, (double) x * step, (double) from * step, (double) x * step, (double) y * step);
                 }
-                if (y + 1 < down && here != at(mask, x, y + 1, step)) {
-                    stroke(strokes, picture, (double) x * step, (y + 1.0) * step, (x + 1.0) * step, (y + 1.0) * step);
+                from = !isEdge ? -1 : from < 0 ? y : from;
+            }
+        }
+        for (int y = 1; y < down; y++) {
+            int from = -1;
+            for (int x = 0; x <= across; x++) {
+                boolean isEdge = x < across && at(mask, x, y - 1, step) != at(mask, x, y, step);
+                if (!isEdge && from >= 0) {
+                    stroke(strokes, picture, (double) from * step, (double) y * step, (double) x * step, (double) y * step);
                 }
+                from = !isEdge ? -1 : from < 0 ? x : from;
             }
         }
         return strokes.isEmpty() ? List.of() : List.of(new Line(strokes, style));
