@@ -42,3 +42,14 @@ rm -rf data/survival data/pfak data/tam data/blot
 "$kindlin" lab cytometry --out data/tam --seed 5 --set events=1500 --set donors=3 --set "doses=0, 30, 300, 3000"
 mv data/tam/truth.json truth-tam.json
 "$kindlin" lab blot --out data/blot --seed 4 && mv data/blot/truth.json truth-blot.json
+# Pictures: wounds (one frame out of focus on purpose), membranes, films of adhesions; all effects are assumptions.
+rm -rf data/wound data/transwell data/adhesion
+"$kindlin" lab wound --out data/wound --seed 11 --set "doses=0, 100, 300, 1000, 3000" --set width=240 --set height=180 \
+  --set frames=5 --set "frameInterval=4 h" --set gapWidth=330 --set "spoilt=B2/3=out-of-focus"
+mv data/wound/truth.json truth-wound.json
+"$kindlin" lab transwell --out data/transwell --seed 11 --set "doses=0, 100, 300, 1000, 3000" --set fields=3 --set width=200 \
+  --set height=150 --set cellsPerField=25
+mv data/transwell/truth.json truth-transwell.json
+"$kindlin" lab adhesion --out data/adhesion --seed 11 --set adhesions=9 --set pitch=32 --set frames=48 \
+  --set "frameInterval=1 min" --set bits=8 --set gain=9 --set offset=10 --set brightness=1100 --set ground=300
+mv data/adhesion/truth.json truth-adhesion.json
