@@ -46,8 +46,7 @@ final class AdhesionFigures {
         List<List<Layer>> marks = new ArrayList<>();
         for (MeasuredFilm film : shown) {
             PictureFrame frame = new PictureFrame(
-                    film.shown(),
-                    film.film().name() + ": " + film.adhesions().size());
+                    film.shown(), film.film().name() + ": " + film.adhesions().size());
             List<Point> strokes = new ArrayList<>();
             for (Adhesion adhesion : film.adhesions()) {
                 double angle = StrictMath.toRadians(adhesion.angle());

@@ -30,6 +30,16 @@ record LabPictures(List<Truth> truth, AnalysisDocument found) {
     /** Performs an experiment and analyses its files with its layout. */
     static <P, D, R extends AnalysisResult> LabPictures of(
             VirtualAssay lab, Assay<P, D, R> assay, Map<String, String> settings, long seed) {
+        return of(lab, assay, settings, Map.of(), seed);
+    }
+
+    /** As above, under a protocol. */
+    static <P, D, R extends AnalysisResult> LabPictures of(
+            VirtualAssay lab,
+            Assay<P, D, R> assay,
+            Map<String, String> settings,
+            Map<String, String> protocol,
+            long seed) {
         Faults faults = new Faults();
         LabBatch batch = lab.perform(Settings.of(settings).resolve(lab.keys(), faults), seed, faults);
         faults.throwIfAny();
@@ -43,7 +53,7 @@ record LabPictures(List<Truth> truth, AnalysisDocument found) {
                 inputs.add(new InputFile(raw(file), layout, Map.of()));
             }
         }
-        return new LabPictures(batch.truth(), Analysis.run(assay, inputs, Settings.of(Map.of()), 1));
+        return new LabPictures(batch.truth(), Analysis.run(assay, inputs, Settings.of(protocol), 1));
     }
 
     private static RawFile raw(LabFile file) {

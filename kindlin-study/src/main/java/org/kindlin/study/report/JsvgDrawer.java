@@ -50,8 +50,7 @@ final class JsvgDrawer implements SVGDrawer {
     private static SVGDocument parse(String svg) {
         FigureExport.registerTypeface();
         byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
-        SVGDocument document =
-                new SVGLoader().load(new ByteArrayInputStream(bytes), null, FigureExport.context());
+        SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(bytes), null, FigureExport.context());
         if (document == null) {
             throw new IllegalArgumentException("a figure is not SVG that can be drawn");
         }

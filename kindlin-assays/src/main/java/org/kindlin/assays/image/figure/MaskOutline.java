@@ -25,7 +25,13 @@ public final class MaskOutline {
             for (int y = 0; y <= down; y++) {
                 boolean isEdge = y < down && at(mask, x - 1, y, step) != at(mask, x, y, step);
                 if (!isEdge && from >= 0) {
-                    stroke(strokes, picture, (double) x * step, (double) from * step, (double) x * step, (double) y * step);
+                    stroke(
+                            strokes,
+                            picture,
+                            (double) x * step,
+                            (double) from * step,
+                            (double) x * step,
+                            (double) y * step);
                 }
                 from = !isEdge ? -1 : from < 0 ? y : from;
             }
@@ -35,7 +41,13 @@ public final class MaskOutline {
             for (int x = 0; x <= across; x++) {
                 boolean isEdge = x < across && at(mask, x, y - 1, step) != at(mask, x, y, step);
                 if (!isEdge && from >= 0) {
-                    stroke(strokes, picture, (double) from * step, (double) y * step, (double) x * step, (double) y * step);
+                    stroke(
+                            strokes,
+                            picture,
+                            (double) from * step,
+                            (double) y * step,
+                            (double) x * step,
+                            (double) y * step);
                 }
                 from = !isEdge ? -1 : from < 0 ? x : from;
             }
