@@ -37,6 +37,12 @@ public final class VirtualTracks implements VirtualAssay {
             Key.number("dishSpread", 0, 1, "0.05", "standard deviation of the logarithm of the speed between dishes");
     private static final Key<Double> LOST =
             Key.number("lostPercent", 0, 90, "3", "positions that the tracker missed, %");
+    private static final Key<Boolean> FILM = Key.flag(
+            "film",
+            false,
+            "whether a film of each condition is written too, with a table of where its cells truly were");
+    private static final int FILMED_CELLS = 12;
+    private static final int MOST_FILMED = 200;
     private static final double FIELD = 800;
 
     private static Key<List<MotilityCondition>> conditions() {
@@ -61,7 +67,7 @@ public final class VirtualTracks implements VirtualAssay {
 
     @Override
     public List<Key<?>> keys() {
-        return List.of(CONDITIONS, DISHES, CELLS, FRAMES, INTERVAL, LOCALISATION, CELL_SPREAD, DISH_SPREAD, LOST);
+        return List.of(CONDITIONS, DISHES, CELLS, FRAMES, INTERVAL, LOCALISATION, CELL_SPREAD, DISH_SPREAD, LOST, FILM);
     }
 
     @Override
@@ -70,10 +76,14 @@ public final class VirtualTracks implements VirtualAssay {
         StringBuilder csv = new StringBuilder("# " + RawFile.SIMULATED_MARK + ": Kindlin virtual lab, tracks, seed "
                 + seed + "\ncondition,dish,track,t_min,x_um,y_um\n");
         List<Truth> truth = new ArrayList<>();
+        List<LabFile> films = new ArrayList<>();
         for (MotilityCondition condition : settings.get(CONDITIONS)) {
             RandomStream own = random.child(condition.name());
             for (int dish = 1; dish <= settings.get(DISHES); dish++) {
                 dish(csv, condition, dish, settings, own.child(dish));
+            }
+            if (settings.get(FILM)) {
+                films.addAll(film(condition, settings, own.child("film")));
             }
             PersistentWalk walk = new PersistentWalk(condition.speed(), condition.persistence(), 0, 2);
             truth.add(new Truth(
@@ -83,7 +93,14 @@ public final class VirtualTracks implements VirtualAssay {
                             new TrueValue("persistenceTime", walk.persistence(), "min"),
                             new TrueValue("diffusion", walk.diffusion(), "um^2/min"))));
         }
-        return new LabBatch(List.of(LabFile.ofText("tracks.csv", csv.toString())), truth);
+        films.addFirst(LabFile.ofText("tracks.csv", csv.toString()));
+        return new LabBatch(films, truth);
+    }
+
+    private static List<LabFile> film(MotilityCondition condition, Resolved settings, RandomStream random) {
+        int frames = (int) Math.min(MOST_FILMED, Math.rint(settings.get(FRAMES)));
+        double minutes = settings.get(INTERVAL).in(Unit.MINUTE);
+        return VirtualFilm.of(condition, FILMED_CELLS, frames, minutes, random).files(random);
     }
 
     private static void dish(

@@ -49,6 +49,34 @@ class VirtualTracksTest {
                 .isBetween(Objects.requireNonNull(estimate.low()), Objects.requireNonNull(estimate.high()));
     }
 
+    /** Cells that do not meet are found in nearly every frame; two that overlap are one spot. */
+    @Test
+    void theFilmsCellsAreFoundAndTheirSpeedComesBack() {
+        List<LabFile> files = VirtualLab.perform(
+                new VirtualTracks(),
+                Settings.of(Map.of("conditions", "vehicle=0.6|25", "film", "true", "frames", "40")),
+                3);
+        LabFile film = files.get(1);
+        assertThat(film.name()).isEqualTo("film-vehicle.tif");
+        long seen = new String(files.get(2).bytes(), java.nio.charset.StandardCharsets.UTF_8)
+                        .lines()
+                        .count()
+                - 2;
+        AnalysisDocument document = Analysis.run(
+                new TracksAssay(),
+                List.of(InputFile.of(new RawFile(film.name(), film.bytes()))),
+                Settings.of(Map.of("spotDiameter", "10")),
+                1);
+        double found = document.results().stream()
+                .filter(result -> result.subject().containsKey("track"))
+                .mapToDouble(result -> Objects.requireNonNull(
+                        result.estimate("points").orElseThrow().value()))
+                .sum();
+        assertThat(found / seen).isBetween(0.95, 1.02);
+        assertThat(document.simulated()).isTrue();
+        holds(document.results().getFirst(), "speed", 0.6);
+    }
+
     @Test
     void conditionsThatDoNotFitAreAFault() {
         assertThatThrownBy(() ->

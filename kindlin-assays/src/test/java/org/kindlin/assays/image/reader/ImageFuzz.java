@@ -16,7 +16,8 @@ import org.kindlin.fault.Faults;
 /**
  * Ruined images without end: every encoding of the decoder's tests with bytes changed, cut, doubled and zeroed.
  *
- * <p>{@code java ... org.kindlin.assays.image.reader.ImageFuzz FILES SEED} reads so many and prints what they came to.
+ * <p>{@code java -Xmx128m ... org.kindlin.assays.image.reader.ImageFuzz SECONDS SEED} reads ruined files for so long and prints
+ * what they came to; one that escapes its reader, or needs more memory than that, ends the run with its number.
  */
 public final class ImageFuzz {
     private static final String[] SEEDS = {
@@ -98,22 +99,35 @@ public final class ImageFuzz {
     int run(int files) {
         int refused = 0;
         for (int i = 0; i < files; i++) {
-            byte[] bytes = next();
-            Faults faults = new Faults();
-            boolean isRead =
-                    ImageReader.read(new RawFile("fuzz.tif", bytes), faults).isPresent();
-            if (isRead == faults.any()) {
-                throw new AssertionError("file " + i + ": neither picture nor fault, or both");
-            }
-            refused += isRead ? 0 : 1;
+            refused += isRead(i) ? 0 : 1;
         }
         return refused;
     }
 
+    private boolean isRead(int number) {
+        byte[] bytes = next();
+        Faults faults = new Faults();
+        try {
+            boolean isRead =
+                    ImageReader.read(new RawFile("fuzz.tif", bytes), faults).isPresent();
+            if (isRead == faults.any()) {
+                throw new AssertionError("file " + number + ": neither picture nor fault, or both");
+            }
+            return isRead;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            throw new AssertionError("file " + number + " of " + bytes.length + " bytes escapes", e);
+        }
+    }
+
     public static void main(String[] arguments) {
-        int files = Integer.parseInt(arguments[0]);
+        double seconds = Double.parseDouble(arguments[0]);
+        ImageFuzz fuzz = new ImageFuzz(Long.parseLong(arguments[1]));
         long start = System.nanoTime();
-        int refused = new ImageFuzz(Long.parseLong(arguments[1])).run(files);
-        System.out.printf("%d files, %d refused, %.1f s%n", files, refused, (System.nanoTime() - start) / 1e9);
+        int files = 0;
+        int refused = 0;
+        while (System.nanoTime() - start < seconds * 1e9) {
+            refused += fuzz.isRead(files++) ? 0 : 1;
+        }
+        System.out.printf("%d files, %d refused, none escaped, %.0f s%n", files, refused, seconds);
     }
 }
