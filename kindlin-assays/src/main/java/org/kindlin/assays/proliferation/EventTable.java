@@ -2,6 +2,7 @@ package org.kindlin.assays.proliferation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /**
@@ -11,8 +12,14 @@ import java.util.function.Supplier;
  * @param numbers columns of intensities by the name that the file gives them, linear or logarithmic as they stand
  * @param texts columns that say what culture an event belongs to, by name
  * @param events number of rows
+ * @param viability in percent, where gates say it
  */
-record EventTable(String file, Map<String, Supplier<double[]>> numbers, Map<String, List<String>> texts, int events) {
+record EventTable(
+        String file,
+        Map<String, Supplier<double[]>> numbers,
+        Map<String, List<String>> texts,
+        int events,
+        OptionalDouble viability) {
 
     /** A column of numbers; empty where there is none of that name. */
     double[] column(String name) {

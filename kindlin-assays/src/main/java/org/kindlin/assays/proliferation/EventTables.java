@@ -42,7 +42,7 @@ final class EventTables {
                 numbers.put(column.name(), () -> values);
             }
         }
-        return new EventTable(table.file(), numbers, texts, table.rows().size());
+        return new EventTable(table.file(), numbers, texts, table.rows().size(), OptionalDouble.empty());
     }
 
     /** A column whose first value is no number is none of intensities. */

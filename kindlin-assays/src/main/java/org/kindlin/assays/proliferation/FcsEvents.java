@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.kindlin.assays.event.FcsDataSet;
 import org.kindlin.assays.event.FcsParameter;
@@ -35,8 +36,12 @@ final class FcsEvents {
         return bytes.length > 3 && bytes[0] == 'F' && bytes[1] == 'C' && bytes[2] == 'S';
     }
 
-    /** The population to analyse, of a gating document. */
-    record Gate(RawFile document, String name) {}
+    /**
+     * The population to analyse, of a gating document.
+     *
+     * @param all population of living and dead cells, of which the share inside is the viability; empty where none is named
+     */
+    record Gate(RawFile document, String name, Optional<String> all) {}
 
     /** The events; empty where faults were added. */
     static Optional<EventTable> read(RawFile file, Optional<Gate> gate, List<Warning> warnings, Faults faults) {
@@ -59,21 +64,13 @@ final class FcsEvents {
 
     private static Optional<EventTable> table(
             RawFile file, FcsDataSet set, Gating gating, Optional<Gate> gate, Faults faults) {
-        Optional<int[]> inside = Optional.empty();
-        if (gate.isPresent()) {
-            Map<String, Population> populations = gating.populations();
-            Population population = populations.get(gate.get().name());
-            if (population == null) {
-                faults.add(
-                        gate.get().document().path(),
-                        "",
-                        "there is no gate '" + gate.get().name() + "'",
-                        "the gates are: " + String.join(", ", populations.keySet()));
-                return Optional.empty();
-            }
-            inside = Optional.of(population.members().indices());
+        Map<String, Population> populations = gate.isPresent() ? gating.populations() : Map.of();
+        Optional<int[]> indices = gate.flatMap(stated -> events(stated, stated.name(), populations, faults));
+        Optional<int[]> all =
+                gate.flatMap(stated -> stated.all().flatMap(name -> events(stated, name, populations, faults)));
+        if (faults.any()) {
+            return Optional.empty();
         }
-        Optional<int[]> indices = inside;
         Map<String, Supplier<double[]>> numbers = new LinkedHashMap<>();
         for (FcsParameter parameter : set.parameters()) {
             if (!parameter.isTime()) {
@@ -81,7 +78,35 @@ final class FcsEvents {
             }
         }
         return Optional.of(new EventTable(
-                file.path(), numbers, Map.of(), indices.map(rows -> rows.length).orElse(set.events())));
+                file.path(),
+                numbers,
+                Map.of(),
+                indices.map(rows -> rows.length).orElse(set.events()),
+                viability(indices, all)));
+    }
+
+    private static Optional<int[]> events(Gate gate, String name, Map<String, Population> populations, Faults faults) {
+        Population population = populations.get(name);
+        if (population == null) {
+            faults.add(
+                    gate.document().path(),
+                    "",
+                    "there is no gate '" + name + "'",
+                    "the gates are: " + String.join(", ", populations.keySet()));
+            return Optional.empty();
+        }
+        return Optional.of(population.members().indices());
+    }
+
+    /** The share of all cells that is among the living ones, in percent. */
+    private static OptionalDouble viability(Optional<int[]> living, Optional<int[]> all) {
+        if (living.isEmpty() || all.isEmpty() || all.get().length == 0) {
+            return OptionalDouble.empty();
+        }
+        long both = Arrays.stream(living.get())
+                .filter(event -> Arrays.binarySearch(all.get(), event) >= 0)
+                .count();
+        return OptionalDouble.of(100.0 * both / all.get().length);
     }
 
     private static String name(FcsParameter parameter) {

@@ -60,6 +60,10 @@ final class ProliferationKeys {
             Key.file("gating", "Gating-ML 2.0 document with the gate to analyse, for FCS files");
     static final Key<String> GATE =
             Key.text("gate", null, "Population of the gating document to analyse, such as living single T cells");
+    static final Key<String> ALL_CELLS = Key.text(
+            "viabilityOf",
+            null,
+            "Population of living and dead cells of the gating document: the share of it in the gate is the viability");
     static final Key<Double> VIABILITY_LOSS = Key.number(
             "viabilityLoss",
             0,
@@ -92,6 +96,7 @@ final class ProliferationKeys {
             VIABILITY_THRESHOLD,
             GATING,
             GATE,
+            ALL_CELLS,
             VIABILITY_LOSS,
             INTERVALS,
             BOOTSTRAP_SAMPLES,
@@ -123,6 +128,9 @@ final class ProliferationKeys {
         if (settings.isStated(GATING) != settings.isStated(GATE)) {
             fault(settings, GATE, "a gate needs both gating, the document, and gate, its name", faults);
         }
+        if (settings.isStated(ALL_CELLS) && (!settings.isStated(GATE) || settings.isStated(VIABILITY_CHANNEL))) {
+            fault(settings, ALL_CELLS, "viabilityOf needs a gate of living cells, and no viabilityChannel", faults);
+        }
         if (settings.isStated(AUTOFLUORESCENCE) && settings.isStated(UNSTAINED)) {
             fault(settings, AUTOFLUORESCENCE, "autofluorescence is both stated and measured", faults);
         }
@@ -133,7 +141,8 @@ final class ProliferationKeys {
                         settings.find(BY).map(NameList::of).orElse(List.of()),
                         settings.find(VIABILITY_CHANNEL),
                         number(settings.find(VIABILITY_THRESHOLD)),
-                        settings.find(GATE)),
+                        settings.find(GATE),
+                        settings.find(ALL_CELLS)),
                 settings.get(UNIT),
                 settings.find(COMPOUND).orElse(""),
                 number(settings.find(AUTOFLUORESCENCE)),

@@ -58,6 +58,7 @@ public record ProliferationProtocol(
      * @param viabilityChannel of a dye that enters dead cells
      * @param viabilityThreshold from which on a cell counts as dead
      * @param gate population of the gating document that is analysed; empty for all events
+     * @param allCells population of living and dead cells, where the gate holds the living ones
      */
     public record Events(
             Optional<String> channel,
@@ -65,7 +66,8 @@ public record ProliferationProtocol(
             List<String> by,
             Optional<String> viabilityChannel,
             OptionalDouble viabilityThreshold,
-            Optional<String> gate) {
+            Optional<String> gate,
+            Optional<String> allCells) {
         public Events {
             by = List.copyOf(by);
         }

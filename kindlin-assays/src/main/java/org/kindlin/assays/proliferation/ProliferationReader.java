@@ -61,7 +61,10 @@ final class ProliferationReader {
 
     private Optional<FcsEvents.Gate> gate(InputFile file) {
         return file.companion(ProliferationKeys.GATING)
-                .flatMap(document -> protocol.events().gate().map(name -> new FcsEvents.Gate(document, name)));
+                .flatMap(document -> protocol.events()
+                        .gate()
+                        .map(name -> new FcsEvents.Gate(
+                                document, name, protocol.events().allCells())));
     }
 
     private void events(RawFile file, Map<String, String> facts, List<String> by, Optional<FcsEvents.Gate> gate) {
@@ -84,7 +87,7 @@ final class ProliferationReader {
                 Map<String, String> all = new LinkedHashMap<>(facts);
                 all.putAll(stated);
                 CultureFacts.read(file.path(), all, by, protocol.unit(), faults)
-                        .ifPresent(known -> add(file, known, intensities, dead, rows));
+                        .ifPresent(known -> add(file, known, intensities, dead, rows, events.viability()));
             });
         }
     }
@@ -121,7 +124,12 @@ final class ProliferationReader {
     }
 
     private void add(
-            RawFile file, CultureFacts facts, double[] intensities, Optional<boolean[]> dead, List<Integer> rows) {
+            RawFile file,
+            CultureFacts facts,
+            double[] intensities,
+            Optional<boolean[]> dead,
+            List<Integer> rows,
+            OptionalDouble gated) {
         double[] living = rows.stream()
                 .filter(row -> dead.isEmpty() || !dead.get()[row])
                 .mapToDouble(row -> intensities[row])
@@ -134,8 +142,9 @@ final class ProliferationReader {
                     "check channel and scale");
             return;
         }
-        OptionalDouble viability =
-                dead.isPresent() ? OptionalDouble.of(100.0 * living.length / rows.size()) : facts.viability();
+        OptionalDouble viability = dead.isPresent()
+                ? OptionalDouble.of(100.0 * living.length / rows.size())
+                : gated.isPresent() ? gated : facts.viability();
         String name = facts.name().isEmpty()
                 ? file.name().replaceFirst("(?i)(\\.(csv|txt|tsv|fcs|lmd|gz))+$", "")
                 : facts.name();

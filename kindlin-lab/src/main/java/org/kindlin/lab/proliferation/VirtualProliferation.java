@@ -5,9 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.kindlin.assays.event.Column;
 import org.kindlin.assays.event.FcsWriter;
+import org.kindlin.assays.event.gating.Dimension;
+import org.kindlin.assays.event.gating.Gate;
+import org.kindlin.assays.event.gating.GatingDocument;
+import org.kindlin.assays.event.gating.GatingMlWriter;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
@@ -149,7 +154,22 @@ public final class VirtualProliferation implements VirtualAssay {
             control("undivided", own.child(0), stream -> cells.intensity(0, stream));
             control("unstained", own.child(1), cells::unstained);
             files.add(LabFile.ofText("samples.csv", sheet.toString()));
+            files.add(new LabFile("gates.xml", GatingMlWriter.bytes(gates(), RawFile.SIMULATED_MARK)));
             return new LabBatch(files, truth);
+        }
+
+        /** Living and dead cells by size, and the living ones among them by the viability stain. */
+        private static GatingDocument gates() {
+            return new GatingDocument(
+                    List.of(
+                            between("cells", Optional.empty(), "FSC-A", 12_000, Double.POSITIVE_INFINITY),
+                            between("live", Optional.of("cells"), "APC-Cy7-A", Double.NEGATIVE_INFINITY, 2_000)),
+                    Map.of(),
+                    Map.of());
+        }
+
+        private static Gate between(String id, Optional<String> parent, String channel, double from, double to) {
+            return new Gate.Rectangle(id, parent, List.of(new Gate.Range(Dimension.of(channel), from, to)));
         }
 
         private double saturated() {

@@ -25,6 +25,18 @@ import org.kindlin.numerics.random.RandomStream;
 class VirtualProliferationTest {
 
     private static AnalysisDocument analyze(List<LabFile> files) {
+        return analyze(
+                files,
+                Map.of(),
+                Map.of(
+                        "compound", "defactinib",
+                        "viabilityChannel", "LiveDead",
+                        "viabilityThreshold", "2000",
+                        "mostGenerations", "7"));
+    }
+
+    private static AnalysisDocument analyze(
+            List<LabFile> files, Map<String, RawFile> companions, Map<String, String> settings) {
         RawFile sheet = files.stream()
                 .filter(file -> file.name().equals("samples.csv"))
                 .map(file -> new RawFile(file.name(), file.bytes()))
@@ -32,17 +44,10 @@ class VirtualProliferationTest {
                 .orElseThrow();
         List<InputFile> inputs = files.stream()
                 .filter(file -> file.name().endsWith(".fcs"))
-                .map(file -> new InputFile(new RawFile(file.name(), file.bytes()), Optional.of(sheet), Map.of()))
+                .map(file -> new InputFile(new RawFile(file.name(), file.bytes()), Optional.of(sheet), Map.of())
+                        .with(companions))
                 .toList();
-        return Analysis.run(
-                new ProliferationAssay(),
-                inputs,
-                Settings.of(Map.of(
-                        "compound", "defactinib",
-                        "viabilityChannel", "LiveDead",
-                        "viabilityThreshold", "2000",
-                        "mostGenerations", "7")),
-                1);
+        return Analysis.run(new ProliferationAssay(), inputs, Settings.of(settings), 1);
     }
 
     @Test
@@ -87,6 +92,45 @@ class VirtualProliferationTest {
         int value = truth.indexOf("\"value\"", truth.indexOf("divisionIndex", at));
         String rest = truth.substring(truth.indexOf(':', value) + 1);
         return Double.parseDouble(rest.substring(0, rest.indexOf(',')).strip());
+    }
+
+    /** The same cultures by the stain's threshold and by gates that hold the same events. */
+    @Test
+    void gatesGiveWhatTheThresholdGives() {
+        List<LabFile> files = VirtualLab.perform(
+                new VirtualProliferation(),
+                Settings.of(Map.of("doses", "2", "fold", "30", "replicates", "1", "events", "3000")),
+                3);
+        RawFile gates = files.stream()
+                .filter(file -> file.name().equals("gates.xml"))
+                .map(file -> new RawFile(file.name(), file.bytes()))
+                .findFirst()
+                .orElseThrow();
+        AnalysisDocument threshold = analyze(files);
+        AnalysisDocument gated = analyze(
+                files,
+                Map.of("gating", gates),
+                Map.of(
+                        "compound", "defactinib",
+                        "gating", "gates.xml",
+                        "gate", "live",
+                        "viabilityOf", "cells",
+                        "mostGenerations", "7"));
+
+        List<SubjectResult> cultures = gated.results().stream()
+                .filter(result -> result.estimate("divisionIndex").isPresent())
+                .toList();
+        assertThat(cultures).hasSize(3);
+        for (SubjectResult culture : cultures) {
+            SubjectResult other = threshold.results().stream()
+                    .filter(result -> result.subject().equals(culture.subject()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(culture.estimate("divisionIndex")).isEqualTo(other.estimate("divisionIndex"));
+            assertThat(culture.estimate("viability"))
+                    .isEqualTo(other.estimate("viability"))
+                    .isPresent();
+        }
     }
 
     @Test
