@@ -24,12 +24,12 @@ public final class GrowthPlanFiles {
         Map<String, byte[]> files = new LinkedHashMap<>();
         put(files, PlanFiles.PLAN, GrowthPlanJson.write(plan));
         plan.allocation().ifPresent(allocation -> {
-            put(files, "allocation-key.csv", key(allocation));
-            put(files, "animals-blinded.csv", blinded(allocation));
-            put(files, "dosing.csv", dosing(plan, allocation));
-            put(files, "calipers.csv", calipers(plan, allocation));
+            put(files, "allocation-key.csv", CsvText.of(key(allocation)));
+            put(files, "animals-blinded.csv", CsvText.of(blinded(allocation)));
+            put(files, "dosing.csv", CsvText.of(dosing(plan, allocation)));
+            put(files, "calipers.csv", CsvText.of(calipers(plan, allocation)));
         });
-        put(files, "power.csv", power(plan));
+        put(files, "power.csv", CsvText.of(power(plan)));
         put(files, "power.svg", PowerFigure.draw(plan).svg());
         WorksheetPage page = new WorksheetPage(
                 "Tumour growth study",
@@ -37,6 +37,7 @@ public final class GrowthPlanFiles {
                 sheet -> new GrowthWorksheet(sheet, plan).write());
         put(files, "worksheet.html", page.html(paper));
         files.put("worksheet.pdf", page.pdf(paper));
+        files.put("worksheet.xlsx", GrowthBook.write(plan));
         return files;
     }
 
@@ -44,16 +45,16 @@ public final class GrowthPlanFiles {
         files.put(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String key(Allocation allocation) {
+    static List<List<String>> key(Allocation allocation) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("animal", "arm", "code"));
         allocation
                 .animals()
                 .forEach(one -> rows.add(List.of(one.animal().id(), one.arm(), allocation.code(one.arm()))));
-        return CsvText.of(rows);
+        return rows;
     }
 
-    private static String blinded(Allocation allocation) {
+    static List<List<String>> blinded(Allocation allocation) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("animal", "cage", "code", "volume_mm3", "weight_g"));
         allocation
@@ -66,10 +67,10 @@ public final class GrowthPlanFiles {
                         one.animal().weight().isPresent()
                                 ? CsvText.number(one.animal().weight().getAsDouble())
                                 : "")));
-        return CsvText.of(rows);
+        return rows;
     }
 
-    private static String dosing(GrowthPlan plan, Allocation allocation) {
+    static List<List<String>> dosing(GrowthPlan plan, Allocation allocation) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("animal", "code", "weight_g", "volume_uL", "times_a_day"));
         allocation
@@ -82,11 +83,11 @@ public final class GrowthPlanFiles {
                                 CsvText.number(weight),
                                 CsvText.number(plan.dosing().microlitres(weight)),
                                 Integer.toString(plan.dosing().perDay())))));
-        return CsvText.of(rows);
+        return rows;
     }
 
     /** An empty caliper sheet that the analysis reads once it is filled in, with the key as a further file. */
-    private static String calipers(GrowthPlan plan, Allocation allocation) {
+    static List<List<String>> calipers(GrowthPlan plan, Allocation allocation) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("animal", "day", "length_mm", "width_mm", "body_weight_g", "operator", "removal_reason"));
         for (double day : plan.truth().days()) {
@@ -94,10 +95,10 @@ public final class GrowthPlanFiles {
                     .animals()
                     .forEach(one -> rows.add(List.of(one.animal().id(), CsvText.number(day), "", "", "", "", "")));
         }
-        return CsvText.of(rows);
+        return rows;
     }
 
-    private static String power(GrowthPlan plan) {
+    static List<List<String>> power(GrowthPlan plan) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("animals_per_arm", "power", "low", "high", "removed_per_study", "cost"));
         for (PowerCurve.Point point : plan.power().points()) {
@@ -109,7 +110,7 @@ public final class GrowthPlanFiles {
                     fixed(point.removed()),
                     CsvText.number(point.cost())));
         }
-        return CsvText.of(rows);
+        return rows;
     }
 
     static String fixed(double value) {

@@ -22,7 +22,7 @@ final class WorksheetBook {
     private static final int LONGEST_NAME = 31;
 
     /** The form that application versions have in a workbook; it says nothing of Kindlin's own. */
-    private static final String FORMAT_VERSION = "01.0000";
+    static final String FORMAT_VERSION = "01.0000";
 
     private final Plan plan;
 
@@ -66,7 +66,7 @@ final class WorksheetBook {
         table(book, "Transfers", List.of("Part", "Moved by", "From", "To", "uL", "Mix"), transfers());
     }
 
-    private static void table(Workbook book, String name, List<String> header, List<List<Object>> rows) {
+    static void table(Workbook book, String name, List<String> header, List<List<Object>> rows) {
         Worksheet sheet = book.newWorksheet(name);
         for (int column = 0; column < header.size(); column++) {
             sheet.value(0, column, header.get(column));

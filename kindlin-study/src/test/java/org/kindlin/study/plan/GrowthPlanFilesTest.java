@@ -3,11 +3,16 @@ package org.kindlin.study.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Settings;
+import org.kindlin.assays.text.TextRow;
+import org.kindlin.assays.text.TextTable;
+import org.kindlin.assays.workbook.WorkbookReader;
+import org.kindlin.fault.Faults;
 import org.kindlin.lab.plan.growth.GrowthPlan;
 import org.kindlin.lab.plan.growth.GrowthPlanner;
 import org.kindlin.study.report.PaperSize;
@@ -46,13 +51,30 @@ class GrowthPlanFilesTest {
                         "power.csv",
                         "power.svg",
                         "worksheet.html",
-                        "worksheet.pdf");
+                        "worksheet.pdf",
+                        "worksheet.xlsx");
         assertThat(text(files, "allocation-key.csv")).contains("vehicle");
         for (String blinded : new String[] {"animals-blinded.csv", "dosing.csv", "calipers.csv"}) {
             assertThat(text(files, blinded)).doesNotContain("vehicle").doesNotContain("defactinib");
         }
         assertThat(text(files, "plan.json")).contains("allocationSha256");
         assertThat(text(files, "worksheet.html")).contains("SIMULATED");
+    }
+
+    /** The first sheet is the caliper sheet; numbers are numbers, animals are text, and no sheet names an arm. */
+    @Test
+    void theWorkbookIsBlindedAndComesBack() {
+        byte[] book = GrowthPlanFiles.of(plan(), PaperSize.A4).getOrDefault("worksheet.xlsx", new byte[0]);
+        Faults faults = new Faults();
+        List<TextTable> sheets = WorkbookReader.read(new RawFile("worksheet.xlsx", book), faults);
+        assertThat(faults.all()).isEmpty();
+        assertThat(sheets).hasSize(5);
+        assertThat(sheets.getFirst().rows().getFirst().cells()).startsWith("animal", "day", "length_mm", "width_mm");
+        assertThat(sheets.getFirst().rows().get(1).cell(0)).startsWith("A");
+        assertThat(sheets)
+                .flatMap(TextTable::rows)
+                .flatMap(TextRow::cells)
+                .noneMatch(cell -> cell.contains("vehicle") || cell.contains("defactinib"));
     }
 
     @Test
