@@ -23,17 +23,14 @@ record FrameTexture(WoundData.Frame frame, float[] texture, double brightness, O
         ImagePlane plane = frame.plane();
         double[] some = new double[(plane.samples().length() + SAMPLE_STEP - 1) / SAMPLE_STEP];
         double most = Double.NEGATIVE_INFINITY;
-        double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < some.length; i++) {
             some[i] = plane.samples().at(i * SAMPLE_STEP);
             most = Math.max(most, some[i]);
-            least = Math.min(least, some[i]);
         }
         FrameTexture judged =
                 new FrameTexture(frame, Texture.of(plane, reach), Descriptive.median(some), Optional.empty());
         double clipped = share(some, most);
-        boolean isClipped = clipped > MOST_CLIPPED && most > least;
-        return isClipped
+        return clipped > MOST_CLIPPED
                 ? judged.refused(String.format(
                         Locale.ROOT,
                         "%.0f %% of the frame are at one value, the highest: overexposed, or no photograph",

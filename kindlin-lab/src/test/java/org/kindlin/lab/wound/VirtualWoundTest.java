@@ -115,6 +115,13 @@ class VirtualWoundTest {
     }
 
     @Test
+    void anOverexposedWellDoesNotBendTheModelOfTheOthers() {
+        LabBatch batch =
+                batch(Map.of("doses", "0, 1000", "wells", "1", "frames", "1", "spoilt", "B1/*=overexposed"), 11);
+        assertThat(estimate(analyze(batch), 1, "openArea").value()).isNotNull();
+    }
+
+    @Test
     void aFrameOutOfFocusIsRefusedAloneInItsSeries() {
         LabBatch batch = batch(Map.of("doses", "0", "wells", "1", "spoilt", "A1/3=out-of-focus"), 7);
         AnalysisDocument document = analyze(batch);
