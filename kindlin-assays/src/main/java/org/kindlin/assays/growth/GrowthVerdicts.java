@@ -69,7 +69,7 @@ final class GrowthVerdicts {
                 .findFirst()
                 .orElse("");
         return arm + " grows at " + number(rate) + " per day, " + effect + " (difference " + number(difference)
-                + " per day, p = " + p(difference.p()) + ")." + inhibition;
+                + " per day, " + p(difference.p()) + ")." + inhibition;
     }
 
     private String number(Contrast contrast) {
@@ -78,7 +78,7 @@ final class GrowthVerdicts {
     }
 
     private static String p(double p) {
-        return p < 1e-4 ? "<0.0001" : Prose.number(p);
+        return p < 1e-4 ? "p < 0.0001" : "p = " + Prose.number(p);
     }
 
     private String interaction(Interaction one) {
@@ -98,7 +98,7 @@ final class GrowthVerdicts {
                 result.roles().combination().map(ArmRoles.Factorial::both).orElse("the combination");
         return combination + ", " + one.scale() + ", against " + one.nullModel() + ": " + found + ", "
                 + number(contrast) + (one.unit().isEmpty() ? "" : " per day") + ", "
-                + (union ? "one-sided p = " : "p = ") + p(one.p()) + ".";
+                + (union ? "one-sided " : "") + p(one.p()) + ".";
     }
 
     /** What the other scales and starts say, where they differ from Bliss on the growth rate. */

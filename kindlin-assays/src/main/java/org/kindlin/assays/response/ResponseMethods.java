@@ -1,7 +1,10 @@
 package org.kindlin.assays.response;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.kindlin.assays.result.Prose;
+import org.kindlin.numerics.proportions.ProportionInterval;
 
 /** The methods paragraph. */
 final class ResponseMethods {
@@ -30,8 +33,15 @@ final class ResponseMethods {
                 : "";
         return recist + "The response rate counts CR and PR among all patients, those not evaluable included, with a "
                 + Prose.number(100 * protocol.level()) + " % interval by "
-                + protocol.interval().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + surnames(protocol.interval())
                 + ". Rates are compared by Miettinen and Nurminen's score interval, Newcombe's beside it, and Fisher's exact"
                 + " test. Medians are Kaplan-Meier's with log-log limits.";
+    }
+
+    /** "Clopper-Pearson". */
+    private static String surnames(ProportionInterval interval) {
+        return Arrays.stream(interval.name().split("_", -1))
+                .map(name -> name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("-"));
     }
 }
