@@ -74,7 +74,7 @@ public record ElisaBlock(AssayBlock block, Stains stains, Blank signalBlank, Opt
 
     @Override
     public boolean isNormalized() {
-        return true;
+        return block.has(WellRole.VEHICLE);
     }
 
     @Override

@@ -115,7 +115,7 @@ record DataLocation(long begin, long length, int events) {
             return Optional.empty();
         }
         long length = bytes == 0 ? Math.min(range.length(), frame.size() - range.begin()) : bytes;
-        return Optional.of(new DataLocation(range.begin(), Math.max(0, length), (int) events));
+        return Optional.of(new DataLocation(Math.min(range.begin(), frame.size()), Math.max(0, length), (int) events));
     }
 
     private static Optional<DataLocation> nowhere(OptionalLong total, Findings findings) {

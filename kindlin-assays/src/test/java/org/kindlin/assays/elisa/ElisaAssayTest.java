@@ -148,4 +148,18 @@ class ElisaAssayTest {
                 .isInstanceOf(InputFaultException.class)
                 .hasMessageContaining("divided by itself");
     }
+
+    /** Vehicle wells without cells cannot be put per cell; then nothing on the plate is a percentage of them. */
+    @Test
+    void aPlateWhoseVehicleWellsAreAllUnusable() {
+        plate(1);
+        dapi.replaceAll((well, value) -> well.endsWith("3") ? 0 : value);
+        AnalysisDocument document = run(Map.of("normalizationFile", "dapi"));
+        assertThat(document.results().stream()
+                        .flatMap(result -> result.estimates().stream())
+                        .filter(estimate -> estimate.name().equals("percentInhibition"))
+                        .map(Estimate::value))
+                .allMatch(Objects::isNull);
+        assertThat(document.figures()).isNotEmpty();
+    }
 }

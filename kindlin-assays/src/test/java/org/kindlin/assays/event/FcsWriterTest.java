@@ -2,6 +2,7 @@ package org.kindlin.assays.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,23 @@ class FcsWriterTest {
         List<FcsWriter.Channel> channels = List.of(new FcsWriter.Channel("X", "", 1, new Column.Singles(new float[0])));
 
         assertThat(read(FcsWriter.bytes(channels, Map.of())).events()).isZero();
+    }
+
+    @Test
+    void aSegmentOfNothingMayLieBeyondTheEnd() {
+        List<FcsWriter.Channel> channels = List.of(new FcsWriter.Channel("X", "", 1, new Column.Singles(new float[0])));
+        String file = new String(FcsWriter.bytes(channels, Map.of()), StandardCharsets.ISO_8859_1);
+        int end = file.length();
+        String moved = file.replaceFirst("(BEGINDATA\\D)\\d+", "$1" + (end + 1))
+                .replaceFirst("(ENDDATA\\D)\\d+", "$1" + end)
+                .replaceFirst("(?s)^(.{26}).{16}", "$1" + String.format("%8d%8d", end + 1, end));
+        assertThat(moved).hasSize(end).isNotEqualTo(file);
+        Findings findings = new Findings("moved.fcs", ReadingMode.LENIENT);
+
+        List<FcsDataSet> sets = FcsReader.read(moved.getBytes(StandardCharsets.ISO_8859_1), findings);
+
+        assertThat(sets).singleElement().extracting(FcsDataSet::events).isEqualTo(0);
+        assertThat(findings.faults().any()).isFalse();
     }
 
     private static FcsDataSet read(byte[] bytes) {
