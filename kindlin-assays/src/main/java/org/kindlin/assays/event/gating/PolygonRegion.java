@@ -1,6 +1,7 @@
 package org.kindlin.assays.event.gating;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,12 +20,23 @@ final class PolygonRegion {
     private final double top;
 
     PolygonRegion(List<Gate.Vertex> vertices) {
-        x = vertices.stream().mapToDouble(Gate.Vertex::x).toArray();
-        y = vertices.stream().mapToDouble(Gate.Vertex::y).toArray();
-        left = vertices.stream().mapToDouble(Gate.Vertex::x).min().orElseThrow();
-        right = vertices.stream().mapToDouble(Gate.Vertex::x).max().orElseThrow();
-        bottom = vertices.stream().mapToDouble(Gate.Vertex::y).min().orElseThrow();
-        top = vertices.stream().mapToDouble(Gate.Vertex::y).max().orElseThrow();
+        x = vertices.stream()
+                .mapToDouble(Gate.Vertex::x)
+                .map(PolygonRegion::finite)
+                .toArray();
+        y = vertices.stream()
+                .mapToDouble(Gate.Vertex::y)
+                .map(PolygonRegion::finite)
+                .toArray();
+        left = Arrays.stream(x).min().orElseThrow();
+        right = Arrays.stream(x).max().orElseThrow();
+        bottom = Arrays.stream(y).min().orElseThrow();
+        top = Arrays.stream(y).max().orElseThrow();
+    }
+
+    /** A vertex at infinity, as the zero of a logarithmic scale is, lies beyond every event. */
+    private static double finite(double coordinate) {
+        return Math.clamp(coordinate, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
     double left() {
