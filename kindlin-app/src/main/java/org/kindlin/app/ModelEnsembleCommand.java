@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.fault.Fault;
@@ -79,20 +78,6 @@ final class ModelEnsembleCommand implements Callable<Integer> {
     private int steps;
 
     @Option(
-            names = "--abs",
-            defaultValue = "1e-9",
-            paramLabel = "A",
-            description = "error allowed in any value, whatever its size (default: ${DEFAULT-VALUE})")
-    private double absolute;
-
-    @Option(
-            names = "--rel",
-            defaultValue = "1e-6",
-            paramLabel = "R",
-            description = "error allowed in any value, in proportion to it (default: ${DEFAULT-VALUE})")
-    private double relative;
-
-    @Option(
             names = "--quick",
             description = {
                 "control steps 10 instead of 10,000 times more strictly than the error allowed: several times faster,",
@@ -100,15 +85,8 @@ final class ModelEnsembleCommand implements Callable<Integer> {
             })
     private boolean quick;
 
-    @Option(
-            names = "--variables",
-            split = ",",
-            paramLabel = "NAME",
-            description = "what to tell, in this order (default: species, and all else that changes)")
-    private List<String> variables = List.of();
-
-    @Option(names = "--amounts", split = ",", paramLabel = "NAME", description = "species to tell as amounts")
-    private List<String> amounts = List.of();
+    @Mixin
+    private CourseOptions course = new CourseOptions();
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "another value of a parameter in every set")
     private Map<String, Double> set = Map.of();
@@ -153,10 +131,7 @@ final class ModelEnsembleCommand implements Callable<Integer> {
         SimulationOptions wanted = simulation();
         CompiledModel compiled = ModelArguments.compile(model, console);
         double[] given = given(compiled);
-        Set<String> asAmounts = new HashSet<>(amounts);
-        Observables seen = variables.isEmpty()
-                ? Observables.all(compiled, asAmounts)
-                : Observables.of(compiled, variables, asAmounts);
+        Observables seen = course.observables(compiled);
         TimeCourse nominal = nominal(compiled, given, wanted, seen);
         List<PriorParameter> priors = table == null ? priors(compiled, given) : List.of();
         int draws = table == null ? options.draws(USUAL_DRAWS, MOST_DRAWS, spec.commandLine()) : 0;
@@ -173,7 +148,15 @@ final class ModelEnsembleCommand implements Callable<Integer> {
             }
         }
         return options.print(
-                new EnsembleAnswer(compiled, origin(priors), asAmounts, nominal, bands, priors, draws, options.seed())
+                new EnsembleAnswer(
+                                compiled,
+                                origin(priors),
+                                new HashSet<>(course.amounts()),
+                                nominal,
+                                bands,
+                                priors,
+                                draws,
+                                options.seed())
                         .answer(),
                 console);
     }
@@ -207,8 +190,7 @@ final class ModelEnsembleCommand implements Callable<Integer> {
                 && Double.isFinite(end)
                 && steps >= 0
                 && steps <= MOST_STEPS
-                && absolute > 0
-                && relative > 0
+                && course.hasUsableTolerances()
                 && factor > 1
                 && Double.isFinite(factor)
                 && threads >= 1
@@ -220,7 +202,7 @@ final class ModelEnsembleCommand implements Callable<Integer> {
                             + ", --abs and --rel be positive, --factor above 1, --threads from 1 to 1024");
         }
         SimulationOptions.Care care = quick ? SimulationOptions.Care.QUICK : SimulationOptions.Care.STRICT;
-        return new SimulationOptions(0, end, steps, absolute, relative, options.seed(), care);
+        return new SimulationOptions(0, end, steps, course.absolute(), course.relative(), options.seed(), care);
     }
 
     private double[] given(CompiledModel compiled) {

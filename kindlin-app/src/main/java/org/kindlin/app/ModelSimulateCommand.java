@@ -1,20 +1,18 @@
 package org.kindlin.app;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.mechanism.compile.CompiledModel;
 import org.kindlin.mechanism.compile.MoietyReduction;
 import org.kindlin.mechanism.flux.FluxTimeCourse;
-import org.kindlin.mechanism.simulate.Observables;
 import org.kindlin.mechanism.simulate.SimulationOptions;
 import org.kindlin.mechanism.simulate.Simulator;
 import org.kindlin.mechanism.simulate.TimeCourse;
 import org.kindlin.mechanism.stochastic.RunMethod;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,20 +62,6 @@ final class ModelSimulateCommand implements Callable<Integer> {
     private int steps;
 
     @Option(
-            names = "--abs",
-            defaultValue = "1e-9",
-            paramLabel = "A",
-            description = "error allowed in any value, whatever its size (default: ${DEFAULT-VALUE})")
-    private double absolute;
-
-    @Option(
-            names = "--rel",
-            defaultValue = "1e-6",
-            paramLabel = "R",
-            description = "error allowed in any value, in proportion to it (default: ${DEFAULT-VALUE})")
-    private double relative;
-
-    @Option(
             names = "--seed",
             defaultValue = "1",
             paramLabel = "N",
@@ -85,15 +69,8 @@ final class ModelSimulateCommand implements Callable<Integer> {
                     "of random numbers, and of the order of events that nothing else orders (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(
-            names = "--variables",
-            split = ",",
-            paramLabel = "NAME",
-            description = "what to tell, in this order (default: species, and all else that changes)")
-    private List<String> variables = List.of();
-
-    @Option(names = "--amounts", split = ",", paramLabel = "NAME", description = "species to tell as amounts")
-    private List<String> amounts = List.of();
+    @Mixin
+    private CourseOptions course = new CourseOptions();
 
     @Option(
             names = "--stochastic",
@@ -136,13 +113,13 @@ final class ModelSimulateCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         CompiledModel compiled = compiled();
-        List<String> names = names(variables);
+        List<String> names = course.variables();
         boolean flux = FluxTimeCourse.asked(compiled.equations().model(), names);
         if (end == null && !flux) {
             throw new ParameterException(spec.commandLine(), "--end T is needed: until when?");
         }
         SimulationOptions options = end == null ? options(start, 0) : options(end, steps);
-        print(flux ? FluxTimeCourse.of(compiled, names, options) : simulated(compiled, names, options));
+        print(flux ? FluxTimeCourse.of(compiled, names, options) : simulated(compiled, options));
         return ExitCode.DONE;
     }
 
@@ -159,7 +136,7 @@ final class ModelSimulateCommand implements Callable<Integer> {
         }
         RunMethod method =
                 tauLeaping ? RunMethod.TAU_LEAPING : nextReaction ? RunMethod.NEXT_REACTION : RunMethod.EXACT;
-        RandomCourse.Wish wish = new RandomCourse.Wish(runs, method, names(variables), names(amounts));
+        RandomCourse.Wish wish = new RandomCourse.Wish(runs, method, course.variables(), course.amounts());
         return RandomCourse.simulate(model, console, options(end, steps), wish);
     }
 
@@ -168,14 +145,11 @@ final class ModelSimulateCommand implements Callable<Integer> {
         return reduce ? CompiledModel.of(whole.source(), MoietyReduction.reduce(whole.equations())) : whole;
     }
 
-    private TimeCourse simulated(CompiledModel compiled, List<String> names, SimulationOptions options) {
-        Set<String> asAmounts = new HashSet<>(names(amounts));
-        Observables observables =
-                names.isEmpty() ? Observables.all(compiled, asAmounts) : Observables.of(compiled, names, asAmounts);
-        TimeCourse course = Simulator.run(compiled, options, observables);
-        ConstraintText.lines(compiled.source(), compiled.equations().model(), course.breaches())
+    private TimeCourse simulated(CompiledModel compiled, SimulationOptions options) {
+        TimeCourse told = Simulator.run(compiled, options, course.observables(compiled));
+        ConstraintText.lines(compiled.source(), compiled.equations().model(), told.breaches())
                 .forEach(console.err()::println);
-        return course;
+        return told;
     }
 
     private SimulationOptions options(double last, int intervals) {
@@ -184,17 +158,12 @@ final class ModelSimulateCommand implements Callable<Integer> {
                 && Double.isFinite(last)
                 && intervals >= 0
                 && intervals <= 10_000_000
-                && absolute > 0
-                && relative > 0;
+                && course.hasUsableTolerances();
         if (!usable) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--end must not be before --start, --steps be from 0 to 10000000, --abs and --rel be positive");
         }
-        return new SimulationOptions(start, last, intervals, absolute, relative, seed);
-    }
-
-    private static List<String> names(List<String> given) {
-        return given.stream().map(String::strip).filter(each -> !each.isEmpty()).toList();
+        return new SimulationOptions(start, last, intervals, course.absolute(), course.relative(), seed);
     }
 }
