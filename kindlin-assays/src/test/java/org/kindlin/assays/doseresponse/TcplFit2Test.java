@@ -29,13 +29,13 @@ class TcplFit2Test {
             "cnst", 1, "hill", 4, "gnls", 6, "poly1", 2, "poly2", 3, "pow", 3, "exp2", 3, "exp3", 4, "exp4", 3, "exp5",
             4);
 
-    private static final Map<String, Map<String, String>> EXPECTED = expected();
-    private static final List<SubjectResult> RESULTS = analyze();
+    private final Map<String, Map<String, String>> expected = expected();
+    private final List<SubjectResult> results = analyze();
 
     @Test
     void agreesWithTcplFit2() {
         int same = 0;
-        for (SubjectResult result : RESULTS) {
+        for (SubjectResult result : results) {
             String model = result.subject().get("model");
             if (model != null) {
                 same += agrees(result, model) ? 1 : 0;
@@ -44,9 +44,9 @@ class TcplFit2Test {
         assertThat(same).isEqualTo(44);
     }
 
-    private static boolean agrees(SubjectResult result, String model) {
+    private boolean agrees(SubjectResult result, String model) {
         Map<String, String> theirs =
-                Objects.requireNonNull(EXPECTED.get(result.subject().get("row") + "/fit:" + model));
+                Objects.requireNonNull(expected.get(result.subject().get("row") + "/fit:" + model));
         double aic = 2.0 * Objects.requireNonNull(PARAMETERS.get(model)) - 2 * value(result, "logLikelihood");
         double difference = aic - number(theirs, "aic");
         assertThat(difference).as(result.subject().toString()).isLessThan(SAME_LIKELIHOOD);
@@ -66,14 +66,14 @@ class TcplFit2Test {
 
     @Test
     void choosesTheSameModelButForSeriesFour() {
-        Map<String, String> winners = RESULTS.stream()
+        Map<String, String> winners = results.stream()
                 .filter(result -> !result.subject().containsKey("model"))
                 .collect(Collectors.toMap(
                         result -> Objects.requireNonNull(result.subject().get("row")),
                         result -> winner(result.warning("model-chosen").orElseThrow())));
         for (String row : winners.keySet()) {
             String theirs = Objects.requireNonNull(
-                    Objects.requireNonNull(EXPECTED.get(row + "/hit")).get("fit_method"));
+                    Objects.requireNonNull(expected.get(row + "/hit")).get("fit_method"));
             assertThat(winners.get(row)).as("series " + row).isEqualTo(row.equals("4") ? "exp5" : theirs);
         }
     }
