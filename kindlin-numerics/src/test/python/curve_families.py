@@ -102,7 +102,7 @@ def profile(name,f,x,y,s,lo,hi,best,frac,absolute=None):
         out.append(brentq(lambda u:Q(u,st)[0]-thr,a,b,xtol=1e-10) if ok else d*inf)
     return u0,out
 if __name__=='__main__':
-    data=open('/tmp/dr/families.csv','w'); exp=open('/tmp/dr/expected.csv','w')
+    data=open('families.csv','w'); exp=open('expected.csv','w')
     data.write('case,dose,response\n'); exp.write('case,quantity,value\n')
     Y={}
     for name,(f,tr,sd,s,lo,hi,x) in C.items():
