@@ -8,6 +8,7 @@ import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.plate.assay.AssayWell;
+import org.kindlin.assays.plate.assay.BlockQuality;
 import org.kindlin.assays.plate.quality.QualityPlate;
 import org.kindlin.assays.plate.quality.QualityWell;
 import org.kindlin.assays.result.Prose;
@@ -42,15 +43,7 @@ final class StandardCurveQuality {
                     },
                     well.signal()));
         }
-        return new QualityPlate(
-                block.file(),
-                block.plate(),
-                block.target(),
-                block.format(),
-                block.read().unit(),
-                WellRole.STANDARD,
-                WellRole.BLANK,
-                wells);
+        return BlockQuality.plate(block, WellRole.STANDARD, WellRole.BLANK, wells);
     }
 
     /** Standards between the two controls are neither control nor specimen. */

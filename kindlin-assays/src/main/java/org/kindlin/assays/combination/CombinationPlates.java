@@ -163,15 +163,7 @@ final class CombinationPlates implements BlockRules {
                         new QualityWell(well.address(), well.role(), well.role().label(), well.signal()));
             }
         }
-        return new QualityPlate(
-                block.file(),
-                block.plate(),
-                block.target(),
-                block.format(),
-                block.read().unit(),
-                WellRole.VEHICLE,
-                WellRole.BLANK,
-                wells);
+        return BlockQuality.plate(block, WellRole.VEHICLE, WellRole.BLANK, wells);
     }
 
     private static boolean isOfMatrix(AssayWell well) {

@@ -64,6 +64,17 @@ public record BlockQuality(QualityControl control, List<AssayBlock> blocks) {
         List<QualityWell> wells = block.wells().stream()
                 .map(well -> new QualityWell(well.address(), well.role(), replicateOf(well), well.signal()))
                 .toList();
+        return plate(block, full, zero, wells);
+    }
+
+    /**
+     * A block as the judge of plates sees it.
+     *
+     * @param full the role that is the full signal
+     * @param zero the role that is none
+     * @param wells what each well is to the judge
+     */
+    public static QualityPlate plate(AssayBlock block, WellRole full, WellRole zero, List<QualityWell> wells) {
         return new QualityPlate(
                 block.file(),
                 block.plate(),
