@@ -77,15 +77,7 @@ record TurnoverComparison(String condition, LogEstimate treated, LogEstimate con
                         "one film on a side: the interval is over adhesions of one cell and too narrow"));
         return new SubjectResult(
                 Map.of("condition", condition, "relativeTo", "control"),
-                List.of(Estimate.of(
-                        "disassemblyRateRatio",
-                        ratio.ratio(),
-                        "1",
-                        ratio.low(),
-                        ratio.high(),
-                        level,
-                        ratio.ratio() * ratio.standardErrorOfLog(),
-                        "ratio of geometric means")),
+                List.of(Estimate.ofRatio("disassemblyRateRatio", ratio, "ratio of geometric means")),
                 List.of(),
                 List.of(),
                 warnings);

@@ -1,6 +1,7 @@
 package org.kindlin.assays.result;
 
 import org.jspecify.annotations.Nullable;
+import org.kindlin.numerics.statistics.LogRatio;
 
 /**
  * A number with all that is needed to defend it.
@@ -47,6 +48,12 @@ public record Estimate(
     /** An estimate without an interval, for descriptive numbers such as a count or a residual sum of squares. */
     public static Estimate descriptive(String name, double value, String unit, String method) {
         return new Estimate(name, value, unit, Relation.EQUAL, null, null, 0.95, null, method);
+    }
+
+    /** A ratio with the interval that it has on the logarithmic scale. */
+    public static Estimate ofRatio(String name, LogRatio ratio, String method) {
+        return of(
+                name, ratio.ratio(), "1", ratio.low(), ratio.high(), ratio.level(), ratio.standardError(), method);
     }
 
     /** A two-sided estimate; infinite limits become null, meaning unbounded. */

@@ -87,15 +87,7 @@ public record TranswellResult(
     private Estimate index(String name, Condition condition, Condition other, List<Warning> warnings) {
         Optional<LogRatio> ratio = condition.equals(other) ? Optional.empty() : condition.over(other, protocol.level());
         if (ratio.isPresent()) {
-            return Estimate.of(
-                    name,
-                    ratio.get().ratio(),
-                    "1",
-                    ratio.get().low(),
-                    ratio.get().high(),
-                    protocol.level(),
-                    ratio.get().ratio() * ratio.get().standardErrorOfLog(),
-                    "ratio of geometric means over inserts");
+            return Estimate.ofRatio(name, ratio.get(), "ratio of geometric means over inserts");
         }
         if (!(other.mean() > 0)) {
             warnings.add(new Warning("no-cells", name + " is not known: what it is relative to has no cells"));

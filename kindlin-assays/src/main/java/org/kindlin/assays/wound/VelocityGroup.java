@@ -54,15 +54,7 @@ record VelocityGroup(Treatment treatment, double[] velocities) {
         Optional<LogEstimate> there = LogEstimate.ofSample(control.velocities);
         if (here.isPresent() && there.isPresent()) {
             LogRatio ratio = LogRatio.of(here.get(), there.get(), level);
-            return Estimate.of(
-                    "velocityRatio",
-                    ratio.ratio(),
-                    "1",
-                    ratio.low(),
-                    ratio.high(),
-                    level,
-                    ratio.ratio() * ratio.standardErrorOfLog(),
-                    "ratio of geometric means over wounds to the control");
+            return Estimate.ofRatio("velocityRatio", ratio, "ratio of geometric means over wounds to the control");
         }
         if (!(control.mean() > 0)) {
             warnings.add(new Warning("no-movement", "velocityRatio is not known: the control does not close"));

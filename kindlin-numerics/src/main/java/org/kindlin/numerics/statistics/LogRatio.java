@@ -52,6 +52,11 @@ public record LogRatio(double ratio, double low, double high, double standardErr
         }
     }
 
+    /** Standard error of the ratio itself, to first order. */
+    public double standardError() {
+        return ratio * standardErrorOfLog;
+    }
+
     /** The ratio of numerator to denominator with its two-sided interval of this level. */
     public static LogRatio of(LogEstimate numerator, LogEstimate denominator, double level) {
         double va = numerator.standardError() * numerator.standardError();
