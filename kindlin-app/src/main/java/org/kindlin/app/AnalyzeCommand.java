@@ -26,6 +26,7 @@ import org.kindlin.study.record.Sha256;
 import org.kindlin.study.report.TerminalStyle;
 import org.kindlin.study.report.TerminalSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -69,13 +70,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "write result.json and figures there")
     private @Nullable Path out;
 
-    @Option(
-            names = "--figures",
-            paramLabel = "FORMAT",
-            split = ",",
-            defaultValue = "svg",
-            description = "formats of the figures written to --out: svg, png, pdf (default: ${DEFAULT-VALUE})")
-    private List<FigureFormat> figures = new ArrayList<>();
+    @Mixin
+    private FigureOptions figures = new FigureOptions();
 
     @Option(
             names = "--export",
@@ -122,7 +118,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private void write(Path folder, Analysis.Performed performed, byte[] json) throws IOException {
-        FigureFormat.write(performed.document().figures(), figures, folder.resolve("figures"));
+        figures.write(performed.document().figures(), folder.resolve("figures"));
         if (!performed.attachments().isEmpty()) {
             Path attachments = Files.createDirectories(folder.resolve("attachments"));
             for (Attachment attachment : performed.attachments()) {

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.mechanism.question.Answer;
 import org.kindlin.mechanism.question.AnswerJson;
 import org.kindlin.mechanism.question.AnswerText;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -36,13 +35,8 @@ final class AnswerOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "write the figure, the answer and its tables there")
     private @Nullable Path out;
 
-    @Option(
-            names = "--figures",
-            paramLabel = "FORMAT",
-            split = ",",
-            defaultValue = "svg",
-            description = "formats of the figure: svg, png, pdf (default: ${DEFAULT-VALUE})")
-    private List<FigureFormat> figures = new ArrayList<>();
+    @Mixin
+    private FigureOptions figures = new FigureOptions();
 
     long seed() {
         return seed;
@@ -61,7 +55,7 @@ final class AnswerOptions {
 
     int print(Answer answer, Console console) throws IOException {
         if (out != null) {
-            FigureFormat.write(answer.figures(), figures, out);
+            figures.write(answer.figures(), out);
             Files.writeString(
                     out.resolve(answer.question() + ".json"), AnswerJson.write(answer), StandardCharsets.UTF_8);
             Files.writeString(out.resolve(answer.question() + ".csv"), AnswerText.csv(answer), StandardCharsets.UTF_8);

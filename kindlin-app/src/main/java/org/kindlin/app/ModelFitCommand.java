@@ -21,6 +21,7 @@ import org.kindlin.study.record.Sha256;
 import org.kindlin.study.report.TerminalStyle;
 import org.kindlin.study.report.TerminalSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -90,13 +91,8 @@ final class ModelFitCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "write the result, predictions.csv and the figure there")
     private @Nullable Path out;
 
-    @Option(
-            names = "--figures",
-            paramLabel = "FORMAT",
-            split = ",",
-            defaultValue = "svg",
-            description = "formats of the figure: svg, png, pdf (default: ${DEFAULT-VALUE})")
-    private List<FigureFormat> figures = new ArrayList<>();
+    @Mixin
+    private FigureOptions figures = new FigureOptions();
 
     @Option(names = "--evaluate", description = "only the likelihood at the nominal values")
     private boolean evaluate;
@@ -144,7 +140,7 @@ final class ModelFitCommand implements Callable<Integer> {
     }
 
     private void write(AnalysisDocument result, Path folder) throws IOException {
-        FigureFormat.write(result.figures(), figures, folder);
+        figures.write(result.figures(), folder);
         Files.write(folder.resolve("fit.json"), DocumentJson.write(result, null));
         if (!bands.isEmpty()) {
             Files.writeString(folder.resolve("predictions.csv"), PredictionText.csv(bands), StandardCharsets.UTF_8);

@@ -52,8 +52,7 @@ public record Estimate(
 
     /** A ratio with the interval that it has on the logarithmic scale. */
     public static Estimate ofRatio(String name, LogRatio ratio, String method) {
-        return of(
-                name, ratio.ratio(), "1", ratio.low(), ratio.high(), ratio.level(), ratio.standardError(), method);
+        return of(name, ratio.ratio(), "1", ratio.low(), ratio.high(), ratio.level(), ratio.standardError(), method);
     }
 
     /** A two-sided estimate; infinite limits become null, meaning unbounded. */
