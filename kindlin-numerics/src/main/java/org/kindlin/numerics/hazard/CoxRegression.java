@@ -2,6 +2,7 @@ package org.kindlin.numerics.hazard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Maximum partial likelihood for the proportional hazards model (Cox, J R Stat Soc B 34:187, 1972) by Newton's method with
@@ -24,11 +25,15 @@ public final class CoxRegression {
     private final RiskSets sets;
     private final CoxData data;
     private final Ties ties;
+    private final Function<double[], PartialLikelihood> likelihood;
 
     private CoxRegression(CoxData data, Ties ties) {
         this.data = data;
         this.ties = ties;
         sets = new RiskSets(data);
+        likelihood = CohortLikelihood.suits(sets, ties)
+                ? CohortLikelihood.of(sets, ties)::at
+                : beta -> RiskSetLikelihood.at(beta, sets, ties);
     }
 
     public static CoxOutcome fit(CoxData data, Ties ties) {
@@ -37,24 +42,24 @@ public final class CoxRegression {
 
     private CoxOutcome fit() {
         double[] beta = new double[sets.terms];
-        PartialLikelihood now = PartialLikelihood.at(beta, sets, ties);
-        double nullValue = now.logLikelihood;
-        PackedCholesky curvature = PackedCholesky.of(now.information, sets.terms);
+        PartialLikelihood now = likelihood.apply(beta);
+        double nullValue = now.logLikelihood();
+        PackedCholesky curvature = PackedCholesky.of(now.information(), sets.terms);
         if (!curvature.isPositiveDefinite()) {
             return new CoxOutcome.Dependent(curvature.dependent());
         }
-        double scoreTest = dot(now.score, curvature.solve(now.score));
+        double scoreTest = dot(now.score(), curvature.solve(now.score()));
         for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
-            double[] step = curvature.solve(now.score);
-            double decrement = dot(now.score, step);
+            double[] step = curvature.solve(now.score());
+            double decrement = dot(now.score(), step);
             boolean isLong = largest(step) > LONG_STEP;
             if (decrement < SETTLED && isLong) {
-                return monotone(step, nullValue, now.logLikelihood, scoreTest);
+                return monotone(step, nullValue, now.logLikelihood(), scoreTest);
             }
             PartialLikelihood next = advance(beta, step, now);
-            PackedCholesky nextCurvature = PackedCholesky.of(next.information, sets.terms);
+            PackedCholesky nextCurvature = PackedCholesky.of(next.information(), sets.terms);
             if (!nextCurvature.isPositiveDefinite()) {
-                return monotone(step, nullValue, next.logLikelihood, scoreTest);
+                return monotone(step, nullValue, next.logLikelihood(), scoreTest);
             }
             if (decrement < SETTLED) {
                 return fitted(beta, next, nextCurvature, nullValue, scoreTest, iteration);
@@ -74,9 +79,9 @@ public final class CoxRegression {
             for (int j = 0; j < beta.length; j++) {
                 beta[j] = from[j] + size * step[j];
             }
-            next = PartialLikelihood.at(beta, sets, ties);
-            double slack = 1e-12 * Math.abs(now.logLikelihood);
-            if (next.logLikelihood >= now.logLikelihood - slack) {
+            next = likelihood.apply(beta);
+            double slack = 1e-12 * Math.abs(now.logLikelihood());
+            if (next.logLikelihood() >= now.logLikelihood() - slack) {
                 return next;
             }
             size /= 2;
@@ -105,7 +110,7 @@ public final class CoxRegression {
                 coefficients,
                 covariance,
                 nullValue,
-                last.logLikelihood,
+                last.logLikelihood(),
                 scoreTest,
                 data.sample().events(),
                 iterations));

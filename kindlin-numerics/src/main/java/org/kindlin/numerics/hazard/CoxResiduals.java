@@ -27,7 +27,7 @@ public final class CoxResiduals {
         for (int j = 0; j < beta.length; j++) {
             beta[j] = fit.coefficients()[j] * sets.scale[j];
         }
-        weight = PartialLikelihood.weights(sets.predictor(beta));
+        weight = RiskSetLikelihood.weights(sets.predictor(beta));
         Ties ties = fit.ties() == Ties.EXACT ? Ties.BRESLOW : fit.ties();
         sets.sweep(
                 weight,
@@ -192,7 +192,7 @@ public final class CoxResiduals {
     }
 
     private double x(int row, int term) {
-        return sets.design[row * sets.terms + term];
+        return sets.column[term][row];
     }
 
     private void close(

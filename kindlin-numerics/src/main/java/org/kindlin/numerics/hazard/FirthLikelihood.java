@@ -30,7 +30,7 @@ final class FirthLikelihood implements RiskSets.Visitor {
 
     static FirthLikelihood at(double[] beta, RiskSets sets, Ties ties) {
         FirthLikelihood likelihood = new FirthLikelihood(sets, ties, beta);
-        sets.sweep(PartialLikelihood.weights(likelihood.eta), likelihood, true);
+        sets.sweep(RiskSetLikelihood.weights(likelihood.eta), likelihood, true);
         likelihood.penalise();
         return likelihood;
     }
@@ -47,7 +47,7 @@ final class FirthLikelihood implements RiskSets.Visitor {
     public void visit(int first, int from, int to, int deaths, RiskSums risk, RiskSums tied) {
         for (int i = from; i < to; i++) {
             for (int j = 0; sets.event[i] && j < sets.terms; j++) {
-                score[j] += sets.design[i * sets.terms + j];
+                score[j] += sets.column[j][i];
             }
             logLikelihood += sets.event[i] ? eta[i] : 0;
         }

@@ -115,7 +115,7 @@ public final class ProportionalHazards {
         int terms = sets.terms;
         for (int i = step.from; i < step.to; i++) {
             for (int j = 0; sets.event[i] && j < terms; j++) {
-                score[terms + j] += g * (sets.design[i * terms + j] - step.mean[j]);
+                score[terms + j] += g * (sets.column[j][i] - step.mean[j]);
             }
         }
         int packed = 0;

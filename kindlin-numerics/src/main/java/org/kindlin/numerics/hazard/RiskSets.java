@@ -11,7 +11,9 @@ import org.kindlin.numerics.survival.TimeOrder;
 final class RiskSets {
     final int rows;
     final int terms;
-    final double[] design;
+    /** Covariates by sorted position. */
+    final double[][] column;
+
     final double[] exit;
     final double[] entry;
     final boolean[] event;
@@ -52,7 +54,10 @@ final class RiskSets {
         }
         centre = new double[terms];
         scale = new double[terms];
-        design = design(data);
+        column = new double[terms][];
+        for (int j = 0; j < terms; j++) {
+            column[j] = standardise(j, data.covariates()[j]);
+        }
         byEntry = data.sample().isTruncated() ? byEntry() : new int[0];
     }
 
@@ -83,25 +88,32 @@ final class RiskSets {
         return sorted;
     }
 
-    private double[] design(CoxData data) {
-        double[] x = new double[rows * terms];
-        for (int j = 0; j < terms; j++) {
-            double[] column = data.covariates()[j];
-            double mean = Arrays.stream(column).sum() / rows;
-            double squares = 0;
-            for (double value : column) {
-                squares += (value - mean) * (value - mean);
-            }
-            double spread = Math.sqrt(squares / rows);
-            centre[j] = mean;
-            scale[j] = spread > 1e-12 * Math.abs(mean) && spread > 0 ? spread : 1;
+    /** Centres and scales a covariate, and sorts it. */
+    private double[] standardise(int term, double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
         }
+        double mean = sum / rows;
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        double spread = Math.sqrt(squares / rows);
+        double unit = spread > 1e-12 * Math.abs(mean) && spread > 0 ? spread : 1;
+        centre[term] = mean;
+        scale[term] = unit;
+        double[] sorted = new double[rows];
         for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < terms; j++) {
-                x[i * terms + j] = (data.covariates()[j][origin[i]] - centre[j]) / scale[j];
-            }
+            sorted[i] = (values[origin[i]] - mean) / unit;
         }
-        return x;
+        return sorted;
+    }
+
+    void copyRow(int row, double[] to) {
+        for (int j = 0; j < terms; j++) {
+            to[j] = column[j][row];
+        }
     }
 
     /** Sorted positions of each stratum by falling entry. */
@@ -118,13 +130,10 @@ final class RiskSets {
     /** The linear predictor of every row. */
     double[] predictor(double[] beta) {
         double[] eta = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            double sum = 0;
-            int offset = i * terms;
-            for (int j = 0; j < terms; j++) {
-                sum += design[offset + j] * beta[j];
+        for (int j = 0; j < terms; j++) {
+            for (int i = 0; i < rows; i++) {
+                eta[i] += column[j][i] * beta[j];
             }
-            eta[i] = sum;
         }
         return eta;
     }
@@ -138,6 +147,7 @@ final class RiskSets {
     void sweep(double[] weight, Visitor visitor, boolean withThird) {
         RiskSums risk = new RiskSums(terms, withThird);
         RiskSums tied = new RiskSums(terms, withThird);
+        double[] row = new double[terms];
         for (int s = 0; s + 1 < strata.length; s++) {
             risk.clear();
             int first = strata[s];
@@ -148,13 +158,14 @@ final class RiskSets {
                 int to = from;
                 int deaths = 0;
                 while (to < strata[s + 1] && exit[to] == t) {
-                    risk.add(weight[to], design, to);
+                    copyRow(to, row);
+                    risk.add(weight[to], row, 0);
                     deaths += event[to] ? 1 : 0;
                     to++;
                 }
                 if (deaths > 0) {
-                    gone = removeLater(t, gone, strata[s + 1], first, to, weight, risk);
-                    addTied(from, to, weight, tied);
+                    gone = removeLater(t, gone, strata[s + 1], first, to, weight, risk, row);
+                    addTied(from, to, weight, tied, row);
                     visitor.visit(first, from, to, deaths, risk, tied);
                 }
                 from = to;
@@ -163,13 +174,15 @@ final class RiskSets {
     }
 
     /** Takes away who enters at or after t; empty sets are set to zero, so that no rounding is left over. */
-    private int removeLater(double t, int from, int end, int first, int added, double[] weight, RiskSums risk) {
+    private int removeLater(
+            double t, int from, int end, int first, int added, double[] weight, RiskSums risk, double[] row) {
         int gone = from;
         if (byEntry.length == 0) {
             return gone;
         }
         while (gone < end && entry[byEntry[gone]] >= t) {
-            risk.add(-weight[byEntry[gone]], design, byEntry[gone]);
+            copyRow(byEntry[gone], row);
+            risk.add(-weight[byEntry[gone]], row, 0);
             gone++;
             if (gone - first == added - first) {
                 risk.clear();
@@ -178,11 +191,12 @@ final class RiskSets {
         return gone;
     }
 
-    private void addTied(int from, int to, double[] weight, RiskSums tied) {
+    private void addTied(int from, int to, double[] weight, RiskSums tied, double[] row) {
         tied.clear();
         for (int i = from; i < to; i++) {
             if (event[i]) {
-                tied.add(weight[i], design, i);
+                copyRow(i, row);
+                tied.add(weight[i], row, 0);
             }
         }
     }

@@ -2,11 +2,11 @@ package org.kindlin.numerics.survival;
 
 import java.util.stream.IntStream;
 
-/** Stable orders of doubles: a radix sort by 16 bits for many, an insertion sort for few. */
+/** Stable orders of doubles: a radix sort by 11 bits for many, an insertion sort for few. */
 public final class TimeOrder {
     private static final int FEW = 64;
-    private static final int DIGIT_BITS = 16;
-    private static final int DIGITS = Long.SIZE / DIGIT_BITS;
+    private static final int DIGIT_BITS = 11;
+    private static final int DIGITS = (Long.SIZE + DIGIT_BITS - 1) / DIGIT_BITS;
     private static final int RADIX = 1 << DIGIT_BITS;
 
     private TimeOrder() {}
@@ -52,18 +52,21 @@ public final class TimeOrder {
         return keys;
     }
 
-    private static int[] radix(long[] keys, int[] positions) {
+    /** Keys travel with their positions, so that every pass reads in order. */
+    private static int[] radix(long[] firstKeys, int[] positions) {
+        int[][] starts = starts(firstKeys);
+        long[] keys = firstKeys;
         int[] order = positions;
+        long[] spareKeys = new long[keys.length];
         int[] spare = new int[order.length];
         for (int digit = 0; digit < DIGITS; digit++) {
-            int shift = digit * DIGIT_BITS;
-            int[] starts = starts(keys, shift);
-            if (starts.length == 0) {
+            if (starts[digit].length == 0) {
                 continue; // all alike in this digit
             }
-            for (int position : order) {
-                spare[starts[(int) (keys[position] >>> shift) & (RADIX - 1)]++] = position;
-            }
+            pass(digit * DIGIT_BITS, starts[digit], keys, order, spareKeys, spare);
+            long[] sortedKeys = spareKeys;
+            spareKeys = keys;
+            keys = sortedKeys;
             int[] sorted = spare;
             spare = order;
             order = sorted;
@@ -71,21 +74,35 @@ public final class TimeOrder {
         return order;
     }
 
-    /** Where each digit's run begins; nothing where there is only one run. */
-    private static int[] starts(long[] keys, int shift) {
-        int[] counts = new int[RADIX];
+    private static void pass(int shift, int[] next, long[] keys, int[] order, long[] toKeys, int[] to) {
+        for (int i = 0; i < keys.length; i++) {
+            long key = keys[i];
+            int place = next[(int) (key >>> shift) & (RADIX - 1)]++;
+            toKeys[place] = key;
+            to[place] = order[i];
+        }
+    }
+
+    /** Where each run begins, for each digit; nothing for a digit with only one run. */
+    private static int[][] starts(long[] keys) {
+        int[][] starts = new int[DIGITS][RADIX];
         for (long key : keys) {
-            counts[(int) (key >>> shift) & (RADIX - 1)]++;
+            for (int digit = 0; digit < DIGITS; digit++) {
+                starts[digit][(int) (key >>> (digit * DIGIT_BITS)) & (RADIX - 1)]++;
+            }
         }
-        if (counts[(int) (keys[0] >>> shift) & (RADIX - 1)] == keys.length) {
-            return new int[0];
+        for (int digit = 0; digit < DIGITS; digit++) {
+            int[] counts = starts[digit];
+            if (counts[(int) (keys[0] >>> (digit * DIGIT_BITS)) & (RADIX - 1)] == keys.length) {
+                starts[digit] = new int[0];
+            }
+            int start = 0;
+            for (int i = 0; i < starts[digit].length; i++) {
+                int count = counts[i];
+                counts[i] = start;
+                start += count;
+            }
         }
-        int start = 0;
-        for (int i = 0; i < RADIX; i++) {
-            int count = counts[i];
-            counts[i] = start;
-            start += count;
-        }
-        return counts;
+        return starts;
     }
 }
