@@ -33,6 +33,8 @@ final class ExperimentRun {
 
     final double[] parameterDirections;
 
+    private final double[][] statesAt;
+    private final double[][] parametersAt;
     private double[] given = new double[0];
     private boolean happened;
 
@@ -51,6 +53,8 @@ final class ExperimentRun {
         this.before = new double[state.length];
         this.jumps = new EventDerivatives(problem, system, sensitivities);
         this.events = Events.of(problem.model().equations(), jumps);
+        this.statesAt = new double[experiment.times().length][state.length];
+        this.parametersAt = new double[experiment.times().length][parameters.length];
     }
 
     Experiment experiment() {
@@ -196,6 +200,24 @@ final class ExperimentRun {
         }
         sensitive.replaceSensitivities(sensitivities);
         return true;
+    }
+
+    /** Keeps where it is as the course's place at this of its times. */
+    void keep(int time) {
+        System.arraycopy(state, 0, statesAt[time], 0, state.length);
+        System.arraycopy(parameters, 0, parametersAt[time], 0, parameters.length);
+    }
+
+    /** Goes back to what was kept, with other values of the parameters that move no course. */
+    void recall(int time, double[] values) {
+        System.arraycopy(statesAt[time], 0, state, 0, state.length);
+        System.arraycopy(parametersAt[time], 0, parameters, 0, parameters.length);
+        for (int slot = 0; slot < parameters.length; slot++) {
+            int source = experiment.settings().source(slot);
+            if (source >= 0 && experiment.columns()[source] < 0) {
+                parameters[slot] = values[source];
+            }
+        }
     }
 
     /** Sets the placeholders of a measurement among the parameters. */

@@ -3,7 +3,7 @@ package org.kindlin.mechanism.inference;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -16,20 +16,12 @@ public final class MultiStart {
     /**
      * The optima reached, best first; equal ones in the order of their starts.
      *
-     * @param objectives gives each task an objective
      * @param starts points to start from
+     * @param search finds the optimum from a start; called from several threads
      */
-    public static List<Optimum> search(
-            Supplier<? extends Objective> objectives,
-            double[] lower,
-            double[] upper,
-            List<double[]> starts,
-            int iterations) {
+    public static List<Optimum> search(List<double[]> starts, Function<double[], Optimum> search) {
         Optimum[] found = new Optimum[starts.size()];
-        IntStream.range(0, found.length)
-                .parallel()
-                .forEach(i ->
-                        found[i] = new BoundedNewton(objectives.get(), lower, upper).from(starts.get(i), iterations));
+        IntStream.range(0, found.length).parallel().forEach(i -> found[i] = search.apply(starts.get(i)));
         Arrays.sort(found, Comparator.comparingDouble(Optimum::value)); // stable
         return List.of(found);
     }

@@ -31,12 +31,8 @@ public final class PetabFit {
      * explosion of the model the searches' own is too coarse to see the last steps.
      */
     public static List<Optimum> optima(CompiledProblem problem, Search search) {
-        List<Optimum> found = MultiStart.search(
-                () -> likelihood(problem),
-                problem.lower(),
-                problem.upper(),
-                starts(problem, search),
-                search.iterations());
+        List<Optimum> found =
+                MultiStart.search(starts(problem, search), start -> from(problem, start, search.iterations()));
         if (!Double.isFinite(found.getFirst().value())) {
             return found;
         }
@@ -47,6 +43,22 @@ public final class PetabFit {
         all.set(0, polished.after(found.getFirst().iterations()));
         all.sort(Comparator.comparingDouble(Optimum::value)); // stable
         return List.copyOf(all);
+    }
+
+    /** First with what only observables know at its best for each course, then all together. */
+    private static Optimum from(CompiledProblem problem, double[] start, int iterations) {
+        double[] lower = problem.lower();
+        double[] upper = problem.upper();
+        PetabLikelihood likelihood = likelihood(problem);
+        ProjectedObjective projected = new ProjectedObjective(likelihood, lower, upper, start);
+        int[] outer = projected.outer();
+        Optimum first = new BoundedNewton(
+                        projected, ProjectedObjective.of(lower, outer), ProjectedObjective.of(upper, outer))
+                .from(ProjectedObjective.of(start, outer), iterations);
+        projected.value(first.point());
+        return new BoundedNewton(likelihood, lower, upper)
+                .from(projected.whole(), iterations)
+                .after(first.iterations());
     }
 
     /** An evaluation at a point, more accurate than the searches. */

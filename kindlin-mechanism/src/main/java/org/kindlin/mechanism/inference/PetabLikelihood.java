@@ -26,7 +26,10 @@ public final class PetabLikelihood implements Objective {
     private final double[] simulated;
     private final double[] predictedNoise;
     private final double[][] predictionGradients;
+    private final boolean[] moving;
     private double chiSquared;
+    private boolean coursesKept;
+    private boolean onlyObserved;
 
     /**
      * A likelihood.
@@ -52,11 +55,22 @@ public final class PetabLikelihood implements Objective {
         this.simulated = new double[problem.problem().measurements().size()];
         this.predictedNoise = new double[simulated.length - problem.measured()];
         this.predictionGradients = new double[predictedNoise.length][size];
+        this.moving = new boolean[size];
+        for (Experiment each : problem.experiments()) {
+            for (int i = 0; i < size; i++) {
+                moving[i] |= each.columns()[i] >= 0;
+            }
+        }
     }
 
     @Override
     public int dimension() {
         return size;
+    }
+
+    /** Which parameters move a course; the others (scales, offsets, noise) only observables know. */
+    boolean[] moving() {
+        return moving.clone();
     }
 
     @Override
@@ -77,6 +91,22 @@ public final class PetabLikelihood implements Objective {
             }
         }
         return value;
+    }
+
+    /**
+     * As {@link #derivatives} along the courses of the last evaluation, nothing being simulated: the parameters that move
+     * courses are taken to be what they were, and have no derivatives.
+     */
+    double alongKeptCourses(double[] point, double[] gradient, double[][] hessian) {
+        if (!coursesKept) {
+            return Double.POSITIVE_INFINITY;
+        }
+        onlyObserved = true;
+        try {
+            return derivatives(point, gradient, hessian);
+        } finally {
+            onlyObserved = false;
+        }
     }
 
     /** What the last evaluation gave for each measurement, in the order of the table, on the linear scale. */
@@ -113,12 +143,15 @@ public final class PetabLikelihood implements Objective {
         chiSquared = 0;
         Arrays.fill(simulated, Double.NaN);
         double total = 0;
+        boolean simulates = !onlyObserved;
+        coursesKept = !simulates;
         for (ExperimentRun run : runs) {
-            total += experiment(run, gradient, hessian, derivatives);
+            total += simulates ? experiment(run, gradient, hessian, derivatives) : recalled(run, gradient, hessian);
             if (!Double.isFinite(total)) {
                 return Double.POSITIVE_INFINITY;
             }
         }
+        coursesKept = true;
         return withPriors ? total + priors(point, gradient, hessian, derivatives) : total;
     }
 
@@ -133,8 +166,21 @@ public final class PetabLikelihood implements Objective {
             if (!run.advance(times[k], derivatives)) {
                 return Double.POSITIVE_INFINITY;
             }
+            run.keep(k);
             for (Experiment.Point each : run.experiment().points().get(k)) {
                 total += measurement(run, each, times[k], gradient, hessian, derivatives);
+            }
+        }
+        return total;
+    }
+
+    private double recalled(ExperimentRun run, double[] gradient, double[][] hessian) {
+        double total = 0;
+        double[] times = run.experiment().times();
+        for (int k = 0; k < times.length; k++) {
+            run.recall(k, values);
+            for (Experiment.Point each : run.experiment().points().get(k)) {
+                total += measurement(run, each, times[k], gradient, hessian, true);
             }
         }
         return total;
@@ -211,6 +257,9 @@ public final class PetabLikelihood implements Objective {
     }
 
     private void spread(Experiment experiment, int row, double partial, double[] directions, int at) {
+        if (onlyObserved) {
+            return;
+        }
         double[] into = of(row);
         int width = experiment.width();
         int[] columns = experiment.columns();

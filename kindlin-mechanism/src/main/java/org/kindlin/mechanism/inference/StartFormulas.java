@@ -78,7 +78,7 @@ final class StartFormulas {
         return rows;
     }
 
-    /** Which given numbers reach any of these parameter slots, or any state. */
+    /** Which given numbers reach any of these parameter slots, any state, or parameters other than themselves. */
     boolean[] reaching(int[]... slots) {
         boolean[] wanted = new boolean[parameters + states];
         for (int[] some : slots) {
@@ -89,7 +89,8 @@ final class StartFormulas {
         Arrays.fill(wanted, parameters, wanted.length, true);
         boolean[] reaching = new boolean[parameters];
         for (int k = 0; k < gradient.count(); k++) {
-            reaching[gradient.variable()[k]] |= wanted[gradient.row()[k]];
+            int given = gradient.variable()[k];
+            reaching[given] |= wanted[gradient.row()[k]] || gradient.row()[k] != given;
         }
         return reaching;
     }

@@ -55,19 +55,27 @@ final class Starts {
         PetabLikelihood likelihood = PetabFit.likelihood(problem);
         RandomStream stream = RandomStream.ofSeed(search.seed()).child("start").child(number);
         double[] best = candidate(number * CANDIDATES, stream);
-        double lowest = likelihood.value(best);
+        double lowest = value(likelihood, best);
         for (int k = 1; k < CANDIDATES; k++) {
             if (number % 2 == 1 && Double.isFinite(lowest)) {
                 break;
             }
             double[] other = candidate(number * CANDIDATES + k, stream);
-            double value = likelihood.value(other);
+            double value = value(likelihood, other);
             if (value < lowest) {
                 lowest = value;
                 best = other;
             }
         }
         return best;
+    }
+
+    /** The value of a candidate, whose parameters that move no course are put at their best. */
+    private double value(PetabLikelihood likelihood, double[] candidate) {
+        ProjectedObjective projected = new ProjectedObjective(likelihood, lower, upper, candidate);
+        double value = projected.value(ProjectedObjective.of(candidate, projected.outer()));
+        System.arraycopy(projected.whole(), 0, candidate, 0, candidate.length);
+        return value;
     }
 
     private double[] candidate(int number, RandomStream stream) {
