@@ -173,8 +173,8 @@ public final class TrajectoryBenchmark {
 
     private double microseconds(OdeIntegrator integrator, double[][] values) {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        long warm = System.nanoTime();
-        while (System.nanoTime() - warm < 1_000_000_000L) {
+        long warm = clock.getCurrentThreadCpuTime();
+        while (clock.getCurrentThreadCpuTime() - warm < 1_000_000_000L) {
             run(integrator, values);
         }
         double[] rounds = new double[ROUNDS];

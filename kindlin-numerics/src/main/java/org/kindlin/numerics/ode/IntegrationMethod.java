@@ -2,7 +2,10 @@ package org.kindlin.numerics.ode;
 
 /** Which integrator steps. */
 public enum IntegrationMethod {
-    /** Non-stiff at first, stiff while stability rather than accuracy limits the step. */
+    /**
+     * Stiff while stability rather than accuracy would limit the step of the other; that one first where factorisations
+     * cost much.
+     */
     AUTOMATIC,
     /** Rodas5P, a Rosenbrock method of order five; also for algebraic states. */
     STIFF,

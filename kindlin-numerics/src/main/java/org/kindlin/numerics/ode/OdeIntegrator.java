@@ -1,6 +1,7 @@
 package org.kindlin.numerics.ode;
 
 import org.jspecify.annotations.Nullable;
+import org.kindlin.numerics.sparse.SparsePattern;
 
 /**
  * Integrates an initial value problem forward in time, from point to point as it is asked.
@@ -19,15 +20,23 @@ import org.jspecify.annotations.Nullable;
 public final class OdeIntegrator {
     private static final int STIFF_EVIDENCE = 15;
     private static final int MILD_EVIDENCE = 6;
-    private static final double MILD = 3;
+    /** Step times rate up to which the explicit method, stable to six, is sure to gain. */
+    private static final double MILD = 1;
+
     private static final int FIRST_PATIENCE = 20;
+    /** A step still growing by more than this passes through a transient: that it is mild says nothing of what follows. */
+    private static final double STEADY = 1.5;
+    /** Up to so many multiplications a factorisation costs little beside what it may spare. */
+    private static final int CHEAP_FACTORISATION = 20_000;
+
+    private static final int CHEAP_ELEMENTS = 5_000;
 
     private final OdeOptions options;
     private final double[] absolute;
     private final RootSearch roots;
     private final StepSizeControl control = new StepSizeControl();
-    private final boolean algebraic;
     private final boolean mayChoose;
+    private final boolean beginsStiff;
     private final double[] state;
 
     private final Steppers steppers;
@@ -85,18 +94,23 @@ public final class OdeIntegrator {
         for (int i = 0; i < system.dimension(); i++) {
             any |= system.isAlgebraic(i);
         }
-        this.algebraic = any;
         this.mayChoose = !any && options.method() == IntegrationMethod.AUTOMATIC;
         if (any && options.method() == IntegrationMethod.NON_STIFF) {
             throw new IllegalArgumentException("algebraic states need the stiff method");
         }
         this.steppers = new Steppers(system, options.relative(), absolute);
+        this.beginsStiff = any || options.method() == IntegrationMethod.STIFF || (mayChoose && factorsCheaply(system));
         this.stepper = firstStepper();
     }
 
+    private static boolean factorsCheaply(OdeSystem system) {
+        SparsePattern pattern = system.jacobianPattern();
+        return pattern.nonZeros() <= CHEAP_ELEMENTS
+                && pattern.symbolicLu().multiplications(CHEAP_FACTORISATION) < CHEAP_FACTORISATION;
+    }
+
     private Stepper firstStepper() {
-        boolean stiff = algebraic || options.method() == IntegrationMethod.STIFF;
-        return stiff ? steppers.stiff() : steppers.nonStiff();
+        return beginsStiff ? steppers.stiff() : steppers.nonStiff();
     }
 
     /**
@@ -353,7 +367,10 @@ public final class OdeIntegrator {
                 mildSigns = sign ? 0 : mildSigns + 1;
                 stiffSigns = sign ? stiffSigns + 1 : mildSigns >= MILD_EVIDENCE ? 0 : stiffSigns;
             }
-            case Rodas5P implicit -> mildSigns = length * implicit.rateBound() < MILD ? mildSigns + 1 : 0;
+            case Rodas5P implicit -> {
+                boolean mild = nextStep < STEADY * length && length * implicit.rateBound() < MILD;
+                mildSigns = mild ? mildSigns + 1 : 0;
+            }
         }
     }
 }

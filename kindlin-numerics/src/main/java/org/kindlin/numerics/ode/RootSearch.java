@@ -12,6 +12,8 @@ final class RootSearch {
     private static final int PARTS = 8;
     private static final int REFINEMENTS = 40;
     private static final double NEAR = 0.5;
+    /** Where, in the first and last part, the slope at the end of the step is looked for. */
+    private static final double PROBE = 1.0 / 64;
 
     private final RootFunctions roots;
     private final int count;
@@ -113,11 +115,35 @@ final class RootSearch {
         if (sample[part + 1][root] >= 0 != upper[root]) {
             return locate(step, root, sampleTime[part], sampleTime[part + 1]);
         }
-        if (part == 0 || !turns(part, root)) {
-            return Double.POSITIVE_INFINITY;
+        double excursion = Double.NaN;
+        if (part > 0 && turns(part, root)) {
+            excursion = excursion(step, sampleTime[part - 1], sampleTime[part + 1], root);
+        } else if (turnsAtStart(step, part, root) || turnsAtEnd(step, part, root)) {
+            excursion = excursion(step, sampleTime[part], sampleTime[part + 1], root);
         }
-        double excursion = excursion(step, part, root);
-        return Double.isNaN(excursion) ? Double.POSITIVE_INFINITY : locate(step, root, sampleTime[part - 1], excursion);
+        double before = sampleTime[Math.max(0, part - 1)];
+        return Double.isNaN(excursion) ? Double.POSITIVE_INFINITY : locate(step, root, before, excursion);
+    }
+
+    /** Whether the function is nearest to zero not at the start of the step but shortly after it. */
+    private boolean turnsAtStart(Stepper step, int part, int root) {
+        double here = Math.abs(sample[0][root]);
+        return part == 0
+                && here <= Math.abs(sample[1][root])
+                && nearer(step, sampleTime[0] + PROBE * (sampleTime[1] - sampleTime[0]), root, here);
+    }
+
+    /** Whether the function is nearest to zero not at the end of the step but shortly before it. */
+    private boolean turnsAtEnd(Stepper step, int part, int root) {
+        double here = Math.abs(sample[PARTS][root]);
+        return part == PARTS - 1
+                && here <= Math.abs(sample[part][root])
+                && nearer(step, sampleTime[PARTS] - PROBE * (sampleTime[PARTS] - sampleTime[part]), root, here);
+    }
+
+    private boolean nearer(Stepper step, double at, int root, double distance) {
+        valuesAt(step, at, values);
+        return Math.abs(values[root]) < distance;
     }
 
     /** Whether the parabola through three neighbouring samples comes near zero between them. */
@@ -134,9 +160,9 @@ final class RootSearch {
     }
 
     /** A time near the extremum at which the function is on the other side, or not a number where it stays. */
-    private double excursion(Stepper step, int middle, int root) {
-        double low = sampleTime[middle - 1];
-        double high = sampleTime[middle + 1];
+    private double excursion(Stepper step, double from, double to, int root) {
+        double low = from;
+        double high = to;
         double golden = 0.3819660112501051;
         for (int k = 0; k < REFINEMENTS; k++) {
             double first = low + golden * (high - low);

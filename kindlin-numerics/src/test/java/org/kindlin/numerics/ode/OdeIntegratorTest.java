@@ -76,18 +76,17 @@ class OdeIntegratorTest {
             OdeIntegrator integrator = new OdeIntegrator(problem, RootFunctions.NONE, options);
             integrator.start(0, problem.initial());
             integrator.advance(problem.end());
-            assertThat(integrator.statistics().methodSwitches())
-                    .as(problem.name())
-                    .isPositive();
-            assertThat(integrator.statistics().steps()).as(problem.name()).isLessThan(3000);
+            OdeStatistics work = integrator.statistics();
+            assertThat(work.factorisations()).as(problem.name()).isGreaterThan(work.steps() / 2);
+            assertThat(work.steps()).as(problem.name()).isLessThan(3000);
         }
         for (Problem problem : Problem.mild()) {
             OdeIntegrator integrator = new OdeIntegrator(problem, RootFunctions.NONE, OdeOptions.of(1e-6, 1e-9));
             integrator.start(0, problem.initial());
             integrator.advance(problem.end());
-            assertThat(integrator.statistics().methodSwitches())
+            assertThat(integrator.statistics().factorisations())
                     .as(problem.name())
-                    .isZero();
+                    .isLessThan(40);
         }
     }
 
@@ -207,6 +206,22 @@ class OdeIntegratorTest {
                 assertThat(times.get(k) - (centre + (k % 2 == 0 ? -half : half)))
                         .isBetween(-1e-5, 1e-5);
             }
+        }
+    }
+
+    /** Where steps end falls anywhere beside the excursion. */
+    @Test
+    void briefExcursionsAreNotMissedWhereverStepsEnd() {
+        for (int k = 0; k < 60; k++) {
+            double phase = 0.02 * k;
+            OdeIntegrator integrator =
+                    new OdeIntegrator(circle(), root(x -> x[1] - (1 - 1e-5)), OdeOptions.of(1e-9, 1e-9));
+            integrator.start(0, new double[] {Math.sin(phase), Math.cos(phase)});
+            int crossings = 0;
+            while (integrator.advance(18.5) instanceof Advance.RootsCrossed) {
+                crossings++;
+            }
+            assertThat(crossings).as("phase " + phase).isEqualTo(6);
         }
     }
 
