@@ -152,9 +152,7 @@ final class GrowthAnalysis {
                         model.lastDay());
                 fit(study, other, limit, random.child(baseline.name()))
                         .fit
-                        .flatMap(fit -> roles.combination()
-                                .map(arms -> List.of(
-                                        Interaction.bliss(fit, arms), Interaction.highestSingleAgent(fit, arms))))
+                        .flatMap(fit -> roles.combination().map(arms -> Interaction.onRates(fit, arms)))
                         .ifPresent(list -> all.put(baseline, list));
             }
         }

@@ -68,9 +68,16 @@ record GrowthFit(
         return contrast(design.rates(arms, weights));
     }
 
-    /** The same with standard errors that hold whatever the covariance within animals is. */
-    Contrast robust(List<String> arms, double... weights) {
-        return ClusterRobust.contrast(fit, design.rates(arms, weights));
+    /** Standard errors that hold whatever the covariance within animals is. */
+    Robust robust() {
+        return new Robust(design, ClusterRobust.of(fit));
+    }
+
+    /** Weighted sums of growth rates with cluster-robust standard errors. */
+    record Robust(GrowthDesign design, ClusterRobust clusters) {
+        Contrast rates(List<String> arms, double... weights) {
+            return clusters.contrast(design.rates(arms, weights));
+        }
     }
 
     /** The covariance of two weighted sums by the model. */

@@ -26,7 +26,7 @@ record Interaction(
         Optional<Contrast> robust) {
 
     /** Bliss independence: relative volumes multiply, so growth rates add. */
-    static Interaction bliss(GrowthFit fit, ArmRoles.Factorial arms) {
+    static Interaction bliss(GrowthFit fit, GrowthFit.Robust robust, ArmRoles.Factorial arms) {
         List<String> names = List.of(arms.both(), arms.first(), arms.second(), arms.control());
         Contrast contrast = fit.rates(names, 1, -1, -1, 1);
         return new Interaction(
@@ -37,14 +37,14 @@ record Interaction(
                 "Bliss independence (relative volumes multiply, growth rates add)",
                 contrast,
                 contrast.p(),
-                Optional.of(fit.robust(names, 1, -1, -1, 1)));
+                Optional.of(robust.rates(names, 1, -1, -1, 1)));
     }
 
     /**
      * Highest single agent: the combination grows more slowly than either agent. The intersection-union test rejects when both
      * one-sided tests do (R. L. Berger, Technometrics 24:295-300, 1982), so its p is the larger of both.
      */
-    static Interaction highestSingleAgent(GrowthFit fit, ArmRoles.Factorial arms) {
+    static Interaction highestSingleAgent(GrowthFit fit, GrowthFit.Robust robust, ArmRoles.Factorial arms) {
         Contrast first = fit.rates(List.of(arms.both(), arms.first()), 1, -1);
         Contrast second = fit.rates(List.of(arms.both(), arms.second()), 1, -1);
         boolean firstIsBest =
@@ -58,7 +58,7 @@ record Interaction(
                 "the highest single agent (" + best + ")",
                 firstIsBest ? first : second,
                 Math.max(first.pBelow(), second.pBelow()),
-                Optional.of(fit.robust(List.of(arms.both(), best), 1, -1)));
+                Optional.of(robust.rates(List.of(arms.both(), best), 1, -1)));
     }
 
     /**
@@ -115,10 +115,15 @@ record Interaction(
                 Optional.empty()));
     }
 
+    /** Bliss and the highest single agent. */
+    static List<Interaction> onRates(GrowthFit fit, ArmRoles.Factorial arms) {
+        GrowthFit.Robust robust = fit.robust();
+        return List.of(bliss(fit, robust, arms), highestSingleAgent(fit, robust, arms));
+    }
+
     static List<Interaction> all(GrowthFit fit, ArmRoles.Factorial arms, double day, double level) {
         List<Interaction> all = new ArrayList<>();
-        all.add(bliss(fit, arms));
-        all.add(highestSingleAgent(fit, arms));
+        all.addAll(onRates(fit, arms));
         all.add(responseAdditivity(fit, arms, day));
         rateProduct(fit, arms, level).ifPresent(all::add);
         return all;

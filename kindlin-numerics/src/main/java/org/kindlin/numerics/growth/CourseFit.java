@@ -4,8 +4,8 @@ import org.kindlin.numerics.statistics.Descriptive;
 
 /**
  * Start and growth rate of one animal under a shape whose bend is given: least squares of log volume, by Levenberg and Marquardt's
- * method in two parameters with
- * derivatives by central differences, or a straight line where the law is one.
+ * method in two parameters,
+ * or a straight line where the law is one.
  *
  * @param logStart fitted log volume at time zero
  * @param rate 1/time
@@ -13,7 +13,6 @@ import org.kindlin.numerics.statistics.Descriptive;
  */
 record CourseFit(double logStart, double rate, double squares) {
     private static final int MOST_STEPS = 60;
-    private static final double DIFFERENCE = 1e-6;
     /** A course that has bent before its first reading does not tell its rate: no tumour doubles within eight hours. */
     static final double FASTEST = 2;
 
@@ -92,28 +91,21 @@ record CourseFit(double logStart, double rate, double squares) {
     /** The damped Gauss-Newton step of both parameters. */
     private static double[] move(
             GrowthCourse course, GrowthShape shape, double bend, double start, double rate, double damping) {
-        double h = DIFFERENCE * Math.max(Math.abs(rate), 1e-3);
-        GrowthLaw law = shape.law(rate, bend);
-        GrowthLaw more = shape.law(rate + h, bend);
-        GrowthLaw less = shape.law(rate - h, bend);
+        GrowthLaw.LogCourse curve = shape.law(rate, bend).from(start);
+        double[] at = new double[3];
         double ss = 0;
         double sr = 0;
         double rr = 0;
         double s = 0;
         double r = 0;
-        double here = Math.exp(start);
         for (int i = 0; i < course.time().length; i++) {
-            double t = course.time()[i];
-            double residual = course.logVolume()[i] - Math.log(law.volume(here, t));
-            double byStart = (Math.log(law.volume(Math.exp(start + DIFFERENCE), t))
-                            - Math.log(law.volume(Math.exp(start - DIFFERENCE), t)))
-                    / (2 * DIFFERENCE);
-            double byRate = (Math.log(more.volume(here, t)) - Math.log(less.volume(here, t))) / (2 * h);
-            ss += byStart * byStart;
-            sr += byStart * byRate;
-            rr += byRate * byRate;
-            s += byStart * residual;
-            r += byRate * residual;
+            curve.at(course.time()[i], at);
+            double residual = course.logVolume()[i] - at[0];
+            ss += at[1] * at[1];
+            sr += at[1] * at[2];
+            rr += at[2] * at[2];
+            s += at[1] * residual;
+            r += at[2] * residual;
         }
         ss *= 1 + damping;
         rr *= 1 + damping;

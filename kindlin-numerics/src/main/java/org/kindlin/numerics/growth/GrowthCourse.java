@@ -17,10 +17,12 @@ public record GrowthCourse(double[] time, double[] logVolume) {
 
     /** Sum of squares of residuals of a law from a start. */
     double squares(GrowthLaw law, double logStart) {
-        double start = Math.exp(logStart);
+        GrowthLaw.LogCourse curve = law.from(logStart);
+        double[] at = new double[3];
         double sum = 0;
         for (int i = 0; i < time.length; i++) {
-            double residual = logVolume[i] - Math.log(law.volume(start, time[i]));
+            curve.at(time[i], at);
+            double residual = logVolume[i] - at[0];
             sum += residual * residual;
         }
         return sum;

@@ -145,12 +145,14 @@ public record GrowthLawFit(
 
         /** As {@link #squares}, from the straight line too. */
         private double squaresAnew(double at) {
+            double sum = 0;
             for (int i = 0; i < last.length; i++) {
                 CourseFit warm = CourseFit.of(courses.get(i), shape, bend(at), last[i]);
                 CourseFit anew = CourseFit.of(courses.get(i), shape, bend(at), CourseFit.line(courses.get(i)));
                 last[i] = anew.squares() < warm.squares() ? anew : warm;
+                sum += last[i].squares();
             }
-            return squares(at);
+            return sum;
         }
 
         GrowthLawFit fit(double level) {

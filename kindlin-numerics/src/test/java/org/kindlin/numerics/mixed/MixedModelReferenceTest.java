@@ -89,11 +89,11 @@ class MixedModelReferenceTest {
         hsa[bestSingle] = -1;
         hsa[3] = 1;
         close(
-                new double[] {ClusterRobust.contrast(fit, bliss).standardError()},
+                new double[] {ClusterRobust.of(fit).contrast(bliss).standardError()},
                 GrowthSets.expected(set + ".bliss_CR2", "se"),
                 1e-8);
         close(
-                new double[] {ClusterRobust.contrast(fit, hsa).standardError()},
+                new double[] {ClusterRobust.of(fit).contrast(hsa).standardError()},
                 GrowthSets.expected(set + ".hsa_CR2", "se"),
                 1e-8);
         close(
