@@ -150,8 +150,11 @@ public final class BmgMarsParser {
             return;
         }
         CutOff.check(table, grid, findings.faults());
-        String label =
-                Stream.of(title, subtitle).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        Double seconds = seconds(subtitle);
+        // The cycles of a kinetic measurement share their label and differ in time.
+        String label = Stream.of(title, seconds == null || title.isEmpty() ? subtitle : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
         boolean calculated = !title.isEmpty() && !ReadLabel.isRawData(title);
         plate.cover(grid.rows(), grid.columns());
         plate.add(new PlateRead(
@@ -160,7 +163,7 @@ public final class BmgMarsParser {
                 calculated ? "" : mode.unit(),
                 ReadLabel.wavelengths(title),
                 calculated,
-                ReadPoint.at(1, seconds(subtitle)),
+                ReadPoint.at(1, seconds),
                 grid.readings(table, findings)));
         subtitle = "";
     }

@@ -199,15 +199,25 @@ public final class GridFinder {
     /** Where the rows are that begin with a row letter, from here on; blank lines between them are passed over. */
     private List<Integer> letteredRows(int from, int columns) {
         List<Integer> rows = new ArrayList<>();
+        int last = -1;
         for (int index = from; index < table.rows().size() && rows.size() <= 2 * MOST_ROWS; index++) {
             TextRow row = table.rows().get(index);
-            if (isLettered(row, columns)) {
+            if (isLettered(row, columns) || isEmptyRow(row, last)) {
                 rows.add(index);
+                last = plateRow(row.cell(0), true);
             } else if (!row.isBlank()) {
                 break;
             }
         }
         return rows;
+    }
+
+    /** A sheet does not hold empty cells: of a plate row without readings only the letter, the next in turn, is there. */
+    private boolean isEmptyRow(TextRow row, int last) {
+        return !table.sheet().isEmpty()
+                && row.withoutTrailingBlanks().size() == 1
+                && isRowLetters(row.cell(0))
+                && plateRow(row.cell(0), true) == last + 1;
     }
 
     private boolean isLettered(TextRow row, int columns) {

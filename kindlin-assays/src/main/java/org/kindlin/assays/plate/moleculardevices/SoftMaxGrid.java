@@ -19,17 +19,26 @@ final class SoftMaxGrid {
     private final List<SortedMap<WellAddress, Reading>> groups = new ArrayList<>();
     private final int end;
 
-    SoftMaxGrid(TextTable table, TextRow titles, int from, int firstRow, Findings findings) {
+    SoftMaxGrid(TextTable table, TextRow titles, int from, SoftMaxHeader header, Findings findings) {
         ReadingCells cells = new ReadingCells(table, findings);
         int groupCount = groupOf(titles, titles.withoutTrailingBlanks().size() - 1) + 1;
         for (int i = 0; i < groupCount; i++) {
             groups.add(new TreeMap<>());
         }
         int index = from;
-        for (; index < table.rows().size() && !table.rows().get(index).isBlank(); index++) {
-            take(table.rows().get(index), titles, firstRow + index - from, cells, findings);
+        for (; index < table.rows().size(); index++) {
+            TextRow row = table.rows().get(index);
+            if (row.isBlank() && !(isEmptyPlateRow(row) && index - from < header.rows())) {
+                break;
+            }
+            take(row, titles, header.firstRow() + index - from, cells, findings);
         }
         end = index;
+    }
+
+    /** A plate row without readings is a line of tabs; a line that separates is empty. */
+    static boolean isEmptyPlateRow(TextRow row) {
+        return row.isBlank() && row.cells().size() > FIRST;
     }
 
     private void take(TextRow row, TextRow titles, int plateRow, ReadingCells cells, Findings findings) {

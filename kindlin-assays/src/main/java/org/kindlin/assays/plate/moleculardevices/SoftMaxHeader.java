@@ -22,6 +22,7 @@ import org.kindlin.fault.Findings;
  * @param wavelengths of each read, in order; one that is not stated where the file states none
  * @param format size of the plate; null where not stated
  * @param firstRow zero-based plate row of the first line of values
+ * @param rows plate rows that were read; 0 where not stated
  */
 record SoftMaxHeader(
         String name,
@@ -30,7 +31,8 @@ record SoftMaxHeader(
         DetectionMode mode,
         List<Wavelengths> wavelengths,
         @Nullable PlateFormat format,
-        int firstRow) {
+        int firstRow,
+        int rows) {
     private static final int MOST_WAVELENGTHS = 64;
 
     SoftMaxHeader {
@@ -54,7 +56,8 @@ record SoftMaxHeader(
                     "'" + format + "' is no layout of a plate block",
                     "read as PlateFormat");
         }
-        int first = mode == DetectionMode.ABSORBANCE ? whole(row.cell(data + 13)) : firstRowFromEnd(row);
+        int at = mode == DetectionMode.ABSORBANCE ? data + 13 : firstRowFromEnd(row);
+        int first = at < 0 ? 1 : whole(row.cell(at));
         return new SoftMaxHeader(
                 row.cell(1),
                 format.equals("TimeFormat"),
@@ -62,7 +65,8 @@ record SoftMaxHeader(
                 mode,
                 wavelengths(detection, excitation),
                 PlateFormat.ofSize(whole(row.cell(data + 12))).orElse(null),
-                Math.clamp(first - 1L, 0, PlateFormat.WELLS_1536.rows() - 1));
+                Math.clamp(first - 1L, 0, PlateFormat.WELLS_1536.rows() - 1),
+                at < 0 ? 0 : whole(row.cell(at + 1)));
     }
 
     boolean isKinetic() {
@@ -128,15 +132,15 @@ record SoftMaxHeader(
         return numbers;
     }
 
-    /** The last two numbers of the line are the first row and the number of rows. */
+    /** Where the first row stands: the last two numbers of the line are it and the number of rows; -1 where they do not. */
     private static int firstRowFromEnd(TextRow row) {
         List<String> cells = row.withoutTrailingBlanks();
         for (int i = cells.size() - 1; i > 18; i--) {
             if (whole(cells.get(i)) > 0 && whole(cells.get(i - 1)) > 0) {
-                return whole(cells.get(i - 1));
+                return i - 1;
             }
         }
-        return 1;
+        return -1;
     }
 
     private static int whole(String cell) {

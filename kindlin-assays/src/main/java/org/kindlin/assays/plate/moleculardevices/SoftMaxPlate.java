@@ -105,11 +105,14 @@ final class SoftMaxPlate {
     private int rows(int titles, boolean isReduced) {
         int index = titles + 1;
         while (index < table.rows().size() && !isNumbered(table.rows().get(index))) {
-            if (table.rows().get(index).isBlank()) {
+            boolean isFirstPlateRow = index == titles + 1
+                    && header.rows() > 0
+                    && SoftMaxGrid.isEmptyPlateRow(table.rows().get(index));
+            if (table.rows().get(index).isBlank() && !isFirstPlateRow) {
                 index++;
                 continue;
             }
-            SoftMaxGrid grid = new SoftMaxGrid(table, table.rows().get(titles), index, header.firstRow(), findings);
+            SoftMaxGrid grid = new SoftMaxGrid(table, table.rows().get(titles), index, header, findings);
             number++;
             TextRow first = table.rows().get(index);
             for (int group = 0; group < grid.groups(); group++) {
