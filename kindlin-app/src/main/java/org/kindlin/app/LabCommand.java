@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,19 @@ final class LabCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "ASSAY", description = "kinase, dose-response")
+    /** The names of the assays, for the help text. */
+    static final class Assays implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return VirtualLab.all().stream().map(VirtualAssay::name).sorted().iterator();
+        }
+    }
+
+    @Parameters(
+            index = "0",
+            paramLabel = "ASSAY",
+            completionCandidates = Assays.class,
+            description = "one of: ${COMPLETION-CANDIDATES}")
     private String assay;
 
     @Option(names = "--out", paramLabel = "DIR", description = "where the files go")

@@ -2,10 +2,12 @@ package org.kindlin.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Settings;
@@ -44,7 +46,21 @@ final class PlanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "ASSAY", description = "kinase, viability, elisa, collagen, growth")
+    /** The names of what can be planned, for the help text. */
+    static final class Assays implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.concat(Planner.all().stream().map(AssayPlan::assay), Stream.of("growth"))
+                    .sorted()
+                    .iterator();
+        }
+    }
+
+    @Parameters(
+            index = "0",
+            paramLabel = "ASSAY",
+            completionCandidates = Assays.class,
+            description = "one of: ${COMPLETION-CANDIDATES}")
     private String assay;
 
     @Option(names = "--out", paramLabel = "DIR", description = "new folder for the plan")

@@ -9,15 +9,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.PlateMap;
-import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
-import org.kindlin.assays.plate.bmg.BmgMarsWriter;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Quantity;
@@ -30,6 +27,7 @@ import org.kindlin.lab.ReaderNoise;
 import org.kindlin.lab.Truth;
 import org.kindlin.lab.Truth.TrueValue;
 import org.kindlin.lab.VirtualPlateAssay;
+import org.kindlin.lab.export.ReaderOutput;
 import org.kindlin.numerics.random.RandomStream;
 
 /**
@@ -101,6 +99,7 @@ public final class VirtualCollagen implements VirtualPlateAssay {
                 INTERCEPT,
                 SLOPE));
         keys.addAll(NOISE);
+        keys.addAll(ReaderOutput.keys());
         return keys;
     }
 
@@ -120,11 +119,10 @@ public final class VirtualCollagen implements VirtualPlateAssay {
         SircolPlate plate = new SircolPlate(
                 ReaderNoise.of(settings, NOISE), settings.get(INTERCEPT), settings.get(SLOPE), root.child("wells"));
         fill(plate, settings, cultures);
-        PlateRead read = PlateRead.endpoint("Raw Data (555)", DetectionMode.ABSORBANCE, plate.readings());
-        String text = BmgMarsWriter.write(
-                "Sircol 555 nm", "sircol", PlateFormat.WELLS_96, read, "Kindlin virtual lab seed " + seed);
         return new LabBatch(
-                List.of(LabFile.ofText("sircol.csv", text), LabFile.ofText("layout.csv", plate.map())),
+                List.of(
+                        file(settings, seed, "sircol", PlateFormat.WELLS_96, plate.readings()),
+                        LabFile.ofText("layout.csv", plate.map())),
                 truth(settings, cultures));
     }
 
@@ -155,12 +153,20 @@ public final class VirtualCollagen implements VirtualPlateAssay {
                         wells.child(well.address().toString()));
                 readings.put(well.address(), new Reading.Measured(Math.rint(read * 1e4) / 1e4));
             }
-            PlateRead read = PlateRead.endpoint("Raw Data (555)", DetectionMode.ABSORBANCE, readings);
-            String note = "Kindlin virtual lab seed " + seed;
-            files.add(LabFile.ofText(
-                    LabFile.stem(plate) + ".csv", BmgMarsWriter.write("Sircol 555 nm", plate, format, read, note)));
+            files.add(file(settings, seed, plate, format, readings));
         }
         return new LabBatch(files, foldTruth(settings, doses));
+    }
+
+    private static LabFile file(
+            Resolved settings, long seed, String plate, PlateFormat format, SortedMap<WellAddress, Reading> readings) {
+        return ReaderOutput.of(settings, seed)
+                .file(
+                        LabFile.stem(plate),
+                        "Sircol 555 nm",
+                        plate,
+                        format,
+                        List.of(ReaderOutput.absorbance(555, readings)));
     }
 
     private static double concentration(Well well, Resolved settings, RandomStream root) {

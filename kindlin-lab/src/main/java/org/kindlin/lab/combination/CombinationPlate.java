@@ -6,23 +6,20 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kindlin.assays.input.RawFile;
-import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.PlateFormat;
-import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
-import org.kindlin.assays.plate.bmg.BmgMarsWriter;
 import org.kindlin.fault.Faults;
 import org.kindlin.lab.LabFile;
+import org.kindlin.lab.export.ReaderOutput;
 import org.kindlin.numerics.random.RandomStream;
 
 /**
  * A dose matrix on a 384-well plate with more vehicle wells and blanks, wells placed at random, read as luminescence.
  *
  * @param sd noise of a well in percentage points of an untreated one
- * @param simulation how the file says that it is simulated
  */
-record CombinationPlate(String first, String second, double sd, String simulation) {
+record CombinationPlate(String first, String second, double sd, ReaderOutput output) {
     private static final PlateFormat FORMAT = PlateFormat.WELLS_384;
     private static final int BLANKS = 8;
     private static final int MORE_VEHICLES = 13;
@@ -56,14 +53,13 @@ record CombinationPlate(String first, String second, double sd, String simulatio
         for (int i = 0; i < BLANKS; i++) {
             put(readings, map, places.get(at++), 0.1 * sd * noise.nextGaussian(), "blank,,,,");
         }
-        PlateRead read = PlateRead.endpoint("Raw Data (No filter)", DetectionMode.LUMINESCENCE, readings);
-        StringBuilder layout = new StringBuilder("# " + RawFile.SIMULATED_MARK + ": " + simulation
+        StringBuilder layout = new StringBuilder("# " + RawFile.SIMULATED_MARK + ": " + output.simulation()
                 + "\nwell,role,compound,concentration_nM,compound2,concentration2_nM\n");
         map.forEach((well, contents) ->
                 layout.append(well).append(',').append(contents).append('\n'));
         return List.of(
-                LabFile.ofText(
-                        "combination.csv", BmgMarsWriter.write("COMBINATION", "matrix", FORMAT, read, simulation)),
+                output.file(
+                        "combination", "COMBINATION", "matrix", FORMAT, List.of(ReaderOutput.luminescence(readings))),
                 LabFile.ofText("layout.csv", layout.toString()));
     }
 

@@ -15,6 +15,7 @@ import org.kindlin.lab.LabFile;
 import org.kindlin.lab.Truth;
 import org.kindlin.lab.Truth.TrueValue;
 import org.kindlin.lab.VirtualAssay;
+import org.kindlin.lab.export.ReaderOutput;
 import org.kindlin.numerics.random.RandomStream;
 
 /**
@@ -69,7 +70,7 @@ public final class VirtualCombination implements VirtualAssay {
 
     @Override
     public List<Key<?>> keys() {
-        return List.of(
+        List<Key<?>> keys = new ArrayList<>(List.of(
                 IC50,
                 IC50_2,
                 TOP,
@@ -86,7 +87,9 @@ public final class VirtualCombination implements VirtualAssay {
                 DISPENSING,
                 FORM,
                 COMPOUND,
-                COMPOUND_2);
+                COMPOUND_2));
+        keys.addAll(ReaderOutput.keys());
+        return keys;
     }
 
     /** One agent: inhibition from 0 to 1 by dose in nM. */
@@ -125,7 +128,10 @@ public final class VirtualCombination implements VirtualAssay {
             return new LabBatch(List.of(LabFile.ofText("combination.csv", table(wells, simulation))), truth);
         }
         List<LabFile> files = new CombinationPlate(
-                        settings.get(COMPOUND), settings.get(COMPOUND_2), settings.get(SD), simulation)
+                        settings.get(COMPOUND),
+                        settings.get(COMPOUND_2),
+                        settings.get(SD),
+                        ReaderOutput.of(settings, simulation))
                 .files(wells, random.child("plate"), faults);
         return new LabBatch(files, truth);
     }

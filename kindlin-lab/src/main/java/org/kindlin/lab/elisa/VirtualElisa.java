@@ -8,15 +8,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.PlateMap;
-import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
-import org.kindlin.assays.plate.bmg.BmgMarsWriter;
 import org.kindlin.assays.plate.map.PlateMapWriter;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
@@ -30,6 +27,7 @@ import org.kindlin.lab.ReaderNoise;
 import org.kindlin.lab.Truth;
 import org.kindlin.lab.Truth.TrueValue;
 import org.kindlin.lab.VirtualPlateAssay;
+import org.kindlin.lab.export.ReaderOutput;
 import org.kindlin.numerics.random.RandomStream;
 
 /**
@@ -108,6 +106,7 @@ public final class VirtualElisa implements VirtualPlateAssay {
                 STAIN_BLANK));
         keys.addAll(NOISE);
         keys.addAll(STAIN_NOISE);
+        keys.addAll(ReaderOutput.keys());
         return keys;
     }
 
@@ -126,10 +125,11 @@ public final class VirtualElisa implements VirtualPlateAssay {
         RandomStream root = RandomStream.ofSeed(seed).child("lab elisa");
         PlateMap map = new PlateMap("", placed(contents, format, root.child("layout")));
         Reads reads = read(map, settings, root);
+        ReaderOutput output = ReaderOutput.of(settings, seed);
         return new LabBatch(
                 List.of(
-                        LabFile.ofText("alpha-sma.csv", reads.antibody("ice", format, seed)),
-                        LabFile.ofText("dapi.csv", reads.stain("ice", format, seed)),
+                        reads.antibody("alpha-sma", "ice", format, output),
+                        reads.stain("dapi", "ice", format, output),
                         LabFile.ofText("layout.csv", PlateMapWriter.write(map, true))),
                 truth(settings));
     }
@@ -142,6 +142,7 @@ public final class VirtualElisa implements VirtualPlateAssay {
         Set<String> known =
                 settings.get(COMPOUNDS).stream().map(TruePotency::compound).collect(Collectors.toSet());
         List<LabFile> files = new ArrayList<>();
+        ReaderOutput output = ReaderOutput.of(settings, seed);
         for (String plate : plates) {
             PlateMap own = new PlateMap(map.file(), map.on(plate));
             boolean unknown = own.wells().stream()
@@ -155,8 +156,8 @@ public final class VirtualElisa implements VirtualPlateAssay {
                 continue;
             }
             Reads reads = read(own, settings, root.child(plate));
-            files.add(LabFile.ofText(LabFile.stem(plate) + ".csv", reads.antibody(plate, format, seed)));
-            files.add(LabFile.ofText(LabFile.stem(plate) + "-dapi.csv", reads.stain(plate, format, seed)));
+            files.add(reads.antibody(LabFile.stem(plate), plate, format, output));
+            files.add(reads.stain(LabFile.stem(plate) + "-dapi", plate, format, output));
         }
         List<Truth> truth = settings.get(COMPOUNDS).stream()
                 .map(compound -> new Truth(
@@ -168,18 +169,13 @@ public final class VirtualElisa implements VirtualPlateAssay {
     /** Both reads of one plate. */
     private record Reads(SortedMap<WellAddress, Reading> antibody, SortedMap<WellAddress, Reading> stain) {
 
-        String antibody(String plate, PlateFormat format, long seed) {
-            PlateRead read = PlateRead.endpoint("Raw Data (450)", DetectionMode.ABSORBANCE, antibody);
-            return BmgMarsWriter.write("alpha-SMA 450 nm", plate, format, read, note(seed));
+        LabFile antibody(String stem, String plate, PlateFormat format, ReaderOutput output) {
+            return output.file(
+                    stem, "alpha-SMA 450 nm", plate, format, List.of(ReaderOutput.absorbance(450, antibody)));
         }
 
-        String stain(String plate, PlateFormat format, long seed) {
-            PlateRead read = PlateRead.endpoint("Raw Data (355/460)", DetectionMode.FLUORESCENCE, stain);
-            return BmgMarsWriter.write("DAPI", plate, format, read, note(seed));
-        }
-
-        private static String note(long seed) {
-            return "Kindlin virtual lab seed " + seed;
+        LabFile stain(String stem, String plate, PlateFormat format, ReaderOutput output) {
+            return output.file(stem, "DAPI", plate, format, List.of(ReaderOutput.fluorescence(355, 460, stain)));
         }
     }
 

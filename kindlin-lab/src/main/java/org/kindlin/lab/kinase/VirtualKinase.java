@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.PlateMap;
-import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
-import org.kindlin.assays.plate.bmg.BmgMarsWriter;
 import org.kindlin.assays.plate.map.PlateMapWriter;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
@@ -27,6 +25,7 @@ import org.kindlin.lab.LabFile;
 import org.kindlin.lab.Truth;
 import org.kindlin.lab.Truth.TrueValue;
 import org.kindlin.lab.VirtualPlateAssay;
+import org.kindlin.lab.export.ReaderOutput;
 import org.kindlin.numerics.random.RandomStream;
 
 /** ADP-Glo kinase plates: luminescence proportional to the ADP an inhibited enzyme has made. */
@@ -90,6 +89,7 @@ public final class VirtualKinase implements VirtualPlateAssay {
                 PLATE_SHIFT,
                 DISPENSING));
         keys.addAll(DetectorNoise.keys());
+        keys.addAll(ReaderOutput.keys());
         return keys;
     }
 
@@ -147,17 +147,20 @@ public final class VirtualKinase implements VirtualPlateAssay {
             Resolved settings, PlateFormat format, List<Well> wells, String plate, long seed, RandomStream stream) {
         double shift = stream.child("plate").nextLogNormal(1, settings.get(PLATE_SHIFT) / 100);
         DetectorNoise noise = DetectorNoise.of(settings);
-        Map<WellAddress, Reading> readings = new TreeMap<>();
+        SortedMap<WellAddress, Reading> readings = new TreeMap<>();
         for (Well well : wells) {
             RandomStream own = stream.child(well.address().toString());
             double clean = shift * signal(settings, well, own);
             double read = noise.read(clean, format.isEdge(well.address()), own);
             readings.put(well.address(), new Reading.Measured(Math.rint(read)));
         }
-        String target = settings.get(TARGET);
-        PlateRead read = PlateRead.endpoint("Raw Data (No filter)", DetectionMode.LUMINESCENCE, readings);
-        String text = BmgMarsWriter.write(target + " ADP-Glo", plate, format, read, "Kindlin virtual lab seed " + seed);
-        return LabFile.ofText(LabFile.stem(plate) + ".csv", text);
+        return ReaderOutput.of(settings, seed)
+                .file(
+                        LabFile.stem(plate),
+                        settings.get(TARGET) + " ADP-Glo",
+                        plate,
+                        format,
+                        List.of(ReaderOutput.luminescence(readings)));
     }
 
     private static double signal(Resolved settings, Well well, RandomStream stream) {

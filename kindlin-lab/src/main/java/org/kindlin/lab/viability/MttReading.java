@@ -1,17 +1,16 @@
 package org.kindlin.lab.viability;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.kindlin.assays.plate.DetectionMode;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.PlateMap;
 import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellAddress;
-import org.kindlin.assays.plate.bmg.BmgMarsWriter;
 import org.kindlin.lab.DetectorNoise;
+import org.kindlin.lab.export.ReaderOutput;
 import org.kindlin.numerics.random.RandomStream;
 
 /**
@@ -28,26 +27,17 @@ record MttReading(double background, double referenceBackground, double referenc
         double in(Well well, RandomStream stream);
     }
 
-    /** The file that the reader writes of a plate. */
-    String file(
-            String name, PlateFormat format, PlateMap map, Formazan formazan, String simulation, RandomStream stream) {
-        Map<WellAddress, Reading> measuring = new TreeMap<>();
-        Map<WellAddress, Reading> reference = new TreeMap<>();
+    /** The reads of a plate: the measuring wavelength, then the reference. */
+    List<PlateRead> reads(PlateFormat format, PlateMap map, Formazan formazan, RandomStream stream) {
+        SortedMap<WellAddress, Reading> measuring = new TreeMap<>();
+        SortedMap<WellAddress, Reading> reference = new TreeMap<>();
         for (Well well : map.wells()) {
             RandomStream own = stream.child(well.address().toString());
             double dye = formazan.in(well, own) * noise.factor(format.isEdge(well.address()), own);
             measuring.put(well.address(), read(background + dye, own));
             reference.put(well.address(), read(referenceBackground + referenceShare * dye, own));
         }
-        return BmgMarsWriter.write(
-                "MTT",
-                name,
-                "",
-                format,
-                List.of(
-                        PlateRead.endpoint("Raw Data (570)", DetectionMode.ABSORBANCE, measuring),
-                        PlateRead.endpoint("Raw Data (630)", DetectionMode.ABSORBANCE, reference)),
-                simulation);
+        return List.of(ReaderOutput.absorbance(570, measuring), ReaderOutput.absorbance(630, reference));
     }
 
     /** Three decimals, as readers print absorbance. */

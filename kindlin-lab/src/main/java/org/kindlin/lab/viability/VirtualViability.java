@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.PlateMap;
+import org.kindlin.assays.plate.PlateRead;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.map.PlateMapWriter;
 import org.kindlin.assays.protocol.Key;
@@ -22,6 +23,7 @@ import org.kindlin.lab.LabBatch;
 import org.kindlin.lab.LabFile;
 import org.kindlin.lab.Truth;
 import org.kindlin.lab.VirtualPlateAssay;
+import org.kindlin.lab.export.ReaderOutput;
 import org.kindlin.numerics.random.RandomStream;
 
 /** MTT plates of growing cell lines under a compound, with a day-0 plate of each line. */
@@ -63,6 +65,8 @@ public final class VirtualViability implements VirtualPlateAssay {
             "formazanAtStart", 0.001, 4, "0.12", "absorbance of the formazan of the cells on day 0, above blank");
     private static final Key<Double> BACKGROUND =
             Key.number("background", 0, 4, "0.06", "absorbance of plate and medium at 570 nm");
+    private static final Key<Boolean> REFERENCE =
+            Key.flag("reference", true, "whether the reference wavelength, 630 nm, is read as well");
     private static final Key<Double> REFERENCE_BACKGROUND =
             Key.number("referenceBackground", 0, 4, "0.045", "absorbance of plate and medium at 630 nm");
     private static final Key<Double> REFERENCE_SHARE =
@@ -102,11 +106,13 @@ public final class VirtualViability implements VirtualPlateAssay {
                 AVOID_EDGES,
                 FORMAZAN,
                 BACKGROUND,
+                REFERENCE,
                 REFERENCE_BACKGROUND,
                 REFERENCE_SHARE,
                 PLATE_SHIFT,
                 DISPENSING));
         keys.addAll(DetectorNoise.keys("20000", "5"));
+        keys.addAll(ReaderOutput.keys());
         return keys;
     }
 
@@ -125,7 +131,14 @@ public final class VirtualViability implements VirtualPlateAssay {
             return new LabBatch(List.of(), List.of());
         }
         RandomStream root = RandomStream.ofSeed(seed).child("lab viability").child(settings.get(COMPOUND));
-        return new Run(settings, format, layout, seed, root).perform();
+        return holdsReads(settings, seed, faults)
+                ? new Run(settings, format, layout, seed, root).perform()
+                : new LabBatch(List.of(), List.of());
+    }
+
+    private static boolean holdsReads(Resolved settings, long seed, Faults faults) {
+        int reads = settings.get(REFERENCE) ? 2 : 1;
+        return ReaderOutput.of(settings, seed).holds(reads, settings, "set reference=no", faults);
     }
 
     @Override
@@ -133,7 +146,9 @@ public final class VirtualViability implements VirtualPlateAssay {
             List<String> plates, PlateMap map, PlateFormat format, Resolved settings, long seed, Faults faults) {
         RandomStream root = RandomStream.ofSeed(seed).child("lab viability").child(settings.get(COMPOUND));
         ViabilityLayout layout = new ViabilityLayout(format, false);
-        return new Run(settings, format, layout, seed, root).performOn(plates, map, faults);
+        return holdsReads(settings, seed, faults)
+                ? new Run(settings, format, layout, seed, root).performOn(plates, map, faults)
+                : new LabBatch(List.of(), List.of());
     }
 
     /** One performance. */
@@ -182,8 +197,7 @@ public final class VirtualViability implements VirtualPlateAssay {
                 double top = topDose(own);
                 truth.put(line.get().name(), new Truth(planned(line.get()), growth.values(top)));
                 double end = settings.get(FORMAZAN) * StrictMath.pow(2, growth.doublings());
-                files.add(LabFile.ofText(
-                        LabFile.stem(plate) + ".csv", text(plate, own, root.child(plate), treated(growth, end))));
+                files.add(file(LabFile.stem(plate), plate, own, root.child(plate), treated(growth, end)));
             }
             return new LabBatch(files, List.copyOf(truth.values()));
         }
@@ -248,23 +262,20 @@ public final class VirtualViability implements VirtualPlateAssay {
         private LabFile plate(
                 String line, String name, PlateMap map, RandomStream stream, MttReading.Formazan formazan) {
             String stem = line.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-            return LabFile.ofText(stem + "-" + name + ".csv", text(line + " " + name, map, stream, formazan));
+            return file(stem + "-" + name, line + " " + name, map, stream, formazan);
         }
 
-        private String text(String name, PlateMap map, RandomStream stream, MttReading.Formazan formazan) {
+        private LabFile file(
+                String stem, String name, PlateMap map, RandomStream stream, MttReading.Formazan formazan) {
             double shift = stream.child("plate").nextLogNormal(1, settings.get(PLATE_SHIFT) / 100);
             MttReading reading = new MttReading(
                     settings.get(BACKGROUND),
                     settings.get(REFERENCE_BACKGROUND),
                     settings.get(REFERENCE_SHARE),
                     DetectorNoise.of(settings));
-            return reading.file(
-                    name,
-                    format,
-                    map,
-                    (well, own) -> shift * formazan.in(well, own),
-                    "Kindlin virtual lab seed " + seed,
-                    stream);
+            List<PlateRead> reads = reading.reads(format, map, (well, own) -> shift * formazan.in(well, own), stream);
+            return ReaderOutput.of(settings, seed)
+                    .file(stem, "MTT", name, format, settings.get(REFERENCE) ? reads : reads.subList(0, 1));
         }
 
         private double delivered(@Nullable Quantity nominal, RandomStream stream) {
