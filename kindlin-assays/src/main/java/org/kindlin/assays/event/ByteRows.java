@@ -77,6 +77,17 @@ final class ByteRows implements EventLayout {
         System.arraycopy(decoded, 0, values, 0, count);
     }
 
+    /** Whether the bytes of a number stand in a row, lowest or highest first. */
+    boolean isInOrder() {
+        return isAscending || isDescending;
+    }
+
+    /** Rows of nothing but floats, of events {@code from .. from + count - 1}, as they lie in the file. */
+    void copy(MemorySegment data, long from, int count, float[] rows) {
+        ValueLayout.OfFloat layout = isAscending ? ASCENDING : DESCENDING;
+        MemorySegment.copy(data, layout, from * rowBytes, rows, 0, count * offsets.length);
+    }
+
     private Column floats(MemorySegment data, int events, int offset) {
         float[] values = new float[events];
         if (isAscending || isDescending) {

@@ -76,13 +76,17 @@ public final class FcsDataSet {
         return new Column.Doubles(values);
     }
 
+    /** The same in blocks of at most so many events. */
+    public EventBlocks blocks(int size) {
+        boolean isSingle = parameters.stream().allMatch(parameter -> parameter.type() == DataType.FLOAT);
+        return layout instanceof ByteRows rows && rows.isInOrder() && isSingle
+                ? new EventBlocks.OfSingles(this, rows, data, size)
+                : new EventBlocks.OfAnyType(this);
+    }
+
     /** Scale values of events {@code from .. from + count - 1}, written to the front of an array: for work in blocks. */
     public void scale(FcsParameter parameter, long from, int count, double[] values) {
         layout.read(data, from, count, parameter, values);
-        if (!parameter.isPlain()) {
-            for (int i = 0; i < count; i++) {
-                values[i] = parameter.scale(values[i]);
-            }
-        }
+        parameter.scale(values, count);
     }
 }

@@ -60,4 +60,13 @@ public record FcsParameter(
         }
         return gain == 1 ? raw : raw / gain;
     }
+
+    /** The same of the first values of an array, in place. */
+    void scale(double[] values, int count) {
+        if (!isPlain()) {
+            for (int i = 0; i < count; i++) {
+                values[i] = scale(values[i]);
+            }
+        }
+    }
 }

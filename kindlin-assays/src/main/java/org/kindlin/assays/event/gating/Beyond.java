@@ -12,6 +12,8 @@ package org.kindlin.assays.event.gating;
 record Beyond(Axis axis, double limit, double low, double high, boolean complement) implements GateTest {
     /** Relative width of the places that are asked for; far above what the scales err by. */
     private static final double WIDTH = 1e-13;
+    /** Fewer events of a word than this are faster looked at one by one. */
+    private static final int FEW = 24;
 
     static Beyond atOrAbove(Axis axis, double limit) {
         return of(axis, limit, false);
@@ -28,24 +30,50 @@ record Beyond(Axis axis, double limit, double low, double high, boolean compleme
 
     @Override
     public void keepInside(int from, int count, long[] words) {
-        double[] x = axis.values().at(from, count);
+        double[] x = axis.values().at(from, count, words);
         for (int start = 0; start < count; start += Long.SIZE) {
-            long reached = reached(x, start, Math.min(count, start + Long.SIZE), words[start >>> 6]);
+            long asked = words[start >>> 6];
+            if (Long.bitCount(asked) < FEW) {
+                words[start >>> 6] = chosen(x, start, asked);
+                continue;
+            }
+            long reached = sure(x, start, Math.min(count, start + Long.SIZE));
+            if (low != high) {
+                reached |= settled(x, start, asked & ~reached);
+            }
             words[start >>> 6] &= complement ? ~reached : reached;
         }
     }
 
-    private long reached(double[] x, int start, int end, long asked) {
+    /** One by one. */
+    private long chosen(double[] x, int start, long asked) {
+        long reached = 0;
+        for (long rest = asked; rest != 0; rest &= rest - 1) {
+            reached |= x[start + Long.numberOfTrailingZeros(rest)] >= high ? rest & -rest : 0;
+        }
+        if (low != high) {
+            reached |= settled(x, start, asked & ~reached);
+        }
+        return complement ? asked & ~reached : reached;
+    }
+
+    private long sure(double[] x, int start, int end) {
         long sure = 0;
-        long possible = 0;
         for (int i = end - 1; i >= start; i--) {
             sure = sure << 1 | (x[i] >= high ? 1 : 0);
-            possible = possible << 1 | (x[i] >= low ? 1 : 0);
-        }
-        for (long open = asked & possible & ~sure; open != 0; open &= open - 1) {
-            double value = x[start + Long.numberOfTrailingZeros(open)];
-            sure |= axis.place(value) >= limit ? open & -open : 0;
         }
         return sure;
+    }
+
+    /** Which of events below the upper value reach the limit: seldom any. */
+    private long settled(double[] x, int start, long below) {
+        long reached = 0;
+        for (long rest = below; rest != 0; rest &= rest - 1) {
+            double value = x[start + Long.numberOfTrailingZeros(rest)];
+            if (value >= low && axis.place(value) >= limit) {
+                reached |= rest & -rest;
+            }
+        }
+        return reached;
     }
 }

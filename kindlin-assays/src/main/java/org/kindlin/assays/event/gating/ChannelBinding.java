@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kindlin.assays.event.EventBlocks;
 import org.kindlin.assays.event.FcsDataSet;
 import org.kindlin.assays.event.FcsParameter;
 import org.kindlin.assays.event.Spillover;
@@ -20,9 +21,12 @@ import org.kindlin.numerics.scale.Scale;
  */
 final class ChannelBinding {
     private final FcsDataSet set;
+    private final EventBlocks events;
     private final GatingDocument document;
     private final Map<String, SpectrumMatrix> matrices = new HashMap<>();
     private final Map<Object, Values> known = new HashMap<>();
+    private final Map<String, Values.OfChannel> channels = new HashMap<>();
+    private final Map<String, Detectors> detectors = new HashMap<>();
     private final Map<String, double[][]> unmixing = new HashMap<>();
     private final Map<Scale, ColumnScale> columns = new HashMap<>();
     private final String file;
@@ -33,6 +37,7 @@ final class ChannelBinding {
     ChannelBinding(GatingDocument document, FcsDataSet set, Optional<Spillover> spillover, String file, Faults faults) {
         this.document = document;
         this.set = set;
+        this.events = set.blocks(Values.BLOCK);
         this.file = file;
         this.faults = faults;
         matrices.putAll(document.matrices());
@@ -109,14 +114,14 @@ final class ChannelBinding {
     Optional<Values> channel(String name, String compensation) {
         SpectrumMatrix matrix = matrices.get(compensation);
         if (matrix == null) {
-            return uncompensated(name);
+            return uncompensated(name).map(Values.class::cast);
         }
         int index = matrix.fluorochromes().indexOf(name);
         boolean isSquare = matrix.fluorochromes().size() == matrix.detectors().size();
         if (index < 0 && isSquare) {
             index = matrix.detectors().indexOf(name);
         }
-        return index < 0 ? uncompensated(name) : compensated(matrix, index);
+        return index < 0 ? uncompensated(name).map(Values.class::cast) : compensated(matrix, index);
     }
 
     /** The matrix that a compensation means here; empty where it means none. */
@@ -130,25 +135,29 @@ final class ChannelBinding {
         if (there != null) {
             return Optional.of(there);
         }
-        List<Values> detectors = new ArrayList<>();
-        for (String detector : matrix.detectors()) {
-            Optional<Values> values = uncompensated(detector);
-            if (values.isEmpty()) {
+        Detectors seen = detectors.get(matrix.id());
+        if (seen == null) {
+            List<Values.OfChannel> found = new ArrayList<>();
+            for (String detector : matrix.detectors()) {
+                uncompensated(detector).ifPresent(found::add);
+            }
+            if (found.size() < matrix.detectors().size()) {
                 return Optional.empty();
             }
-            detectors.add(values.get());
+            seen = new Detectors(events, found);
+            detectors.put(matrix.id(), seen);
         }
         double[][] inverse = unmixing.computeIfAbsent(matrix.id(), _ -> matrix.unmixing());
-        double[] weights = new double[detectors.size()];
+        double[] weights = new double[matrix.detectors().size()];
         for (int d = 0; d < weights.length; d++) {
             weights[d] = inverse[d][index];
         }
-        Values values = new Values.Compensated(detectors, weights);
+        Values values = new Compensated(seen, weights);
         known.put(key, values);
         return Optional.of(values);
     }
 
-    private Optional<Values> uncompensated(String name) {
+    private Optional<Values.OfChannel> uncompensated(String name) {
         Optional<FcsParameter> parameter = set.parameter(name);
         if (parameter.isEmpty()) {
             List<String> names =
@@ -163,7 +172,6 @@ final class ChannelBinding {
             }
             return Optional.empty();
         }
-        Key key = new Key("channel", Dimension.UNCOMPENSATED, name, Optional.empty());
-        return Optional.of(known.computeIfAbsent(key, _ -> new Values.OfChannel(set, parameter.get())));
+        return Optional.of(channels.computeIfAbsent(name, _ -> new Values.OfChannel(events, parameter.get())));
     }
 }

@@ -64,10 +64,10 @@ public final class Gating {
         GateSteps steps = new GateSteps(gates, tests, set.events());
         for (int from = 0; from < set.events(); from += Values.BLOCK) {
             int count = Math.min(Values.BLOCK, set.events() - from);
-            steps.block(from, count);
             for (KeptPlaces places : kept) {
                 places.block(from, count);
             }
+            steps.block(from, count);
         }
         return new GatedEvents(
                 steps.populations(), kept.stream().map(KeptPlaces::column).toList());

@@ -34,7 +34,7 @@ final class InEllipsoid implements GateTest {
     public void keepInside(int from, int count, long[] words) {
         double[][] columns = new double[mean.length][];
         for (int d = 0; d < mean.length; d++) {
-            columns[d] = axes.get(d).values().at(from, count);
+            columns[d] = axes.get(d).values().at(from, count, words);
         }
         double[] distances = new double[mean.length];
         for (int w = 0; w < Membership.words(count); w++) {

@@ -29,24 +29,24 @@ final class InPolygon implements GateTest {
 
     @Override
     public void keepInside(int from, int count, long[] words) {
-        double[] px = x.values().at(from, count);
-        double[] py = y.values().at(from, count);
+        double[] px = x.values().at(from, count, words);
+        double[] py = y.values().at(from, count, words);
         for (int start = 0; start < count; start += Long.SIZE) {
             int end = Math.min(count, start + Long.SIZE);
             long asked = words[start >>> 6];
-            words[start >>> 6] =
-                    grid.isPresent() ? inside(grid.get(), px, py, start, end, asked) : inside(px, py, start, asked);
+            if (asked != 0) {
+                words[start >>> 6] =
+                        grid.isPresent() ? inside(grid.get(), px, py, start, end, asked) : inside(px, py, start, asked);
+            }
         }
     }
 
     private long inside(PolygonGrid cells, double[] px, double[] py, int start, int end, long asked) {
-        long inside = 0;
-        long open = 0;
-        for (int i = end - 1; i >= start; i--) {
-            int cell = cells.cell(px[i], py[i]);
-            inside = inside << 1 | (cell & PolygonGrid.INSIDE);
-            open = open << 1 | (cell >> 1);
-        }
+        int half = Math.min(end, start + Integer.SIZE);
+        long first = cells.states(px, py, start, half);
+        long second = cells.states(px, py, half, end);
+        long inside = PolygonGrid.inside(first) | PolygonGrid.inside(second) << Integer.SIZE;
+        long open = PolygonGrid.open(first) | PolygonGrid.open(second) << Integer.SIZE;
         return (asked & inside) | inside(px, py, start, asked & open);
     }
 

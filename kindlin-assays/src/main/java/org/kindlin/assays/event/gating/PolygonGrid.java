@@ -10,9 +10,10 @@ import java.util.Arrays;
  * places a cell covers is found from its ends, because scales rise.
  */
 final class PolygonGrid {
-    static final int INSIDE = 1;
+    private static final int INSIDE = 1;
     private static final int OUTSIDE = 0;
     private static final int OPEN = 2;
+    private static final long INSIDE_BITS = 0x5555_5555_5555_5555L;
     private static final int BITS = GridAxis.BITS;
     private static final int SIDE = GridAxis.SIDE;
 
@@ -46,9 +47,23 @@ final class PolygonGrid {
         return grid;
     }
 
-    /** {@link #INSIDE}, 0 for outside, or 2 where the grid does not know. */
-    int cell(double x, double y) {
-        return cells[across.line(x) << BITS | up.line(y)];
+    /** What the grid says of up to 32 events, two bits for each, those of the first lowest. */
+    long states(double[] x, double[] y, int start, int end) {
+        long states = 0;
+        for (int i = end - 1; i >= start; i--) {
+            states = states << 2 | cells[across.line(x[i]) << BITS | up.line(y[i])];
+        }
+        return states;
+    }
+
+    /** One bit per event: whether it is known to be inside. */
+    static long inside(long states) {
+        return Long.compress(states, INSIDE_BITS);
+    }
+
+    /** One bit per event: whether the grid does not know. */
+    static long open(long states) {
+        return Long.compress(states, ~INSIDE_BITS);
     }
 
     /** Opens the cells that an edge passes through. */

@@ -1,8 +1,7 @@
 package org.kindlin.assays.event.gating;
 
-import java.util.Arrays;
 import java.util.List;
-import org.kindlin.assays.event.FcsDataSet;
+import org.kindlin.assays.event.EventBlocks;
 import org.kindlin.assays.event.FcsParameter;
 import org.kindlin.numerics.scale.ColumnScale;
 
@@ -10,12 +9,14 @@ import org.kindlin.numerics.scale.ColumnScale;
  * Values of one quantity for a block of events. Each is computed when it is first asked for in a block, so that what no gate
  * looks at costs nothing.
  */
-abstract sealed class Values {
+abstract sealed class Values permits Values.OfChannel, Compensated, Values.OfRatio, Values.OnScale {
     /** Events in a block: few enough that all columns stay in a processor's cache. A multiple of 64. */
     static final int BLOCK = 512;
 
+    private static final long NONE = -1;
+
     private final double[] values = new double[BLOCK];
-    private long computed = -1;
+    private long computed = NONE;
 
     /** Values of events {@code from .. from + count - 1} at the front of the array. */
     final double[] at(long from, int count) {
@@ -26,69 +27,70 @@ abstract sealed class Values {
         return values;
     }
 
+    /**
+     * The same where only some events are asked for, which may be all that is computed.
+     *
+     * @param asked one bit per event of the block
+     */
+    final double[] at(long from, int count, long[] asked) {
+        if (computed == from || !isWorthChoosing(events(asked, count), count)) {
+            return at(from, count);
+        }
+        computed = NONE;
+        choose(from, count, asked, values);
+        return values;
+    }
+
+    private static int events(long[] asked, int count) {
+        int events = 0;
+        for (int w = 0; w < Membership.words(count); w++) {
+            events += Long.bitCount(asked[w]);
+        }
+        return events;
+    }
+
     abstract void compute(long from, int count, double[] out);
+
+    /** Whether so few of the events of a block are better computed one by one. */
+    boolean isWorthChoosing(int asked, int count) {
+        return false;
+    }
+
+    /** Computes values of the events asked for; what the others become is left open. */
+    void choose(long from, int count, long[] asked, double[] out) {
+        compute(from, count, out);
+    }
+
+    /** Takes values that another has computed into {@link #room()}. */
+    final void computed(long from) {
+        computed = from;
+    }
+
+    final boolean isComputed(long from) {
+        return computed == from;
+    }
+
+    final double[] room() {
+        return values;
+    }
 
     /** A parameter of the file on the instrument's linear scale. */
     static final class OfChannel extends Values {
-        private final FcsDataSet set;
+        private final EventBlocks events;
         private final FcsParameter parameter;
 
-        OfChannel(FcsDataSet set, FcsParameter parameter) {
-            this.set = set;
+        OfChannel(EventBlocks events, FcsParameter parameter) {
+            this.events = events;
             this.parameter = parameter;
         }
 
-        @Override
-        void compute(long from, int count, double[] out) {
-            set.scale(parameter, from, count, out);
-        }
-    }
-
-    /** A fluorochrome: detectors weighted by its column of the unmixing matrix, summed in the order of the matrix. */
-    static final class Compensated extends Values {
-        /** Terms added in one pass over the block: enough that the sum is seldom stored and read again. */
-        private static final int TERMS = 4;
-
-        private final List<Values> detectors;
-        private final double[] weights;
-
-        Compensated(List<Values> detectors, double[] weights) {
-            this.detectors = List.copyOf(detectors);
-            this.weights = weights.clone();
+        FcsParameter parameter() {
+            return parameter;
         }
 
         @Override
         void compute(long from, int count, double[] out) {
-            Arrays.fill(out, 0, count, 0);
-            int paired = weights.length - weights.length % TERMS;
-            for (int d = 0; d < paired; d += TERMS) {
-                double[][] terms = new double[TERMS][];
-                for (int t = 0; t < TERMS; t++) {
-                    terms[t] = detectors.get(d + t).at(from, count);
-                }
-                add(terms, d, count, out);
-            }
-            for (int d = paired; d < weights.length; d++) {
-                double[] seen = detectors.get(d).at(from, count);
-                double weight = weights[d];
-                for (int i = 0; i < count; i++) {
-                    out[i] += weight * seen[i];
-                }
-            }
-        }
-
-        private void add(double[][] terms, int first, int count, double[] sum) {
-            double[] a = terms[0];
-            double[] b = terms[1];
-            double[] c = terms[2];
-            double[] d = terms[3];
-            double ofA = weights[first];
-            double ofB = weights[first + 1];
-            double ofC = weights[first + 2];
-            double ofD = weights[first + 3];
-            for (int i = 0; i < count; i++) {
-                sum[i] = sum[i] + ofA * a[i] + ofB * b[i] + ofC * c[i] + ofD * d[i];
-            }
+            events.read(List.of(parameter), from, count, new double[][] {out});
         }
     }
 
