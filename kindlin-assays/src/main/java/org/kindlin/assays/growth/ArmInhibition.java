@@ -12,6 +12,7 @@ import org.kindlin.numerics.statistics.RatioInterval;
  *
  * @param percent 100 (1 - ΔT/ΔC)
  * @param corrected the same less the bias of a ratio, by Beale's estimate of visit means, else of observed means
+ * @param correctedInterval of the corrected percentage
  * @param treatedToControl mean volume as percent of the control's
  * @param carriedForward the same with every animal's last volume carried forward; a sensitivity analysis
  * @param survivors the same from the animals left on the day; a sensitivity analysis
@@ -22,6 +23,7 @@ record ArmInhibition(
         double percent,
         OptionalDouble corrected,
         Optional<RatioInterval.Bounded> interval,
+        Optional<RatioInterval.Bounded> correctedInterval,
         double treatedToControl,
         String method,
         boolean isAdjusted,
@@ -30,9 +32,9 @@ record ArmInhibition(
     private static final double PERCENT = 100;
 
     static Optional<ArmInhibition> of(
-            GrowthData study, String arm, String control, double day, double limit, double level) {
-        Optional<DayComparison> observed = DayComparison.of(study, arm, control, day, level);
-        Optional<VisitMeans.Inhibition> modelled = VisitMeans.of(study, List.of(arm, control), day, limit)
+            GrowthData study, ArmDays visits, String arm, String control, double day, double limit, double level) {
+        Optional<DayComparison> observed = DayComparison.of(visits, arm, control, day, level);
+        Optional<VisitMeans.Inhibition> modelled = VisitMeans.of(study, visits, List.of(arm, control), day, limit)
                 .map(means -> means.inhibition(arm, control, day, level));
         boolean complete = isComplete(study.of(arm), day) && isComplete(study.of(control), day);
         OptionalDouble carried = carriedForward(study, arm, control, day);
@@ -45,6 +47,7 @@ record ArmInhibition(
                     one.tgi(),
                     modelled.map(VisitMeans.Inhibition::corrected).orElse(one.tgiCorrected()),
                     one.interval(),
+                    modelled.map(VisitMeans.Inhibition::interval).orElse(one.interval()),
                     PERCENT - one.tgiVolume(),
                     "arithmetic means on day " + org.kindlin.assays.result.Prose.number(day)
                             + ", every animal measured; Fieller's interval",
@@ -52,15 +55,19 @@ record ArmInhibition(
                     carried,
                     survivors));
         }
+        String how = VisitMeans.haveVisits(visits, List.of(arm, control), day)
+                ? "a mean for every arm and visit"
+                : "a curve of the second degree for every arm, animals having days of their own";
         return modelled.map(found -> new ArmInhibition(
                 arm,
                 day,
                 found.percent(),
                 found.corrected(),
                 found.interval(),
+                found.interval(),
                 found.treatedToControl(),
                 "arithmetic means on day " + org.kindlin.assays.result.Prose.number(day)
-                        + " as if no animal had left: mixed model of log volume with a mean for every arm and visit",
+                        + " as if no animal had left: mixed model of log volume with " + how,
                 true,
                 carried,
                 survivors));

@@ -201,13 +201,14 @@ final class ArmSubjects {
 
     private void inhibition(String arm, List<Estimate> estimates, List<Warning> warnings) {
         result.inhibitions().stream().filter(one -> one.arm().equals(arm)).forEach(one -> {
-            estimates.add(bounded("tgi", one.percent(), one.interval(), one.method()));
             one.corrected()
-                    .ifPresent(value -> estimates.add(Estimate.descriptive(
+                    .ifPresent(value -> estimates.add(bounded(
                             "tgiBiasCorrected",
                             value,
-                            "%",
-                            "log-normal means of the mixed model of visits, less the bias of a ratio (Beale 1962)")));
+                            one.correctedInterval(),
+                            "log-normal means of the mixed model of visits, less the bias of a ratio (Beale 1962); Fieller's"
+                                    + " interval")));
+            estimates.add(bounded("tgi", one.percent(), one.interval(), one.method()));
             estimates.add(Estimate.descriptive("treatedToControl", one.treatedToControl(), "%", one.method()));
             one.survivors().ifPresent(naive -> {
                 if (one.isAdjusted() && Math.abs(naive - one.percent()) >= 1) {

@@ -36,89 +36,57 @@ record DayComparison(
     private static final double PERCENT = 100;
 
     /** Every arm on every day on which it and the control were measured, the control itself left out. */
-    static List<DayComparison> all(GrowthData study, String control, double level) {
+    static List<DayComparison> all(ArmDays days, String control, double level) {
         List<DayComparison> all = new ArrayList<>();
-        for (double day : study.days()) {
-            for (String arm : study.arms()) {
+        for (double day : days.compared()) {
+            for (String arm : days.arms()) {
                 if (!arm.equals(control)) {
-                    of(study, arm, control, day, level).ifPresent(all::add);
+                    of(days, arm, control, day, level).ifPresent(all::add);
                 }
             }
         }
         return all;
     }
 
-    static Optional<DayComparison> of(GrowthData study, String arm, String control, double day, double level) {
-        Group treated = Group.of(study.of(arm), day);
-        Group untreated = Group.of(study.of(control), day);
-        if (treated.relative.length == 0 || untreated.relative.length == 0 || day <= untreated.startDay) {
+    static Optional<DayComparison> of(ArmDays days, String arm, String control, double day, double level) {
+        ArmDays.Group treated = days.group(arm, day);
+        ArmDays.Group untreated = days.group(control, day);
+        if (treated.relative().length == 0 || untreated.relative().length == 0 || day <= days.startDay(control)) {
             return Optional.empty();
         }
-        double gain = Descriptive.mean(treated.gains);
-        double controlGain = Descriptive.mean(untreated.gains);
+        double gain = Descriptive.mean(treated.gains());
+        double controlGain = Descriptive.mean(untreated.gains());
         return Optional.of(new DayComparison(
                 arm,
                 day,
-                treated.volumes.length,
-                treated.starts.length,
-                Descriptive.mean(treated.volumes),
+                treated.volumes().length,
+                days.starts(arm),
+                Descriptive.mean(treated.volumes()),
                 PERCENT * (1 - gain / controlGain),
                 corrected(untreated, gain, controlGain),
                 interval(treated, untreated, gain, controlGain, level),
-                PERCENT * (1 - Descriptive.mean(treated.volumes) / Descriptive.mean(untreated.volumes)),
-                PERCENT * Descriptive.mean(treated.relative) / Descriptive.mean(untreated.relative),
-                PERCENT * Descriptive.median(treated.relative) / Descriptive.median(untreated.relative)));
+                PERCENT * (1 - Descriptive.mean(treated.volumes()) / Descriptive.mean(untreated.volumes())),
+                PERCENT * Descriptive.mean(treated.relative()) / Descriptive.mean(untreated.relative()),
+                PERCENT * Descriptive.median(treated.relative()) / Descriptive.median(untreated.relative())));
     }
 
-    /** The volumes of an arm on a day, at the start, and relative to each animal's own start. */
-    record Group(double[] volumes, double[] starts, double[] relative, double[] gains, double startDay) {
-        static Group of(List<Animal> animals, double day) {
-            List<Double> volumes = new ArrayList<>();
-            List<Double> starts = new ArrayList<>();
-            List<Double> relative = new ArrayList<>();
-            List<Double> gains = new ArrayList<>();
-            double startDay = Double.POSITIVE_INFINITY;
-            for (Animal animal : animals) {
-                OptionalDouble base = animal.baseline();
-                OptionalDouble now = animal.volumeOn(day);
-                base.ifPresent(starts::add);
-                if (base.isPresent()) {
-                    startDay = Math.min(startDay, animal.volumes().getFirst().day());
-                }
-                now.ifPresent(volumes::add);
-                if (base.isPresent() && now.isPresent()) {
-                    relative.add(now.getAsDouble() / base.getAsDouble());
-                    gains.add(now.getAsDouble() - base.getAsDouble());
-                }
-            }
-            return new Group(array(volumes), array(starts), array(relative), array(gains), startDay);
-        }
-
-        private static double[] array(List<Double> values) {
-            return values.stream().mapToDouble(Double::doubleValue).toArray();
-        }
-
-        double varianceOfMeanGain() {
-            return Descriptive.variance(gains) / gains.length;
-        }
-    }
-
-    private static OptionalDouble corrected(Group control, double gain, double controlGain) {
-        return control.gains.length < 2 || !(controlGain > 0)
+    private static OptionalDouble corrected(ArmDays.Group control, double gain, double controlGain) {
+        return control.gains().length < 2 || !(controlGain > 0)
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(
                         PERCENT * (1 - RatioEstimate.beale(gain, controlGain, control.varianceOfMeanGain(), 0)));
     }
 
     private static Optional<RatioInterval.Bounded> interval(
-            Group treated, Group control, double gain, double controlGain, double level) {
-        if (treated.gains.length < 2 || control.gains.length < 2) {
+            ArmDays.Group treated, ArmDays.Group control, double gain, double controlGain, double level) {
+        if (treated.gains().length < 2 || control.gains().length < 2) {
             return Optional.empty();
         }
         double vt = treated.varianceOfMeanGain();
         double vc = control.varianceOfMeanGain();
-        double df =
-                (vt + vc) * (vt + vc) / (vt * vt / (treated.gains.length - 1) + vc * vc / (control.gains.length - 1));
+        double df = (vt + vc)
+                * (vt + vc)
+                / (vt * vt / (treated.gains().length - 1) + vc * vc / (control.gains().length - 1));
         if (!(df >= 1)) {
             return Optional.empty();
         }
@@ -130,8 +98,8 @@ record DayComparison(
     }
 
     /** Relative volumes of an arm on a day: mean and squared standard error of the mean. */
-    static double[] relative(GrowthData study, String arm, double day) {
-        double[] relative = Group.of(study.of(arm), day).relative;
+    static double[] relative(ArmDays days, String arm, double day) {
+        double[] relative = days.group(arm, day).relative();
         if (relative.length == 0) {
             return new double[] {Double.NaN, Double.NaN, 0};
         }

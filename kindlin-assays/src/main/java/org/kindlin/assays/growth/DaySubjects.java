@@ -23,12 +23,13 @@ final class DaySubjects {
 
     List<SubjectResult> all() {
         List<SubjectResult> all = new ArrayList<>();
+        ArmDays visits = ArmDays.of(result.study());
         result.days().forEach(day -> all.add(day(day)));
         result.roles()
                 .combination()
-                .ifPresent(arms -> result.study().days().forEach(day -> {
-                    List<Interaction.Index> indices = Interaction.indices(result.study(), arms, day);
-                    if (!indices.isEmpty() && day > result.study().days().getFirst()) {
+                .ifPresent(arms -> visits.compared().forEach(day -> {
+                    List<Interaction.Index> indices = Interaction.indices(visits, arms, day);
+                    if (!indices.isEmpty() && day > visits.days().getFirst()) {
                         Map<String, String> subject = new LinkedHashMap<>();
                         subject.put("combination", arms.both());
                         subject.put("day", Prose.number(day));

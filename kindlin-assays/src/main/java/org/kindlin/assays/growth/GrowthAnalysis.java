@@ -13,15 +13,14 @@ import org.kindlin.numerics.random.RandomStream;
 
 /** A study to rates, inhibitions, interactions and responses; a pure function. */
 final class GrowthAnalysis {
-    private static final double HALF = 0.5;
-
     private GrowthAnalysis() {}
 
     static GrowthResult analyze(GrowthData study, GrowthProtocol protocol, ArmRoles roles, long seed) {
         double limit = detectionLimit(study, protocol);
         RandomStream random = RandomStream.ofSeed(seed).child("growth");
         Fitted main = fit(study, protocol.model(), limit, random.child("model"));
-        double day = evaluationDay(study, protocol);
+        ArmDays visits = ArmDays.of(study);
+        double day = evaluationDay(study, visits, protocol);
         List<AnimalCourse> courses = study.animals().stream()
                 .map(animal -> AnimalCourse.of(animal, protocol.endpoints().multiple()))
                 .toList();
@@ -29,7 +28,7 @@ final class GrowthAnalysis {
         roles.control()
                 .ifPresent(control -> study.arms().stream()
                         .filter(arm -> !arm.equals(control))
-                        .forEach(arm -> ArmInhibition.of(study, arm, control, day, limit, protocol.level())
+                        .forEach(arm -> ArmInhibition.of(study, visits, arm, control, day, limit, protocol.level())
                                 .ifPresent(inhibitions::add)));
         return new GrowthResult(
                 study,
@@ -45,7 +44,7 @@ final class GrowthAnalysis {
                         alternatives(study, protocol, roles, limit, random)),
                 courses,
                 roles.control()
-                        .map(control -> DayComparison.all(study, control, protocol.level()))
+                        .map(control -> DayComparison.all(visits, control, protocol.level()))
                         .orElse(List.of()),
                 inhibitions,
                 study.animals().stream()
@@ -159,26 +158,33 @@ final class GrowthAnalysis {
         return all;
     }
 
-    /** The last visit on which at least half of every arm was measured; the first visit where there is none. */
-    static double evaluationDay(GrowthData study, GrowthProtocol protocol) {
+    /**
+     * The last visit on which at least half of every arm was measured; where animals have days of their own, the last day to which half of
+     * every arm was followed.
+     */
+    static double evaluationDay(GrowthData study, ArmDays visits, GrowthProtocol protocol) {
         if (protocol.endpoints().evaluationDay().isPresent()) {
             return protocol.endpoints().evaluationDay().get();
         }
-        List<Double> days = study.days();
-        for (int i = days.size() - 1; i >= 0; i--) {
-            double day = days.get(i);
-            boolean half = study.arms().stream().allMatch(arm -> {
-                List<Animal> animals = study.of(arm);
-                long measured = animals.stream()
-                        .filter(animal -> animal.volumeOn(day).isPresent())
-                        .count();
-                return measured >= HALF * animals.size();
-            });
-            if (half) {
+        for (double day : visits.days().reversed()) {
+            if (visits.hasHalfOfEveryArm(day) && day > visits.days().getFirst()) {
                 return day;
             }
         }
-        return days.isEmpty() ? 0 : days.getFirst();
+        return study.arms().stream()
+                .mapToDouble(arm -> followed(study.of(arm)))
+                .min()
+                .orElse(0);
+    }
+
+    /** The last day to which half of the animals were followed. */
+    private static double followed(List<Animal> animals) {
+        double[] last = animals.stream()
+                .filter(animal -> !animal.volumes().isEmpty())
+                .mapToDouble(animal -> animal.volumes().getLast().day())
+                .sorted()
+                .toArray();
+        return last.length == 0 ? 0 : last[last.length / 2];
     }
 
     private static double detectionLimit(GrowthData study, GrowthProtocol protocol) {

@@ -8,6 +8,7 @@ import org.kindlin.assays.protocol.Settings;
 import org.kindlin.fault.Faults;
 import org.kindlin.numerics.mixed.Contrast;
 import org.kindlin.numerics.random.RandomStream;
+import org.kindlin.numerics.statistics.RatioInterval;
 
 /** The tests of a growth study without its tables and figures: the very analysis, for the simulations of plans. */
 public final class GrowthTests {
@@ -81,12 +82,19 @@ public final class GrowthTests {
      * Inhibition of an arm on a day as the analysis gives it, in percent.
      *
      * @param corrected less the bias of a ratio; empty where that is not known
+     * @param interval of the percentage; empty where the control's growth is not told from none
+     * @param correctedInterval of the corrected one
      */
-    public record Inhibition(double percent, OptionalDouble corrected) {}
+    public record Inhibition(
+            double percent,
+            OptionalDouble corrected,
+            Optional<RatioInterval.Bounded> interval,
+            Optional<RatioInterval.Bounded> correctedInterval) {}
 
     /** Inhibition of an arm on a day; empty where it is not estimable. */
     public Optional<Inhibition> inhibition(GrowthData study, String arm, double day) {
-        return ArmInhibition.of(study, arm, study.arms().getFirst(), day, 1, protocol.level())
-                .map(found -> new Inhibition(found.percent(), found.corrected()));
+        return ArmInhibition.of(study, ArmDays.of(study), arm, study.arms().getFirst(), day, 1, protocol.level())
+                .map(found -> new Inhibition(
+                        found.percent(), found.corrected(), found.interval(), found.correctedInterval()));
     }
 }

@@ -55,21 +55,33 @@ final class GrowthVerdicts {
                 : difference.low(level) > 0 ? "faster than " + control : "not told apart from " + control;
         String inhibition = result.inhibitions().stream()
                 .filter(one -> one.arm().equals(arm))
-                .map(one -> " Growth inhibition on day " + Prose.number(one.day()) + ": "
-                        + String.format(Locale.ROOT, "%.1f %%", one.percent())
-                        + one.interval()
-                                .map(bounds -> String.format(
-                                        Locale.ROOT,
-                                        " (%s %% interval %.1f to %.1f)",
-                                        Prose.number(100 * level),
-                                        bounds.low(),
-                                        bounds.high()))
-                                .orElse("")
-                        + ".")
+                .map(this::inhibition)
                 .findFirst()
                 .orElse("");
         return arm + " grows at " + number(rate) + " per day, " + effect + " (difference " + number(difference)
                 + " per day, " + p(difference.p()) + ")." + inhibition;
+    }
+
+    /** The estimate without the bias of a ratio first, the textbook's after it. */
+    private String inhibition(ArmInhibition one) {
+        boolean isCorrected = one.corrected().isPresent();
+        double value = one.corrected().orElse(one.percent());
+        String bounds = (isCorrected ? one.correctedInterval() : one.interval())
+                .map(found -> String.format(
+                        Locale.ROOT,
+                        " (%s %% interval %.1f to %.1f)",
+                        Prose.number(100 * level),
+                        found.low(),
+                        found.high()))
+                .orElse("");
+        String textbook = isCorrected
+                ? String.format(
+                        Locale.ROOT,
+                        ", without the bias that a ratio of few animals' means has; the ratio itself gives %.1f %%",
+                        one.percent())
+                : "";
+        return " Growth inhibition on day " + Prose.number(one.day()) + ": "
+                + String.format(Locale.ROOT, "%.1f %%", value) + bounds + textbook + ".";
     }
 
     private String number(Contrast contrast) {

@@ -144,11 +144,11 @@ record Interaction(
     }
 
     /** The indices of a day; none where an arm has fewer than two animals. */
-    static List<Index> indices(GrowthData study, ArmRoles.Factorial arms, double day) {
-        double[] c = DayComparison.relative(study, arms.control(), day);
-        double[] a = DayComparison.relative(study, arms.first(), day);
-        double[] b = DayComparison.relative(study, arms.second(), day);
-        double[] ab = DayComparison.relative(study, arms.both(), day);
+    static List<Index> indices(ArmDays days, ArmRoles.Factorial arms, double day) {
+        double[] c = DayComparison.relative(days, arms.control(), day);
+        double[] a = DayComparison.relative(days, arms.first(), day);
+        double[] b = DayComparison.relative(days, arms.second(), day);
+        double[] ab = DayComparison.relative(days, arms.both(), day);
         if (c[2] < 2 || a[2] < 2 || b[2] < 2 || ab[2] < 2 || !(ab[0] > 0) || !(a[0] > 0) || !(b[0] > 0)) {
             return List.of();
         }

@@ -132,4 +132,43 @@ class GrowthAnalysisTest {
         assertThat(corrected - plain).isBetween(-10.0, 10.0).isNotZero();
         assertThat(arm.estimate("tgiBiasCorrected").orElseThrow().method()).contains("Beale");
     }
+
+    /** No day is common to half of any arm: curves take the place of visit means, and every scale is still estimable. */
+    @Test
+    void animalsMeasuredOnDaysOfTheirOwnHaveInhibitionAndInteraction() {
+        StringBuilder csv = new StringBuilder("arm,animal,day,volume\n");
+        org.kindlin.numerics.random.RandomStream random = org.kindlin.numerics.random.RandomStream.ofSeed(8);
+        String[] arms = {"vehicle", "A", "B", "A+B"};
+        double[] rates = {0.12, 0.09, 0.10, 0.07};
+        for (int a = 0; a < 4; a++) {
+            for (int i = 0; i < 40; i++) {
+                double rate = rates[a] + 0.01 * random.nextGaussian();
+                double start = 5 + 0.1 * random.nextGaussian();
+                for (int visit = 0; visit < 8; visit++) {
+                    double day = visit == 0 ? 0 : 3 * visit + 3 * random.nextDouble();
+                    csv.append(String.format(
+                            java.util.Locale.ROOT,
+                            "%s,%s%d,%.3f,%.2f%n",
+                            arms[a],
+                            arms[a],
+                            i,
+                            day,
+                            Math.exp(start + rate * day + 0.1 * random.nextGaussian())));
+                }
+            }
+        }
+        AnalysisDocument document = text(csv.toString().replace("\r", ""), "control=vehicle");
+        SubjectResult both = subject(document, Map.of("arm", "A+B"));
+        double day = 22.4; // about the last day to which half of every arm was followed
+        double truth = 100 * (1 - (grown(0.07, day) - grown(0.07, 0)) / (grown(0.12, day) - grown(0.12, 0)));
+        assertThat(value(both, "tgi")).isCloseTo(truth, within(3.0));
+        assertThat(both.estimate("tgi").orElseThrow().method()).contains("days of their own");
+        assertThat(both.estimate("tgiBiasCorrected").orElseThrow().low()).isNotNull();
+        SubjectResult interaction = subject(document, Map.of("combination", "A+B"));
+        assertThat(value(interaction, "responseAdditivityInteraction")).isFinite();
+    }
+
+    private static double grown(double rate, double day) {
+        return Math.exp(rate * day + 0.5 * 0.0001 * day * day);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.kindlin.assays.growth.GrowthData;
 import org.kindlin.assays.growth.GrowthTests;
 import org.kindlin.assays.protocol.Settings;
@@ -11,11 +12,12 @@ import org.kindlin.lab.growth.SimulatedStudy;
 import org.kindlin.lab.growth.TrueGrowth;
 import org.kindlin.numerics.random.RandomStream;
 import org.kindlin.numerics.statistics.Descriptive;
+import org.kindlin.numerics.statistics.RatioInterval;
 
 /**
- * Bias of growth inhibition on the last day when vehicle animals are removed at the size limit: the
- * estimate tgi and the bias-corrected one beside the means of
- * the animals left, and beside the means of the same animals had none been removed. Run: {@code java -cp ... org.kindlin.benchmarks.growth.InhibitionBias [studies] [seed]}.
+ * Bias of growth inhibition on the last day when vehicle animals are removed at the size limit, and coverage of its intervals: the
+ * estimate tgi and the bias-corrected one beside the means of the animals left, and beside the means of the same animals had none
+ * been removed. Run: {@code java -cp ... org.kindlin.benchmarks.growth.InhibitionBias [studies] [seed]}.
  */
 public final class InhibitionBias {
     private static final int[] ANIMALS = {5, 10, 20, 100};
@@ -27,7 +29,8 @@ public final class InhibitionBias {
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
         GrowthTests tests = GrowthTests.of(Settings.of(Map.of()));
         System.out.println(
-                "n per arm  vehicle removed %  true %  mean tgi %  mean corrected %  s.e.  survivors, mean %  none removed, mean %");
+                "n per arm  vehicle removed %  true %  mean tgi %  mean corrected %  s.e.  survivors, mean %  none removed, mean %"
+                        + "  interval holds truth %: tgi  corrected");
         for (int n : ANIMALS) {
             row(
                     tests,
@@ -48,6 +51,9 @@ public final class InhibitionBias {
         double whole = 0;
         long removed = 0;
         int used = 0;
+        int held = 0;
+        int heldCorrected = 0;
+        double inhibition = truth.inhibition(truth.arms().get(1), day);
         for (int i = 0; i < studies; i++) {
             SimulatedStudy study = SimulatedStudy.draw(truth, random.child(i));
             GrowthData data = study.data(arms);
@@ -58,6 +64,8 @@ public final class InhibitionBias {
                     .count();
             if (value.isPresent()) {
                 plain += value.get().percent();
+                held += holds(value.get().interval(), inhibition);
+                heldCorrected += holds(value.get().correctedInterval(), inhibition);
                 found[used++] = value.get().corrected().orElse(value.get().percent());
                 survivors += naive(study, day);
                 whole += naive(SimulatedStudy.draw(unlimited, random.child(i)), day);
@@ -66,15 +74,24 @@ public final class InhibitionBias {
         double[] corrected = Arrays.copyOf(found, used);
         System.out.printf(
                 Locale.ROOT,
-                "%9d  %17.1f  %6.2f  %10.2f  %16.2f  %4.2f  %17.2f  %20.2f%n",
+                "%9d  %17.1f  %6.2f  %10.2f  %16.2f  %4.2f  %17.2f  %20.2f  %27.1f  %9.1f%n",
                 n,
                 100.0 * removed / ((double) n * studies),
-                truth.inhibition(truth.arms().get(1), day),
+                inhibition,
                 plain / used,
                 Descriptive.mean(corrected),
                 Descriptive.standardDeviation(corrected) / Math.sqrt(used),
                 survivors / used,
-                whole / used);
+                whole / used,
+                100.0 * held / used,
+                100.0 * heldCorrected / used);
+    }
+
+    private static int holds(Optional<RatioInterval.Bounded> interval, double truth) {
+        return interval.filter(found -> found.low() <= truth && truth <= found.high())
+                        .isPresent()
+                ? 1
+                : 0;
     }
 
     private static double naive(SimulatedStudy study, double day) {

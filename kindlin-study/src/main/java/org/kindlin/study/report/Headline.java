@@ -18,6 +18,7 @@ final class Headline {
             "hazardRatio",
             "growthRate",
             "growthRateDifference",
+            "tgiBiasCorrected",
             "tgi",
             "blissInteraction",
             "hsaInteraction",
