@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.numerics.image.GaussianFilter;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /**
@@ -61,6 +62,15 @@ record FrameTexture(WoundData.Frame frame, float[] texture, double brightness, O
                                     Locale.ROOT, "the frame is %.2g times as bright as most: another exposure", ratio));
                 })
                 .toList();
+    }
+
+    /** The same frame, its texture that of the frame smoothed by a Gaussian of this width in pixels. */
+    FrameTexture smoothed(double sigma, int reach) {
+        ImagePlane plane = frame.plane();
+        int width = plane.width();
+        int height = plane.height();
+        float[] smooth = GaussianFilter.smooth(plane.values(), width, height, sigma, sigma);
+        return new FrameTexture(frame, Texture.of(ImagePlane.of(width, height, smooth), reach), brightness, refusal);
     }
 
     boolean isJudged() {

@@ -27,19 +27,21 @@ final class WoundAnalysis {
     }
 
     private WoundResult result() {
-        List<FrameTexture> frames = FrameTexture.sameExposure(
+        List<FrameTexture> all = FrameTexture.sameExposure(
                 data.frames().map(frame -> FrameTexture.of(frame, reach)).toList());
-        if (judged(frames).isEmpty()) {
-            return refused(frames.getFirst().refusal().orElseThrow());
+        if (Denoised.textures(all).isEmpty()) {
+            return refused(all.getFirst().refusal().orElseThrow());
         }
-        TextureModel model = TextureModel.of(judged(frames));
-        if (model.modes().isEmpty()) {
-            return refused(model.doubt().orElseThrow());
+        Denoised clear = Denoised.of(all, reach);
+        List<FrameTexture> frames = clear.frames();
+        if (clear.model().modes().isEmpty()) {
+            return refused(clear.model().doubt().orElseThrow());
         }
-        TwoModes modes = model.modes().get();
+        TwoModes modes = clear.model().modes().get();
         List<List<FrameTexture>> byWound = presence(frames, modes);
-        List<float[]> left = judged(byWound.stream().flatMap(List::stream).toList());
-        if (!left.isEmpty() && left.size() < judged(frames).size()) {
+        List<float[]> left =
+                Denoised.textures(byWound.stream().flatMap(List::stream).toList());
+        if (!left.isEmpty() && left.size() < Denoised.textures(frames).size()) {
             // what was refused has bent the model that refused it
             modes = TextureModel.of(left).modes().orElse(modes);
             byWound = presence(frames, modes);
@@ -53,17 +55,10 @@ final class WoundAnalysis {
                 protocol,
                 data.pixelSize(),
                 wounds,
-                reach,
+                new WoundResult.Window(reach, clear.smoothing()),
                 Optional.of(modes),
                 data.findings(),
                 Velocities.of(wounds, protocol, seed));
-    }
-
-    private static List<float[]> judged(List<FrameTexture> frames) {
-        return frames.stream()
-                .filter(FrameTexture::isJudged)
-                .map(FrameTexture::texture)
-                .toList();
     }
 
     /** The frames wound by wound, without those in which the wound's cells are not there. */
@@ -83,6 +78,12 @@ final class WoundAnalysis {
                 .map(wound -> MeasuredWound.refused(wound, data.roi(), why))
                 .toList();
         return new WoundResult(
-                protocol, data.pixelSize(), wounds, reach, Optional.empty(), data.findings(), Velocities.NONE);
+                protocol,
+                data.pixelSize(),
+                wounds,
+                new WoundResult.Window(reach, 0),
+                Optional.empty(),
+                data.findings(),
+                Velocities.NONE);
     }
 }

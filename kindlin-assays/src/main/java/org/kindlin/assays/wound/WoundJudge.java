@@ -16,6 +16,7 @@ final class WoundJudge {
     private static final double MOST_UNSURE = 0.45;
 
     private final TwoModes modes;
+    private final EdgeModel edge;
     private final Optional<Mask> roi;
     private final OptionalDouble pixelSize;
     private final double level;
@@ -23,6 +24,7 @@ final class WoundJudge {
 
     WoundJudge(TwoModes modes, WoundData data, WoundProtocol protocol, int reach) {
         this.modes = modes;
+        this.edge = EdgeModel.of(modes, reach);
         this.roi = data.roi();
         this.pixelSize = data.pixelSize();
         this.level = protocol.level();
@@ -61,9 +63,9 @@ final class WoundJudge {
 
     /** From the frame that is most open: a wound may only look narrower later. */
     private WoundRegion region(List<FrameTexture> judged) {
-        Mask widest = open(judged.getFirst(), modes.threshold());
+        Mask widest = open(judged.getFirst(), edge.threshold());
         for (FrameTexture frame : judged.subList(1, judged.size())) {
-            Mask open = open(frame, modes.threshold());
+            Mask open = open(frame, edge.threshold());
             widest = open.count() > widest.count() ? open : widest;
         }
         return WoundRegion.of(widest, reach);
@@ -72,22 +74,22 @@ final class WoundJudge {
     private Mask open(FrameTexture frame, double threshold) {
         int width = frame.frame().plane().width();
         int height = frame.frame().plane().height();
-        return OpenArea.of(frame.texture(), width, height, OpenArea.growth(modes, reach), threshold);
+        return OpenArea.of(frame.texture(), width, height, edge.growth(), threshold);
     }
 
     private MeasuredFrame measure(FrameTexture frame, Mask region) {
         if (!frame.isJudged()) {
             return MeasuredFrame.refused(frame.frame(), frame.refusal().orElseThrow());
         }
-        Mask open = open(frame, modes.threshold()).and(region);
+        Mask open = open(frame, edge.threshold()).and(region);
         double unsure = unsure(frame.texture(), region);
         if (unsure > MOST_UNSURE) {
             String why = String.format(
                     Locale.ROOT, "%.0f %% of the wound's region is neither smooth nor rough", 100 * unsure);
             return MeasuredFrame.refused(frame.frame(), new Warning("abstained", why));
         }
-        int least = open(frame, modes.between(0.5 - SHIFT)).and(region).count();
-        int most = open(frame, modes.between(0.5 + SHIFT)).and(region).count();
+        int least = open(frame, edge.moved(-SHIFT)).and(region).count();
+        int most = open(frame, edge.moved(SHIFT)).and(region).count();
         return new MeasuredFrame(
                 frame.frame(), Optional.of(open), open.count(), between(open), least, most, unsure, List.of());
     }

@@ -7,10 +7,19 @@ final class WoundMethods {
     private WoundMethods() {}
 
     static String of(WoundResult result) {
-        return "Roughness is the standard deviation of Sobel's gradient within a disc of radius " + result.reach()
+        WoundResult.Window window = result.window();
+        return (window.smoothing() > 0
+                        ? "Frames were smoothed by a Gaussian of " + Prose.number(window.smoothing())
+                                + " pixels, as noise hid the cells. "
+                        : "")
+                + "Roughness is the standard deviation of Sobel's gradient within a disc of radius " + window.reach()
                 + " pixels over the local brightness, on a logarithmic scale. Smooth and rough are the two hills of its"
-                + " histogram over all frames together; the threshold lies half-way between their tops, one for the whole"
-                + " experiment. Smooth parts were grown by the same " + result.reach()
+                + " histogram over all frames together; open is what is less than three times as rough as plastic, or less"
+                + " than about half-way between the tops of faint cells, one threshold for the whole experiment. Open parts"
+                + " were grown by "
+                + result.modes()
+                        .map(modes -> EdgeModel.of(modes, window.reach()).growth())
+                        .orElse(window.reach())
                 + " pixels, by which the disc makes cells seem larger. "
                 + (result.wounds().stream().anyMatch(wound -> wound.gaps() > 0)
                         ? "A wound is the large open part or parts of its most open frame; percent are of the frame. "

@@ -18,7 +18,7 @@ import org.kindlin.numerics.image.TwoModes;
 /**
  * Everything found about wounds.
  *
- * @param reach pixels across a cell
+ * @param window through which the texture was seen
  * @param modes the model of texture; empty where there is none
  * @param velocities over treatments, where they are stated
  */
@@ -26,7 +26,7 @@ public record WoundResult(
         WoundProtocol protocol,
         OptionalDouble pixelSize,
         List<MeasuredWound> wounds,
-        int reach,
+        Window window,
         Optional<TwoModes> modes,
         List<Warning> findings,
         Velocities velocities)
@@ -35,6 +35,14 @@ public record WoundResult(
         wounds = List.copyOf(wounds);
         findings = List.copyOf(findings);
     }
+
+    /**
+     * How texture was measured.
+     *
+     * @param reach pixels across a cell
+     * @param smoothing width of the Gaussian before it, in pixels; 0 for none
+     */
+    public record Window(int reach, double smoothing) {}
 
     Stream<MeasuredFrame> frames() {
         return wounds.stream().flatMap(wound -> wound.frames().stream());

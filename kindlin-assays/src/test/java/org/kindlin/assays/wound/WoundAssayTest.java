@@ -65,8 +65,38 @@ class WoundAssayTest {
         assertThat(performed.attachments()).hasSize(3);
     }
 
-    /** Rough where {@code covered}, smooth elsewhere. */
+    /** Each without the other: cells of the second are less rough, and what open means must not move with them. */
+    @Test
+    void eachPublishedFrameAloneWithinThreeTenthsOfAPoint() {
+        double[] published = {90.880, 85.506};
+        for (int i = 0; i < published.length; i++) {
+            Optional<RawFile> frame = ReferenceImages.find("wound/A3ROI2_Slow_frame000" + i + "_980x980_16bit.tif");
+            Optional<RawFile> roi = ReferenceImages.find("wound/A3ROI2_Slow_scratchROI_mask.png");
+            if (frame.isEmpty() || roi.isEmpty()) {
+                return;
+            }
+            Analysis.Performed performed = perform(Map.of(), Map.of("roi", roi.get()), frame.get());
+            assertThat(value(estimate(performed, "frame", "1", "openPercent"))).isCloseTo(published[i], within(0.3));
+        }
+    }
+
+    /** Noise as strong as a third of the cells' own roughness; the films of the virtual lab say how large the bias is. */
+    @Test
+    void noiseThatHidesCellsIsSmoothedAway() {
+        BiPredicate<Integer, Integer> covered = (x, _) -> x < 100 || x >= 300;
+        Analysis.Performed performed = perform(
+                Map.of("cellSize", "6"), Map.of(), frame("noisy", covered, 0, 8), frame("noisier", covered, 0, 8));
+        assertThat(performed.document().methods()).contains("smoothed by a Gaussian");
+        assertThat(value(estimate(performed, "frame", "1", "openArea")))
+                .isCloseTo(200.0 * HEIGHT, within(2.0 * HEIGHT));
+    }
+
     private static RawFile frame(String name, BiPredicate<Integer, Integer> covered, double blur) {
+        return frame(name, covered, blur, 1);
+    }
+
+    /** Rough where {@code covered}, smooth elsewhere. */
+    private static RawFile frame(String name, BiPredicate<Integer, Integer> covered, double blur, double noise) {
         RandomStream random = RandomStream.ofSeed(name.hashCode());
         float[] cells = new float[WIDTH * HEIGHT];
         for (int i = 0; i < cells.length; i++) {
@@ -79,7 +109,7 @@ class WoundAssayTest {
         cells = blur > 0 ? GaussianFilter.smooth(cells, WIDTH, HEIGHT, blur, blur) : cells;
         byte[] grey = new byte[cells.length];
         for (int i = 0; i < grey.length; i++) {
-            grey[i] = (byte) Math.clamp(Math.round(120 + cells[i] + random.nextGaussian()), 0, 255);
+            grey[i] = (byte) Math.clamp(Math.round(120 + cells[i] + noise * random.nextGaussian()), 0, 255);
         }
         return new RawFile(name, PngWriter.grey(WIDTH, HEIGHT, grey, "SIMULATED DATA"));
     }
