@@ -50,10 +50,10 @@ final class GateDrawing {
         Optional<String> inside = Optional.of(GoodTime.GATE).filter(kept::hasGate);
         AutomaticGates drawn =
                 AutomaticGates.draw(kept.events(inside), protocol.drawing().steps(), settings(kept));
-        return kept.with(
-                drawn.events(),
-                drawn.gates(),
-                drawn.leftOut().stream().map(GateDrawing::told).toList());
+        List<Finding> findings = new ArrayList<>();
+        drawn.leftOut().forEach(reason -> findings.add(told(reason.text())));
+        drawn.remarks().forEach(remark -> findings.add(told(remark)));
+        return kept.with(drawn.events(), drawn.gates(), findings);
     }
 
     private Sample positive(Sample sample, ControlLimits limits) {
@@ -74,7 +74,7 @@ final class GateDrawing {
                     drawn.add(gate.gate());
                     events = events.with(gate);
                 }
-                case Attempt.LeftOut reason -> findings.add(told(reason));
+                case Attempt.LeftOut reason -> findings.add(told(reason.text()));
                 case null -> {} // given already, or the file lacks the marker
             }
         }
@@ -95,7 +95,7 @@ final class GateDrawing {
                                         PositiveModel.gateId(marker), "the controls hold no events of its donor")));
     }
 
-    private static Finding told(Attempt.LeftOut reason) {
-        return new Finding(Finding.Severity.NOTE, "automatic-gate", "", reason.text(), "");
+    private static Finding told(String text) {
+        return new Finding(Finding.Severity.NOTE, "automatic-gate", "", text, "");
     }
 }

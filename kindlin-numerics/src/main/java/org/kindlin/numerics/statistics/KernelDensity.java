@@ -53,6 +53,11 @@ public record KernelDensity(BinnedSample sample, double bandwidth, double[] dens
         return new KernelDensity(sample, bandwidth, density);
     }
 
+    /** The density in the bin of a place within the sample's range. */
+    public double at(double place) {
+        return density[Math.clamp(Math.round((place - sample.first()) / sample.step()), 0, density.length - 1)];
+    }
+
     /**
      * The deepest valley that has at least 1 % of the sample on either side, lies a quarter or more below the lower of the
      * highest modes on its sides, and by at least five standard errors.

@@ -6,10 +6,19 @@ import org.kindlin.assays.event.gating.Transformation;
 /** What became of an attempt to draw a gate. */
 public sealed interface Attempt {
 
-    /** The gate, and the scales it refers to. */
-    record Drawn(ModelledGate gate, List<Transformation> scales) implements Attempt {
+    /**
+     * The gate.
+     *
+     * @param scales it refers to
+     * @param remark what a reader has to know of it; empty for nothing
+     */
+    record Drawn(ModelledGate gate, List<Transformation> scales, String remark) implements Attempt {
         public Drawn {
             scales = List.copyOf(scales);
+        }
+
+        Drawn(ModelledGate gate, List<Transformation> scales) {
+            this(gate, scales, "");
         }
     }
 

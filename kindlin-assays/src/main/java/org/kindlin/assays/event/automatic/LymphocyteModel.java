@@ -10,19 +10,24 @@ import org.kindlin.assays.event.gating.Gate;
 import org.kindlin.assays.event.gating.Transformation;
 import org.kindlin.numerics.mixture.BivariateMixture;
 import org.kindlin.numerics.mixture.BivariateNormal;
+import org.kindlin.numerics.mixture.MixturePopulations;
 import org.kindlin.numerics.scale.LogScale;
 import org.kindlin.numerics.scale.Scale;
 
 /**
- * Lymphocytes: log forward and log side scatter as a mixture of up to five bivariate normals (number by BIC); of the
- * components with at least 5 % of the events the one of least side scatter, as the ellipse of 95 % of its cells. One
- * population alone is not called lymphocytes: scatter does not say what it is.
+ * Lymphocytes: log forward and log side scatter as a mixture of up to five bivariate normals (number by BIC), of which those
+ * without a valley between them are one population; of the populations with at least 5 % of the events the one of least side
+ * scatter, as the ellipse of 95 % of its cells. A population that runs into the low end of forward scatter is noise or debris
+ * and not taken. One population alone is taken for lymphocytes, and that is told: scatter does not say what it is.
  */
 final class LymphocyteModel implements GateModel {
     static final String GATE = "lymphocytes";
     private static final int MOST_COMPONENTS = 5;
     private static final double LEAST_SHARE = 0.05;
     private static final int LEAST_EVENTS = 500;
+    /** Standard deviations of a population's lower side that must be there: at less than these 7 % would be cut off. */
+    private static final double SEEN = 1.5;
+
     private static final double DECADES = 4.5;
     /** The 95 % point of chi-squared with two degrees of freedom, {@code -2 ln 0.05}. */
     private static final double SQUARED_RADIUS = 5.991464547107979;
@@ -42,21 +47,35 @@ final class LymphocyteModel implements GateModel {
         if (places[0].length < LEAST_EVENTS) {
             return new Attempt.LeftOut(GATE, "fewer than " + LEAST_EVENTS + " events");
         }
-        Optional<BivariateMixture> mixture = BivariateMixture.fit(
-                places[0], places[1], MOST_COMPONENTS, settings.random().child(GATE));
-        if (mixture.isEmpty() || mixture.get().components().size() < 2) {
-            return new Attempt.LeftOut(GATE, "scatter shows one population, and does not say which it is");
+        List<BivariateNormal> populations = BivariateMixture.fit(
+                        places[0], places[1], MOST_COMPONENTS, settings.random().child(GATE))
+                .map(MixturePopulations::of)
+                .orElse(List.of());
+        double lowest = least(places[0]);
+        Optional<BivariateNormal> least = populations.stream()
+                .filter(population -> population.weight() >= LEAST_SHARE)
+                .filter(population -> population.meanX() - SEEN * Math.sqrt(population.varianceX()) > lowest)
+                .min(Comparator.comparingDouble(BivariateNormal::meanY));
+        if (least.isEmpty()) {
+            return new Attempt.LeftOut(
+                    GATE,
+                    "no population of scatter lies clear of the low end of "
+                            + forward.get().name());
         }
-        BivariateNormal least = mixture.get().components().stream()
-                .filter(component -> component.weight() >= LEAST_SHARE)
-                .min(Comparator.comparingDouble(BivariateNormal::meanY))
-                .orElseThrow();
         return drawn(
                 events,
-                least,
+                least.get(),
                 new Transformation.OnScale("log " + forward.get().name(), scaleX),
                 new Transformation.OnScale("log " + side.get().name(), scaleY),
-                List.of(forward.get(), side.get()));
+                List.of(forward.get(), side.get()),
+                populations.size() == 1);
+    }
+
+    /** The place that all but a thousandth of the events exceed. */
+    private static double least(double[] places) {
+        double[] sorted = places.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 1000];
     }
 
     private static double[][] places(double[] x, Scale scaleX, double[] y, Scale scaleY) {
@@ -76,7 +95,8 @@ final class LymphocyteModel implements GateModel {
             BivariateNormal component,
             Transformation.OnScale x,
             Transformation.OnScale y,
-            List<FcsParameter> channels) {
+            List<FcsParameter> channels,
+            boolean alone) {
         Gate ellipse = new Gate.Ellipsoid(
                 GATE,
                 events.inside(),
@@ -92,9 +112,13 @@ final class LymphocyteModel implements GateModel {
         return new Attempt.Drawn(
                 new ModelledGate(
                         ellipse,
-                        "the component of least side scatter of a mixture of bivariate normals in log scatter (EM, number"
-                                + " by BIC), 95 % of its cells",
+                        "the population of least side scatter of a mixture of bivariate normals in log scatter (EM, number"
+                                + " by BIC, those without a valley between them joined), 95 % of its cells",
                         Optional.empty()),
-                List.of(x, y));
+                List.of(x, y),
+                alone
+                        ? "scatter shows one population, which is taken for lymphocytes; scatter alone does not say what"
+                                + " it is"
+                        : "");
     }
 }

@@ -63,28 +63,54 @@ class AutomaticGatesTest {
     }
 
     @Test
-    void onePopulationIsNotCut() {
+    void onePopulationClearOfTheLowEndIsKeptWholeAndTold() {
+        GateDraft one = onePopulation(0);
+        for (CutModel model : CutModel.values()) {
+            AutomaticGates drawn = AutomaticGates.draw(one, List.of(AutomaticStep.values()), settings(model));
+
+            assertThat(drawn.gates()).extracting(gate -> gate.gate().id()).containsExactly("cells", "lymphocytes");
+            assertThat(count(drawn, "cells")).isEqualTo(EVENTS);
+            assertThat(count(drawn, "lymphocytes") / (double) EVENTS).isCloseTo(0.95, within(0.02));
+            assertThat(drawn.remarks()).hasSize(2);
+            assertThat(drawn.remarks().getFirst()).contains("no debris");
+            assertThat(drawn.remarks().getLast()).contains("one population");
+            assertThat(drawn.leftOut()).extracting(Attempt.LeftOut::gate).containsExactly("singlets", "live");
+        }
+        assertThat(new PositiveModel("CD4", "PE-A", Dimension.UNCOMPENSATED).split(one, settings(CutModel.MIXTURE)))
+                .isInstanceOf(Attempt.LeftOut.class);
+    }
+
+    @Test
+    void onePopulationThatRunsIntoTheLowEndIsNotCalledCells() {
+        AutomaticGates drawn =
+                AutomaticGates.draw(onePopulation(60_000), List.of(AutomaticStep.values()), settings(CutModel.MIXTURE));
+
+        assertThat(drawn.gates()).isEmpty();
+        assertThat(drawn.leftOut().getFirst().text()).contains("low end");
+    }
+
+    /** Log-normal scatter about 60,000, of which what lies below a threshold was not recorded. */
+    private static GateDraft onePopulation(double threshold) {
         RandomStream random = RandomStream.ofSeed(8);
         float[] forward = new float[EVENTS];
         float[] side = new float[EVENTS];
         float[] marker = new float[EVENTS];
         for (int i = 0; i < EVENTS; i++) {
-            forward[i] = (float) random.nextLogNormal(60_000, 0.15);
+            do {
+                forward[i] = (float) random.nextLogNormal(60_000, 0.15);
+            } while (forward[i] < threshold);
             side[i] = (float) random.nextLogNormal(20_000, 0.2);
             marker[i] = (float) random.nextLogNormal(900, 0.5);
         }
-        GateDraft one = events(
+        return events(
                 List.of(channel("FSC-A", "", forward), channel("SSC-A", "", side), channel("PE-A", "CD4", marker)));
-        for (CutModel model : CutModel.values()) {
-            AutomaticGates drawn = AutomaticGates.draw(one, List.of(AutomaticStep.values()), settings(model));
+    }
 
-            assertThat(drawn.gates()).isEmpty();
-            assertThat(drawn.leftOut())
-                    .extracting(Attempt.LeftOut::gate)
-                    .containsExactly("cells", "singlets", "live", "lymphocytes");
-        }
-        assertThat(new PositiveModel("CD4", "PE-A", Dimension.UNCOMPENSATED).split(one, settings(CutModel.MIXTURE)))
-                .isInstanceOf(Attempt.LeftOut.class);
+    private static int count(AutomaticGates drawn, String gate) {
+        return java.util.Objects.requireNonNull(
+                        drawn.events().gating().populations().get(gate))
+                .members()
+                .count();
     }
 
     @Test
