@@ -48,7 +48,7 @@ final class AdhesionAnalysis {
                             .map(fading -> fading.undone(seen))
                             .orElse(seen);
                     TurnoverFit.of(course.minutes(), course.intensity()).ifPresent(fit -> {
-                        turnovers.add(fit);
+                        turnovers.add(TurnoverRefinement.of(fit, course));
                         courses.add(course);
                     });
                 }

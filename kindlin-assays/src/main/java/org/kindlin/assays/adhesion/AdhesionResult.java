@@ -167,7 +167,8 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
                 + " pixels it ever covered, less the median of a ring three to six pixels away in the same frame. Assembly and"
                 + " disassembly are the slopes of its logarithm, rising, level and falling in straight lines, the ends of the"
                 + " phases found by least squares over all pairs of frames, weighted by the squared intensity (after Webb et"
-                + " al., Nat. Cell Biol. 6:154, 2004); a phase needs five frames."
+                + " al., Nat. Cell Biol. 6:154, 2004), then all refined by least squares on the intensity, which leaves a"
+                + " constant rest of the ground; a phase needs five frames."
                 + (protocol.cameraOffset().isPresent()
                         ? " Intensities were divided by the fading of the ground above the camera's offset."
                         : " Bleaching was not corrected, as the camera's offset is not stated.")

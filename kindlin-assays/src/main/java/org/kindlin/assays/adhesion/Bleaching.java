@@ -57,10 +57,6 @@ record Bleaching(double rate, boolean isCorrected) {
 
     /** A course as it would be had nothing faded. */
     Turnover.Course undone(Turnover.Course course) {
-        double[] intensity = course.intensity().clone();
-        for (int k = 0; k < intensity.length; k++) {
-            intensity[k] *= StrictMath.exp(rate * course.minutes()[k]);
-        }
-        return new Turnover.Course(course.minutes(), intensity);
+        return course.times(minutes -> StrictMath.exp(rate * minutes));
     }
 }

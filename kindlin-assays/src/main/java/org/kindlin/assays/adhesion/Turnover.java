@@ -13,11 +13,38 @@ final class Turnover {
     private static final int RING_TO = 6;
     private static final int LONGEST_BESIDE = 40; // frames before and after it was seen that may still hold signal
     private static final double SEEN = 3;
+    private static final int BESIDE = 10; // frames without it, which show what the ring leaves of the ground
 
     private Turnover() {}
 
-    /** One course. */
-    record Course(double[] minutes, double[] intensity) {}
+    /**
+     * One course.
+     *
+     * @param minutes of the frames in which it was seen
+     * @param intensity above zero in each of them
+     * @param wideMinutes of these frames, those left out for an intensity below zero, and some before and after
+     * @param wideIntensity in each of those
+     */
+    record Course(double[] minutes, double[] intensity, double[] wideMinutes, double[] wideIntensity) {
+
+        /** With every intensity multiplied by a factor of its time. */
+        Course times(java.util.function.DoubleUnaryOperator factor) {
+            return new Course(
+                    minutes,
+                    scaled(minutes, intensity, factor),
+                    wideMinutes,
+                    scaled(wideMinutes, wideIntensity, factor));
+        }
+
+        private static double[] scaled(
+                double[] minutes, double[] intensity, java.util.function.DoubleUnaryOperator factor) {
+            double[] scaled = intensity.clone();
+            for (int k = 0; k < scaled.length; k++) {
+                scaled[k] *= factor.applyAsDouble(minutes[k]);
+            }
+            return scaled;
+        }
+    }
 
     static Course course(AdhesionTrack track, List<ImagePlane> frames, double interval) {
         ImagePlane size = frames.getFirst();
@@ -45,9 +72,15 @@ final class Turnover {
                 intensity.add(net[t]);
             }
         }
+        int before = Math.max(from, start - BESIDE);
+        int after = Math.min(to, end + BESIDE);
         return new Course(
                 minutes.stream().mapToDouble(Double::doubleValue).toArray(),
-                intensity.stream().mapToDouble(Double::doubleValue).toArray());
+                intensity.stream().mapToDouble(Double::doubleValue).toArray(),
+                java.util.stream.IntStream.rangeClosed(before, after)
+                        .mapToDouble(t -> t * interval)
+                        .toArray(),
+                java.util.Arrays.copyOfRange(net, before, after + 1));
     }
 
     private static double net(ImagePlane frame, int[] members, int[] ring, double[] noise, int t) {

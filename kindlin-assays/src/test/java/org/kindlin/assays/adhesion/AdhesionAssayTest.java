@@ -68,6 +68,25 @@ class AdhesionAssayTest {
         assertThat(fit.fall()).isEqualTo(11);
     }
 
+    /** Of a course without noise the logarithm's lines are bent by a rest of ground; the refinement finds both. */
+    @Test
+    void aRestOfGroundDoesNotMoveTheRates() {
+        double[] minutes = new double[80];
+        double[] intensity = new double[80];
+        for (int i = 0; i < minutes.length; i++) {
+            minutes[i] = i / 2.0;
+            intensity[i] =
+                    12 + 500 * Math.exp(-0.3 * Math.max(0, 12.2 - minutes[i]) - 0.2 * Math.max(0, minutes[i] - 17.7));
+        }
+        TurnoverFit lines = TurnoverFit.of(minutes, intensity).orElseThrow();
+        TurnoverFit refined = TurnoverRefinement.of(lines, new Turnover.Course(minutes, intensity, minutes, intensity));
+        assertThat(lines.assembly().orElseThrow()).isLessThan(0.29);
+        assertThat(refined.assembly().orElseThrow()).isCloseTo(0.3, within(1e-6));
+        assertThat(refined.disassembly().orElseThrow()).isCloseTo(0.2, within(1e-6));
+        assertThat(refined.rise()).isCloseTo(12.2, within(1e-5));
+        assertThat(refined.fall()).isCloseTo(17.7, within(1e-5));
+    }
+
     @Test
     void anEllipseHasItsLengthAndDirection() {
         int across = 60;
