@@ -48,7 +48,7 @@ final class CytometryAnalysis {
             subjects.addAll(SpilloverReport.subjects(matrix));
             attachments.add(SpilloverReport.table(matrix));
         });
-        attachments.addAll(DrawnGatesFile.of(gated, data.estimated().isPresent()));
+        attachments.addAll(DrawnGatesFile.of(gated));
         if (protocol.memberships()) {
             attachments.add(MembershipTable.of(gated));
         }

@@ -2,13 +2,18 @@ package org.kindlin.assays.cytometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kindlin.figures.LinearTransform;
+import org.kindlin.figures.LogTransform;
 import org.kindlin.figures.Range;
 import org.kindlin.figures.Tick;
 import org.kindlin.figures.Ticks;
 import org.kindlin.figures.Transform;
 import org.kindlin.numerics.scale.Scale;
 
-/** An axis on a cytometry scale: ticks at powers of ten and zero, fine ones between them. */
+/**
+ * An axis on a cytometry scale: ticks at powers of ten and zero, fine ones between them; where fewer than two of those lie on
+ * the axis, ticks as a logarithmic or linear axis has them.
+ */
 record ScaleTransform(Scale scale) implements Transform {
     private static final String[] POWERS = {
         "", "10", "10\u00b2", "10\u00b3", "10\u2074", "10\u2075", "10\u2076", "10\u2077"
@@ -36,7 +41,12 @@ record ScaleTransform(Scale scale) implements Transform {
 
     @Override
     public List<Ticks> candidates(Range values) {
-        return List.of(ticks(values, 1), ticks(values, 2), ticks(values, 3));
+        Ticks decades = ticks(values, 1);
+        if (decades.major().size() < 2) {
+            Transform plain = values.low() > 0 ? new LogTransform() : new LinearTransform();
+            return plain.candidates(values);
+        }
+        return List.of(decades, ticks(values, 2), ticks(values, 3));
     }
 
     /** Ticks at powers of ten from the given one on, where they lie on the axis. */

@@ -1,5 +1,6 @@
 package org.kindlin.assays.event;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,5 +20,10 @@ public record Spillover(List<String> detectors, double[][] matrix) {
                 throw new IllegalArgumentException(row.length + " columns for " + detectors.size() + " detectors");
             }
         }
+    }
+
+    /** Whether both hold the same numbers for the same detectors in the same order. */
+    public boolean isSame(Spillover other) {
+        return detectors.equals(other.detectors) && Arrays.deepEquals(matrix, other.matrix);
     }
 }

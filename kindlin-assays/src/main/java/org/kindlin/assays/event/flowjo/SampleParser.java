@@ -65,6 +65,7 @@ final class SampleParser {
     private void transformations() throws XMLStreamException {
         while (xml.nextElement()) {
             String kind = xml.name();
+            double gain = kind.equals("linear") ? value("gain", 1) : 1;
             Optional<DisplayAxis> axis = Optional.empty();
             try {
                 axis = axis(kind);
@@ -80,6 +81,11 @@ final class SampleParser {
             }
             if (axis.isPresent() && !channel.isEmpty()) {
                 axes.put(channel, axis.get());
+                if (gain != 1) {
+                    problems.add(
+                            "the gain " + gain + " of channel '" + channel + "' is not applied, for what FlowJo does"
+                                    + " with it is not published: compare the counts of its gates");
+                }
             } else {
                 problems.add("the " + kind + " scale of channel '" + channel + "' is not read; it is taken as linear");
             }

@@ -81,6 +81,22 @@ class FlowJoReaderTest {
     }
 
     @Test
+    void aGainIsToldNotGuessed() {
+        String workspace = """
+                <Workspace><SampleList><Sample><DataSet uri="file:/a.fcs"/><Transformations>
+                <linear minRange="0" maxRange="1024" gain="2.5"><parameter name="FSC-H"/></linear>
+                <linear minRange="0" maxRange="1024" gain="1"><parameter name="SSC-H"/></linear>
+                </Transformations><SampleNode name="a.fcs"/></Sample></SampleList></Workspace>""";
+
+        FlowJoSample sample = read(workspace.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow()
+                .samples()
+                .getFirst();
+
+        assertThat(sample.skipped()).singleElement().asString().contains("gain 2.5", "'FSC-H'");
+    }
+
+    @Test
     void anEllipseOfNoSizeIsLeftOutAndTold() {
         String foci = "<vertex><coordinate value=\"10\"/><coordinate value=\"20\"/></vertex>".repeat(2);
         String workspace = """
