@@ -32,7 +32,7 @@ import org.kindlin.fault.ReadingMode;
  * and gating with all twelve compensated columns on the logicle scale kept in single precision ("full"), in turn, median of
  * the rounds after warm-up, CPU and wall time. Each round maps the file and binds the gates anew.
  *
- * <p>Arguments: numbers of events. Columns are kept up to {@value #KEPT} events only; the heap that gating takes does not
+ * <p>Arguments: numbers of events; after a number, a path at which its file is kept, for {@code events_numpy.py}. Columns are kept up to {@value #KEPT} events only; the heap that gating takes does not
  * grow but for a bit per event and gate: {@code -Xmx256m} is enough for 100 million (a file of 6.4 GB).
  */
 public final class EventBenchmark {
@@ -44,8 +44,18 @@ public final class EventBenchmark {
     private EventBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
-        for (String argument : arguments) {
-            measure(Integer.parseInt(argument), System.out);
+        for (int i = 0; i < arguments.length; i++) {
+            int events = Integer.parseInt(arguments[i]);
+            if (i + 1 < arguments.length && !arguments[i + 1].matches("\\d+")) {
+                measure(events, Path.of(arguments[++i]), System.out);
+            } else {
+                Path file = Files.createTempFile("kindlin-events", ".fcs");
+                try {
+                    measure(events, file, System.out);
+                } finally {
+                    Files.delete(file);
+                }
+            }
         }
     }
 
@@ -57,27 +67,22 @@ public final class EventBenchmark {
     /** Seconds of one run. */
     private record Seconds(double cpu, double wall) {}
 
-    private static void measure(int events, PrintStream out) throws IOException {
-        Path file = Files.createTempFile("kindlin-events", ".fcs");
-        try {
-            EventFile.write(file, events);
-            Map<String, Work> works = new LinkedHashMap<>();
-            works.put("raw read", () -> read(file));
-            works.put("lazy", () -> gate(file, List.of()).populations().size());
-            if (events <= KEPT) {
-                List<Dimension> dyes = IntStream.range(0, EventWorkload.DYES)
-                        .mapToObj(EventWorkload::dye)
-                        .toList();
-                works.put("full", () -> gate(file, dyes).places().getLast().get(0));
-            }
-            print(events, times(works, events > KEPT ? LARGE_ROUNDS : ROUNDS), out);
-            gate(file, List.of())
-                    .populations()
-                    .forEach((id, population) ->
-                            out.println("  " + id + " " + population.members().count()));
-        } finally {
-            Files.delete(file);
+    private static void measure(int events, Path file, PrintStream out) throws IOException {
+        EventFile.write(file, events);
+        Map<String, Work> works = new LinkedHashMap<>();
+        works.put("raw read", () -> read(file));
+        works.put("lazy", () -> gate(file, List.of()).populations().size());
+        if (events <= KEPT) {
+            List<Dimension> dyes = IntStream.range(0, EventWorkload.DYES)
+                    .mapToObj(EventWorkload::dye)
+                    .toList();
+            works.put("full", () -> gate(file, dyes).places().getLast().get(0));
         }
+        print(events, times(works, events > KEPT ? LARGE_ROUNDS : ROUNDS), out);
+        gate(file, List.of())
+                .populations()
+                .forEach((id, population) ->
+                        out.println("  " + id + " " + population.members().count()));
     }
 
     private static Map<String, List<Seconds>> times(Map<String, Work> works, int rounds) throws IOException {

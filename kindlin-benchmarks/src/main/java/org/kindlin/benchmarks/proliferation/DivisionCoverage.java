@@ -32,6 +32,8 @@ public final class DivisionCoverage {
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final int events;
     private final RandomStream random;
+    private double leastSquares;
+    private int cultures;
 
     private DivisionCoverage(int events, long seed) {
         this.events = events;
@@ -98,6 +100,10 @@ public final class DivisionCoverage {
                 "rms error",
                 "worst");
         coverage.tallies.forEach((name, tally) -> System.out.println(tally.line(name)));
+        System.out.printf(
+                Locale.ROOT,
+                "rms error of a division index counted from true generations: %.3f %%%n",
+                100 * Math.sqrt(coverage.leastSquares / coverage.cultures));
     }
 
     private void batch(int number, boolean measured) {
@@ -157,6 +163,8 @@ public final class DivisionCoverage {
         double p = index / chances;
         double divided = 1 - StrictMath.pow(1 - p, chances);
         double expansion = StrictMath.pow(1 + p, chances);
+        leastSquares += leastVariance(p, chances) / (index * index);
+        cultures++;
         Map<String, Double> expected = new LinkedHashMap<>();
         expected.put("divisionIndex", index);
         expected.put("percentDivided", 100 * divided);
@@ -166,5 +174,24 @@ public final class DivisionCoverage {
         expected.forEach((name, value) -> result.estimate(name)
                 .ifPresent(estimate ->
                         tallies.computeIfAbsent(name, _ -> new Tally()).add(estimate, value)));
+    }
+
+    /**
+     * Variance of the ratio of the sums of {@code i 2^-i} and {@code 2^-i} over as many events, whose generations i are
+     * binomial with the chance {@code 2p / (1 + p)} of each division.
+     */
+    private double leastVariance(double p, int chances) {
+        double index = p * chances;
+        double chance = 2 * p / (1 + p);
+        double share = StrictMath.pow(1 - chance, chances);
+        double precursors = 0;
+        double squares = 0;
+        for (int i = 0; i <= chances; i++) {
+            double weight = 1.0 / (1L << i);
+            precursors += share * weight;
+            squares += share * weight * weight * (i - index) * (i - index);
+            share *= chance / (1 - chance) * (chances - i) / (i + 1);
+        }
+        return squares / (events * precursors * precursors);
     }
 }
