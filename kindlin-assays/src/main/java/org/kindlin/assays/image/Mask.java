@@ -1,5 +1,7 @@
 package org.kindlin.assays.image;
 
+import org.kindlin.numerics.image.Stretch;
+
 /**
  * Part of a picture.
  *
@@ -30,18 +32,14 @@ public record Mask(int width, int height, boolean[] inside) {
 
     /** Number of pixels inside. */
     public int count() {
-        int count = 0;
-        for (boolean in : inside) {
-            count += in ? 1 : 0;
-        }
-        return count;
+        return Stretch.count(inside);
     }
 
     /** What lies within both. */
     public Mask and(Mask other) {
         boolean[] both = new boolean[inside.length];
         for (int i = 0; i < both.length; i++) {
-            both[i] = inside[i] && other.inside[i];
+            both[i] = inside[i] & other.inside[i];
         }
         return new Mask(width, height, both);
     }

@@ -93,19 +93,8 @@ final class CellCounter {
         Components outside = Components.of(SquareMorphology.not(mask), width, height, false);
         int largest = outside.largest();
         boolean[] filled = mask.clone();
-        boolean[] border = new boolean[outside.count() + 1];
-        for (int x = 0; x < width; x++) {
-            border[outside.label()[x]] = true;
-            border[outside.label()[(height - 1) * width + x]] = true;
-        }
-        for (int y = 0; y < height; y++) {
-            border[outside.label()[y * width]] = true;
-            border[outside.label()[y * width + width - 1]] = true;
-        }
-        for (int i = 0; i < filled.length; i++) {
-            int part = outside.label()[i];
-            filled[i] |= !border[part] && outside.size()[part] < largest;
-        }
+        boolean[] atBorder = outside.atBorder();
+        outside.paint(filled, part -> !atBorder[part] && outside.size()[part] < largest);
         return filled;
     }
 

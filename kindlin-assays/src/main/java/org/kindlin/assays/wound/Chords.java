@@ -19,17 +19,15 @@ record Chords(int width, int height, double cos, double sin) {
         int[] pixels = new int[2 * shift + 1];
         Arrays.fill(low, Double.POSITIVE_INFINITY);
         Arrays.fill(high, Double.NEGATIVE_INFINITY);
-        for (int i = 0; i < parts.label().length; i++) {
-            if (parts.label()[i] == part) {
-                int x = i % width;
-                int y = i / width;
+        parts.visit(part, (y, first, last) -> {
+            for (int x = first; x <= last; x++) {
                 int line = shift + (int) Math.rint(y * cos - x * sin);
                 double along = x * cos + y * sin;
                 low[line] = Math.min(low[line], along);
                 high[line] = Math.max(high[line], along);
                 pixels[line]++;
             }
-        }
+        });
         return median(low, high, pixels, parts.size()[part]);
     }
 

@@ -2,6 +2,7 @@ package org.kindlin.assays.wound;
 
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.numerics.image.DiscMean;
+import org.kindlin.numerics.image.Logarithm;
 import org.kindlin.numerics.image.Sobel;
 
 /**
@@ -17,30 +18,38 @@ final class Texture {
         int width = plane.width();
         int height = plane.height();
         float[] values = plane.values();
-        float[] gradient = Sobel.magnitude(values, width, height);
-        float[] squares = new float[gradient.length];
-        for (int i = 0; i < squares.length; i++) {
-            squares[i] = gradient[i] * gradient[i];
-        }
-        float[] mean = DiscMean.of(gradient, width, height, reach);
-        float[] meanSquare = DiscMean.of(squares, width, height, reach);
         float[] brightness = DiscMean.of(values, width, height, reach);
-        double floor = floor(brightness);
-        float[] texture = new float[values.length];
-        for (int i = 0; i < texture.length; i++) {
-            double variance = Math.max(0, meanSquare[i] - (double) mean[i] * mean[i]);
-            double relative = Math.sqrt(variance) / Math.max(floor, brightness[i]);
-            texture[i] = (float) StrictMath.log(Math.max(LEAST, relative));
-        }
+        float[] gradient = Sobel.magnitude(values, width, height);
+        float[] mean = DiscMean.of(gradient, width, height, reach);
+        square(gradient);
+        float[] meanSquare = DiscMean.of(gradient, width, height, reach);
+        float[] texture = meanSquare;
+        relative(texture, mean, brightness, floor(brightness));
+        Logarithm.of(texture);
         return texture;
     }
 
+    private static void square(float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= values[i];
+        }
+    }
+
+    /** Mean squares become standard deviations over brightness. */
+    private static void relative(float[] meanSquare, float[] mean, float[] brightness, float floor) {
+        for (int i = 0; i < meanSquare.length; i++) {
+            float variance = Math.max(0, meanSquare[i] - mean[i] * mean[i]);
+            float relative = (float) Math.sqrt(variance) / Math.max(floor, brightness[i]);
+            meanSquare[i] = Math.max(LEAST, relative);
+        }
+    }
+
     /** Brightness below a tenth of the mean is darkness: dividing by it would make noise of it. */
-    private static double floor(float[] brightness) {
+    private static float floor(float[] brightness) {
         double sum = 0;
         for (float value : brightness) {
             sum += Math.abs(value);
         }
-        return Math.max(1e-12, 0.1 * sum / brightness.length);
+        return (float) Math.max(1e-12, 0.1 * sum / brightness.length);
     }
 }

@@ -48,19 +48,9 @@ record WoundRegion(Mask mask, int gaps, double share, int covered, int sheet) {
     /** With the islands inside: a cell that floats in the gap makes it no smaller, and its edges no nearer. */
     static boolean[] holesFilled(boolean[] mask, int width, int height) {
         Components outside = Components.of(SquareMorphology.not(mask), width, height, false);
-        boolean[] touchesBorder = new boolean[outside.count() + 1];
-        for (int x = 0; x < width; x++) {
-            touchesBorder[outside.label()[x]] = true;
-            touchesBorder[outside.label()[(height - 1) * width + x]] = true;
-        }
-        for (int y = 0; y < height; y++) {
-            touchesBorder[outside.label()[y * width]] = true;
-            touchesBorder[outside.label()[y * width + width - 1]] = true;
-        }
+        boolean[] atBorder = outside.atBorder();
         boolean[] filled = mask.clone();
-        for (int i = 0; i < filled.length; i++) {
-            filled[i] |= !touchesBorder[outside.label()[i]];
-        }
+        outside.paint(filled, part -> !atBorder[part]);
         return filled;
     }
 
@@ -77,21 +67,23 @@ record WoundRegion(Mask mask, int gaps, double share, int covered, int sheet) {
         return sum;
     }
 
+    /** Sum of the squares of the whole numbers up to one. */
+    private static double squares(double last) {
+        return last * (last + 1) * (2 * last + 1) / 6;
+    }
+
     private static double length(Mask mask, Components parts, int part) {
         double n = parts.size()[part];
         double[] moments = new double[5];
-        for (int i = 0; i < parts.label().length; i++) {
-            if (parts.label()[i] == part) {
-                int row = i / mask.width();
-                double x = i % mask.width();
-                double y = row;
-                moments[0] += x;
-                moments[1] += y;
-                moments[2] += x * x;
-                moments[3] += x * y;
-                moments[4] += y * y;
-            }
-        }
+        parts.visit(part, (row, first, last) -> {
+            double pixels = last - first + 1.0;
+            double columns = pixels * (first + (double) last) / 2;
+            moments[0] += columns;
+            moments[1] += pixels * row;
+            moments[2] += squares(last) - squares(first - 1.0);
+            moments[3] += columns * row;
+            moments[4] += pixels * row * row;
+        });
         double mx = moments[0] / n;
         double my = moments[1] / n;
         double angle = 0.5

@@ -46,17 +46,11 @@ final class RunLabels {
     /** The runs of a row, by the indices of their first and last pixels. */
     private void runs(int y) {
         int end = (y + 1) * width;
-        int i = y * width;
-        while (i < end) {
-            if (!mask[i]) {
-                i++;
-                continue;
-            }
-            int start = i;
-            while (i < end && mask[i]) {
-                i++;
-            }
-            add(start, i - 1);
+        int start = Stretch.end(mask, y * width, end, false);
+        while (start < end) {
+            int after = Stretch.end(mask, start, end, true);
+            add(start, after - 1);
+            start = Stretch.end(mask, after, end, false);
         }
     }
 
@@ -90,14 +84,18 @@ final class RunLabels {
     private Components numbered() {
         int[] number = new int[count];
         int[] size = new int[count + 1];
-        int[] label = new int[mask.length];
         int parts = 0;
         for (int run = 0; run < count; run++) {
             int root = root(run);
             number[run] = root == run ? ++parts : number[root];
             size[number[run]] += to[run] - from[run] + 1;
-            Arrays.fill(label, from[run], to[run] + 1, number[run]);
         }
-        return new Components(width, height, label, Arrays.copyOf(size, parts + 1));
+        return new Components(
+                width,
+                height,
+                Arrays.copyOf(from, count),
+                Arrays.copyOf(to, count),
+                number,
+                Arrays.copyOf(size, parts + 1));
     }
 }

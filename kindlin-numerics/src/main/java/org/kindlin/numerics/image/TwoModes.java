@@ -1,8 +1,8 @@
 package org.kindlin.numerics.image;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.numerics.statistics.OrderStatistics;
 
 /**
  * Two populations of values, told apart by the two highest hills of their smoothed histogram.
@@ -19,20 +19,13 @@ public record TwoModes(double low, double high, double valley, double lowShare) 
 
     /** The hills of finite values; empty where the histogram has one hill only. */
     public static Optional<TwoModes> of(float[] values) {
-        double[] some = new double[values.length];
-        for (int i = 0; i < some.length; i++) {
-            some[i] = values[i];
-        }
-        int tail = (int) (TAIL * some.length);
-        double from = OrderStatistics.select(some, 0, some.length, tail);
-        double to = OrderStatistics.select(some, 0, some.length, some.length - 1 - tail);
+        int tail = (int) (TAIL * values.length);
+        double from = lowest(values, 1, tail);
+        double to = -lowest(values, -1, tail);
         if (!(to > from)) {
             return Optional.empty();
         }
-        double[] histogram = new double[BINS];
-        for (float value : values) {
-            histogram[(int) Math.clamp((value - from) / (to - from) * BINS, 0, BINS - 1.0)]++;
-        }
+        double[] histogram = histogram(values, from, to);
         double[] smooth = padded(GaussianFilter.smooth(histogram, SMOOTHING));
         List<Peak> hills = PeakFinder.find(smooth, 0).stream()
                 .sorted(java.util.Comparator.comparingDouble(Peak::prominence).reversed())
@@ -58,6 +51,32 @@ public record TwoModes(double low, double high, double valley, double lowShare) 
         }
         return Optional.of(
                 new TwoModes(low, high, lowest / Math.min(one.height(), two.height()), below / (double) values.length));
+    }
+
+    private static double[] histogram(float[] values, double from, double to) {
+        int[] counts = new int[BINS];
+        double scale = BINS / (to - from);
+        for (float value : values) {
+            counts[(int) Math.max(0, Math.min(BINS - 1.0, (value - from) * scale))]++;
+        }
+        return Arrays.stream(counts).asDoubleStream().toArray();
+    }
+
+    /** The value with so many below it, of all values times a sign: few, so that next to none needs a place among them. */
+    private static float lowest(float[] values, int sign, int below) {
+        float[] least = new float[below + 1];
+        Arrays.fill(least, Float.POSITIVE_INFINITY);
+        for (float value : values) {
+            float one = sign * value;
+            if (one < least[below]) {
+                int at = below;
+                for (; at > 0 && least[at - 1] > one; at--) {
+                    least[at] = least[at - 1];
+                }
+                least[at] = one;
+            }
+        }
+        return least[below];
     }
 
     /** With nothing at either end, so that a hill at the edge is one. */

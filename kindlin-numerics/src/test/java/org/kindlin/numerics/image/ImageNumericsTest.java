@@ -54,6 +54,38 @@ class ImageNumericsTest {
     }
 
     @Test
+    void logarithmsAreThoseOfTheLibraryToASingleFloat() {
+        RandomStream random = RandomStream.ofSeed(4);
+        float[] values = new float[3000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) Math.exp(random.nextUniform(-80, 80));
+        }
+        values[0] = 1;
+        values[1] = Float.MIN_NORMAL;
+        values[2] = Float.MAX_VALUE;
+        float[] logarithms = values.clone();
+        Logarithm.of(logarithms);
+        for (int i = 0; i < values.length; i++) {
+            double exact = Math.log(values[i]);
+            assertThat((double) logarithms[i]).isCloseTo(exact, within(1e-7 + 1.3e-7 * Math.abs(exact)));
+        }
+    }
+
+    @Test
+    void stretchesEndWhereTheValueChanges() {
+        boolean[] mask = new boolean[10_000];
+        java.util.Arrays.fill(mask, 100, 9000, true);
+        mask[5000] = false;
+        assertThat(Stretch.end(mask, 0, mask.length, false)).isEqualTo(100);
+        assertThat(Stretch.end(mask, 100, mask.length, true)).isEqualTo(5000);
+        assertThat(Stretch.end(mask, 5001, 8000, true)).isEqualTo(8000);
+        assertThat(Stretch.count(mask)).isEqualTo(8899);
+        assertThat(Stretch.count(mask(0.3))).isEqualTo((int) java.util.stream.IntStream.range(0, WIDTH * HEIGHT)
+                .filter(i -> mask(0.3)[i])
+                .count());
+    }
+
+    @Test
     void dilationIsASearchOfEverySquare() {
         boolean[] mask = mask(0.02);
         boolean[] dilated = SquareMorphology.dilate(mask, WIDTH, HEIGHT, 3);
