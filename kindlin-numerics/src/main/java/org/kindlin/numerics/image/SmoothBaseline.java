@@ -1,5 +1,8 @@
 package org.kindlin.numerics.image;
 
+import java.util.Arrays;
+import org.kindlin.numerics.statistics.Descriptive;
+
 /**
  * A smooth line below the peaks of a profile, by asymmetric least squares.
  *
@@ -9,7 +12,7 @@ package org.kindlin.numerics.image;
  * does not push the line down; and within them it counts little wherever it lies above.
  */
 public final class SmoothBaseline {
-    private static final double ABOVE = 1e-3;
+    private static final double WITHIN = 1e-3;
     private static final double WITHIN_NOISE = 2.5;
     private static final int MOST_TURNS = 50;
 
@@ -30,22 +33,37 @@ public final class SmoothBaseline {
      */
     public static double[] of(double[] profile, double smoothing, double noise, boolean[] inPeak) {
         double[] weight = new double[profile.length];
-        java.util.Arrays.fill(weight, 1);
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] = inPeak[i] ? WITHIN : 1;
+        }
         double[] line = smooth(profile, weight, smoothing);
         for (int turn = 0; turn < MOST_TURNS; turn++) {
+            double room = WITHIN_NOISE * Math.max(noise, scatter(profile, line, inPeak));
             boolean same = true;
             for (int i = 0; i < profile.length; i++) {
-                double room = inPeak[i] || turn < 5 ? 0 : WITHIN_NOISE * noise;
-                double next = profile[i] > line[i] + room ? ABOVE : 1;
+                double above = profile[i] - line[i];
+                double next = above > room || (inPeak[i] && above > -room) ? WITHIN : 1;
                 same &= next == weight[i];
                 weight[i] = next;
             }
-            if (same && turn > 5) {
+            if (same) {
                 break;
             }
             line = smooth(profile, weight, smoothing);
         }
         return line;
+    }
+
+    /** How far the profile scatters about the line outside of peaks: what a stiff line cannot follow is no peak. */
+    private static double scatter(double[] profile, double[] line, boolean[] inPeak) {
+        double[] away = new double[profile.length];
+        int count = 0;
+        for (int i = 0; i < profile.length; i++) {
+            if (!inPeak[i]) {
+                away[count++] = Math.abs(profile[i] - line[i]);
+            }
+        }
+        return count == 0 ? 0 : Descriptive.MAD_TO_SD * Descriptive.median(Arrays.copyOf(away, count));
     }
 
     /** Solves {@code (W + lambda D'D) z = W y}, D the second differences: five diagonals, by Cholesky's method. */
