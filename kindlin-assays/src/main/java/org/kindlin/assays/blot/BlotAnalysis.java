@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.kindlin.assays.blot.gel.BandDirection;
+import org.kindlin.assays.blot.gel.BlotSignal;
 import org.kindlin.assays.blot.gel.Gel;
 import org.kindlin.assays.blot.gel.GelProtocol;
+import org.kindlin.assays.blot.gel.Orientation;
 import org.kindlin.assays.blot.gel.Polarity;
 import org.kindlin.assays.blot.gel.SignalScale;
 import org.kindlin.assays.result.Warning;
@@ -37,14 +40,39 @@ final class BlotAnalysis {
         GelProtocol asked = protocol.gel();
         OptionalInt lanes =
                 asked.lanes().isPresent() || data.lanes() == 0 ? asked.lanes() : OptionalInt.of(data.lanes());
-        Gel gel = Gel.measure(picture.plane(), picture.depth(), asked.withLanes(lanes));
+        BlotSignal signal = BlotSignal.of(picture.plane(), picture.depth(), asked);
+        Optional<BandDirection> direction =
+                protocol.orientation() == Orientation.AUTO ? Optional.of(BandDirection.of(signal)) : Optional.empty();
+        boolean isTurned = direction.map(BandDirection::isTurned).orElse(false);
+        Gel gel = isTurned ? Gel.unmeasured(signal) : Gel.measure(signal, asked.withLanes(lanes));
         Optional<WeightScale> weights = data.uses().stream()
                 .filter(use -> use.role() == LaneRole.LADDER && use.isOf(picture.name()))
                 .filter(use ->
                         use.lane() <= gel.lanes().size() && !protocol.ladder().isEmpty())
                 .findFirst()
                 .flatMap(use -> WeightScale.of(gel.lanes().get(use.lane() - 1), protocol.ladder()));
-        return new MeasuredBlot(picture, gel, weights, warnings(picture, gel, weights, lanes, data, protocol));
+        List<Warning> warnings = new ArrayList<>();
+        direction.flatMap(found -> doubt(picture.name(), found)).ifPresent(warnings::add);
+        warnings.addAll(isTurned ? picture.findings() : warnings(picture, gel, weights, lanes, data, protocol));
+        return new MeasuredBlot(picture, gel, weights, warnings);
+    }
+
+    private static Optional<Warning> doubt(String name, BandDirection direction) {
+        if (direction.isTurned()) {
+            return Optional.of(new Warning(
+                    "lanes-across",
+                    "the lanes of " + name
+                            + " run across the picture, which does not say on which side its top is: nothing"
+                            + " was measured; state orientation=top-left or top-right, or top-up if its bands are taller than"
+                            + " they are wide"));
+        }
+        return direction.isUnsure()
+                ? Optional.of(new Warning(
+                        "orientation-unsure",
+                        "the bands of " + name
+                                + " do not tell which way its lanes run; they were taken to run down: check the"
+                                + " overlay, and state orientation"))
+                : Optional.empty();
     }
 
     private static List<Warning> warnings(

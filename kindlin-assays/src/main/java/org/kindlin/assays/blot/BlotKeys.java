@@ -8,6 +8,7 @@ import org.kindlin.assays.blot.BlotProtocol.Region;
 import org.kindlin.assays.blot.BlotProtocol.TargetPair;
 import org.kindlin.assays.blot.gel.Baseline;
 import org.kindlin.assays.blot.gel.GelProtocol;
+import org.kindlin.assays.blot.gel.Orientation;
 import org.kindlin.assays.blot.gel.Polarity;
 import org.kindlin.assays.blot.gel.SignalScale;
 import org.kindlin.assays.protocol.Key;
@@ -52,6 +53,12 @@ final class BlotKeys {
             "Part of every picture that is looked at, from its top left",
             BlotKeys::region,
             region -> new Value.Text(region.x() + "," + region.y() + "," + region.width() + "," + region.height()));
+    static final Key<Orientation> ORIENTATION = Key.choice(
+            "orientation",
+            Orientation.class,
+            Orientation.AUTO,
+            "Where the top of the gel, with its wells, lies in the picture; by default above, and a picture whose lanes run across"
+                    + " it is not measured");
     static final Key<List<Double>> LADDER = new Key<>(
             "ladder",
             "numbers",
@@ -85,6 +92,7 @@ final class BlotKeys {
             LEAST,
             LANES,
             REGION,
+            ORIENTATION,
             LADDER,
             WEIGHT_UNIT,
             RATIOS,
@@ -115,6 +123,7 @@ final class BlotKeys {
         return new BlotProtocol(
                 gel,
                 settings.find(REGION),
+                settings.get(ORIENTATION),
                 settings.find(LADDER).orElse(List.of()),
                 settings.get(WEIGHT_UNIT),
                 settings.get(RATIOS),

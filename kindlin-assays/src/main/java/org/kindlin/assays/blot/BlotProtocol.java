@@ -3,12 +3,14 @@ package org.kindlin.assays.blot;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.blot.gel.GelProtocol;
+import org.kindlin.assays.blot.gel.Orientation;
 
 /**
  * The parameters of a blot analysis.
  *
  * @param gel how pictures are measured
  * @param region part of every picture that is looked at
+ * @param orientation where the top of the gel lies in the picture
  * @param ladder weights of a ladder's bands from the top
  * @param weightUnit their unit
  * @param ratios numerator and denominator of every ratio that is wanted, by names of targets
@@ -19,6 +21,7 @@ import org.kindlin.assays.blot.gel.GelProtocol;
 public record BlotProtocol(
         GelProtocol gel,
         Optional<Region> region,
+        Orientation orientation,
         List<Double> ladder,
         String weightUnit,
         List<TargetPair> ratios,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kindlin.assays.blot.gel.Orientation;
 import org.kindlin.assays.image.ImagePage;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.Picture;
@@ -51,8 +52,16 @@ final class BlotReader {
                         "coloured-picture",
                         name + " is in colour; it was measured by its luma, a mix of the channels"));
             }
-            plane.ifPresent(part -> pictures.add(new BlotData.Picture(
-                    file.data().path(), name, part, picture.depth(), Map.copyOf(file.tags()), findings)));
+            Orientation orientation = protocol.orientation();
+            if (orientation.degrees() != 0) {
+                findings.add(new Warning(
+                        "picture-turned",
+                        name + " was turned clockwise by " + orientation.degrees()
+                                + " degrees, as stated; rows and columns are those of the turned picture"));
+            }
+            plane.map(orientation::upright)
+                    .ifPresent(part -> pictures.add(new BlotData.Picture(
+                            file.data().path(), name, part, picture.depth(), Map.copyOf(file.tags()), findings)));
         }
     }
 

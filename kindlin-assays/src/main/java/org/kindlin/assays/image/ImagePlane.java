@@ -40,6 +40,27 @@ public record ImagePlane(int width, int height, Samples samples) {
         return of(across, down, part);
     }
 
+    /** The plane turned clockwise by quarters of a turn. */
+    public ImagePlane turned(int quarters) {
+        int turns = Math.floorMod(quarters, 4);
+        if (turns == 0) {
+            return this;
+        }
+        int across = turns == 2 ? width : height;
+        int down = turns == 2 ? height : width;
+        float[] turned = new float[across * down];
+        for (int y = 0; y < down; y++) {
+            for (int x = 0; x < across; x++) {
+                turned[y * across + x] = switch (turns) {
+                    case 1 -> at(y, height - 1 - x);
+                    case 2 -> at(width - 1 - x, height - 1 - y);
+                    default -> at(width - 1 - y, x);
+                };
+            }
+        }
+        return of(across, down, turned);
+    }
+
     /** Whether another plane has the same width and height. */
     public boolean isAsLargeAs(ImagePlane other) {
         return width == other.width && height == other.height;

@@ -37,9 +37,9 @@ public record Mask(int width, int height, boolean[] inside) {
 
     /** What lies within both. */
     public Mask and(Mask other) {
-        boolean[] both = new boolean[inside.length];
+        boolean[] both = inside.clone();
         for (int i = 0; i < both.length; i++) {
-            both[i] = inside[i] & other.inside[i];
+            both[i] &= other.inside[i];
         }
         return new Mask(width, height, both);
     }

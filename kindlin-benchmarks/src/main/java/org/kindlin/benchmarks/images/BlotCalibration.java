@@ -54,8 +54,9 @@ public final class BlotCalibration {
         int blots = args.length > 0 ? Integer.parseInt(args[0]) : 200;
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
         String only = args.length > 2 ? args[2] : "";
-        System.out.println("class             bands  missed  extra  no number  volume: bias %  +-    sd  largest  held %"
-                + "  weaker half: bias %   clipped  of them numbers");
+        System.out.println(
+                "class             bands  missed  extra  no number  volume: bias %  +-    sd  largest  held %"
+                        + "  weaker half: bias %   clipped  of them numbers");
         kinds().forEach((name, kind) -> {
             if (only.isEmpty() || only.equals(name)) {
                 row(name, kind, blots, RandomStream.ofSeed(seed).child("blot calibration " + name));
@@ -76,7 +77,8 @@ public final class BlotCalibration {
         kinds.put("curved lanes", new Kind(14, 0, 0, 2, flat, 2000, 12_000, 0, 1, usual));
         kinds.put("leaning lanes", new Kind(0, 24, 2, 2, flat, 2000, 12_000, 0, 1, usual));
         kinds.put("weak", new Kind(0, 0, 0, 3, flat, 200, 1000, 0, 1, usual));
-        kinds.put("sloping ground", new Kind(0, 0, 0, 3, new BlotScene.Ground(4000, 8000, 0), 2000, 12_000, 0, 1, usual));
+        kinds.put(
+                "sloping ground", new Kind(0, 0, 0, 3, new BlotScene.Ground(4000, 8000, 0), 2000, 12_000, 0, 1, usual));
         kinds.put("smeared lanes", new Kind(0, 0, 0, 3, dense, 2000, 12_000, 0, 1, usual));
         kinds.put("pairs, 5 widths", new Kind(0, 0, 0, 2, flat, 2000, 12_000, 5, 1, usual));
         kinds.put("pairs, 4 widths", new Kind(0, 0, 0, 2, flat, 2000, 12_000, 4, 1, usual));
@@ -208,7 +210,8 @@ public final class BlotCalibration {
 
         void print(String name) {
             double mean = mean(errors);
-            double squares = errors.stream().mapToDouble(e -> (e - mean) * (e - mean)).sum();
+            double squares =
+                    errors.stream().mapToDouble(e -> (e - mean) * (e - mean)).sum();
             double deviation = Math.sqrt(squares / Math.max(1, errors.size() - 1));
             System.out.printf(
                     Locale.ROOT,

@@ -34,8 +34,7 @@ final class BandFinder {
                 : Optional.empty();
     }
 
-    MeasuredLane measure(Lane lane, double strongest) {
-        LaneProfile profile = LaneProfile.of(signal, lane);
+    MeasuredLane measure(LaneProfile profile, double strongest) {
         double[] smooth = GaussianFilter.smooth(profile.signal(), SMOOTHING);
         List<Peak> peaks = PeakFinder.find(smooth, leastProminence(profile, strongest)).stream()
                 .filter(peak -> peak.index() > 1 && peak.index() < smooth.length - 2)

@@ -12,6 +12,8 @@ import org.kindlin.numerics.statistics.Descriptive;
 record BandRelief(int width, int height, float[] values) {
     private static final int WINDOW_PART = 16;
     private static final int LEAST_WINDOW = 8;
+    private static final int BLOCKS = 10; // within half a window
+    private static final int SAMPLE = 15_001; // columns of most pictures are no multiple of the step
     private static final double NOISE = 4;
     private static final double IDLE = 8; // noise stands out by 0.8 deviations at its lower quarter; this is 6
     private static final double LEAST_PART = 5e-4;
@@ -19,13 +21,10 @@ record BandRelief(int width, int height, float[] values) {
     static BandRelief of(BlotSignal signal) {
         int width = signal.width();
         int height = signal.height();
-        float[] smooth = GaussianFilter.smooth(signal.values(), width, height, 1 + width / 400.0, 1.2);
+        float[] smooth = GaussianFilter.smoothSingle(signal.values(), width, height, 1 + width / 400.0, 1.2);
         int radius = Math.max(LEAST_WINDOW, height / WINDOW_PART);
-        float[] relief = new float[smooth.length];
-        float[] ground = SlidingExtreme.openingDown(smooth, width, height, radius);
-        for (int i = 0; i < relief.length; i++) {
-            relief[i] = (float) ((double) smooth[i] - ground[i]);
-        }
+        int block = Math.max(1, radius / BLOCKS);
+        float[] relief = above(smooth, ground(smooth, width, height, radius, block), width, height, block);
         float threshold = (float) Math.max(NOISE * noise(smooth, width, height), IDLE * idle(relief));
         for (int i = 0; i < relief.length; i++) {
             relief[i] = Math.max(0, relief[i] - threshold);
@@ -33,9 +32,51 @@ record BandRelief(int width, int height, float[] values) {
         return new BandRelief(width, height, relief);
     }
 
+    /**
+     * The opening down the columns of minima over blocks of rows: never above the picture, and at most a block narrower than that of
+     * single rows.
+     */
+    private static float[] ground(float[] smooth, int width, int height, int radius, int block) {
+        int rows = (height + block - 1) / block;
+        float[] least = new float[width * rows];
+        float[] line = new float[width];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(smooth, row * block * width, line, 0, width);
+            for (int y = row * block + 1; y < Math.min(height, (row + 1) * block); y++) {
+                lower(line, smooth, y * width);
+            }
+            System.arraycopy(line, 0, least, row * width, width);
+        }
+        return SlidingExtreme.openingDown(least, width, rows, Math.max(1, radius / block));
+    }
+
+    private static void lower(float[] line, float[] values, int from) {
+        for (int x = 0; x < line.length; x++) {
+            line[x] = Math.min(line[x], values[from + x]);
+        }
+    }
+
+    /** What stands out of the ground, row by row. */
+    private static float[] above(float[] smooth, float[] ground, int width, int height, int block) {
+        float[] relief = new float[smooth.length];
+        float[] line = new float[width];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(smooth, y * width, line, 0, width);
+            subtract(line, ground, y / block * width);
+            System.arraycopy(line, 0, relief, y * width, width);
+        }
+        return relief;
+    }
+
+    private static void subtract(float[] line, float[] values, int from) {
+        for (int x = 0; x < line.length; x++) {
+            line[x] -= values[from + x];
+        }
+    }
+
     /** What noise alone makes stand out of its own lowest values nearby: the lower quarter of all pixels. */
     private static double idle(float[] relief) {
-        int step = Math.max(1, relief.length / 40_000);
+        int step = Math.max(1, relief.length / SAMPLE);
         double[] some = new double[relief.length / step];
         for (int i = 0; i < some.length; i++) {
             some[i] = relief[i * step];
@@ -45,7 +86,7 @@ record BandRelief(int width, int height, float[] values) {
 
     /** From second differences down the columns, of which bands make up only a small part. */
     private static double noise(float[] smooth, int width, int height) {
-        int step = Math.max(1, width * height / 40_000);
+        int step = Math.max(1, width * height / SAMPLE);
         int count = 0;
         double[] differences = new double[width * (height - 2) / step + 1];
         for (int i = width; i < width * (height - 1); i += step) {

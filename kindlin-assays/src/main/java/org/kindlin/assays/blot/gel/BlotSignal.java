@@ -1,6 +1,7 @@
 package org.kindlin.assays.blot.gel;
 
 import org.kindlin.assays.image.ImagePlane;
+import org.kindlin.assays.image.SampleDepth;
 import org.kindlin.numerics.image.RollingBall;
 
 /**
@@ -11,24 +12,28 @@ import org.kindlin.numerics.image.RollingBall;
  */
 public record BlotSignal(int width, int height, float[] values, boolean[] saturated, Polarity polarity) {
 
-    /**
-     * The signal of a picture.
-     *
-     * @param saturation value at and beyond which a pixel counts as saturated; not a number for none
-     */
-    static BlotSignal of(ImagePlane plane, Polarity stated, SignalScale scale, Saturation saturation) {
-        Polarity polarity = stated == Polarity.AUTO ? Polarity.of(plane) : stated;
+    /** The signal of a picture. */
+    public static BlotSignal of(ImagePlane plane, SampleDepth depth, GelProtocol protocol) {
         float[] values = plane.values();
+        Saturation saturation = Saturation.of(values, depth);
+        Polarity polarity = protocol.polarity() == Polarity.AUTO
+                ? Polarity.of(values, plane.width(), plane.height())
+                : protocol.polarity();
         boolean[] saturated = saturation.pixels(values, polarity);
-        boolean isDark = polarity == Polarity.DARK_BANDS;
+        if (polarity == Polarity.DARK_BANDS) {
+            turn(values, protocol.scale());
+        }
+        return new BlotSignal(plane.width(), plane.height(), values, saturated, polarity);
+    }
+
+    private static void turn(float[] values, SignalScale scale) {
         float largest = 0;
         for (float value : values) {
             largest = Math.max(largest, value);
         }
-        for (int i = 0; isDark && i < values.length; i++) {
+        for (int i = 0; i < values.length; i++) {
             values[i] = (float) scale.ofDark(values[i], largest);
         }
-        return new BlotSignal(plane.width(), plane.height(), values, saturated, polarity);
     }
 
     /** What a ball reaches that is rolled below the picture. */

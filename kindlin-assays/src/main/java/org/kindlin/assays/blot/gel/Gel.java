@@ -1,6 +1,5 @@
 package org.kindlin.assays.blot.gel;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.SampleDepth;
@@ -18,30 +17,33 @@ public record Gel(BlotSignal signal, List<MeasuredLane> lanes, int found) {
 
     /** Finds and measures the lanes and bands of a picture. */
     public static Gel measure(ImagePlane plane, SampleDepth depth, GelProtocol protocol) {
-        Saturation saturation = Saturation.of(plane.values(), depth);
-        BlotSignal signal = BlotSignal.of(plane, protocol.polarity(), protocol.scale(), saturation);
-        List<Lane> seen = LaneFinder.find(signal, protocol.lanes());
-        List<Lane> lanes = new ArrayList<>();
-        for (Lane lane : LaneComb.arrange(seen, protocol.lanes(), plane.width())) {
-            lanes.add(Straightener.straighten(signal, lane));
-        }
-        BandFinder finder = new BandFinder(signal, protocol);
-        double strongest = strongest(signal, lanes);
-        List<MeasuredLane> measured =
-                lanes.stream().map(lane -> finder.measure(lane, strongest)).toList();
-        boolean isBare = measured.stream().allMatch(lane -> lane.bands().isEmpty());
-        return isBare ? new Gel(signal, List.of(), 0) : new Gel(signal, measured, seen.size());
+        return measure(BlotSignal.of(plane, depth, protocol), protocol);
     }
 
-    /** The height of the highest band of the picture, roughly: the range of the lanes' profiles. */
-    private static double strongest(BlotSignal signal, List<Lane> lanes) {
-        double strongest = 0;
-        for (Lane lane : lanes) {
-            double[] sums = LaneProfile.of(signal, lane).signal();
-            double low = java.util.Arrays.stream(sums).min().orElse(0);
-            double high = java.util.Arrays.stream(sums).max().orElse(0);
-            strongest = Math.max(strongest, high - low);
-        }
-        return strongest;
+    /** A picture that is not measured. */
+    public static Gel unmeasured(BlotSignal signal) {
+        return new Gel(signal, List.of(), 0);
+    }
+
+    /** Finds and measures lanes and bands. */
+    public static Gel measure(BlotSignal signal, GelProtocol protocol) {
+        List<Lane> seen = LaneFinder.find(signal, protocol.lanes());
+        List<LaneProfile> profiles = LaneComb.arrange(seen, protocol.lanes(), signal.width()).stream()
+                .map(lane -> profile(signal, lane))
+                .toList();
+        // the height of the highest band of the picture, roughly
+        double strongest =
+                profiles.stream().mapToDouble(LaneProfile::range).max().orElse(0);
+        BandFinder finder = new BandFinder(signal, protocol);
+        List<MeasuredLane> measured = profiles.stream()
+                .map(profile -> finder.measure(profile, strongest))
+                .toList();
+        boolean isBare = measured.stream().allMatch(lane -> lane.bands().isEmpty());
+        return isBare ? unmeasured(signal) : new Gel(signal, measured, seen.size());
+    }
+
+    private static LaneProfile profile(BlotSignal signal, Lane lane) {
+        LaneStrip upright = LaneStrip.of(signal, lane, lane.reach());
+        return LaneProfile.of(upright, Straightener.straighten(upright, lane));
     }
 }

@@ -1,6 +1,5 @@
 package org.kindlin.assays.blot.gel;
 
-import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.numerics.image.GaussianFilter;
 
 /** Which way a picture shows more protein. */
@@ -15,10 +14,9 @@ public enum Polarity {
     private static final int GROUND_PART = 8;
 
     /** Bands are the rarer side: what is left after a smooth ground is taken away leans towards them. */
-    static Polarity of(ImagePlane plane) {
-        float[] values = plane.values();
-        double sigma = Math.max(2, Math.min(plane.width(), plane.height()) / (double) GROUND_PART);
-        Shrunk small = Shrunk.of(values, plane.width(), plane.height(), Math.max(1, (int) (sigma / 12)));
+    static Polarity of(float[] values, int width, int height) {
+        double sigma = Math.max(2, Math.min(width, height) / (double) GROUND_PART);
+        Shrunk small = Shrunk.of(values, width, height, Math.max(1, (int) (sigma / 6)));
         float[] ground = GaussianFilter.smooth(
                 small.values(), small.width(), small.height(), sigma / small.factor(), sigma / small.factor());
         double squares = 0;

@@ -14,19 +14,20 @@ final class Straightener {
 
     private Straightener() {}
 
-    static Lane straighten(BlotSignal signal, Lane lane) {
+    static Lane straighten(LaneStrip upright, Lane lane) {
         Lane bent = lane;
         for (int turn = 0; turn < TURNS; turn++) {
-            double[] whole = relief(LaneProfile.sum(signal, bent, -lane.width() / 2, lane.width() / 2));
+            double[] whole =
+                    relief(upright.sum(bent, upright.column(-lane.width() / 2), upright.column(lane.width() / 2)));
             double[] u = new double[STRIPS];
             double[] shift = new double[STRIPS];
             double[] weight = new double[STRIPS];
             int most = Math.max(LEAST_SHIFT, (int) (SHIFT_PART * lane.width()));
             for (int s = 0; s < STRIPS; s++) {
-                double from = lane.width() * (s / (double) STRIPS - 0.5);
-                double to = lane.width() * ((s + 1) / (double) STRIPS - 0.5);
-                double[] strip = relief(LaneProfile.sum(signal, bent, from, to));
-                u[s] = (from + to) / lane.width();
+                int from = upright.column(lane.width() * (s / (double) STRIPS - 0.5));
+                int to = upright.column(lane.width() * ((s + 1) / (double) STRIPS - 0.5));
+                double[] strip = relief(upright.sum(bent, from, to));
+                u[s] = 2 * upright.offset((from + to) / 2.0) / lane.width();
                 weight[s] = best(whole, strip, most, shift, s);
             }
             double[] more = parabola(u, shift, weight);
@@ -53,19 +54,14 @@ final class Straightener {
         double[] agreement = new double[2 * most + 1];
         int top = 0;
         for (int d = -most; d <= most; d++) {
-            double product = 0;
-            double size = 0;
-            for (int y = Math.max(0, -d); y < Math.min(whole.length, whole.length - d); y++) {
-                product += whole[y] * strip[y + d];
-                size += strip[y + d] * strip[y + d];
-            }
+            int from = Math.max(0, -d);
+            int count = whole.length - Math.abs(d);
+            double product = product(whole, from, strip, from + d, count);
+            double size = product(strip, from + d, strip, from + d, count);
             agreement[d + most] = size > 0 ? product / Math.sqrt(size) : 0;
             top = agreement[d + most] > agreement[top] ? d + most : top;
         }
-        double norm = 0;
-        for (double slope : whole) {
-            norm += slope * slope;
-        }
+        double norm = product(whole, 0, whole, 0, whole.length);
         double part = 0;
         if (top > 0 && top < 2 * most) {
             double bend = agreement[top - 1] - 2 * agreement[top] + agreement[top + 1];
@@ -75,6 +71,25 @@ final class Straightener {
         boolean isAtEnd = top == 0 || top == 2 * most;
         double fits = norm > 0 ? agreement[top] / Math.sqrt(norm) : 0;
         return isAtEnd || fits < 0.5 ? 0 : fits * fits;
+    }
+
+    /** In four sums side by side: one alone would wait for every addition. */
+    private static double product(double[] a, int i, double[] b, int j, int count) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int k = 0;
+        for (; k + 3 < count; k += 4) {
+            first += a[i + k] * b[j + k];
+            second += a[i + k + 1] * b[j + k + 1];
+            third += a[i + k + 2] * b[j + k + 2];
+            fourth += a[i + k + 3] * b[j + k + 3];
+        }
+        for (; k < count; k++) {
+            first += a[i + k] * b[j + k];
+        }
+        return first + second + (third + fourth);
     }
 
     /** The least-squares {@code c + a u + b u^2}: tilt a and smile b. */
