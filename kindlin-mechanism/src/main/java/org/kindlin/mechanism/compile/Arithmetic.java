@@ -16,7 +16,7 @@ public final class Arithmetic {
     }
 
     /** The value of an operator of constants, as the compiled code would find it. */
-    static double value(Op op, double a, double b, double c) {
+    public static double value(Op op, double a, double b, double c) {
         return switch (op) {
             case CONSTANT, TIME, STATE, PARAMETER, DELAYED ->
                 throw new IllegalArgumentException(op + " is no operator");

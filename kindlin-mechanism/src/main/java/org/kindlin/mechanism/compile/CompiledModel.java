@@ -17,9 +17,11 @@ import org.kindlin.numerics.sparse.SparsePattern;
  * @param derivatives f(t, y, p), one value per state
  * @param pattern where the Jacobian may differ from zero
  * @param jacobian df/dy, in the order of the pattern
+ * @param jacobianNodes the nodes of its elements
  * @param linear systems with the Jacobian, as code
  * @param autonomous whether f does not depend on time itself
  * @param roots functions whose changes of sign are discontinuities or conditions of events
+ * @param rootsOfTime whether these depend on no state
  */
 public record CompiledModel(
         String source,
@@ -27,9 +29,11 @@ public record CompiledModel(
         Formulas derivatives,
         SparsePattern pattern,
         Formulas jacobian,
+        int[] jacobianNodes,
         LuFormulas linear,
         boolean autonomous,
-        Formulas roots) {
+        Formulas roots,
+        boolean rootsOfTime) {
 
     /**
      * Compiles a model.
@@ -59,15 +63,18 @@ public record CompiledModel(
         int[] jacobian = elements.stream().mapToInt(Integer::intValue).toArray();
         SparsePattern pattern = SparsePattern.ofRows(rows);
         boolean autonomous = graph.leaves(Op.TIME, f).length == 0 && graph.leaves(Op.DELAYED, f).length == 0;
+        int[] roots = rootNodes(equations);
         return new CompiledModel(
                 source,
                 equations,
                 Formulas.compiled(graph, f),
                 pattern,
                 Formulas.compiled(graph, jacobian),
+                jacobian,
                 new LuFormulas(pattern, algebraic(equations)),
                 autonomous,
-                Formulas.compiled(graph, rootNodes(equations)));
+                Formulas.compiled(graph, roots),
+                graph.leaves(Op.STATE, roots).length == 0 && graph.leaves(Op.DELAYED, roots).length == 0);
     }
 
     private static boolean[] algebraic(Equations equations) {

@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import org.kindlin.mechanism.compile.CompiledModel;
 import org.kindlin.mechanism.simulate.Observables;
 import org.kindlin.mechanism.simulate.SimulationOptions;
-import org.kindlin.mechanism.simulate.Simulator;
 
 /**
  * Simulations of one model with many parameter sets, over the cores of the machine. The course of a set depends on
@@ -21,22 +20,29 @@ import org.kindlin.mechanism.simulate.Simulator;
  * threads. Only a few blocks of courses are held at a time: memory does not grow with the number of sets.
  */
 public final class ParameterEnsemble {
-    private static final int BLOCK = 32;
+    private static final int LARGEST_BLOCK = 256;
+    private static final int SMALLEST_BLOCK = 16;
+    /** Of a block; enough for all lanes to be busy nearly all the time where courses are not long. */
+    private static final int MOST_NUMBERS = 1_000_000;
+
     private static final int BLOCKS_AHEAD = 4;
 
+    private final int blockSize;
     private final List<CourseEngine> engines = new ArrayList<>();
 
     /** Prepares as many workspaces as threads. */
     public ParameterEnsemble(CompiledModel model, SimulationOptions options, Observables observables, int threads) {
+        long numbers = (options.steps() + 1L) * Math.max(1, observables.names().size());
+        this.blockSize = Math.clamp(MOST_NUMBERS / numbers, SMALLEST_BLOCK, LARGEST_BLOCK);
         for (int i = 0; i < Math.max(1, threads); i++) {
-            engines.add(new SingleCourses(new Simulator(model, options, observables)));
+            engines.add(CourseEngine.of(model, options, observables));
         }
     }
 
     /** Simulates every set. The receiver is called from this thread. */
     public void simulate(ParameterSets sets, CourseReceiver receiver) {
         if (engines.size() == 1) {
-            for (int first = 0; first < sets.count(); first += BLOCK) {
+            for (int first = 0; first < sets.count(); first += blockSize) {
                 engines.getFirst().simulate(sets, first, size(sets, first)).tell(receiver);
             }
             return;
@@ -45,7 +51,7 @@ public final class ParameterEnsemble {
         try (ExecutorService threads = Executors.newFixedThreadPool(engines.size())) {
             Deque<Future<CourseBlock>> ahead = new ArrayDeque<>();
             try {
-                for (int first = 0; first < sets.count(); first += BLOCK) {
+                for (int first = 0; first < sets.count(); first += blockSize) {
                     int from = first;
                     ahead.add(threads.submit(() -> block(idle, sets, from)));
                     if (ahead.size() >= BLOCKS_AHEAD * engines.size()) {
@@ -66,7 +72,7 @@ public final class ParameterEnsemble {
         }
     }
 
-    private static CourseBlock block(BlockingQueue<CourseEngine> idle, ParameterSets sets, int first)
+    private CourseBlock block(BlockingQueue<CourseEngine> idle, ParameterSets sets, int first)
             throws InterruptedException {
         CourseEngine engine = idle.take();
         try {
@@ -76,7 +82,7 @@ public final class ParameterEnsemble {
         }
     }
 
-    private static int size(ParameterSets sets, int first) {
-        return Math.min(BLOCK, sets.count() - first);
+    private int size(ParameterSets sets, int first) {
+        return Math.min(blockSize, sets.count() - first);
     }
 }

@@ -15,12 +15,17 @@ final class SingleCourses implements CourseEngine {
     public CourseBlock simulate(ParameterSets sets, int first, int count) {
         CourseBlock block = CourseBlock.of(first, count);
         for (int i = 0; i < count; i++) {
-            try {
-                block.values()[i] = simulator.values(sets.given(first + i));
-            } catch (InputFaultException failed) {
-                block.failures()[i] = failed.faults().getFirst().problem();
-            }
+            simulate(sets, block, i);
         }
         return block;
+    }
+
+    /** One set of a block. */
+    void simulate(ParameterSets sets, CourseBlock block, int at) {
+        try {
+            block.values()[at] = simulator.values(sets.given(block.first() + at));
+        } catch (InputFaultException failed) {
+            block.failures()[at] = failed.faults().getFirst().problem();
+        }
     }
 }

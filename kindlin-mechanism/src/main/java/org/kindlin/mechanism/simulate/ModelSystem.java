@@ -89,6 +89,11 @@ final class ModelSystem implements OdeSystem, RootFunctions {
     }
 
     @Override
+    public boolean onlyOfTime() {
+        return model.rootsOfTime();
+    }
+
+    @Override
     public void values(double time, double[] state, double[] values) {
         evaluate(model.roots(), time, state, rootWork, values);
     }

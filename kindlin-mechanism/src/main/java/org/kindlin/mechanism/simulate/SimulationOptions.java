@@ -68,17 +68,17 @@ public record SimulationOptions(
     }
 
     /** Relative tolerance of a step. */
-    double stepRelative() {
+    public double stepRelative() {
         return Math.clamp(relative * care.share, FINEST_RELATIVE, care.coarsest);
     }
 
     /** Absolute tolerance of a step. */
-    double stepAbsolute() {
+    public double stepAbsolute() {
         return Math.max(absolute * care.share, Double.MIN_NORMAL);
     }
 
     /** The integrator: chosen as the problem proves to be, or the stiff one where a try of the other is time lost. */
-    IntegrationMethod method() {
+    public IntegrationMethod method() {
         return care == Care.QUICK ? IntegrationMethod.STIFF : IntegrationMethod.AUTOMATIC;
     }
 }

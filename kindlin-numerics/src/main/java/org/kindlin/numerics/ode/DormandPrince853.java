@@ -152,7 +152,7 @@ final class DormandPrince853 extends Stepper {
     }
 
     @Override
-    void interpolate(double x, double[] state) {
+    public void interpolate(double x, double[] state) {
         if (!denseReady) {
             prepareDense();
         }

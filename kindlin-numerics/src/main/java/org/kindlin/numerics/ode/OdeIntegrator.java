@@ -20,12 +20,6 @@ import org.kindlin.numerics.sparse.SparsePattern;
 public final class OdeIntegrator {
     private static final int STIFF_EVIDENCE = 15;
     private static final int MILD_EVIDENCE = 6;
-    /** Step times rate up to which the explicit method, stable to six, is sure to gain. */
-    private static final double MILD = 1;
-
-    private static final int FIRST_PATIENCE = 20;
-    /** A step still growing by more than this passes through a transient: that it is mild says nothing of what follows. */
-    private static final double STEADY = 1.5;
     /** Up to so many multiplications a factorisation costs little beside what it may spare. */
     private static final int CHEAP_FACTORISATION = 20_000;
 
@@ -52,7 +46,7 @@ public final class OdeIntegrator {
     private int stepsLeft;
     private int stiffSigns;
     private int mildSigns;
-    private int patience = FIRST_PATIENCE;
+    private final MildSteps mild = new MildSteps();
     private Advance.Failed failure = new Advance.Failed(Advance.Reason.NOT_FINITE, Double.NaN);
     private boolean failed;
     private long steps;
@@ -145,13 +139,14 @@ public final class OdeIntegrator {
         stepsLeft = options.maximumSteps();
         stiffSigns = 0;
         mildSigns = 0;
+        mild.forget();
         roots.begin(at, state);
     }
 
     /** Forgets that the problem proved stiff: the next start is as the first. */
     public void reset() {
         stepper = firstStepper();
-        patience = FIRST_PATIENCE;
+        mild.restart();
         stop = Double.POSITIVE_INFINITY;
     }
 
@@ -344,17 +339,19 @@ public final class OdeIntegrator {
         if (stepper instanceof DormandPrince853) {
             return stiffSigns >= STIFF_EVIDENCE ? toStiff() : stepper;
         }
-        return mildSigns >= patience ? toNonStiff() : stepper;
+        return mild.enough() ? toNonStiff() : stepper;
     }
 
     private Stepper toStiff() {
         stiffSigns = 0;
         mildSigns = 0;
+        mild.forget();
         return steppers.stiff();
     }
 
     private Stepper toNonStiff() {
-        patience *= 2;
+        mild.beMorePatient();
+        mild.forget();
         stiffSigns = 0;
         mildSigns = 0;
         return steppers.nonStiff();
@@ -367,10 +364,7 @@ public final class OdeIntegrator {
                 mildSigns = sign ? 0 : mildSigns + 1;
                 stiffSigns = sign ? stiffSigns + 1 : mildSigns >= MILD_EVIDENCE ? 0 : stiffSigns;
             }
-            case Rodas5P implicit -> {
-                boolean mild = nextStep < STEADY * length && length * implicit.rateBound() < MILD;
-                mildSigns = mild ? mildSigns + 1 : 0;
-            }
+            case Rodas5P implicit -> mild.endWith(length, nextStep, implicit.rateBound());
         }
     }
 }

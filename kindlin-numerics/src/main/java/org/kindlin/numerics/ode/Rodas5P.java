@@ -1,5 +1,16 @@
 package org.kindlin.numerics.ode;
 
+import static org.kindlin.numerics.ode.Rodas5PTableau.C2;
+import static org.kindlin.numerics.ode.Rodas5PTableau.C3;
+import static org.kindlin.numerics.ode.Rodas5PTableau.C4;
+import static org.kindlin.numerics.ode.Rodas5PTableau.C5;
+import static org.kindlin.numerics.ode.Rodas5PTableau.D1;
+import static org.kindlin.numerics.ode.Rodas5PTableau.D2;
+import static org.kindlin.numerics.ode.Rodas5PTableau.D3;
+import static org.kindlin.numerics.ode.Rodas5PTableau.D4;
+import static org.kindlin.numerics.ode.Rodas5PTableau.D5;
+import static org.kindlin.numerics.ode.Rodas5PTableau.GAMMA;
+
 import java.util.Arrays;
 import org.kindlin.numerics.sparse.SparseLu;
 import org.kindlin.numerics.sparse.SparsePattern;
@@ -10,23 +21,6 @@ import org.kindlin.numerics.sparse.SparsePattern;
  * Math. 63:27, 2023). One Jacobian and one factorisation a step; ∂f/∂t by a difference.
  */
 final class Rodas5P extends Stepper {
-    static final double GAMMA = 0.21193756319429014;
-
-    /** Times of the stages. */
-    static final double C2 = 0.6358126895828704;
-
-    static final double C3 = 0.4095798393397535;
-    static final double C4 = 0.9769306725060716;
-    static final double C5 = 0.4288403609558664;
-
-    /** Weights of ∂f/∂t. */
-    static final double D1 = GAMMA;
-
-    static final double D2 = -0.42387512638858027;
-    static final double D3 = -0.3384627126235924;
-    static final double D4 = 1.8046452872882734;
-    static final double D5 = 2.325825639765069;
-
     private final SparsePattern pattern;
     private final boolean autonomous;
     private final double[] timeSlope;
@@ -299,41 +293,10 @@ final class Rodas5P extends Stepper {
     }
 
     /** Weights of the stages in the three terms of dense output. */
-    static final double[][] DENSE = {
-        {
-            25.948786856663858,
-            -2.5579724845846235,
-            10.433815404888879,
-            -2.3679251022685204,
-            0.524948541321073,
-            1.1241088310450404,
-            0.4272876194431874,
-            -0.17202221070155493
-        },
-        {
-            -9.91568850695171,
-            -0.9689944594115154,
-            3.0438037242978453,
-            -24.495224566215796,
-            20.176138334709044,
-            15.98066361424651,
-            -6.789040303419874,
-            -6.710236069923372
-        },
-        {
-            11.419903575922262,
-            2.8879645146136994,
-            72.92137995996029,
-            80.12511834622643,
-            -52.072871366152654,
-            -59.78993625266729,
-            -0.15582684282751913,
-            4.883087185713722
-        }
-    };
+    static final double[][] DENSE = {Rodas5PTableau.dense(0), Rodas5PTableau.dense(1), Rodas5PTableau.dense(2)};
 
     @Override
-    void interpolate(double x, double[] state) {
+    public void interpolate(double x, double[] state) {
         if (!denseReady) {
             prepareDense();
         }

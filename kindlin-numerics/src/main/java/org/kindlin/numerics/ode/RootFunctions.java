@@ -22,6 +22,11 @@ public interface RootFunctions {
     /** Number of functions. */
     int count();
 
+    /** Whether no function depends on the states, so that they need not be known within a step. */
+    default boolean onlyOfTime() {
+        return false;
+    }
+
     /** Writes g(t, y) into {@code values}. */
     void values(double time, double[] state, double[] values);
 }

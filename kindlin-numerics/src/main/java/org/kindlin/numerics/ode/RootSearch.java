@@ -17,6 +17,7 @@ final class RootSearch {
 
     private final RootFunctions roots;
     private final int count;
+    private final boolean onlyOfTime;
     private final boolean[] upper;
     private final double[][] sample = new double[PARTS + 1][];
     private final double[] sampleTime = new double[PARTS + 1];
@@ -29,6 +30,7 @@ final class RootSearch {
     RootSearch(RootFunctions roots, int dimension) {
         this.roots = roots;
         this.count = roots.count();
+        this.onlyOfTime = roots.onlyOfTime();
         this.upper = new boolean[count];
         this.crossed = new boolean[count];
         this.values = new double[count];
@@ -72,7 +74,7 @@ final class RootSearch {
     }
 
     /** Looks for the first change of side in the accepted step. */
-    boolean search(Stepper step) {
+    boolean search(StepSpan step) {
         if (count == 0) {
             return false;
         }
@@ -90,28 +92,32 @@ final class RootSearch {
         return false;
     }
 
-    private void takeSamples(Stepper step) {
+    private void takeSamples(StepSpan step) {
         System.arraycopy(sample[PARTS], 0, sample[0], 0, count);
-        sampleTime[0] = step.startTime;
-        double length = step.endTime - step.startTime;
+        sampleTime[0] = step.startTime();
+        double length = step.endTime() - step.startTime();
         for (int k = 1; k < PARTS; k++) {
-            sampleTime[k] = step.startTime + length * k / PARTS;
+            sampleTime[k] = step.startTime() + length * k / PARTS;
             valuesAt(step, sampleTime[k], sample[k]);
         }
-        sampleTime[PARTS] = step.endTime;
-        roots.values(step.endTime, step.end, sample[PARTS]);
+        sampleTime[PARTS] = step.endTime();
+        roots.values(step.endTime(), step.end(), sample[PARTS]);
     }
 
-    private void valuesAt(Stepper step, double at, double[] into) {
-        if (at >= step.endTime) {
-            roots.values(at, step.end, into);
+    private void valuesAt(StepSpan step, double at, double[] into) {
+        if (at >= step.endTime()) {
+            roots.values(at, step.end(), into);
             return;
         }
-        step.interpolate((at - step.startTime) / (step.endTime - step.startTime), state);
+        if (onlyOfTime) {
+            roots.values(at, step.end(), into);
+            return;
+        }
+        step.interpolate((at - step.startTime()) / (step.endTime() - step.startTime()), state);
         roots.values(at, state, into);
     }
 
-    private double inPart(Stepper step, int part, int root) {
+    private double inPart(StepSpan step, int part, int root) {
         if (sample[part + 1][root] >= 0 != upper[root]) {
             return locate(step, root, sampleTime[part], sampleTime[part + 1]);
         }
@@ -126,7 +132,7 @@ final class RootSearch {
     }
 
     /** Whether the function is nearest to zero not at the start of the step but shortly after it. */
-    private boolean turnsAtStart(Stepper step, int part, int root) {
+    private boolean turnsAtStart(StepSpan step, int part, int root) {
         double here = Math.abs(sample[0][root]);
         return part == 0
                 && here <= Math.abs(sample[1][root])
@@ -134,14 +140,14 @@ final class RootSearch {
     }
 
     /** Whether the function is nearest to zero not at the end of the step but shortly before it. */
-    private boolean turnsAtEnd(Stepper step, int part, int root) {
+    private boolean turnsAtEnd(StepSpan step, int part, int root) {
         double here = Math.abs(sample[PARTS][root]);
         return part == PARTS - 1
                 && here <= Math.abs(sample[part][root])
                 && nearer(step, sampleTime[PARTS] - PROBE * (sampleTime[PARTS] - sampleTime[part]), root, here);
     }
 
-    private boolean nearer(Stepper step, double at, int root, double distance) {
+    private boolean nearer(StepSpan step, double at, int root, double distance) {
         valuesAt(step, at, values);
         return Math.abs(values[root]) < distance;
     }
@@ -160,7 +166,7 @@ final class RootSearch {
     }
 
     /** A time near the extremum at which the function is on the other side, or not a number where it stays. */
-    private double excursion(Stepper step, double from, double to, int root) {
+    private double excursion(StepSpan step, double from, double to, int root) {
         double low = from;
         double high = to;
         double golden = 0.3819660112501051;
@@ -187,7 +193,7 @@ final class RootSearch {
     }
 
     /** The first representable time on the other side between one that is not and one that is: Illinois and halving. */
-    private double locate(Stepper step, int root, double from, double to) {
+    private double locate(StepSpan step, int root, double from, double to) {
         double low = from;
         double high = to;
         valuesAt(step, low, values);
@@ -218,9 +224,9 @@ final class RootSearch {
     }
 
     /** Takes in what changes within rounding of the earliest change, and notes the new sides. */
-    private void settle(Stepper step, double earliest) {
+    private void settle(StepSpan step, double earliest) {
         timeBefore = Math.nextDown(earliest);
-        double last = Math.min(step.endTime, earliest + 64 * Math.ulp(earliest));
+        double last = Math.min(step.endTime(), earliest + 64 * Math.ulp(earliest));
         valuesAt(step, last, values);
         boolean late = false;
         double[] first = sample[0];

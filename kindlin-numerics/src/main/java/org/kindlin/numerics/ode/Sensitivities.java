@@ -10,47 +10,14 @@ import org.kindlin.numerics.sparse.SparsePattern;
  * Jacobians a step, the last of which is the first of the next step. A workspace.
  */
 final class Sensitivities {
-    /** Weights of earlier stages in the argument of a stage, from the second on. */
-    private static final double[][] ARGUMENT = {
-        {},
-        {3.0},
-        {2.849394379747939, 0.45842242204463923},
-        {-6.954028509809101, 2.489845061869568, -10.358996098473584},
-        {2.8029986275628964, 0.5072464736228206, -0.3988312541770524, -0.04721187230404641},
-        {-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946},
-        {-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946, 1},
-        {-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946, 1, 1}
-    };
+    private static final double[][] ARGUMENT = new double[Rodas5PTableau.STAGES][];
+    private static final double[][] RIGHT = new double[Rodas5PTableau.STAGES][];
 
-    /** Weights of earlier stages on the right-hand side of a stage, divided by the step. */
-    private static final double[][] RIGHT = {
-        {},
-        {-14.155112264123755},
-        {-17.97296035885952, -2.859693295451294},
-        {147.12150275711716, -1.41221402718213, 71.68940251302358},
-        {165.43517024871676, -0.4592823456491126, 42.90938336958603, -5.961986721573306},
-        {24.854864614690072, -3.0009227002832186, 47.4931110020768, 5.5814197821558125, -0.6610691825249471},
-        {
-            30.91273214028599,
-            -3.1208243349937974,
-            77.79954646070892,
-            34.28646028294783,
-            -19.097331116725623,
-            -28.087943162872662
-        },
-        {
-            37.80277123390563,
-            -3.2571969029072276,
-            112.26918849496327,
-            66.9347231244047,
-            -40.06618937091002,
-            -54.66780262877968,
-            -9.48861652309627
-        }
-    };
+    static {
+        Arrays.setAll(ARGUMENT, Rodas5PTableau::argument);
+        Arrays.setAll(RIGHT, Rodas5PTableau::right);
+    }
 
-    private static final double[] TIME = {0, Rodas5P.C2, Rodas5P.C3, Rodas5P.C4, Rodas5P.C5, 1, 1, 1};
-    private static final double[] BY_TIME = {Rodas5P.D1, Rodas5P.D2, Rodas5P.D3, Rodas5P.D4, Rodas5P.D5, 0, 0, 0};
     private static final double SHORT = 1e-6;
 
     private final ParametricSystem system;
@@ -107,7 +74,7 @@ final class Sensitivities {
         first(step, h);
         for (int s = 1; s < stage.length; s++) {
             if (s < 6) {
-                derivativesAt(step, TIME[s], h);
+                derivativesAt(step, Rodas5PTableau.time(s), h);
             }
             if (s == 5) {
                 System.arraycopy(byParameter, 0, byParameterAtEnd, 0, byParameter.length);
@@ -117,8 +84,8 @@ final class Sensitivities {
             System.arraycopy(start, 0, argument, 0, argument.length);
             addStages(argument, ARGUMENT[s], 1);
             pattern.multiplyAdd(jacobian, argument, width, u);
-            if (BY_TIME[s] != 0) {
-                add(u, h * BY_TIME[s], byTime);
+            if (Rodas5PTableau.byTime(s) != 0) {
+                add(u, h * Rodas5PTableau.byTime(s), byTime);
             }
             addDifferential(step.mass, u, RIGHT[s], 1 / h);
             step.matrix.solve(u, width);
@@ -156,7 +123,7 @@ final class Sensitivities {
         for (int i = 0; i < byTime.length; i++) {
             byTime[i] = (byParameter[i] - u[i]) * factor;
         }
-        add(u, h * BY_TIME[0], byTime);
+        add(u, h * Rodas5PTableau.byTime(0), byTime);
         step.matrix.solve(u, width);
     }
 

@@ -4,7 +4,7 @@ package org.kindlin.numerics.ode;
  * One-step integration with dense output: {@link #begin} at a point, {@link #attempt} steps from it until one's error is
  * below one, {@link #proceed} to its end. A workspace.
  */
-abstract sealed class Stepper permits DormandPrince853, Rodas5P {
+abstract sealed class Stepper implements StepSpan permits DormandPrince853, Rodas5P {
     final OdeSystem system;
     final int size;
     final double relative;
@@ -53,8 +53,20 @@ abstract sealed class Stepper permits DormandPrince853, Rodas5P {
      */
     abstract double attempt(double step, double newTime);
 
-    /** The state at this fraction of the last accepted step. */
-    abstract void interpolate(double fraction, double[] state);
+    @Override
+    public double startTime() {
+        return startTime;
+    }
+
+    @Override
+    public double endTime() {
+        return endTime;
+    }
+
+    @Override
+    public double[] end() {
+        return end;
+    }
 
     /** The error of a step shrinks as this power of its length. */
     abstract int errorOrder();
@@ -67,15 +79,6 @@ abstract sealed class Stepper permits DormandPrince853, Rodas5P {
     /** Tolerance of a state between these two values. */
     final double scale(int i, double first, double second) {
         return absolute[i] + relative * Math.max(Math.abs(first), Math.abs(second));
-    }
-
-    /** Largest element in units of the tolerance at the starting point. */
-    final double norm(double[] values) {
-        double largest = 0;
-        for (int i = 0; i < size; i++) {
-            largest = Math.max(largest, Math.abs(values[i]) / (absolute[i] + relative * Math.abs(start[i])));
-        }
-        return largest;
     }
 
     static boolean allFinite(double[] values) {

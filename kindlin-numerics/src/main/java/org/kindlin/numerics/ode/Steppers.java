@@ -9,15 +9,13 @@ final class Steppers {
     private final double[] absolute;
     private @Nullable Rodas5P stiff;
     private @Nullable DormandPrince853 nonStiff;
-    private final double[] trial;
-    private final double[] slope;
+    private final FirstStep first;
 
     Steppers(OdeSystem system, double relative, double[] absolute) {
         this.system = system;
         this.relative = relative;
         this.absolute = absolute;
-        this.trial = new double[system.dimension()];
-        this.slope = new double[system.dimension()];
+        this.first = new FirstStep(relative, absolute);
     }
 
     Rodas5P stiff() {
@@ -47,29 +45,15 @@ final class Steppers {
                 switches);
     }
 
-    /**
-     * A first step from the sizes of state, slope and second derivative (Hairer, Nørsett, Wanner, Solving Ordinary
-     * Differential Equations I, section II.4).
-     *
-     * @param span how far the integration has been asked to go
-     */
+    /** @param span how far the integration has been asked to go */
     double firstStep(Stepper stepper, double span) {
-        double sizeOfState = stepper.norm(stepper.start);
-        double sizeOfSlope = stepper.norm(stepper.startSlope);
-        double guess = sizeOfState < 1e-5 || sizeOfSlope < 1e-5 ? 1e-6 : 0.01 * sizeOfState / sizeOfSlope;
-        guess = Math.min(guess, span);
-        for (int i = 0; i < trial.length; i++) {
-            trial[i] = stepper.start[i] + guess * stepper.startSlope[i];
-        }
-        stepper.evaluate(stepper.startTime + guess, trial, slope);
-        for (int i = 0; i < trial.length; i++) {
-            slope[i] -= stepper.startSlope[i];
-        }
-        double bend = stepper.norm(slope) / guess;
-        double largest = Math.max(sizeOfSlope, bend);
-        double other =
-                largest <= 1e-15 ? Math.max(1e-6, guess * 1e-3) : Math.pow(0.01 / largest, 1.0 / stepper.errorOrder());
-        double chosen = Double.isFinite(other) ? Math.min(100 * guess, other) : guess * 1e-3;
-        return Math.max(Math.min(chosen, span), 16 * Math.ulp(stepper.startTime));
+        stepper.derivatives++;
+        return first.length(
+                system::derivatives,
+                stepper.startTime,
+                stepper.start,
+                stepper.startSlope,
+                stepper.errorOrder(),
+                span);
     }
 }
