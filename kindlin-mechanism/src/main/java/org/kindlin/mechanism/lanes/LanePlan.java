@@ -128,9 +128,7 @@ final class LanePlan {
 
     /** Terms with a minus, other than the first, are subtracted. */
     private boolean isSubtracted(int node, int argument) {
-        return graph.op(node) == Op.ADD
-                && argument > 0
-                && graph.op(graph.arguments(node)[argument]) == Op.NEGATE;
+        return graph.op(node) == Op.ADD && argument > 0 && graph.op(graph.arguments(node)[argument]) == Op.NEGATE;
     }
 
     /** The node of which an argument is read: itself, or what is subtracted in its place. */
@@ -163,8 +161,9 @@ final class LanePlan {
             return;
         }
         Map<Op, List<Integer>> functions = new EnumMap<>(Op.class);
-        nodes.forEach(node ->
-                functions.computeIfAbsent(graph.op(node), _ -> new ArrayList<>()).add(node));
+        nodes.forEach(node -> functions
+                .computeIfAbsent(graph.op(node), _ -> new ArrayList<>())
+                .add(node));
         functions.values().forEach(members -> runs.add(run(kind, members)));
     }
 

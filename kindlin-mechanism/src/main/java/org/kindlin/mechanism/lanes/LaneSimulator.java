@@ -151,8 +151,8 @@ public final class LaneSimulator {
             InitialPoint point = initial.at(given.apply(index), times[0]);
             double[] state = point.state();
             double[] p = point.parameters();
-            FirstStep.Slope system = (time, y, f) ->
-                    model.derivatives().kernel().evaluate(time, y, p, NO_PAST, derivativeWork, f);
+            FirstStep.Slope system =
+                    (time, y, f) -> model.derivatives().kernel().evaluate(time, y, p, NO_PAST, derivativeWork, f);
             system.at(times[0], state, slope);
             if (!allFinite(state) || !allFinite(slope)) {
                 continue;
@@ -176,8 +176,7 @@ public final class LaneSimulator {
             method.place(lane, times[0], state, p);
             parameters[lane] = p;
             roots[lane].begin(times[0]);
-            method.step[lane] =
-                    firstStep.length(system, times[0], state, slope, ERROR_ORDER, times[at] - times[0]);
+            method.step[lane] = firstStep.length(system, times[0], state, slope, ERROR_ORDER, times[at] - times[0]);
             changed = true;
             return true;
         }

@@ -91,9 +91,7 @@ class LaneSimulatorTest {
         for (int set = 0; set < sets; set++) {
             if (courses[set].length > 0) {
                 done++;
-                assertThat(courses[set])
-                        .as("set " + set)
-                        .isDeepEqualTo(alone.values(given(model, set)));
+                assertThat(courses[set]).as("set " + set).isDeepEqualTo(alone.values(given(model, set)));
             }
         }
         return done;
@@ -104,7 +102,10 @@ class LaneSimulatorTest {
         for (Care care : Care.values()) {
             SimulationOptions options = new SimulationOptions(0, 30, 20, 1e-9, 1e-6, 1, care);
             for (CompiledModel model : List.of(
-                    model(FORMULAS), model(STIFF), model(PULSED), CompiledModel.of("fak-pyk2", ModelLibrary.model("fak-pyk2")))) {
+                    model(FORMULAS),
+                    model(STIFF),
+                    model(PULSED),
+                    CompiledModel.of("fak-pyk2", ModelLibrary.model("fak-pyk2")))) {
                 int done = compare(model, options, 37);
                 System.out.println(model.source() + ", " + care + ": " + done + " of 37 in lanes");
                 assertThat(done).as(model.source()).isGreaterThanOrEqualTo(care == Care.QUICK ? 37 : 0);
@@ -127,7 +128,9 @@ class LaneSimulatorTest {
         SimulationOptions options = new SimulationOptions(0, 0.9, 9, 1e-9, 1e-6, 1, Care.QUICK);
         Observables seen = Observables.all(model, Set.of());
         double[][][] courses = new double[24][0][];
-        double[] factors = IntStream.range(0, 24).mapToDouble(i -> i % 3 == 0 ? 5 : i % 5 == 0 ? Double.NaN : 0.1 + 0.01 * i).toArray();
+        double[] factors = IntStream.range(0, 24)
+                .mapToDouble(i -> i % 3 == 0 ? 5 : i % 5 == 0 ? Double.NaN : 0.1 + 0.01 * i)
+                .toArray();
         new LaneSimulator(model, options, seen).simulate(set -> scaled(model, factors[set]), courses);
         Simulator alone = new Simulator(model, options, seen);
         for (int set = 0; set < 24; set++) {
@@ -163,7 +166,8 @@ class LaneSimulatorTest {
     void whatLanesHaveNoPartInIsRefused() {
         assertThat(LaneSimulator.takes(model("model m\n S = 1; S' = -S\n at (time > 1): S = 2\nend\n")))
                 .isFalse();
-        assertThat(LaneSimulator.takes(model("model m\n S = 1; S' = -delay(S, 1)\nend\n"))).isFalse();
+        assertThat(LaneSimulator.takes(model("model m\n S = 1; S' = -delay(S, 1)\nend\n")))
+                .isFalse();
         assertThat(LaneSimulator.takes(model("model m\n S = 1; S' = piecewise(-S, S > 0.5, -2 * S)\nend\n")))
                 .isFalse();
     }

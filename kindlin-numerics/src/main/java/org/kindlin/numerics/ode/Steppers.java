@@ -49,11 +49,6 @@ final class Steppers {
     double firstStep(Stepper stepper, double span) {
         stepper.derivatives++;
         return first.length(
-                system::derivatives,
-                stepper.startTime,
-                stepper.start,
-                stepper.startSlope,
-                stepper.errorOrder(),
-                span);
+                system::derivatives, stepper.startTime, stepper.start, stepper.startSlope, stepper.errorOrder(), span);
     }
 }
