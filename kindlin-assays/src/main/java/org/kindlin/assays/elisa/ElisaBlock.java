@@ -15,6 +15,7 @@ import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.plate.assay.AssayWell;
 import org.kindlin.assays.plate.assay.LeftOutWell;
+import org.kindlin.assays.plate.assay.ReplicateWells;
 import org.kindlin.assays.plate.assay.ResponseBlock;
 import org.kindlin.assays.plate.assay.SignalScale;
 import org.kindlin.assays.plate.assay.TargetKind;
@@ -94,8 +95,16 @@ public record ElisaBlock(AssayBlock block, Stains stains, Blank signalBlank, Opt
 
     @Override
     public ResponseVariance variance() {
-        return noise.<ResponseVariance>map(found -> WellNoise.of(block, this, found))
+        return noise.<ResponseVariance>map(found -> WellNoise.of(replicates(block), this, found))
                 .orElse(ResponseVariance.ALIKE);
+    }
+
+    /**
+     * Wells that were meant to read alike, doses among them: blanks show the reader's scatter and vehicle that of cultures at
+     * one signal, from few wells each.
+     */
+    static List<double[]> replicates(AssayBlock block) {
+        return ReplicateWells.signals(block, List.of(WellRole.BLANK, WellRole.VEHICLE, WellRole.UNSTIMULATED));
     }
 
     /** V: the mean of vehicle wells. */

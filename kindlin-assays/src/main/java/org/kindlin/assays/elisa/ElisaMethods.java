@@ -49,7 +49,7 @@ final class ElisaMethods {
                 "Dose-response curves are four-parameter logistic with free plateaus, fitted to single wells of all"
                         + " plates, with " + Prose.number(100 * protocol.level())
                         + " % profile-likelihood intervals, in which the controls count as exact.");
-        sentences.add(protocol.weights().sentence(noises));
+        sentences.add(protocol.weights().sentence(noises, "all replicates"));
         if (protocol.isNormalized()) {
             sentences.add("A dose counts as toxic where the whole interval of its stain lies below "
                     + Prose.number(protocol.toxicityLimit()) + " % of vehicle.");

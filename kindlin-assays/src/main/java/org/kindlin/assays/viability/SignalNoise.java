@@ -1,13 +1,10 @@
 package org.kindlin.assays.viability;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
-import org.kindlin.assays.plate.assay.AssayWell;
+import org.kindlin.assays.plate.assay.ReplicateWells;
 import org.kindlin.numerics.statistics.ReplicateGroup;
 import org.kindlin.numerics.statistics.VarianceFunction;
 import org.kindlin.numerics.statistics.VarianceFunctionFit;
@@ -39,27 +36,10 @@ record SignalNoise(Optional<VarianceFunction> function, double lowest) {
     }
 
     private static List<ReplicateGroup> groups(AssayBlock block) {
-        List<ReplicateGroup> groups = new ArrayList<>();
-        add(groups, block.signals(WellRole.BLANK));
-        add(groups, block.signals(WellRole.VEHICLE));
-        Map<String, List<AssayWell>> doses = new TreeMap<>();
-        block.wells(WellRole.SAMPLE).stream()
-                .filter(well -> well.amount().isPresent())
-                .forEach(well -> doses.computeIfAbsent(
-                                well.compound() + "\n" + well.form() + "\n"
-                                        + well.amount().getAsDouble(),
-                                _ -> new ArrayList<>())
-                        .add(well));
-        doses.values()
-                .forEach(wells -> add(
-                        groups, wells.stream().mapToDouble(AssayWell::signal).toArray()));
-        return groups;
-    }
-
-    private static void add(List<ReplicateGroup> groups, double[] signals) {
-        if (signals.length > 1) {
-            groups.add(ReplicateGroup.of(signals));
-        }
+        return ReplicateWells.signals(block, List.of(WellRole.BLANK, WellRole.VEHICLE)).stream()
+                .filter(signals -> signals.length > 1)
+                .map(ReplicateGroup::of)
+                .toList();
     }
 
     boolean isKnown() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kindlin.assays.plate.quality.ControlNoise;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.result.Prose;
@@ -26,9 +27,15 @@ public enum CurveWeights {
 
     /** The noise that the controls of every target's plates show together; empty where wells are weighted alike. */
     public Map<String, Optional<ControlNoise>> noises(List<AssayBlock> blocks) {
+        return noises(blocks, WellNoise::controls);
+    }
+
+    /** The noise that groups of replicates of every target's plates show together. */
+    public Map<String, Optional<ControlNoise>> noises(
+            List<AssayBlock> blocks, Function<AssayBlock, List<double[]>> replicates) {
         Map<String, List<List<double[]>>> controls = new LinkedHashMap<>();
-        blocks.forEach(block ->
-                controls.computeIfAbsent(block.target(), _ -> new ArrayList<>()).add(WellNoise.controls(block)));
+        blocks.forEach(block -> controls.computeIfAbsent(block.target(), _ -> new ArrayList<>())
+                .add(replicates.apply(block)));
         Map<String, Optional<ControlNoise>> noises = new LinkedHashMap<>();
         controls.forEach((target, of) -> noises.put(target, this == CONTROLS ? ControlNoise.of(of) : Optional.empty()));
         return noises;
@@ -48,6 +55,11 @@ public enum CurveWeights {
 
     /** The sentence of a methods paragraph, by the name of each target. */
     public String sentence(Map<String, Optional<ControlNoise>> noises) {
+        return sentence(noises, "the control replicates");
+    }
+
+    /** The same where other replicates told. */
+    public String sentence(Map<String, Optional<ControlNoise>> noises, String replicates) {
         if (this == CONSTANT) {
             return "Every well was weighted alike.";
         }
@@ -55,7 +67,7 @@ public enum CurveWeights {
         noises.forEach((target, noise) -> told.add(target + ": "
                 + noise.map(CurveWeights::describe).orElse("not estimable, so every well was weighted alike")));
         return "Every well was weighted by 1/(floor^2 + (cv x signal)^2) at its fitted signal, refitted until the weights"
-                + " stood still, with the floor and cv of the control replicates of the target's plates (Carroll and"
+                + " stood still, with the floor and cv of " + replicates + " of the target's plates (Carroll and"
                 + " Ruppert 1988): "
                 + String.join("; ", told)
                 + ".";

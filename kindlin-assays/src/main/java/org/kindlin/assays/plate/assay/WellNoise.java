@@ -17,7 +17,7 @@ import org.kindlin.numerics.statistics.VarianceFunction;
  * @param scale from responses back to signals
  * @param noise in units of the plate's largest control mean
  * @param unit that mean
- * @param lowest smallest control mean, in size
+ * @param lowest smallest mean of a group of replicates, in size
  */
 public record WellNoise(SignalScale scale, VarianceFunction noise, double unit, double lowest)
         implements ResponseVariance {
@@ -25,12 +25,16 @@ public record WellNoise(SignalScale scale, VarianceFunction noise, double unit, 
 
     /** The noise of a block that has controls. */
     public static WellNoise of(AssayBlock block, SignalScale scale, ControlNoise noise) {
-        List<double[]> controls = controls(block);
-        double lowest = controls.stream()
+        return of(controls(block), scale, noise);
+    }
+
+    /** The noise of a block whose groups of replicates have these signals. */
+    public static WellNoise of(List<double[]> groups, SignalScale scale, ControlNoise noise) {
+        double lowest = groups.stream()
                 .mapToDouble(group -> Math.abs(Descriptive.mean(group)))
                 .min()
                 .orElseThrow();
-        return new WellNoise(scale, noise.function(), ControlNoise.unit(controls), lowest);
+        return new WellNoise(scale, noise.function(), ControlNoise.unit(groups), lowest);
     }
 
     /** The signals of vehicle, no-enzyme and blank wells; of positive controls where neither of the latter is there. */
