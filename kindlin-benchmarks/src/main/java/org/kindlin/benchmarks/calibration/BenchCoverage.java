@@ -1,27 +1,12 @@
 package org.kindlin.benchmarks.calibration;
 
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.kindlin.assays.Assay;
-import org.kindlin.assays.AssayRegistry;
-import org.kindlin.assays.input.InputFile;
-import org.kindlin.assays.input.RawFile;
-import org.kindlin.assays.protocol.Resolved;
-import org.kindlin.assays.protocol.Settings;
-import org.kindlin.assays.result.AnalysisResult;
-import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
-import org.kindlin.fault.Faults;
 import org.kindlin.lab.LabBatch;
-import org.kindlin.lab.LabFile;
 import org.kindlin.lab.Truth;
-import org.kindlin.lab.VirtualAssay;
-import org.kindlin.lab.VirtualLab;
 import org.kindlin.numerics.random.RandomStream;
 
 /**
@@ -97,14 +82,8 @@ public final class BenchCoverage {
     }
 
     private static void one(Scenario scenario, long seed, Map<String, Coverage> found) {
-        VirtualAssay lab = VirtualLab.find(scenario.assay()).orElseThrow();
-        Faults faults = new Faults();
-        Resolved settings = Settings.of(scenario.lab()).resolve(lab.keys(), faults);
-        LabBatch batch = lab.perform(settings, seed, faults);
-        faults.throwIfAny();
-        Assay<?, ?, ?> assay = AssayRegistry.find(scenario.assay()).orElseThrow();
-        List<SubjectResult> results =
-                analyze(assay, files(batch), scenario.protocol()).subjects();
+        LabBatch batch = VirtualExperiment.perform(scenario.assay(), scenario.lab(), seed);
+        List<SubjectResult> results = VirtualExperiment.analyze(scenario.assay(), batch, scenario.protocol());
         for (Truth truth : batch.truth()) {
             SubjectResult subject = results.stream()
                     .filter(result -> result.subject()
@@ -118,42 +97,8 @@ public final class BenchCoverage {
             for (Truth.TrueValue value : truth.values()) {
                 String of =
                         value.name() + " (" + String.join(", ", truth.subject().keySet()) + ")";
-                add(found.computeIfAbsent(of, _ -> new Coverage()), subject.estimate(value.name()), value.value());
+                found.computeIfAbsent(of, _ -> new Coverage()).add(subject.estimate(value.name()), value.value());
             }
         }
-    }
-
-    private static void add(Coverage coverage, Optional<Estimate> estimate, double truth) {
-        coverage.add(number(estimate.map(Estimate::low)), number(estimate.map(Estimate::high)), truth);
-    }
-
-    private static OptionalDouble number(Optional<Double> number) {
-        return number.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
-    }
-
-    private static <P, D, R extends AnalysisResult> R analyze(
-            Assay<P, D, R> assay, List<InputFile> files, Map<String, String> stated) {
-        Faults faults = new Faults();
-        P protocol = assay.protocol(Settings.of(stated).resolve(assay.keys(), faults), faults);
-        D data = assay.read(files, protocol, faults);
-        faults.throwIfAny();
-        return assay.analyze(data, protocol, 1);
-    }
-
-    /** Every file with the layout among them. */
-    private static List<InputFile> files(LabBatch batch) {
-        Optional<RawFile> layout = batch.files().stream()
-                .filter(file -> file.name().equals("layout.csv"))
-                .map(BenchCoverage::raw)
-                .findFirst();
-        List<InputFile> files = new ArrayList<>();
-        batch.files().stream()
-                .filter(file -> !file.name().equals("layout.csv"))
-                .forEach(file -> files.add(new InputFile(raw(file), layout, Map.of())));
-        return files;
-    }
-
-    private static RawFile raw(LabFile file) {
-        return new RawFile(file.name(), file.bytes());
     }
 }

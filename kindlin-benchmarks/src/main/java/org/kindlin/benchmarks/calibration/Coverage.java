@@ -1,7 +1,9 @@
 package org.kindlin.benchmarks.calibration;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kindlin.assays.result.Estimate;
 
 /** How often intervals held the truth, and how often there was none of two sides. */
 final class Coverage {
@@ -20,6 +22,15 @@ final class Coverage {
         } else {
             held++;
         }
+    }
+
+    /** An estimate against the truth; one without a name, a value or a limit is open. */
+    void add(Optional<Estimate> estimate, double truth) {
+        add(number(estimate.map(Estimate::low)), number(estimate.map(Estimate::high)), truth);
+    }
+
+    private static OptionalDouble number(Optional<Double> number) {
+        return number.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
     String row(String name) {
