@@ -1,5 +1,6 @@
 package org.kindlin.assays.calibration;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ public record PlateCalibration(
                 plate.standards().stream()
                         .mapToDouble(well -> well.signal() - blank)
                         .toArray());
-        CalibrationOutcome outcome = Calibration.fit(standards, protocol.spec());
+        CalibrationOutcome outcome = Calibration.fit(standards, protocol.spec(), replicates(plate, blank));
         if (outcome.fit().isEmpty()) {
             return new PlateCalibration(
                     plate, protocol, blank, outcome, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -122,28 +123,33 @@ public record PlateCalibration(
     public Map<Specimen, List<SpecimenWell>> bySpecimen() {
         Map<Specimen, List<SpecimenWell>> groups = new LinkedHashMap<>();
         plate.specimens()
-                .forEach(well -> groups.computeIfAbsent(well.specimen(), _ -> new java.util.ArrayList<>())
+                .forEach(well -> groups.computeIfAbsent(well.specimen(), _ -> new ArrayList<>())
                         .add(well));
         return groups;
+    }
+
+    /** The readings of each specimen, at one dilution and with one amount added, less the blank. */
+    private static List<double[]> replicates(StandardCurvePlate plate, double blank) {
+        Map<List<Object>, List<SpecimenWell>> groups = new LinkedHashMap<>();
+        plate.specimens().stream()
+                .sorted(Comparator.comparing(SpecimenWell::place))
+                .forEach(well -> groups.computeIfAbsent(
+                                List.of(well.specimen(), well.dilution(), well.added()), _ -> new ArrayList<>())
+                        .add(well));
+        return groups.values().stream()
+                .map(group -> group.stream()
+                        .mapToDouble(well -> well.signal() - blank)
+                        .toArray())
+                .toList();
     }
 
     /** Scatter of replicate readings of one specimen at one dilution about their mean, under the weights of the curve. */
     private record Scatter(double sumOfSquares, int df) {
 
         static Scatter of(StandardCurvePlate plate, double blank, CalibrationFit fit) {
-            Map<List<Object>, List<SpecimenWell>> groups = new LinkedHashMap<>();
-            plate.specimens().stream()
-                    .sorted(Comparator.comparing(SpecimenWell::place))
-                    .forEach(well -> groups.computeIfAbsent(
-                                    List.of(well.specimen(), well.dilution(), well.added()),
-                                    _ -> new java.util.ArrayList<>())
-                            .add(well));
             double sum = 0;
             int df = 0;
-            for (List<SpecimenWell> group : groups.values()) {
-                double[] signals = group.stream()
-                        .mapToDouble(well -> well.signal() - blank)
-                        .toArray();
+            for (double[] signals : replicates(plate, blank)) {
                 OptionalDouble at = fit.curve()
                         .concentration(Arrays.stream(signals).average().orElseThrow());
                 boolean within = at.isPresent()

@@ -27,7 +27,8 @@ public final class ElisaAnalysis {
                 WellRole.VEHICLE,
                 ElisaAnalysis::zero,
                 protocol.quality());
-        Map<String, Optional<ControlNoise>> noises = protocol.weights().noises(quality.blocks(), ElisaBlock::replicates);
+        Map<String, Optional<ControlNoise>> noises =
+                protocol.weights().noises(quality.blocks(), ElisaBlock::replicates);
         List<ElisaBlock> blocks = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             AssayBlock judged = quality.blocks().get(i);

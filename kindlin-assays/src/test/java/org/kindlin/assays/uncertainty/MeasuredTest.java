@@ -23,6 +23,14 @@ class MeasuredTest {
         assertThat(difference.low()).isCloseTo(3 - 2.4341583134988274, within(1e-9));
     }
 
+    /** Midway between Welch and Satterthwaite's half width and the root of squares of both halves, by scipy. */
+    @Test
+    void aSmallSharedErrorBesideFewDegreesOfFreedomIsNotLost() {
+        Measured mean = Measured.of(10, 1, 3, Map.of("curve", 0.5), 54, LEVEL);
+        assertThat(mean.high()).isCloseTo(10 + 3.1362497292053053, within(1e-9));
+        assertThat(mean.low()).isCloseTo(10 - 3.1362497292053053, within(1e-9));
+    }
+
     @Test
     void theSizeOfErrorsDoesNotChangeTheirDegreesOfFreedom() {
         for (double scale : List.of(1e-90, 1.0, 1e90)) {

@@ -44,10 +44,8 @@ public final class CombinationCoverage {
             new Scenario("table, independent", 0, Map.of("excess", "0"), TABLE),
             new Scenario("table, synergy", 10, Map.of("excess", "10"), TABLE),
             new Scenario("table, antagonism", -10, Map.of("excess", "-10"), TABLE),
-            new Scenario(
-                    "plate, independent", 0, Map.of("excess", "0", "form", "plate"), PLATE),
-            new Scenario(
-                    "plate, synergy", 10, Map.of("excess", "10", "form", "plate"), PLATE));
+            new Scenario("plate, independent", 0, Map.of("excess", "0", "form", "plate"), PLATE),
+            new Scenario("plate, synergy", 10, Map.of("excess", "10", "form", "plate"), PLATE));
 
     /** Prints a row per scenario, null model, and mean or dose pair. */
     public static void main(String[] arguments) {

@@ -126,7 +126,8 @@ public final class DoseResponseCoverage {
         for (Truth truth : batch.truth()) {
             Curve curve = Curve.of(truth);
             for (SubjectResult result : results) {
-                boolean own = result.subject().entrySet().containsAll(truth.subject().entrySet());
+                boolean own =
+                        result.subject().entrySet().containsAll(truth.subject().entrySet());
                 if (own && !result.subject().containsKey("model")) {
                     add(result, curve, reference, found);
                 }

@@ -16,6 +16,15 @@ public final class Calibration {
 
     /** The curve of these calibrators, or the reason why there is none. */
     public static CalibrationOutcome fit(Calibrators data, CalibrationSpec spec) {
+        return fit(data, spec, List.of());
+    }
+
+    /**
+     * The same where specimens tell of the scatter of readings too.
+     *
+     * @param further replicate readings of each specimen; they count in {@link CalibrationWeighting#VARIANCE_MODEL} only
+     */
+    public static CalibrationOutcome fit(Calibrators data, CalibrationSpec spec, List<double[]> further) {
         List<Calibrators.Level> levels = data.levels();
         int needed = spec.model().parameters();
         if (levels.size() < Math.max(needed, 2)) {
@@ -24,7 +33,7 @@ public final class Calibration {
         if (Arrays.stream(data.response()).allMatch(y -> y == data.response()[0])) {
             return new NotCalibrated("every calibrator reads the same");
         }
-        WeightFunction weights = spec.weighting().of(data);
+        WeightFunction weights = spec.weighting().of(data, further);
         double[] shares = levels.stream()
                 .mapToDouble(level -> spec.onMeans() ? 1 : level.size())
                 .toArray();

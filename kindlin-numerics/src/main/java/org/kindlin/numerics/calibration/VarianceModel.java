@@ -2,60 +2,83 @@ package org.kindlin.numerics.calibration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kindlin.numerics.statistics.ReplicateGroup;
 import org.kindlin.numerics.statistics.VarianceFunction;
 import org.kindlin.numerics.statistics.VarianceFunctionFit;
 
 /**
- * The variance floor^2 + (cv mean)^2 of a reading by its mean, estimated from the replicates of all concentrations together
+ * The variance floor^2 + (cv signal)^2 of a reading, estimated from all replicates together, further specimens' among them
  * (R. J. Carroll and D. Ruppert, Transformation and Weighting in Regression, 1988, 3.2; D. M. Rocke and S. Lorenzato,
  * Technometrics 37:176, 1995): two numbers from all replicates, where variances of single concentrations are as many numbers
- * from two degrees of freedom each. Between concentrations the mean is interpolated. Where replicates do not tell, every
- * reading has the same weight.
+ * from two degrees of freedom each. The signal is what a reading has beyond the background, the mean of the zero standard
+ * where that reads least: what is pipetted scatters in proportion, the plate and the reagent do not. Between concentrations
+ * the mean is interpolated. Where replicates do not tell, every reading has the same weight.
+ *
+ * @param concentration ascending
+ * @param signal mean reading beyond the background
  */
 @SuppressWarnings("ArrayRecordComponent")
-record VarianceModel(double[] concentration, double[] mean, Optional<VarianceFunction> function)
+record VarianceModel(double[] concentration, double[] signal, Optional<VarianceFunction> function)
         implements CalibrationWeighting.WeightFunction {
-    /** No mean is believed below this part of the largest: weights would grow without bound. */
+    /** No signal is believed below this part of the largest: weights would grow without bound. */
     private static final double LEAST_BELIEVED = 0.01;
 
-    static VarianceModel of(Calibrators data) {
+    /**
+     * @param further readings that were meant to be alike, of specimens
+     */
+    static VarianceModel of(Calibrators data, List<double[]> further) {
         List<Calibrators.Level> levels = data.levels();
-        double[] means = levels.stream().mapToDouble(Calibrators.Level::mean).toArray();
-        double unit = largest(means);
-        List<ReplicateGroup> groups = levels.stream()
-                .filter(level -> level.size() > 1 && unit > 0)
-                .map(level -> ReplicateGroup.of(level.responses()).inUnitsOf(unit))
+        double background = background(levels);
+        double[] signals =
+                levels.stream().mapToDouble(level -> level.mean() - background).toArray();
+        double unit = largest(signals);
+        List<ReplicateGroup> groups = Stream.concat(levels.stream().map(Calibrators.Level::responses), further.stream())
+                .filter(readings -> readings.length > 1 && unit > 0)
+                .map(readings -> signal(readings, background).inUnitsOf(unit))
                 .toList();
         Optional<VarianceFunction> function = VarianceFunctionFit.of(groups).map(VarianceFunctionFit::function);
         return new VarianceModel(
-                levels.stream().mapToDouble(Calibrators.Level::concentration).toArray(), means, function);
+                levels.stream().mapToDouble(Calibrators.Level::concentration).toArray(), signals, function);
+    }
+
+    /** What the zero standard reads where nothing reads less; zero without one. */
+    private static double background(List<Calibrators.Level> levels) {
+        Calibrators.Level first = levels.getFirst();
+        boolean least =
+                levels.stream().mapToDouble(Calibrators.Level::mean).min().orElse(0) == first.mean();
+        return first.concentration() == 0 && least ? first.mean() : 0;
+    }
+
+    private static ReplicateGroup signal(double[] readings, double background) {
+        ReplicateGroup group = ReplicateGroup.of(readings);
+        return new ReplicateGroup(group.mean() - background, group.variance(), group.df());
     }
 
     @Override
     public double at(double x) {
-        double unit = largest(mean);
-        double believed = Math.max(Math.abs(meanAt(x)) / unit, LEAST_BELIEVED);
+        double unit = largest(signal);
+        double believed = Math.max(Math.abs(signalAt(x)) / unit, LEAST_BELIEVED);
         return function.map(known -> known.at(believed))
                 .filter(variance -> variance > 0)
                 .map(variance -> 1 / variance)
                 .orElse(1.0);
     }
 
-    private double meanAt(double x) {
+    private double signalAt(double x) {
         int last = concentration.length - 1;
         if (x <= concentration[0] || last == 0) {
-            return mean[0];
+            return signal[0];
         }
         if (x >= concentration[last]) {
-            return mean[last];
+            return signal[last];
         }
         int above = 1;
         while (concentration[above] < x) {
             above++;
         }
         double share = (x - concentration[above - 1]) / (concentration[above] - concentration[above - 1]);
-        return mean[above - 1] + share * (mean[above] - mean[above - 1]);
+        return signal[above - 1] + share * (signal[above] - signal[above - 1]);
     }
 
     private static double largest(double[] values) {

@@ -3,6 +3,7 @@ package org.kindlin.numerics.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kindlin.numerics.random.RandomStream;
 
@@ -10,28 +11,40 @@ import org.kindlin.numerics.random.RandomStream;
 class VarianceModelTest {
 
     /**
-     * The pseudo-likelihood maximised by scipy 1.x's Nelder-Mead over ln floor^2 and ln cv^2 (floor 0.003130114, cv
-     * 0.035660594 in units of the largest mean), then NumPy's weighted normal equations: equal to 1e-7.
+     * The pseudo-likelihood maximised by scipy 1.x's Nelder-Mead over ln floor^2 and ln cv^2 of the signal beyond the zero
+     * standard (floor 0.004257371, cv 0.039569719 in units of the largest signal; with the specimens 0.004144704 and
+     * 0.041953846), then NumPy's weighted normal equations: equal to 1e-7.
      */
     @Test
     void weightedLineAsScipyFitsIt() {
+        PolynomialCalibration alone = line(List.of());
+        PolynomialCalibration withSpecimens = line(List.of(
+                new double[] {0.2, 0.21},
+                new double[] {0.5, 0.47, 0.52},
+                new double[] {0.9, 0.86},
+                new double[] {0.35, 0.36},
+                new double[] {0.7}));
+
+        assertThat(alone.intercept()).isEqualTo(0.0516544031, within(1e-7));
+        assertThat(alone.slope()).isEqualTo(0.0060267498, within(1e-8));
+        assertThat(withSpecimens.intercept()).isEqualTo(0.0516379112, within(1e-7));
+        assertThat(withSpecimens.slope()).isEqualTo(0.0060278739, within(1e-8));
+    }
+
+    private static PolynomialCalibration line(List<double[]> specimens) {
         double[] x = {0, 0, 0, 10, 10, 10, 40, 40, 40, 160, 160, 160};
         double[] y = {0.048, 0.055, 0.051, 0.118, 0.107, 0.112, 0.281, 0.296, 0.302, 1.05, 0.98, 1.01};
-        CalibrationFit fit = Calibration.fit(
-                        new Calibrators(x, y),
-                        new CalibrationSpec(CalibrationModel.LINEAR, CalibrationWeighting.VARIANCE_MODEL, false))
+        CalibrationSpec spec = new CalibrationSpec(CalibrationModel.LINEAR, CalibrationWeighting.VARIANCE_MODEL, false);
+        return (PolynomialCalibration) Calibration.fit(new Calibrators(x, y), spec, specimens)
                 .fit()
-                .orElseThrow();
-        PolynomialCalibration line = (PolynomialCalibration) fit.curve();
-
-        assertThat(line.intercept()).isEqualTo(0.051592816, within(1e-7));
-        assertThat(line.slope()).isEqualTo(0.006026355, within(1e-8));
+                .orElseThrow()
+                .curve();
     }
 
     @Test
     void withoutReplicatesEveryReadingCountsAlike() {
         Calibrators single = new Calibrators(new double[] {0, 1, 2, 4}, new double[] {0.1, 1.1, 2.2, 3.9});
-        CalibrationWeighting.WeightFunction weights = CalibrationWeighting.VARIANCE_MODEL.of(single);
+        CalibrationWeighting.WeightFunction weights = CalibrationWeighting.VARIANCE_MODEL.of(single, List.of());
 
         assertThat(weights.at(0)).isEqualTo(1);
         assertThat(weights.at(3)).isEqualTo(1);

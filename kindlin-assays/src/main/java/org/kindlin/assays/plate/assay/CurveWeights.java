@@ -34,8 +34,8 @@ public enum CurveWeights {
     public Map<String, Optional<ControlNoise>> noises(
             List<AssayBlock> blocks, Function<AssayBlock, List<double[]>> replicates) {
         Map<String, List<List<double[]>>> controls = new LinkedHashMap<>();
-        blocks.forEach(block -> controls.computeIfAbsent(block.target(), _ -> new ArrayList<>())
-                .add(replicates.apply(block)));
+        blocks.forEach(block ->
+                controls.computeIfAbsent(block.target(), _ -> new ArrayList<>()).add(replicates.apply(block)));
         Map<String, Optional<ControlNoise>> noises = new LinkedHashMap<>();
         controls.forEach((target, of) -> noises.put(target, this == CONTROLS ? ControlNoise.of(of) : Optional.empty()));
         return noises;

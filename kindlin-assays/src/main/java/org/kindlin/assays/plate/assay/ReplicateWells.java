@@ -37,8 +37,8 @@ public final class ReplicateWells {
                         .add(well));
         List<double[]> groups = new ArrayList<>(byRole.values());
         doses.values()
-                .forEach(wells -> groups.add(
-                        wells.stream().mapToDouble(AssayWell::signal).toArray()));
+                .forEach(wells ->
+                        groups.add(wells.stream().mapToDouble(AssayWell::signal).toArray()));
         groups.removeIf(group -> group.length == 0);
         return groups;
     }
