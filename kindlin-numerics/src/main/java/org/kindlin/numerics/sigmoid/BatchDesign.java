@@ -51,12 +51,23 @@ final class BatchDesign {
         return replicates.weight()[dose];
     }
 
-    int start(int dose) {
-        return start[dose];
+    /** The sum of the responses at a dose, each less an origin. */
+    double sumAt(int dose, double[] response, double origin) {
+        double sum = 0;
+        for (int i = start[dose]; i < start[dose + 1]; i++) {
+            sum += response[observation[i]] - origin;
+        }
+        return sum;
     }
 
-    int observation(int place) {
-        return observation[place];
+    /** The sum of squares of the responses at a dose about their mean, which is given less the same origin. */
+    double squaresAt(int dose, double[] response, double origin, double mean) {
+        double sum = 0;
+        for (int i = start[dose]; i < start[dose + 1]; i++) {
+            double residual = response[observation[i]] - origin - mean;
+            sum += residual * residual;
+        }
+        return sum;
     }
 
     SigmoidData data(double[] response) {

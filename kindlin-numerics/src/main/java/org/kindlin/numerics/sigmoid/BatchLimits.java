@@ -1,12 +1,14 @@
 package org.kindlin.numerics.sigmoid;
 
+import org.kindlin.numerics.sigmoid.lane.Moments;
+
 /**
  * The profile limits of a batch: two tasks a curve for {@link LaneCrossing}, whose roots are taken where a
  * {@link LaneLadder} shows no better curve with the same mid-point. Every other limit is left to
  * {@link ProfileLikelihood}.
  */
 final class BatchLimits implements LaneCrossing.Queue {
-    private static final int LANES = LaneMoments.LANES;
+    private static final int LANES = Moments.LANES;
 
     private final DoseMeans means;
     private final BatchDesign design;

@@ -1,13 +1,14 @@
 package org.kindlin.numerics.sigmoid;
 
 import java.util.Arrays;
+import org.kindlin.numerics.sigmoid.lane.Moments;
 
 /**
  * Many response vectors of one design, each collapsed to its dose means about its own mean. An array per quantity, an
  * entry per curve; arrays are padded with zeros to whole blocks of {@link #BLOCK} curves.
  */
 final class DoseMeans {
-    static final int BLOCK = 128;
+    static final int BLOCK = Moments.LANES;
 
     private static final double ROUNDING = 1e-28;
 
@@ -22,10 +23,13 @@ final class DoseMeans {
     final double[] scatter;
 
     private final BatchDesign design;
+    /** Dose means of one curve, less its first response. */
+    private final double[] deviation;
 
     DoseMeans(double[][] responses, BatchDesign design) {
         int padded = (responses.length + BLOCK - 1) / BLOCK * BLOCK;
         this.design = design;
+        this.deviation = new double[design.doses()];
         this.curves = responses.length;
         this.mean = new double[design.doses()][padded];
         this.centre = new double[padded];
@@ -41,23 +45,23 @@ final class DoseMeans {
             throw new IllegalArgumentException(
                     response.length + " responses for a design of " + design.observations() + " observations");
         }
-        double middle = mean(response);
+        double first = response[0];
+        double total = 0;
+        for (int dose = 0; dose < mean.length; dose++) {
+            double sum = design.sumAt(dose, response, first);
+            total += sum;
+            deviation[dose] = sum / design.weight(dose);
+        }
+        double shift = total / response.length;
         double squares = 0;
         double pure = 0;
         for (int dose = 0; dose < mean.length; dose++) {
-            double weight = design.weight(dose);
-            double sum = 0;
-            for (int i = design.start(dose); i < design.start(dose + 1); i++) {
-                sum += response[design.observation(i)] - middle;
-            }
-            double deviation = sum / weight;
-            for (int i = design.start(dose); i < design.start(dose + 1); i++) {
-                double residual = response[design.observation(i)] - middle - deviation;
-                pure += residual * residual;
-            }
-            mean[dose][curve] = deviation;
-            squares += weight * deviation * deviation;
+            pure += design.squaresAt(dose, response, first, deviation[dose]);
+            double centred = deviation[dose] - shift;
+            mean[dose][curve] = centred;
+            squares += design.weight(dose) * centred * centred;
         }
+        double middle = first + shift;
         centre[curve] = middle;
         pureError[curve] = pure;
         boolean usable = squares > ROUNDING * middle * middle * response.length && squares < Double.POSITIVE_INFINITY;
@@ -65,16 +69,6 @@ final class DoseMeans {
         if (!usable) {
             Arrays.stream(mean).forEach(row -> row[curve] = 0);
         }
-    }
-
-    /** The mean, by differences from the first response. */
-    private static double mean(double[] response) {
-        double first = response[0];
-        double sum = 0;
-        for (double value : response) {
-            sum += value - first;
-        }
-        return first + sum / response.length;
     }
 
     /** Puts the centred means of a curve into a lane. */

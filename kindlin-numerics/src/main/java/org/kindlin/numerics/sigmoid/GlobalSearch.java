@@ -1,6 +1,7 @@
 package org.kindlin.numerics.sigmoid;
 
 import org.jspecify.annotations.Nullable;
+import org.kindlin.numerics.sigmoid.lane.NodeScore;
 
 /** The global optimum of a {@link ProjectedProblem} in its box: a grid or mesh that sees every basin, and a descent in each. */
 final class GlobalSearch {
@@ -16,9 +17,13 @@ final class GlobalSearch {
         problem.shape.searchesAsymmetry = !box.isFixed(2);
     }
 
-    /** An optimum: where, and its plateaus. */
+    /**
+     * An optimum.
+     *
+     * @param gradientNorm as in {@link SigmoidFit}
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Optimum(double[] at, PlateauFit plateaus) {}
+    record Optimum(double[] at, PlateauFit plateaus, double gradientNorm) {}
 
     /** The best curve, or null where no curve that goes the required way meets the limits. */
     @Nullable
@@ -35,10 +40,13 @@ final class GlobalSearch {
         double nearest = groupBest[grid.groups()][0];
         double least = StartGrid.leastScore(nearest);
         Optimum best = null;
+        double[] response = problem.data.deviations();
+        var start = new NodeExpansion.Workspace();
         for (int group = 0; group < grid.groups(); group++) {
             if (grid.isStart(group, groupBest, 0, nearest, least)) {
-                int node = GridScore.node(groupBest[group][0]);
-                best = better(best, new double[] {grid.midPoint[node], grid.logSlope[node], 0});
+                int node = NodeScore.node(groupBest[group][0]);
+                grid.expansion.start(node, response, start);
+                best = better(best, new double[] {start.mid, start.logSlope, 0});
             }
         }
         return best;
@@ -76,6 +84,18 @@ final class GlobalSearch {
     private @Nullable Optimum better(@Nullable Optimum best, double[] at) {
         PlateauFit fit = new Descent(problem, box).descend(at);
         boolean lower = best == null || fit.sumOfSquares() < best.plateaus().sumOfSquares();
-        return lower && (only == null || fit.goes(only)) ? new Optimum(at, fit) : best;
+        return lower && (only == null || fit.goes(only)) ? new Optimum(at, fit, gradientNorm(at, fit)) : best;
+    }
+
+    /** From the derivatives that a descent has left. */
+    private double gradientNorm(double[] at, PlateauFit fit) {
+        double largest = 0;
+        for (int p = 0; p < Shape.COORDINATES; p++) {
+            double unit = Math.sqrt(problem.curvatureScale[p] * fit.sumOfSquares());
+            if (!box.isFixed(p) && !box.isHeld(p, at[p], problem.gradient[p]) && unit > 0) {
+                largest = Math.max(largest, Math.abs(problem.gradient[p]) / unit);
+            }
+        }
+        return largest;
     }
 }

@@ -1,5 +1,7 @@
 package org.kindlin.numerics.sigmoid;
 
+import org.kindlin.numerics.sigmoid.lane.LaneKernel;
+
 /**
  * Newton's method, in lanes, on the two equations of a profile limit of the mid-point: "the sum of squares is the
  * threshold" and "the slope is at its best"; then curves on the straight way from the estimate to the root, none of which
@@ -37,8 +39,8 @@ final class LaneCrossing extends Lanes {
     private final double[] dm = new double[LANES];
     private final double[] ds = new double[LANES];
 
-    LaneCrossing(BatchDesign design, Queue queue) {
-        super(design);
+    LaneCrossing(BatchDesign design, LaneKernel kernel, Queue queue) {
+        super(design, kernel);
         this.queue = queue;
     }
 

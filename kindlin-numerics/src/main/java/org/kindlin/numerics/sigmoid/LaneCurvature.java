@@ -1,14 +1,16 @@
 package org.kindlin.numerics.sigmoid;
 
+import org.kindlin.numerics.sigmoid.lane.Moments;
+
 /**
  * The explained sum of squares {@code R = P^2/Q} of the curves in the lanes, P and Q being the centred products of the
- * basis with the responses and with itself, and gradient and Hessian of {@code -R/2}, from {@link LaneMoments}. Coordinates
+ * basis with the responses and with itself, and gradient and Hessian of {@code -R/2}, from {@link Moments}. Coordinates
  * are the mid-point in units of the curve's width 1/h, and the logarithm of the slope. A workspace.
  *
  * <p>Many short loops with few operands each: longer bodies are left scalar by the compiler.
  */
 final class LaneCurvature {
-    private static final int LANES = LaneMoments.LANES;
+    private static final int LANES = Moments.LANES;
 
     final double[] explained = new double[LANES];
     /** Q, and the amplitude P/Q. */
@@ -38,7 +40,7 @@ final class LaneCurvature {
     }
 
     /** Sets everything from moments that have been evaluated. */
-    void evaluate(LaneMoments m) {
+    void evaluate(Moments m) {
         double w = meanWeight;
         amplitudes(m.one, m.ss, w, m.y0, spread, inverse, amplitude, explained);
         spreadSlope(m.one, m.sum1, m.s1, -w, -2, qm);

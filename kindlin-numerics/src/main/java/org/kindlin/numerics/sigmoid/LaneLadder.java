@@ -1,13 +1,15 @@
 package org.kindlin.numerics.sigmoid;
 
 import java.util.Arrays;
+import org.kindlin.numerics.sigmoid.lane.Exponentials;
+import org.kindlin.numerics.sigmoid.lane.Moments;
 
 /**
  * What symmetric curves with one mid-point explain at slopes a factor of {@code sqrt(2)} apart, one mid-point per lane:
  * {@link SlopeLadder} in lanes. A workspace.
  */
 final class LaneLadder {
-    static final int LANES = LaneMoments.LANES;
+    static final int LANES = Moments.LANES;
 
     /** Responses: [dose][lane]. */
     final double[][] response;
@@ -81,7 +83,7 @@ final class LaneLadder {
     private void setPowers(double slope, double[][] powers) {
         for (int dose = 0; dose < lnDose.length; dose++) {
             distances(lnDose[dose], mid, slope, powers[dose]);
-            LaneMoments.exponential(powers[dose], powers[dose]);
+            Exponentials.of(powers[dose], powers[dose]);
             invert(powers[dose]);
         }
     }
@@ -102,13 +104,13 @@ final class LaneLadder {
     private static void sides(double[] mid, double at, double[] side) {
         double bounded = Math.max(at, -Double.MAX_VALUE);
         for (int l = 0; l < LANES; l++) {
-            side[l] = LaneMoments.sign(mid[l] - bounded);
+            side[l] = Exponentials.sign(mid[l] - bounded);
         }
     }
 
     private static void distances(double lnDose, double[] mid, double slope, double[] size) {
         for (int l = 0; l < LANES; l++) {
-            size[l] = Math.min(Math.abs(slope * (lnDose - mid[l])), LaneMoments.LARGEST_EXPONENT);
+            size[l] = Math.min(Math.abs(slope * (lnDose - mid[l])), Exponentials.LARGEST);
         }
     }
 

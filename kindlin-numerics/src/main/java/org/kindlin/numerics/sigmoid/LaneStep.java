@@ -1,12 +1,14 @@
 package org.kindlin.numerics.sigmoid;
 
+import org.kindlin.numerics.sigmoid.lane.Moments;
+
 /**
  * Newton steps down {@code -R/2} in every lane, from {@link LaneCurvature}: the Hessian is shifted until it is positive
  * definite (Levenberg's shift in units of the Gauss-Newton diagonal), the step is shortened to a trust region and ends on
  * the box. A workspace.
  */
 final class LaneStep {
-    private static final int LANES = LaneMoments.LANES;
+    private static final int LANES = Moments.LANES;
     private static final double LONGEST_SHIFT = 2;
     private static final double LONGEST_STRETCH = 0.7;
     private static final double OVERSHOOT = 1.5;
@@ -33,7 +35,7 @@ final class LaneStep {
     }
 
     /** Sets the steps from here. */
-    void compute(LaneMoments m, LaneCurvature c, double[] logSlopeNow) {
+    void compute(Moments m, LaneCurvature c, double[] logSlopeNow) {
         scale(c.amplitude, m.d11, m.d11zz, scaleM, scaleS);
         leastEigenvalue(c.hmm, c.hms, c.hss, scaleM, scaleS, least);
         shift(c.hmm, scaleM, least, hmm);
@@ -46,7 +48,7 @@ final class LaneStep {
     }
 
     /** The step of a lane that stands on the edge of the box: along the edge where the gradient pushes outward. */
-    void computeOnEdge(LaneMoments m, LaneCurvature c, double logSlopeNow, int l) {
+    void computeOnEdge(Moments m, LaneCurvature c, double logSlopeNow, int l) {
         boolean holdM = box.isHeld(0, m.mid[l], c.gm[l]);
         boolean holdS = box.isHeld(1, logSlopeNow, c.gs[l]);
         double shift = OVERSHOOT * Math.max(LEAST_CURVATURE - least[l], 0);

@@ -1,16 +1,19 @@
 package org.kindlin.numerics.sigmoid;
 
 import java.util.Arrays;
+import org.kindlin.numerics.sigmoid.lane.Exponentials;
+import org.kindlin.numerics.sigmoid.lane.LaneKernel;
+import org.kindlin.numerics.sigmoid.lane.Moments;
 
 /**
- * Curves in step: {@link LaneMoments} and {@link LaneCurvature} evaluate all lanes where they stand, then each lane says
+ * Curves in step: {@link Moments} and {@link LaneCurvature} evaluate all lanes where they stand, then each lane says
  * where it goes next, and a lane that is done takes the next task. What happens in one lane does not depend on the
  * others. A workspace.
  */
 abstract class Lanes {
-    static final int LANES = LaneMoments.LANES;
+    static final int LANES = Moments.LANES;
 
-    final LaneMoments moments;
+    final Moments moments;
     final LaneCurvature curvature;
     final SearchBox box;
     /** Logarithm of the slope where the lane stands; the mid-point is in the moments. */
@@ -21,12 +24,14 @@ abstract class Lanes {
     final double[] nextLogSlope = new double[LANES];
 
     private final boolean[] active = new boolean[LANES];
+    private final LaneKernel kernel;
     private final double centre;
     private final double meanWeight;
 
-    Lanes(BatchDesign design) {
+    Lanes(BatchDesign design, LaneKernel kernel) {
+        this.kernel = kernel;
         Replicates doses = design.replicates;
-        this.moments = new LaneMoments(doses.lnDose(), doses.weight());
+        this.moments = new Moments(doses.lnDose(), doses.weight());
         this.curvature = new LaneCurvature(design.totalWeight);
         this.box = design.box;
         this.centre = 0.5 * (doses.lowest() + doses.highest());
@@ -50,7 +55,7 @@ abstract class Lanes {
         }
         while (running > 0) {
             place();
-            moments.evaluate();
+            kernel.moments(moments);
             curvature.evaluate(moments);
             prepare();
             for (int lane = 0; lane < LANES; lane++) {
@@ -71,14 +76,14 @@ abstract class Lanes {
         System.arraycopy(nextMid, 0, moments.mid, 0, LANES);
         System.arraycopy(nextLogSlope, 0, logSlope, 0, LANES);
         takeSides(moments.mid, centre, meanWeight, moments.one, moments.side, moments.reference);
-        LaneMoments.exponential(logSlope, moments.slope);
+        Exponentials.of(logSlope, moments.slope);
     }
 
     /** Which tail is seen, and a reference near its mean: kept while the lane stays on its side. */
     private static void takeSides(
             double[] mid, double centre, double w, double[] one, double[] side, double[] reference) {
         for (int l = 0; l < LANES; l++) {
-            double now = LaneMoments.sign(mid[l] - centre);
+            double now = Exponentials.sign(mid[l] - centre);
             double same = Math.max(0, now * side[l]);
             reference[l] = same * (reference[l] + one[l] * w);
             side[l] = now;

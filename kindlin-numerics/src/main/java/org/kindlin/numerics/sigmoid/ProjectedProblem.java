@@ -1,5 +1,7 @@
 package org.kindlin.numerics.sigmoid;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Half the sum of squares of a sigmoid as a function of the search coordinates alone, each time with the best plateaus,
  * with its exact gradient and Hessian: the Schur complement of the plateaus in the full Hessian (Golub and Pereyra 2003,
@@ -16,6 +18,7 @@ final class ProjectedProblem {
     final double[] curvatureScale = new double[N];
 
     private final LinearPart solver;
+    private final @Nullable SymmetricProblem symmetric;
     private final double[] residual;
     private final double[] centred;
     private final double[][] tangent;
@@ -31,6 +34,7 @@ final class ProjectedProblem {
         this.data = data;
         this.shape = new Shape(data.lnDose());
         this.solver = solver;
+        this.symmetric = solver.isFree() ? new SymmetricProblem(data) : null;
         this.residual = new double[data.doses()];
         this.centred = new double[data.doses()];
         this.tangent = new double[N][data.doses()];
@@ -64,6 +68,12 @@ final class ProjectedProblem {
 
     /** The value, leaving gradient and Hessian in this workspace. */
     PlateauFit derivatives(double[] at) {
+        if (symmetric != null && !shape.searchesAsymmetry && at[2] == 0) {
+            PlateauFit fit = symmetric.derivatives(at, gradient, hessian, curvatureScale);
+            if (fit != null) {
+                return fit;
+            }
+        }
         shape.evaluate(at, true);
         PlateauFit fit = solver.solve(shape, at, true);
         double[] basis = solver.basis();

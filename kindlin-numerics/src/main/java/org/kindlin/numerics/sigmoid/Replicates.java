@@ -79,6 +79,16 @@ record Replicates(double[] lnDose, double[] mean, double[] weight, double pureEr
         return sum / total;
     }
 
+    /** The means less their own mean. */
+    double[] deviations() {
+        double centre = centre();
+        double[] deviations = mean.clone();
+        for (int i = 0; i < deviations.length; i++) {
+            deviations[i] -= centre;
+        }
+        return deviations;
+    }
+
     /** Weighted sum of squares of the means about their own mean: what the constant curve leaves, less pure error. */
     double sumOfSquares() {
         double centre = centre();

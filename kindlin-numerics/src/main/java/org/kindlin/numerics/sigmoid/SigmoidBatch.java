@@ -1,5 +1,7 @@
 package org.kindlin.numerics.sigmoid;
 
+import org.kindlin.numerics.sigmoid.lane.LaneKernel;
+
 /**
  * Fits four-parameter curves to thousands of response vectors of one design: the search of {@link SigmoidRegression},
  * many curves in step. A curve on which the fast search does not settle is handed to {@link SigmoidRegression}.
@@ -30,7 +32,7 @@ public final class SigmoidBatch {
      * @throws IllegalArgumentException where a row has not one response for each observation of the design
      */
     public BatchFits fit(double[][] responses) {
-        return fit(responses, new DoseMeans(responses, design)).fits;
+        return fit(responses, new DoseMeans(responses, design), LaneKernel.fastest()).fits;
     }
 
     /**
@@ -42,16 +44,17 @@ public final class SigmoidBatch {
      */
     public BatchIntervals fitWithIntervals(double[][] responses, double level) {
         var means = new DoseMeans(responses, design);
-        BatchQueue queue = fit(responses, means);
+        LaneKernel kernel = LaneKernel.fastest();
+        BatchQueue queue = fit(responses, means, kernel);
         var limits = new BatchLimits(means, design, queue, level);
-        new LaneCrossing(design, limits).run();
+        new LaneCrossing(design, kernel, limits).run();
         return limits.confirm(responses);
     }
 
-    private BatchQueue fit(double[][] responses, DoseMeans means) {
+    private BatchQueue fit(double[][] responses, DoseMeans means, LaneKernel kernel) {
         var fits = new BatchFits(responses.length, design.observations());
-        var queue = new BatchQueue(means, design, grid, fits);
-        new LaneSearch(design, queue).run();
+        var queue = new BatchQueue(means, design, grid, kernel, fits);
+        new LaneSearch(design, kernel, queue).run();
         fits.markBounds(design.box);
         for (int curve = 0; curve < responses.length; curve++) {
             if (!queue.isSound(curve)) {

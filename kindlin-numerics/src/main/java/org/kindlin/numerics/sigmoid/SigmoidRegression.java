@@ -92,7 +92,7 @@ public final class SigmoidRegression {
                 replicates.doses(),
                 covariance,
                 atBound,
-                gradientNorm(replicates, spec, box, best));
+                best.gradientNorm());
     }
 
     private static Set<Parameter> atBound(SigmoidSpec spec, SearchBox box, Optimum best, SigmoidCurve curve) {
@@ -115,21 +115,6 @@ public final class SigmoidRegression {
             }
         }
         return found;
-    }
-
-    private static double gradientNorm(Replicates replicates, SigmoidSpec spec, SearchBox box, Optimum best) {
-        Direction direction = best.plateaus().amplitude() >= 0 ? Direction.FALLING : Direction.RISING;
-        var problem = new ProjectedProblem(replicates, PlateauLimits.of(spec, direction));
-        problem.shape.searchesAsymmetry = !box.isFixed(2);
-        PlateauFit fit = problem.derivatives(best.at());
-        double largest = 0;
-        for (int p = 0; p < Shape.COORDINATES; p++) {
-            double unit = Math.sqrt(problem.curvatureScale[p] * fit.sumOfSquares());
-            if (!box.isFixed(p) && !box.isHeld(p, best.at()[p], problem.gradient[p]) && unit > 0) {
-                largest = Math.max(largest, Math.abs(problem.gradient[p]) / unit);
-            }
-        }
-        return largest;
     }
 
     private static double squares(Replicates replicates) {

@@ -78,7 +78,11 @@ public record SigmoidSpec(
 
     /** The number of parameters that are estimated. */
     public int freeParameters() {
-        return (int) constraints.values().stream().filter(c -> !c.isFixed()).count();
+        int free = 0;
+        for (Constraint constraint : constraints.values()) {
+            free += constraint.isFixed() ? 0 : 1;
+        }
+        return free;
     }
 
     private static void requirePositive(Map<Parameter, Constraint> constraints, Parameter parameter) {

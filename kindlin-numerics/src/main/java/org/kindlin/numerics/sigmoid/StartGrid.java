@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.kindlin.numerics.sigmoid.lane.NodeScore;
 
 /**
  * Where the searches of symmetric curves with free plateaus start, one curve at a time or in batches. For each node the
@@ -25,6 +26,9 @@ final class StartGrid {
     /** Beyond so many widths outside the doses only the tail is seen, and its shape does not depend on the mid-point. */
     private static final double TAIL_WIDTHS = 8;
 
+    /** A node so near to the one before it in its row, as curves seen at the doses, adds nothing to it. */
+    private static final double NEAR = 0.05;
+
     private static final double STEEP = 3.5;
     /** Wider searches (natural logarithm) and slopes beyond {@link SigmoidSpec#HILL_BOX} would take too many nodes. */
     private static final double WIDEST = 46;
@@ -35,13 +39,17 @@ final class StartGrid {
     private static final double MARGIN = 0.06;
 
     /** and must be the best in its neighbourhood where the best of all scores as much as this. */
-    private static final double CLEAR = GridScore.at(0.15);
+    private static final double CLEAR = NodeScore.at(0.15);
+
+    private static final double WHOLE_CLEAR = Math.ceil(CLEAR);
 
     private static final int KEPT = 24;
     private static final Memo<Key, StartGrid> GRIDS = new Memo<>(KEPT, key -> new StartGrid(key.design, key.box));
 
     final double[] midPoint;
     final double[] logSlope;
+    /** From a node to the start near it. */
+    final NodeExpansion expansion;
     /** Weighted, centred, normalised shape: [node][dose]. */
     final double[][] basis;
     /** The same: [dose][node]. */
@@ -68,12 +76,13 @@ final class StartGrid {
         for (int g = 0; g < groups.size(); g++) {
             groupStart[g + 1] = groupStart[g] + groups.get(g).size();
         }
-        if (nodes.size() > GridScore.INDEX_SPAN) {
+        if (nodes.size() > NodeScore.INDEX_SPAN) {
             throw new IllegalArgumentException("too many grid nodes: " + nodes.size());
         }
         midPoint = nodes.stream().mapToDouble(n -> n[0]).toArray();
         logSlope = nodes.stream().mapToDouble(n -> n[1]).toArray();
         basis = nodes.stream().map(n -> basis(design, n)).toArray(double[][]::new);
+        expansion = new NodeExpansion(design, box, midPoint, logSlope);
         byDose = new double[design.doses()][basis.length];
         for (int node = 0; node < basis.length; node++) {
             for (int dose = 0; dose < byDose.length; dose++) {
@@ -102,7 +111,26 @@ final class StartGrid {
 
     /** The least score at which a search may start, given the best of all. */
     static double leastScore(double best) {
-        return GridScore.at(GridScore.distance(best) + MARGIN);
+        return NodeScore.at(NodeScore.distance(best) + MARGIN);
+    }
+
+    /** The same for many curves, as whole numbers. */
+    static void leastScores(double[] best, double[] least) {
+        for (int i = 0; i < best.length; i++) {
+            least[i] = Math.ceil(leastScore(best[i]));
+        }
+    }
+
+    /** 1 where a group must be the best in its neighbourhood, else 0. */
+    static void clear(double[] best, double[] clear) {
+        for (int i = 0; i < best.length; i++) {
+            clear[i] = Math.max(0, Math.min(1, best[i] - WHOLE_CLEAR + 1));
+        }
+    }
+
+    /** The first or second neighbour of a group; where it has none, the group itself. */
+    int neighbour(int group, int which) {
+        return which < neighbours[group].length ? neighbours[group][which] : group;
     }
 
     /**
@@ -150,14 +178,37 @@ final class StartGrid {
         double high = box.clip(0, design.highest() + reach);
         double spacing = Math.min(WIDEST_SPACING, SPACING_IN_WIDTHS / slope);
         int intervals = (int) Math.ceil((high - low) / spacing);
+        double[] kept = null;
+        int keptGap = -1;
         for (int i = 0; i <= intervals; i++) {
             double mid = intervals == 0 ? low : low + (high - low) * i / intervals;
-            int gap = 0;
-            while (gap < design.doses() && design.lnDose()[gap] < mid) {
-                gap++;
+            double[] node = {mid, logSlope};
+            int gap = gap(design, mid);
+            double[] shape = basis(design, node);
+            if (kept == null || gap != keptGap || squaredDistance(design, kept, shape) > NEAR * NEAR) {
+                groups.get(2 * gap + (slope > STEEP ? 1 : 0)).add(node);
+                kept = shape;
+                keptGap = gap;
             }
-            groups.get(2 * gap + (slope > STEEP ? 1 : 0)).add(new double[] {mid, logSlope});
         }
+    }
+
+    /** Number of doses below a mid-point. */
+    private static int gap(Replicates design, double mid) {
+        int gap = 0;
+        while (gap < design.doses() && design.lnDose()[gap] < mid) {
+            gap++;
+        }
+        return gap;
+    }
+
+    /** Between normalised shapes, the sign of either aside. */
+    private static double squaredDistance(Replicates design, double[] first, double[] second) {
+        double cosine = 0;
+        for (int i = 0; i < first.length; i++) {
+            cosine += first[i] * second[i] / design.weight()[i];
+        }
+        return 2 - 2 * Math.abs(cosine);
     }
 
     private static double[] basis(Replicates design, double[] node) {

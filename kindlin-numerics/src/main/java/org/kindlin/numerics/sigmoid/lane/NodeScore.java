@@ -1,46 +1,46 @@
-package org.kindlin.numerics.sigmoid;
+package org.kindlin.numerics.sigmoid.lane;
 
 /**
- * Scores of the nodes of a {@link StartGrid}. Score and node travel in one double: the explained share in units of
+ * Scores of the nodes of a grid of starts. Score and node travel in one double: the explained share in units of
  * {@code 2^-38}, rounded, times 4096, plus the number of the node, so that the comparison is a plain maximum. Rounding
  * makes equals of nodes along a ridge where the data see one tail of the sigmoid.
  */
-final class GridScore {
-    static final double INDEX_SPAN = 4096;
-    static final double RESOLUTION = 1L << 38;
+public final class NodeScore {
+    public static final double INDEX_SPAN = 4096;
+    public static final double RESOLUTION = 1L << 38;
     /** 1.5 x 2^52: adding and subtracting it rounds to a whole number. */
-    private static final double ROUNDER = 6755399441055744.0;
+    static final double ROUNDER = 6755399441055744.0;
     /** Doses per pass: fewer passes than one for each. */
     private static final int STRIDE = 5;
 
-    private GridScore() {}
+    private NodeScore() {}
 
     /** The distance of a node from the data, as a share of the data's length about their mean. */
-    static double distance(double score) {
+    public static double distance(double score) {
         return Math.sqrt(Math.max(1 - score / INDEX_SPAN / RESOLUTION, 0));
     }
 
     /** The score at a distance, a node's number aside. */
-    static double at(double distance) {
+    public static double at(double distance) {
         return (1 - distance * distance) * RESOLUTION * INDEX_SPAN;
     }
 
-    static int node(double score) {
-        return (int) (score % INDEX_SPAN);
+    public static int node(double score) {
+        return (int) ((long) score & (long) (INDEX_SPAN - 1));
     }
 
-    static double of(double product, double node) {
+    public static double of(double product, double node) {
         double whole = Math.fma(product, product, ROUNDER) - ROUNDER;
         return Math.fma(whole, INDEX_SPAN, node);
     }
 
     /** What the responses of a curve are multiplied with, so that the square of a product is a score. */
-    static double unit(double scatter) {
+    public static double unit(double scatter) {
         return scatter > 0 ? Math.sqrt(RESOLUTION / scatter) : 0;
     }
 
-    /** Sets the products: the sum of all rows, each times its factor. */
-    static void multiply(double[] factor, double[][] row, double[] product) {
+    /** Sets the products: the sum of all rows, each times its factor, added in their order. */
+    public static void multiply(double[] factor, double[][] row, double[] product) {
         int last = row.length - 1;
         for (int from = 0; from <= last; from += STRIDE) {
             double u = factor[from];
@@ -74,8 +74,8 @@ final class GridScore {
             double[] e,
             double[] product) {
         for (int i = 0; i < product.length; i++) {
-            double sum = Math.fma(u, a[i], v * b[i]);
-            product[i] = Math.fma(w, c[i], Math.fma(x, d[i], Math.fma(y, e[i], sum)));
+            double sum = Math.fma(w, c[i], Math.fma(v, b[i], u * a[i]));
+            product[i] = Math.fma(y, e[i], Math.fma(x, d[i], sum));
         }
     }
 
@@ -92,8 +92,8 @@ final class GridScore {
             double[] e,
             double[] product) {
         for (int i = 0; i < product.length; i++) {
-            double sum = Math.fma(u, a[i], Math.fma(v, b[i], product[i]));
-            product[i] = Math.fma(w, c[i], Math.fma(x, d[i], Math.fma(y, e[i], sum)));
+            double sum = Math.fma(w, c[i], Math.fma(v, b[i], Math.fma(u, a[i], product[i])));
+            product[i] = Math.fma(y, e[i], Math.fma(x, d[i], sum));
         }
     }
 }
