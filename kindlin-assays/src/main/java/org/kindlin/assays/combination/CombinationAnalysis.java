@@ -35,7 +35,7 @@ final class CombinationAnalysis {
         List<Synergy> synergies = effects.isScatterKnown()
                 ? new SynergyAnalysis(
                                 effects.variance(), effects.degreesOfFreedom(), protocol.rounds(), protocol.level())
-                        .of(effects.matrix(), random)
+                        .of(effects.matrix(), protocol.models(), random)
                 : List.of();
         return new MatrixResult(
                 matrix.subject(),

@@ -31,11 +31,13 @@ final class CombinationKeys {
             "What the responses are: percent inhibition, percent of untreated, or a signal that falls with the effect");
     static final Key<Double> BACKGROUND =
             Key.number("background", "0", "Signal that means the full effect, where responses are signals");
-    static final Key<NullModel> MODEL = Key.choice(
-            "nullModel",
-            NullModel.class,
-            NullModel.BLISS,
-            "What the verdict calls no interaction; all four are reported");
+    static final Key<NullModel> MODEL =
+            Key.choice("nullModel", NullModel.class, NullModel.BLISS, "What the verdict calls no interaction");
+    static final Key<CombinationProtocol.Models> MODELS = Key.choice(
+            "nullModels",
+            CombinationProtocol.Models.class,
+            CombinationProtocol.Models.ALL,
+            "Whether all four null models are reported or that of the verdict only, which is several times faster");
     static final Key<Double> ROUNDS =
             Key.number("bootstrapSamples", 199, 100_000, "999", "Number of bootstrap rounds behind the intervals");
     static final Key<Double> LEVEL = Key.number("level", 0.5, 0.999, "0.95", "Confidence level of every interval");
@@ -46,7 +48,21 @@ final class CombinationKeys {
 
     private static List<Key<?>> all() {
         List<Key<?>> keys = new ArrayList<>(List.of(
-                X, X2, Y, BY, EXCLUDE, COMPOUND, COMPOUND2, UNIT, UNIT2, SCALE, BACKGROUND, MODEL, ROUNDS, LEVEL));
+                X,
+                X2,
+                Y,
+                BY,
+                EXCLUDE,
+                COMPOUND,
+                COMPOUND2,
+                UNIT,
+                UNIT2,
+                SCALE,
+                BACKGROUND,
+                MODEL,
+                MODELS,
+                ROUNDS,
+                LEVEL));
         keys.addAll(QualityProtocol.KEYS);
         keys.addAll(PlateReading.KEYS);
         return List.copyOf(keys);
@@ -82,6 +98,9 @@ final class CombinationKeys {
                 settings.get(SCALE),
                 settings.get(BACKGROUND),
                 settings.get(MODEL),
+                settings.get(MODELS) == CombinationProtocol.Models.ALL
+                        ? List.of(NullModel.values())
+                        : List.of(settings.get(MODEL)),
                 (int) Math.round(settings.get(ROUNDS)),
                 settings.get(LEVEL),
                 PlateReading.of(settings, faults),

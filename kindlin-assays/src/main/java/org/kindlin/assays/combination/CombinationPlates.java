@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.plate.Plate;
 import org.kindlin.assays.plate.ReadChoice;
+import org.kindlin.assays.plate.SecondAgent;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.AssayBlock;
@@ -20,6 +21,7 @@ import org.kindlin.assays.plate.assay.BlockRules;
 import org.kindlin.assays.plate.assay.ChosenPlate;
 import org.kindlin.assays.plate.assay.CompoundAmounts;
 import org.kindlin.assays.plate.assay.WellAmount;
+import org.kindlin.assays.plate.map.SecondAgents;
 import org.kindlin.assays.plate.quality.QualityPlate;
 import org.kindlin.assays.plate.quality.QualityWell;
 import org.kindlin.assays.quantity.Quantity;
@@ -35,7 +37,7 @@ import org.kindlin.numerics.statistics.Descriptive;
 final class CombinationPlates implements BlockRules {
     private final CombinationProtocol protocol;
     private final Faults faults;
-    private final Map<String, SecondAgentSheet> sheets = new HashMap<>();
+    private final Map<String, SecondAgents> sheets = new HashMap<>();
     private final Map<String, ChosenPlate> sources = new LinkedHashMap<>();
 
     private CombinationPlates(CombinationProtocol protocol, Faults faults) {
@@ -139,10 +141,10 @@ final class CombinationPlates implements BlockRules {
         return java.util.Objects.requireNonNull(sources.get(block.file() + "\n" + block.plate()));
     }
 
-    private SecondAgentSheet sheet(ChosenPlate source) {
+    private SecondAgents sheet(ChosenPlate source) {
         return source.file()
                 .layout()
-                .map(map -> sheets.computeIfAbsent(map.path(), _ -> SecondAgentSheet.of(map, faults)))
+                .map(map -> sheets.computeIfAbsent(map.path(), _ -> SecondAgents.of(map, faults)))
                 .orElseThrow();
     }
 
@@ -217,7 +219,7 @@ final class CombinationPlates implements BlockRules {
     /** The doses of both agents in a well; agents are told apart by their names. */
     private Doses doses(AssayWell well, AssayBlock block, Faults found) {
         ChosenPlate source = source(block);
-        Optional<SecondAgentSheet.Dose> other = sheet(source).at(source.plate().identifier(), well.address());
+        Optional<SecondAgent> other = sheet(source).at(source.plate().identifier(), well.address());
         double[] doses = new double[2];
         well.amount().ifPresent(amount -> put(doses, well.compound(), amount, protocol.first(), well, source, found));
         other.filter(dose -> dose.concentration().value() > 0).ifPresent(dose -> {

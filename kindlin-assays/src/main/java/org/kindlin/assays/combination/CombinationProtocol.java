@@ -15,7 +15,8 @@ import org.kindlin.numerics.combination.NullModel;
  * @param firstUnit unit of its doses; may be empty
  * @param secondUnit unit of its doses; may be empty
  * @param background signal of the full effect, on the scale of signals
- * @param judged null model that the verdict is given on; all are reported
+ * @param judged null model that the verdict is given on
+ * @param models null models that are reported, the judged one among them
  * @param rounds of the bootstrap
  * @param level of intervals
  * @param reading which read of a plate is analysed, and how strictly its file is read
@@ -30,10 +31,21 @@ public record CombinationProtocol(
         ResponseScale scale,
         double background,
         NullModel judged,
+        List<NullModel> models,
         int rounds,
         double level,
         PlateReading reading,
         QualityProtocol quality) {
+
+    public CombinationProtocol {
+        models = List.copyOf(models);
+    }
+
+    /** Which null models are reported. */
+    enum Models {
+        ALL,
+        JUDGED
+    }
 
     /** Names of columns. */
     public record Columns(

@@ -79,7 +79,7 @@ public record CombinationResult(
         List<Estimate> estimates = new ArrayList<>();
         List<HypothesisTest> tests = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>();
-        for (NullModel model : NullModel.values()) {
+        for (NullModel model : protocol.models()) {
             if (matrix.synergies().isEmpty()) {
                 estimates.add(Estimate.notEstimable(estimateName(model), "%", protocol.level(), METHOD));
                 continue;

@@ -16,6 +16,7 @@ import org.kindlin.assays.quantity.Quantity;
  * @param exclusion why the well is left out; empty where it is not
  * @param sample the culture or specimen that the well holds a part of; empty where not stated
  * @param fraction which part of it, such as {@code soluble}; empty where not stated
+ * @param second the other agent of a combination; null where there is none
  */
 public record Well(
         String plate,
@@ -29,7 +30,38 @@ public record Well(
         String target,
         String exclusion,
         String sample,
-        String fraction) {
+        String fraction,
+        @Nullable SecondAgent second) {
+
+    /** A well with one agent at most. */
+    public Well(
+            String plate,
+            WellAddress address,
+            WellRole role,
+            String compound,
+            String form,
+            @Nullable Quantity concentration,
+            String level,
+            int replicate,
+            String target,
+            String exclusion,
+            String sample,
+            String fraction) {
+        this(
+                plate,
+                address,
+                role,
+                compound,
+                form,
+                concentration,
+                level,
+                replicate,
+                target,
+                exclusion,
+                sample,
+                fraction,
+                null);
+    }
 
     /** A well that is no part of a specimen. */
     public Well(
@@ -54,6 +86,24 @@ public record Well(
     /** A well with a compound at a concentration. */
     public static Well sample(WellAddress address, String compound, Quantity concentration, int replicate) {
         return new Well("", address, WellRole.SAMPLE, compound, "", concentration, "", replicate, "", "");
+    }
+
+    /** The well with a second agent; null for none. */
+    public Well with(@Nullable SecondAgent other) {
+        return new Well(
+                plate,
+                address,
+                role,
+                compound,
+                form,
+                concentration,
+                level,
+                replicate,
+                target,
+                exclusion,
+                sample,
+                fraction,
+                other);
     }
 
     public boolean excluded() {

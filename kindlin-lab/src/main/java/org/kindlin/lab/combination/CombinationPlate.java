@@ -74,13 +74,18 @@ record CombinationPlate(String first, String second, double sd, ReaderOutput out
         return places;
     }
 
+    /** The counts of a well with this viability in percent of untreated. */
+    static Reading counts(double viability) {
+        return new Reading.Measured(Math.rint(BACKGROUND + UNTREATED * viability / 100));
+    }
+
     private static void put(
             SortedMap<WellAddress, Reading> readings,
             SortedMap<WellAddress, String> map,
             WellAddress well,
             double viability,
             String contents) {
-        readings.put(well, new Reading.Measured(Math.rint(BACKGROUND + UNTREATED * viability / 100)));
+        readings.put(well, counts(viability));
         map.put(well, contents);
     }
 

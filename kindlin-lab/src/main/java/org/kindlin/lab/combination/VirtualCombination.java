@@ -1,10 +1,20 @@
 package org.kindlin.lab.combination;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.plate.PlateFormat;
+import org.kindlin.assays.plate.PlateMap;
+import org.kindlin.assays.plate.Reading;
+import org.kindlin.assays.plate.SecondAgent;
+import org.kindlin.assays.plate.Well;
+import org.kindlin.assays.plate.WellAddress;
+import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Quantity;
@@ -14,7 +24,7 @@ import org.kindlin.lab.LabBatch;
 import org.kindlin.lab.LabFile;
 import org.kindlin.lab.Truth;
 import org.kindlin.lab.Truth.TrueValue;
-import org.kindlin.lab.VirtualAssay;
+import org.kindlin.lab.VirtualPlateAssay;
 import org.kindlin.lab.export.ReaderOutput;
 import org.kindlin.numerics.random.RandomStream;
 
@@ -22,7 +32,7 @@ import org.kindlin.numerics.random.RandomStream;
  * Dose matrices whose excess over Bliss independence is known: a tidy table in percent of untreated, or a 384-well plate of
  * a luminescence reader with its map.
  */
-public final class VirtualCombination implements VirtualAssay {
+public final class VirtualCombination implements VirtualPlateAssay {
     private static final Key<Quantity> IC50 =
             Key.positive("ic50", Unit.NANOMOLAR, "800 nM", "mid-point of the first agent");
     private static final Key<Quantity> IC50_2 =
@@ -136,6 +146,74 @@ public final class VirtualCombination implements VirtualAssay {
         return new LabBatch(files, truth);
     }
 
+    /** Plates of luminescence, their wells with the doses that the map states; the truth is the mean excess over its pairs. */
+    @Override
+    public LabBatch performOn(
+            List<String> plates, PlateMap map, PlateFormat format, Resolved settings, long seed, Faults faults) {
+        Agent first = new Agent(settings.get(TOP) / 100, nanomolar(settings, IC50), settings.get(HILL));
+        Agent second = new Agent(settings.get(TOP_2) / 100, nanomolar(settings, IC50_2), settings.get(HILL_2));
+        RandomStream root = RandomStream.ofSeed(seed).child("lab combination");
+        ReaderOutput output = ReaderOutput.of(settings, "Kindlin virtual lab, combination, seed " + seed);
+        List<LabFile> files = new ArrayList<>();
+        Map<List<Double>, Double> excesses = new LinkedHashMap<>();
+        for (String plate : plates) {
+            SortedMap<WellAddress, Reading> readings = new TreeMap<>();
+            for (Well well : map.on(plate)) {
+                checkNames(well, settings, faults);
+                RandomStream own = root.child(plate).child(well.address().toString());
+                Doses doses = Doses.of(well);
+                if (doses.isPair()) {
+                    excesses.put(
+                            List.of(doses.first(), doses.second()),
+                            100 * excess(first.effect(doses.first()), second.effect(doses.second()), settings));
+                }
+                readings.put(
+                        well.address(),
+                        CombinationPlate.counts(
+                                well.role() == WellRole.BLANK
+                                        ? 0.1 * settings.get(SD) * own.nextGaussian()
+                                        : viability(doses.first(), doses.second(), first, second, settings, own)));
+            }
+            files.add(output.file(
+                    LabFile.stem(plate), "COMBINATION", plate, format, List.of(ReaderOutput.luminescence(readings))));
+        }
+        Map<String, String> subject = new LinkedHashMap<>();
+        subject.put("compound", settings.get(COMPOUND));
+        subject.put("compound2", settings.get(COMPOUND_2));
+        double mean =
+                excesses.values().stream().mapToDouble(one -> one).average().orElse(0);
+        return new LabBatch(files, List.of(new Truth(subject, List.of(new TrueValue("blissExcess", mean, "%")))));
+    }
+
+    /** What a plate map says of both agents, in nM. */
+    private record Doses(double first, double second) {
+        static Doses of(Well well) {
+            Quantity concentration = well.concentration();
+            SecondAgent other = well.second();
+            boolean isSample = well.role() == WellRole.SAMPLE;
+            return new Doses(
+                    isSample && concentration != null ? concentration.in(Unit.NANOMOLAR) : 0,
+                    isSample && other != null ? other.concentration().in(Unit.NANOMOLAR) : 0);
+        }
+
+        boolean isPair() {
+            return first > 0 && second > 0;
+        }
+    }
+
+    private static void checkNames(Well well, Resolved settings, Faults faults) {
+        SecondAgent other = well.second();
+        boolean known = well.compound().equals(settings.get(COMPOUND))
+                && (other == null || other.compound().equals(settings.get(COMPOUND_2)));
+        if (well.role() == WellRole.SAMPLE && !known) {
+            faults.add(
+                    settings.settings().origin(),
+                    settings.settings().placeOf(COMPOUND.name()),
+                    "the truth about the agents of well " + well.address() + " is not stated",
+                    "name them under compound and compound2 as the plate map does");
+        }
+    }
+
     private static String table(List<MatrixWell> wells, String simulation) {
         StringBuilder csv = new StringBuilder(
                 "# " + RawFile.SIMULATED_MARK + ": " + simulation + "\ndose_nM,dose2_nM,replicate,viability_percent\n");
@@ -160,13 +238,18 @@ public final class VirtualCombination implements VirtualAssay {
             RandomStream random) {
         int replicates = (int) Math.rint(settings.get(REPLICATES));
         for (int replicate = 1; replicate <= replicates; replicate++) {
-            double spread = settings.get(DISPENSING);
-            double e1 = first.effect(one == 0 ? 0 : random.nextLogNormal(one, spread));
-            double e2 = second.effect(two == 0 ? 0 : random.nextLogNormal(two, spread));
-            double effect = e1 + e2 - e1 * e2 + (one > 0 && two > 0 ? excess(e1, e2, settings) : 0);
-            double viability = 100 * (1 - effect) + settings.get(SD) * random.nextGaussian();
+            double viability = viability(one, two, first, second, settings, random);
             wells.add(new MatrixWell(one, two, replicate, viability));
         }
+    }
+
+    private static double viability(
+            double one, double two, Agent first, Agent second, Resolved settings, RandomStream random) {
+        double spread = settings.get(DISPENSING);
+        double e1 = first.effect(one == 0 ? 0 : random.nextLogNormal(one, spread));
+        double e2 = second.effect(two == 0 ? 0 : random.nextLogNormal(two, spread));
+        double effect = e1 + e2 - e1 * e2 + (one > 0 && two > 0 ? excess(e1, e2, settings) : 0);
+        return 100 * (1 - effect) + settings.get(SD) * random.nextGaussian();
     }
 
     /** Largest at half effect, and gone at none and full. */

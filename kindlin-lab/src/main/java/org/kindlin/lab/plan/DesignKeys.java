@@ -97,11 +97,16 @@ public final class DesignKeys {
     }
 
     public DesignKeys(Defaults defaults) {
+        this(defaults, "defactinib");
+    }
+
+    /** @param usualCompounds the compounds where none are stated */
+    public DesignKeys(Defaults defaults, String usualCompounds) {
         compounds = new Key<>(
                 "compounds",
                 "NAME:FORM@STOCK, NAME:FORM@STOCK, ...",
                 "",
-                "defactinib",
+                usualCompounds,
                 "compounds; form and stock may be left out",
                 DesignKeys::names,
                 names -> new Value.Text(String.join(", ", names)));

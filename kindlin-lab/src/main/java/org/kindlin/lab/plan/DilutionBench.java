@@ -108,7 +108,7 @@ final class DilutionBench {
         double inDmso = Optional.ofNullable(liquids.at(inSeries).nanomolar().get(compound.label()))
                 .orElse(0.0);
         return new Dilution.Dose(
-                request.doses().nanomolar(position), inWell, inDmso, made, inSeries, intermediate, source);
+                request.doses(compound).nanomolar(position), inWell, inDmso, made, inSeries, intermediate, source);
     }
 
     Dilution finish(List<Dilution.Series> series, List<Place> vehicle, List<Labware> plates) {

@@ -169,14 +169,14 @@ final class DilutionPlanner {
     /** The highest well of the series from the stock, over a tube where one step is too large. */
     private Optional<Mixture> first(Compound compound, Place well, Volume need) {
         double stock = compound.stock().in(Unit.NANOMOLAR);
-        double factor = stock / request.inDmso(0);
+        double factor = stock / request.inDmso(compound);
         Labware plate = seriesWells.current();
         if (factor < 1 - SAME) {
-            double enough = request.inDmso(0) / 1e6;
+            double enough = request.inDmso(compound) / 1e6;
             refuse(
                     "topDose",
-                    compound.label() + ": " + request.doses().top() + " at " + percent(request.dmso()) + " DMSO needs "
-                            + round(enough) + " mM in DMSO, and the stock is " + compound.stock(),
+                    compound.label() + ": " + request.doses(compound).top() + " at " + percent(request.dmso())
+                            + " DMSO needs " + round(enough) + " mM in DMSO, and the stock is " + compound.stock(),
                     "a stock of " + round(enough) + " mM, a highest dose of "
                             + round(stock * request.dmso() / 1000) + " uM, or dmsoPercent="
                             + round(100 * request.dmso() / factor) + " would work");
@@ -203,11 +203,11 @@ final class DilutionPlanner {
         refuse(
                 "stock",
                 compound.label() + ": from the stock of " + compound.stock() + " to the "
-                        + round(request.inDmso(0) / 1000)
+                        + round(request.inDmso(compound) / 1000)
                         + " uM at the top of the series is " + times(factor)
                         + ", too much for two steps of " + bench.title(),
-                "start from a stock between " + round(request.inDmso(0) / 1e6) + " mM and "
-                        + round(request.inDmso(0) / 1e6 * 100) + " mM");
+                "start from a stock between " + round(request.inDmso(compound) / 1e6) + " mM and "
+                        + round(request.inDmso(compound) / 1e6 * 100) + " mM");
         return Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package org.kindlin.lab.plan;
 
+import java.util.Collections;
 import java.util.List;
+import org.kindlin.assays.quantity.Quantity;
 
 /**
  * What a dilution has to deliver.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param handler what moves the liquids
  * @param overage what is made beyond need, as a fraction
  * @param diluent name of the buffer or medium
+ * @param tops highest dose of each compound, in their order; fold and number of doses are common
  */
 public record DilutionRequest(
         List<Compound> compounds,
@@ -24,10 +27,43 @@ public record DilutionRequest(
         int vehicleWells,
         LiquidHandler handler,
         double overage,
-        String diluent) {
+        String diluent,
+        List<Quantity> tops) {
 
     public DilutionRequest {
         compounds = List.copyOf(compounds);
+        tops = List.copyOf(tops);
+    }
+
+    /** A request of compounds in the same doses. */
+    public DilutionRequest(
+            List<Compound> compounds,
+            DoseSeries doses,
+            double dmso,
+            Volume well,
+            Volume added,
+            int wellsPerDose,
+            int vehicleWells,
+            LiquidHandler handler,
+            double overage,
+            String diluent) {
+        this(
+                compounds,
+                doses,
+                dmso,
+                well,
+                added,
+                wellsPerDose,
+                vehicleWells,
+                handler,
+                overage,
+                diluent,
+                Collections.nCopies(compounds.size(), doses.top()));
+    }
+
+    /** The doses of a compound. */
+    DoseSeries doses(Compound compound) {
+        return new DoseSeries(tops.get(compounds.indexOf(compound)), doses.fold(), doses.count());
     }
 
     /** Whether DMSO goes straight into the assay well. */
@@ -35,9 +71,9 @@ public record DilutionRequest(
         return handler == LiquidHandler.ECHO;
     }
 
-    /** Concentration in DMSO (nM) of the dose at a position. */
-    double inDmso(int position) {
-        return doses.nanomolar(position) / dmso;
+    /** Concentration in DMSO (nM) of a compound's highest dose. */
+    double inDmso(Compound compound) {
+        return doses(compound).nanomolar(0) / dmso;
     }
 
     /** Dilution from the series into the liquid that the assay well gets. */

@@ -93,11 +93,18 @@ public record Plan(
      * @param level confidence level of that interval
      * @param analysis settings of the analysis
      * @param lab how the virtual lab performs the plan, plates by plates
+     * @param width how wide its interval is said to be
      */
-    public record Use(String estimate, double level, Map<String, String> analysis, List<LabRun> lab) {
+    public record Use(
+            String estimate, double level, Map<String, String> analysis, List<LabRun> lab, IntervalWidth width) {
         public Use {
             analysis = Collections.unmodifiableMap(new LinkedHashMap<>(analysis));
             lab = List.copyOf(lab);
+        }
+
+        /** The use of an estimate above zero. */
+        public Use(String estimate, double level, Map<String, String> analysis, List<LabRun> lab) {
+            this(estimate, level, analysis, lab, IntervalWidth.RATIO);
         }
     }
 

@@ -40,20 +40,12 @@ public final class PlanTrial {
      *
      * @param subject what it is of
      * @param truth in nM or without unit, as the lab states it
-     * @param low 0 where open
+     * @param low 0, or minus infinite, where open
      * @param high infinite where open
      */
     public record Trial(Map<String, String> subject, double truth, double low, double high) {
-        public boolean isClosed() {
-            return low > 0 && high < Double.POSITIVE_INFINITY;
-        }
-
         public boolean covers() {
             return truth >= low && truth <= high;
-        }
-
-        public double fold() {
-            return high / low;
         }
     }
 
@@ -94,8 +86,9 @@ public final class PlanTrial {
                         result.subject().entrySet().containsAll(truth.subject().entrySet()))
                 .flatMap(result -> result.estimate(plan.use().estimate()).stream())
                 .findFirst();
-        double low = found.map(estimate -> limit(estimate, estimate.low(), value.unit(), 0))
-                .orElse(0.0);
+        double open = plan.use().width().open();
+        double low = found.map(estimate -> limit(estimate, estimate.low(), value.unit(), open))
+                .orElse(open);
         double high = found.map(estimate -> limit(estimate, estimate.high(), value.unit(), Double.POSITIVE_INFINITY))
                 .orElse(Double.POSITIVE_INFINITY);
         return new Trial(truth.subject(), value.value(), low, high);
@@ -106,7 +99,7 @@ public final class PlanTrial {
             Estimate estimate, @org.jspecify.annotations.Nullable Double limit, String unit, double open) {
         boolean censored = estimate.relation() != Relation.EQUAL;
         if (limit == null
-                || (censored && open == (estimate.relation() == Relation.ABOVE ? Double.POSITIVE_INFINITY : 0))) {
+                || (censored && (open == Double.POSITIVE_INFINITY) == (estimate.relation() == Relation.ABOVE))) {
             return open;
         }
         Optional<Unit> from = Unit.parse(estimate.unit());

@@ -6,6 +6,7 @@ import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.fault.Faults;
 import org.kindlin.lab.plan.collagen.CollagenPlan;
+import org.kindlin.lab.plan.combination.CombinationPlan;
 import org.kindlin.lab.plan.elisa.ElisaPlan;
 import org.kindlin.lab.plan.kinase.KinasePlan;
 import org.kindlin.lab.plan.viability.ViabilityPlan;
@@ -13,7 +14,7 @@ import org.kindlin.lab.plan.viability.ViabilityPlan;
 /** Every assay that can be planned, and the one way to plan it. A new one adds its line here. */
 public final class Planner {
     private static final List<AssayPlan> ALL =
-            List.of(new KinasePlan(), new ViabilityPlan(), new ElisaPlan(), new CollagenPlan());
+            List.of(new KinasePlan(), new ViabilityPlan(), new ElisaPlan(), new CollagenPlan(), new CombinationPlan());
 
     private Planner() {}
 

@@ -152,7 +152,7 @@ public record PlateSet(PlateDesign design, List<String> targets, List<Control> c
     }
 
     /** Serves vehicle wells in turn, so that each gives the same. */
-    private static final class Vehicle {
+    static final class Vehicle {
         private final List<Place> wells;
         private int next;
 

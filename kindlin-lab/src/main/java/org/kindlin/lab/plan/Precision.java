@@ -15,7 +15,8 @@ import java.util.Optional;
 public record Precision(String estimate, double level, Outcome ofPlan, Optional<Search> search) {
 
     /**
-     * What simulations of one design gave. An interval's width is its upper over its lower limit.
+     * What simulations of one design gave. An interval's width is its upper over its lower limit, or where the estimate may
+     * have either sign, their difference ({@link IntervalWidth}).
      *
      * @param plates plates of the whole plan
      * @param intervals intervals asked for: simulations times subjects

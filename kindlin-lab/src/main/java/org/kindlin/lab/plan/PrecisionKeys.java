@@ -14,7 +14,8 @@ final class PrecisionKeys {
     private static final Key<Double> WANTED = Key.number(
                     "wantedFold",
                     null,
-                    "wanted width of the interval, upper over lower limit: replicates and doses are then searched for")
+                    "wanted width of the interval, upper over lower limit (combination: upper less lower): replicates and doses"
+                            + " are then searched for")
             .onlyIf("number > 1", fold -> fold > 1);
     private static final Key<Double> ASSURANCE =
             Key.number("assurance", 0.5, 0.99, "0.8", "share of experiments that must reach the wanted width");

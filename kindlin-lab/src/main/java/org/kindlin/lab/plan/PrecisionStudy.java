@@ -66,7 +66,7 @@ public final class PrecisionStudy {
                 .map(chosen -> Planner.plan(assay, with(chosen.replicates(), chosen.doses(), plan), seed))
                 .orElse(plan);
         double wanted = PrecisionKeys.wantedFold(resolved).orElse(Double.POSITIVE_INFINITY);
-        TrialTally tally = new TrialTally(wanted);
+        TrialTally tally = new TrialTally(wanted, plan.use().width());
         simulate(best, tally, simulations, simulations, 0.5);
         return best.promising(new Precision(best.use().estimate(), best.use().level(), tally.outcome(best), search));
     }
@@ -83,7 +83,7 @@ public final class PrecisionStudy {
                 if (design.isEmpty()) {
                     break;
                 }
-                TrialTally tally = new TrialTally(wanted);
+                TrialTally tally = new TrialTally(wanted, plan.use().width());
                 simulate(design.get(), tally, FEWEST, simulations, assurance);
                 designs.add(tally.outcome(design.get()));
                 reached = tally.within().value() >= assurance;

@@ -10,20 +10,22 @@ import org.kindlin.lab.plan.Precision.Share;
 /** Counts what trials of one design gave. Not thread-safe. */
 final class TrialTally {
     private final double wantedFold;
+    private final IntervalWidth width;
     private final List<Double> folds = new ArrayList<>();
     private int closed;
     private int covered;
     private int within;
 
     /** @param wantedFold infinite where no width is wanted */
-    TrialTally(double wantedFold) {
+    TrialTally(double wantedFold, IntervalWidth width) {
         this.wantedFold = wantedFold;
+        this.width = width;
     }
 
     void add(PlanTrial.Trial trial) {
-        double fold = trial.isClosed() ? trial.fold() : Double.POSITIVE_INFINITY;
+        double fold = width.of(trial.low(), trial.high());
         folds.add(fold);
-        closed += trial.isClosed() ? 1 : 0;
+        closed += Double.isFinite(fold) ? 1 : 0;
         covered += trial.covers() ? 1 : 0;
         within += fold <= wantedFold ? 1 : 0;
     }

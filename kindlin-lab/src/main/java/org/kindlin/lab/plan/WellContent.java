@@ -1,6 +1,7 @@
 package org.kindlin.lab.plan;
 
 import org.jspecify.annotations.Nullable;
+import org.kindlin.assays.plate.SecondAgent;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.plate.WellRole;
@@ -15,6 +16,7 @@ import org.kindlin.assays.quantity.Quantity;
  * @param concentration null for controls
  * @param replicate from 1
  * @param source the well or tube that it comes from
+ * @param partner the second liquid that the well gets; null where it gets one only
  * @param sample the culture it is a part of; empty where it is none
  * @param fraction which part; empty where it is none
  */
@@ -29,7 +31,31 @@ public record WellContent(
         int replicate,
         Place source,
         String sample,
-        String fraction) {
+        String fraction,
+        @Nullable Partner partner) {
+
+    /**
+     * The second liquid of a well with two.
+     *
+     * @param agent null where it is vehicle and the well is a control
+     */
+    public record Partner(@Nullable SecondAgent agent, Place source) {}
+
+    /** What gets one liquid. */
+    public WellContent(
+            String group,
+            String code,
+            int line,
+            WellRole role,
+            String compound,
+            String form,
+            @Nullable Quantity concentration,
+            int replicate,
+            Place source,
+            String sample,
+            String fraction) {
+        this(group, code, line, role, compound, form, concentration, replicate, source, sample, fraction, null);
+    }
 
     /** What is no part of a culture. */
     public WellContent(
@@ -48,6 +74,18 @@ public record WellContent(
     /** The well of the plate map. */
     Well at(WellAddress address, String plate, String target) {
         return new Well(
-                plate, address, role, compound, form, concentration, "", replicate, target, "", sample, fraction);
+                plate,
+                address,
+                role,
+                compound,
+                form,
+                concentration,
+                "",
+                replicate,
+                target,
+                "",
+                sample,
+                fraction,
+                partner == null ? null : partner.agent());
     }
 }

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.Well;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.protocol.Settings;
+import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
 import org.kindlin.fault.Fault;
 import org.kindlin.fault.InputFaultException;
@@ -105,22 +107,28 @@ class PlanPropertiesTest {
         for (Plan plan : plans) {
             Liquids liquids = replay(plan).liquids();
             DilutionRequest request = plan.chemistry().request();
-            double share =
-                    (double) request.added().picolitres() / request.well().picolitres();
+            int additions = plan.assay().equals("combination") ? 2 : 1;
+            double share = (double) additions
+                    * request.added().picolitres()
+                    / request.well().picolitres();
             for (Well well : Plan.map(plan.dosed()).wells()) {
                 Liquids.Contents contents = liquids.at(new Place(well.plate(), well.address()));
-                assertThat(contents.volume()).isEqualTo(request.added());
-                assertThat(contents.dmso() * share).isCloseTo(request.dmso(), within(request.dmso() * 0.0101));
+                assertThat(contents.volume()).isEqualTo(request.added().times(additions));
+                assertThat(contents.dmso() * share)
+                        .isCloseTo(additions * request.dmso(), within(additions * request.dmso() * 0.0101));
                 double dose = contents.nanomolar().values().stream()
                                 .mapToDouble(v -> v)
                                 .sum()
                         * share;
-                double stated = well.role() == WellRole.SAMPLE && well.concentration() != null
-                        ? well.concentration().in(Unit.NANOMOLAR)
-                        : 0;
+                double stated = nanomolar(well.role() == WellRole.SAMPLE ? well.concentration() : null)
+                        + nanomolar(well.second() == null ? null : well.second().concentration());
                 assertThat(dose).isCloseTo(stated, within(stated * 1e-5));
             }
         }
+    }
+
+    private static double nanomolar(@Nullable Quantity dose) {
+        return dose == null ? 0 : dose.in(Unit.NANOMOLAR);
     }
 
     @Test
@@ -153,9 +161,11 @@ class PlanPropertiesTest {
             long samples = Plan.map(plan.dosed()).wells().stream()
                     .filter(well -> well.role() == WellRole.SAMPLE)
                     .count();
-            assertThat(samples)
-                    .isEqualTo(
-                            (long) design.compounds().size() * design.wellsPerCompound() * design.repeats() * targets);
+            long combined = design.doses().count() + 1L;
+            long each = plan.assay().equals("combination")
+                    ? (combined * combined - 1) * design.replicates()
+                    : (long) design.compounds().size() * design.wellsPerCompound();
+            assertThat(samples).isEqualTo(each * design.repeats() * targets);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.kindlin.numerics.combination;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -10,30 +12,26 @@ import java.util.stream.Collectors;
 import org.kindlin.numerics.combination.DoseMatrix.Cell;
 import org.kindlin.numerics.sigmoid.SigmoidCurve;
 
-/** Observed less expected effect at every combination, in the order of {@link DoseMatrix#combinations()}. */
-record Departures(double[] hsa, double[] bliss, double[] loewe, double[] zip) {
+/** Observed less expected effect at every combination, in the order of {@link DoseMatrix#combinations()}, by null model. */
+record Departures(Map<NullModel, double[]> byModel) {
 
-    /** Those from one null model. */
+    /** Those from one of the null models asked for. */
     double[] from(NullModel model) {
-        return switch (model) {
-            case HSA -> hsa;
-            case BLISS -> bliss;
-            case LOEWE -> loewe;
-            case ZIP -> zip;
-        };
+        return Objects.requireNonNull(byModel.get(model));
     }
 
-    static Departures of(DoseMatrix matrix) {
-        return of(matrix, SingleAgents.fit(matrix));
+    static Departures of(DoseMatrix matrix, List<NullModel> models) {
+        return of(matrix, SingleAgents.fit(matrix), models);
     }
 
-    static Departures of(DoseMatrix matrix, NullSurface surface) {
+    static Departures of(DoseMatrix matrix, NullSurface surface, List<NullModel> models) {
         double[] means = matrix.combinations().stream().mapToDouble(Cell::mean).toArray();
-        return new Departures(
-                less(means, NullModel.HSA, matrix, surface),
-                less(means, NullModel.BLISS, matrix, surface),
-                less(means, NullModel.LOEWE, matrix, surface),
-                less(observedPotency(matrix, surface), NullModel.ZIP, matrix, surface));
+        Map<NullModel, double[]> byModel = new EnumMap<>(NullModel.class);
+        for (NullModel model : models) {
+            double[] observed = model == NullModel.ZIP ? observedPotency(matrix, surface) : means;
+            byModel.put(model, less(observed, model, matrix, surface));
+        }
+        return new Departures(byModel);
     }
 
     private static double[] less(double[] observed, NullModel model, DoseMatrix matrix, NullSurface surface) {

@@ -32,16 +32,21 @@ public record SynergyAnalysis(double variance, int degreesOfFreedom, int rounds,
 
     /** One result for each null model. */
     public List<Synergy> of(DoseMatrix matrix, RandomStream random) {
+        return of(matrix, List.of(NullModel.values()), random);
+    }
+
+    /** One result for each of these null models; that of a model does not depend on which others are asked for. */
+    public List<Synergy> of(DoseMatrix matrix, List<NullModel> models, RandomStream random) {
         NullSurface surface = SingleAgents.fit(matrix);
-        Departures observed = Departures.of(matrix, surface);
+        Departures observed = Departures.of(matrix, surface, models);
         DoseMatrix truth = truth(matrix, surface);
-        Departures centre = Departures.of(truth, surface);
+        Departures centre = Departures.of(truth, surface, models);
         List<Departures> drawn = IntStream.range(0, rounds)
                 .parallel()
-                .mapToObj(round -> Departures.of(draw(truth, random.child(round))))
+                .mapToObj(round -> Departures.of(draw(truth, random.child(round)), models))
                 .toList();
         List<Synergy> results = new ArrayList<>();
-        for (NullModel model : NullModel.values()) {
+        for (NullModel model : models) {
             double[][] errors = drawn.stream()
                     .map(departures -> minus(departures.from(model), centre.from(model)))
                     .toArray(double[][]::new);

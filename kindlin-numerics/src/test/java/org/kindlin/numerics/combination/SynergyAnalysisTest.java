@@ -30,7 +30,7 @@ class SynergyAnalysisTest {
                 .toList());
         List<String[]> combinations =
                 rows.stream().filter(row -> row.length > 3).toList();
-        var departures = Departures.of(matrix);
+        var departures = Departures.of(matrix, List.of(NullModel.values()));
         List<NullModel> columns = List.of(NullModel.values());
         for (NullModel model : columns) {
             double[] ours = departures.from(model);

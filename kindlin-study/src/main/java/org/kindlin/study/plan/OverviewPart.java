@@ -6,6 +6,7 @@ import org.kindlin.assays.result.Warning;
 import org.kindlin.lab.plan.Amount;
 import org.kindlin.lab.plan.Compound;
 import org.kindlin.lab.plan.Dilution;
+import org.kindlin.lab.plan.IntervalWidth;
 import org.kindlin.lab.plan.Plan;
 import org.kindlin.lab.plan.PlannedPlate;
 import org.kindlin.lab.plan.PlateDesign;
@@ -69,17 +70,28 @@ final class OverviewPart {
                 .flatMap(precision -> precision.ofPlan().medianFold())
                 .ifPresent(fold -> facts.add(List.of(
                         "Promised (simulated)",
-                        "95 % interval of " + plan.use().estimate() + ": upper over lower limit about "
+                        "95 % interval of " + plan.use().estimate()
+                                + (plan.use().width() == IntervalWidth.RATIO
+                                        ? ": upper over lower limit about "
+                                        : ": width in percentage points about ")
                                 + Amount.number(Math.round(fold * 100) / 100.0))));
         return facts;
     }
 
     private String doses() {
         PlateDesign design = plan.chemistry().design();
-        Dilution.Series first = plan.chemistry().dilution().series().getFirst();
-        return design.doses().count() + " from "
-                + Amount.concentration(first.doses().getFirst().nanomolar()) + " to "
-                + Amount.concentration(first.doses().getLast().nanomolar()) + ", "
-                + Amount.number(design.doses().fold()) + "-fold";
+        List<Dilution.Series> series = plan.chemistry().dilution().series();
+        List<String> ranges =
+                series.stream().map(OverviewPart::range).distinct().toList();
+        List<String> named = series.stream()
+                .map(one -> one.compound().name() + " " + range(one))
+                .toList();
+        return design.doses().count() + " from " + (ranges.size() == 1 ? ranges.getFirst() : String.join("; ", named))
+                + ", " + Amount.number(design.doses().fold()) + "-fold";
+    }
+
+    private static String range(Dilution.Series series) {
+        return Amount.concentration(series.doses().getFirst().nanomolar()) + " to "
+                + Amount.concentration(series.doses().getLast().nanomolar());
     }
 }

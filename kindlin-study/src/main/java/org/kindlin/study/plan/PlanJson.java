@@ -57,7 +57,9 @@ public final class PlanJson {
             run.plates().forEach(names::add);
             node.set("settings", texts(run.settings()));
         });
-        plan.precision().ifPresent(precision -> tree.set("precision", PrecisionJson.of(precision)));
+        plan.precision()
+                .ifPresent(precision -> tree.set(
+                        "precision", PrecisionJson.of(precision, plan.use().width())));
         return JsonText.of(tree);
     }
 
@@ -93,7 +95,7 @@ public final class PlanJson {
         Plan.Chemistry chemistry = plan.chemistry();
         ObjectNode node = JSON.objectNode();
         node.put("handler", chemistry.request().handler().label());
-        node.put("dmsoPercent", 100 * chemistry.request().dmso());
+        node.put("dmsoPercent", 100 * chemistry.design().dmso());
         node.put("assayVolumeMicrolitres", chemistry.request().well().microlitres());
         node.put("addedMicrolitres", chemistry.request().added().microlitres());
         node.put("dmsoMicrolitres", chemistry.dilution().dmso().microlitres());

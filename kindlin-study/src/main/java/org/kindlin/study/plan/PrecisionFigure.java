@@ -15,6 +15,7 @@ import org.kindlin.figures.Points;
 import org.kindlin.figures.Rule;
 import org.kindlin.figures.Style;
 import org.kindlin.lab.plan.Amount;
+import org.kindlin.lab.plan.IntervalWidth;
 import org.kindlin.lab.plan.Plan;
 import org.kindlin.lab.plan.Precision;
 import org.kindlin.lab.plan.Precision.Outcome;
@@ -30,8 +31,12 @@ final class PrecisionFigure {
                     .ifPresent(fold -> byDoses.computeIfAbsent(design.doses(), _ -> new ArrayList<>())
                             .add(new Point(design.replicates(), fold)));
         }
-        Axis width = Axis.linear("upper over lower limit of " + plan.use().estimate(), "fold")
-                .including(1.0, search.wantedFold());
+        boolean isRatio = plan.use().width() == IntervalWidth.RATIO;
+        Axis width = Axis.linear(
+                        (isRatio ? "upper over lower limit of " : "upper less lower limit of ")
+                                + plan.use().estimate(),
+                        isRatio ? "fold" : "percentage points")
+                .including(isRatio ? 1.0 : 0.0, search.wantedFold());
         Panel panel = Panel.of(Axis.linear("replicates on a plate", ""), width)
                 .add(Rule.horizontal(search.wantedFold(), "wanted: " + Amount.number(search.wantedFold())));
         int index = 0;

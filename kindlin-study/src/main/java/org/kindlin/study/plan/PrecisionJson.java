@@ -1,5 +1,6 @@
 package org.kindlin.study.plan;
 
+import org.kindlin.lab.plan.IntervalWidth;
 import org.kindlin.lab.plan.Precision;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -11,11 +12,12 @@ final class PrecisionJson {
 
     private PrecisionJson() {}
 
-    static ObjectNode of(Precision precision) {
+    static ObjectNode of(Precision precision, IntervalWidth width) {
         ObjectNode node = JSON.objectNode();
         node.put("simulated", true);
         node.put("estimate", precision.estimate());
         node.put("level", precision.level());
+        node.put("width", width == IntervalWidth.RATIO ? "upper over lower limit" : "upper less lower limit");
         node.set("ofPlan", outcome(precision.ofPlan()));
         precision.search().ifPresent(search -> {
             ObjectNode found = node.putObject("search");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.lab.plan.Amount;
+import org.kindlin.lab.plan.IntervalWidth;
 import org.kindlin.lab.plan.Plan;
 import org.kindlin.lab.plan.Precision;
 import org.kindlin.lab.plan.Precision.Outcome;
@@ -32,10 +33,26 @@ final class PrecisionPart {
         return "This plan was performed " + outcome.intervals()
                 + " times by the virtual lab and analysed as the readings"
                 + " will be. The " + level + " % interval of " + precision.estimate()
-                + " had an upper limit of " + fold(outcome.medianFold()) + " times the lower one (median), and of "
-                + fold(outcome.ninetiethFold()) + " times or less in 9 of 10; it held the truth in "
+                + width(outcome) + "; it held the truth in "
                 + outcome.covered() + " of " + outcome.intervals()
                 + ". It assumes the noise and the true values listed under 'lab' in plan.json; real plates may be noisier.";
+    }
+
+    private String width(Outcome outcome) {
+        return switch (plan.use().width()) {
+            case RATIO ->
+                " had an upper limit of " + fold(outcome.medianFold()) + " times the lower one (median), and of "
+                        + fold(outcome.ninetiethFold()) + " times or less in 9 of 10";
+            case DIFFERENCE ->
+                " was " + fold(outcome.medianFold()) + " percentage points wide (median), and "
+                        + fold(outcome.ninetiethFold()) + " or less in 9 of 10";
+        };
+    }
+
+    private String wanted() {
+        return plan.use().width() == IntervalWidth.RATIO
+                ? "Wanted: upper over lower limit at most "
+                : "Wanted: upper less lower limit, in percentage points, at most ";
     }
 
     private static String fold(Optional<Double> fold) {
@@ -48,11 +65,11 @@ final class PrecisionPart {
         String share = Amount.number(100 * search.assurance()) + " %";
         sheet.paragraph(
                 search.chosen()
-                        .map(chosen -> "Wanted: upper over lower limit at most " + wanted + " in " + share
+                        .map(chosen -> wanted() + wanted + " in " + share
                                 + " of experiments. Fewest wells that reach it: " + chosen.doses() + " doses x "
                                 + chosen.replicates() + " replicates (" + chosen.wells()
                                 + " wells a compound and plate).")
-                        .orElse("Wanted: upper over lower limit at most " + wanted + " in " + share
+                        .orElse(wanted() + wanted + " in " + share
                                 + " of experiments. No design that fits a plate reaches it: use more plates, or accept"
                                 + " a wider interval."),
                 "note");

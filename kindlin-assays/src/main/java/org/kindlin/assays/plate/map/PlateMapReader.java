@@ -36,6 +36,8 @@ public final class PlateMapReader {
         Optional<TidyTable> tidy = TidyTable.of(table, header).filter(TidyPlateMap::fits);
         if (tidy.isPresent()) {
             TidyPlateMap.read(tidy.get(), rules, faults);
+            // Whoever analyses the second agent says what is wrong with its doses.
+            rules.addSeconds(SecondAgents.of(tidy.get(), new Faults()));
         } else if (GridPlateMap.fits(table)) {
             GridPlateMap.read(table, rules, faults);
         } else {

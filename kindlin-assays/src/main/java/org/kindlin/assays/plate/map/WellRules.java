@@ -73,6 +73,14 @@ public final class WellRules {
         wells.add(well);
     }
 
+    /** Gives each well its second agent, where there is one. */
+    void addSeconds(SecondAgents seconds) {
+        if (!seconds.isEmpty()) {
+            wells.replaceAll(
+                    well -> well.with(seconds.at(well.plate(), well.address()).orElse(null)));
+        }
+    }
+
     private boolean repeated(WellText text) {
         String before = placeOf.putIfAbsent(text.plate() + "\n" + text.address(), text.place());
         String anywhere = text.plate().isEmpty() ? null : placeOf.get("\n" + text.address());

@@ -1,4 +1,4 @@
-package org.kindlin.assays.combination;
+package org.kindlin.assays.plate.map;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.plate.SecondAgent;
 import org.kindlin.assays.plate.WellAddress;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
@@ -20,40 +21,39 @@ import org.kindlin.fault.Faults;
  * What a tidy plate map says of the second agent in a well, beside what every plate map says of the first: columns {@code
  * compound2} and {@code concentration2} with {@code unit2}, or {@code concentration2_nM}.
  */
-final class SecondAgentSheet {
+public final class SecondAgents {
     private static final Pattern DOSE = Pattern.compile(
             "(?:concentration|conc\\.?|dose)[ _-]?2[ _(\\[]*([^ )\\]]{0,12})[)\\]]?", Pattern.CASE_INSENSITIVE);
 
-    private final Map<Place, Dose> doses = new HashMap<>();
+    private final Map<Place, SecondAgent> doses = new HashMap<>();
 
     /** A well; the plate is empty where the map holds for every plate. */
     private record Place(String plate, WellAddress address) {}
 
-    /** The second agent of a well. */
-    record Dose(String compound, Quantity concentration) {}
+    private SecondAgents() {}
 
-    private SecondAgentSheet() {}
+    /** What a map says; a dose that is none, or has no unit, becomes a fault. */
+    public static SecondAgents of(RawFile map, Faults faults) {
+        return TidyTable.read(map, new Faults()).map(table -> of(table, faults)).orElseGet(SecondAgents::new);
+    }
 
-    /** The sheet of a map; a dose that is none, or has no unit, becomes a fault. */
-    static SecondAgentSheet of(RawFile map, Faults faults) {
-        SecondAgentSheet sheet = new SecondAgentSheet();
-        Optional<TidyTable> table = TidyTable.read(map, new Faults());
-        table.ifPresent(found -> {
-            Optional<TidyColumn> dose = found.columns().stream()
-                    .filter(column -> DOSE.matcher(column.name().strip()).matches())
-                    .findFirst();
-            dose.ifPresent(column -> found.rows().forEach(row -> sheet.add(found, column, row, faults)));
-        });
-        return sheet;
+    static SecondAgents of(TidyTable table, Faults faults) {
+        SecondAgents agents = new SecondAgents();
+        Optional<TidyColumn> dose = table.columns().stream()
+                .filter(column -> DOSE.matcher(column.name().strip()).matches())
+                .findFirst();
+        dose.ifPresent(column -> table.rows().forEach(row -> agents.add(table, column, row, faults)));
+        return agents;
     }
 
     /** Whether the map says anything of a second agent. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return doses.isEmpty();
     }
 
-    Optional<Dose> at(String plate, WellAddress address) {
-        Dose named = doses.get(new Place(plate, address));
+    /** The second agent of a well. */
+    public Optional<SecondAgent> at(String plate, WellAddress address) {
+        SecondAgent named = doses.get(new Place(plate, address));
         return Optional.ofNullable(named == null ? doses.get(new Place("", address)) : named);
     }
 
@@ -77,7 +77,7 @@ final class SecondAgentSheet {
         } else if (number.isPresent()) {
             doses.put(
                     new Place(text(table, row, "plate", "plate id", "barcode"), address.get()),
-                    new Dose(
+                    new SecondAgent(
                             text(table, row, "compound2", "second compound", "drug2"),
                             new Quantity(number.getAsDouble(), unit.orElseThrow())));
         }

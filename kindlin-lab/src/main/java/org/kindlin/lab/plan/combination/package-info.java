@@ -1,0 +1,2 @@
+/** Plans of two agents in every pair of doses. */
+package org.kindlin.lab.plan.combination;
