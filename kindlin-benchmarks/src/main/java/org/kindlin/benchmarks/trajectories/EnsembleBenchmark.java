@@ -17,10 +17,11 @@ import org.kindlin.mechanism.simulate.SimulationOptions;
 
 /**
  * Ensembles of PEtab or library models, every positive parameter within a factor of 1.2: microseconds of processor time
- * a set on one thread, 50 outputs and bands included, at an allowed error of 1e-6 and 1e-9, quick and strict, and heap in use
- * after it, for ensembles that grow hundredfold.
+ * a set on one thread, 50 outputs and bands included. First with steps at the tolerances of {@link TrajectoryBenchmark},
+ * whose stiff method makes the same errors; then at an allowed error of 1e-6 and 1e-9, quick and strict, with the heap in use
+ * after it, for ensembles that grow hundredfold. With {@code --add-modules jdk.incubator.vector} sets run in lanes.
  *
- * <pre>java -cp ... org.kindlin.benchmarks.trajectories.EnsembleBenchmark LARGEST MODEL...</pre>
+ * <pre>java --add-modules jdk.incubator.vector -cp ... org.kindlin.benchmarks.trajectories.EnsembleBenchmark LARGEST MODEL...</pre>
  */
 public final class EnsembleBenchmark {
     private static final double FACTOR = 1.2;
@@ -32,6 +33,14 @@ public final class EnsembleBenchmark {
         int largest = Integer.parseInt(arguments[0]);
         for (String name : List.of(arguments).subList(1, arguments.length)) {
             TrajectoryProblem problem = TrajectoryProblem.of(name);
+            for (double tolerance : new double[] {1e-5, 1e-6, 1e-7}) {
+                SimulationOptions.Care quick = SimulationOptions.Care.QUICK;
+                SimulationOptions options = new SimulationOptions(
+                        0, problem.end(), TrajectoryProblem.OUTPUTS, 1e-2 * tolerance, 10 * tolerance, 1, quick);
+                measure(problem, options, Math.max(2000, largest / 10));
+                String answer = measure(problem, options, Math.max(2000, largest / 10));
+                System.out.printf(Locale.ROOT, "%s, steps at %g: %s%n", problem.name(), tolerance, answer);
+            }
             for (SimulationOptions.Care care : SimulationOptions.Care.values()) {
                 measure(problem, care, Math.max(200, largest / 100));
                 for (int sets = largest / 100; sets <= largest; sets *= 10) {
@@ -48,9 +57,14 @@ public final class EnsembleBenchmark {
     }
 
     private static String measure(TrajectoryProblem problem, SimulationOptions.Care care, int count) {
+        return measure(
+                problem,
+                new SimulationOptions(0, problem.end(), TrajectoryProblem.OUTPUTS, 1e-9, 1e-6, 1, care),
+                count);
+    }
+
+    private static String measure(TrajectoryProblem problem, SimulationOptions options, int count) {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        SimulationOptions options =
-                new SimulationOptions(0, problem.end(), TrajectoryProblem.OUTPUTS, 1e-9, 1e-6, 1, care);
         Observables seen = Observables.all(problem.model(), Set.of());
         DrawnSets sets = new DrawnSets(problem.model(), problem.given(), priors(problem), count, 1);
         CourseBands bands =

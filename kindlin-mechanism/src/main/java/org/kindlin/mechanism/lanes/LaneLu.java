@@ -120,41 +120,53 @@ final class LaneLu {
     void solve(double[] b, int at) {
         double[] w = work;
         for (int i = 0; i < size; i++) {
-            System.arraycopy(b, at + order[i] * COUNT, w, i * COUNT, COUNT);
-            subtract(i * COUNT, rowStart[i], diagonal[i]);
+            subtract(b, at + order[i] * COUNT, i * COUNT, rowStart[i], diagonal[i]);
         }
         for (int i = size - 1; i >= 0; i--) {
-            subtract(i * COUNT, diagonal[i] + 1, rowStart[i + 1]);
+            subtract(w, i * COUNT, i * COUNT, diagonal[i] + 1, rowStart[i + 1]);
             DoubleVector solved = Lanes.load(w, i * COUNT).mul(Lanes.load(factors, (inverse + i) * COUNT));
             solved.intoArray(w, i * COUNT);
             solved.intoArray(b, at + order[i] * COUNT);
         }
     }
 
-    /** Takes elements of the factors times what is solved already from an unknown, in their order. */
-    private void subtract(int unknown, int first, int end) {
+    /**
+     * Writes an unknown: this element less the elements of the factors times what is solved already, in their order. Most
+     * rows have few, and no vector is carried from one turn of a loop to the next, for the reason of {@link LaneSums}.
+     */
+    private void subtract(double[] from, int at, int unknown, int first, int end) {
         double[] w = work;
         double[] lu = factors;
         int[] of = column;
-        int k = first;
-        for (; k + 3 < end; k += 4) {
-            Lanes.load(w, unknown)
-                    .sub(Lanes.load(lu, k * COUNT).mul(Lanes.load(w, of[k] * COUNT)))
-                    .sub(Lanes.load(lu, (k + 1) * COUNT).mul(Lanes.load(w, of[k + 1] * COUNT)))
-                    .sub(Lanes.load(lu, (k + 2) * COUNT).mul(Lanes.load(w, of[k + 2] * COUNT)))
-                    .sub(Lanes.load(lu, (k + 3) * COUNT).mul(Lanes.load(w, of[k + 3] * COUNT)))
-                    .intoArray(w, unknown);
-        }
-        for (; k + 1 < end; k += 2) {
-            Lanes.load(w, unknown)
-                    .sub(Lanes.load(lu, k * COUNT).mul(Lanes.load(w, of[k] * COUNT)))
-                    .sub(Lanes.load(lu, (k + 1) * COUNT).mul(Lanes.load(w, of[k + 1] * COUNT)))
-                    .intoArray(w, unknown);
-        }
-        if (k < end) {
-            Lanes.load(w, unknown)
-                    .sub(Lanes.load(lu, k * COUNT).mul(Lanes.load(w, of[k] * COUNT)))
-                    .intoArray(w, unknown);
+        int k = first * COUNT;
+        switch (Math.min(end - first, 4)) {
+            case 0 -> Lanes.load(from, at).intoArray(w, unknown);
+            case 1 ->
+                Lanes.load(from, at)
+                        .sub(Lanes.load(lu, k).mul(Lanes.load(w, of[first] * COUNT)))
+                        .intoArray(w, unknown);
+            case 2 ->
+                Lanes.load(from, at)
+                        .sub(Lanes.load(lu, k).mul(Lanes.load(w, of[first] * COUNT)))
+                        .sub(Lanes.load(lu, k + COUNT).mul(Lanes.load(w, of[first + 1] * COUNT)))
+                        .intoArray(w, unknown);
+            case 3 ->
+                Lanes.load(from, at)
+                        .sub(Lanes.load(lu, k).mul(Lanes.load(w, of[first] * COUNT)))
+                        .sub(Lanes.load(lu, k + COUNT).mul(Lanes.load(w, of[first + 1] * COUNT)))
+                        .sub(Lanes.load(lu, k + 2 * COUNT).mul(Lanes.load(w, of[first + 2] * COUNT)))
+                        .intoArray(w, unknown);
+            default -> {
+                Lanes.load(from, at)
+                        .sub(Lanes.load(lu, k).mul(Lanes.load(w, of[first] * COUNT)))
+                        .sub(Lanes.load(lu, k + COUNT).mul(Lanes.load(w, of[first + 1] * COUNT)))
+                        .sub(Lanes.load(lu, k + 2 * COUNT).mul(Lanes.load(w, of[first + 2] * COUNT)))
+                        .sub(Lanes.load(lu, k + 3 * COUNT).mul(Lanes.load(w, of[first + 3] * COUNT)))
+                        .intoArray(w, unknown);
+                if (end > first + 4) {
+                    subtract(w, unknown, unknown, first + 4, end);
+                }
+            }
         }
     }
 }

@@ -90,7 +90,7 @@ final class LaneProgram {
         while (k < of.length) {
             int into = of[k];
             int end = k + 2 + of[k + 1];
-            System.arraycopy(m, of[k + 2], m, into, COUNT);
+            Lanes.load(m, of[k + 2]).intoArray(m, into);
             k += 3;
             for (; k + 1 < end; k += 2) {
                 Lanes.load(m, into)
