@@ -11,6 +11,9 @@ final class LaneCourses implements CourseEngine {
     /** After so many sets it is clear whether lanes are any use for a model. */
     private static final int TRIED = 16;
 
+    /** Fewer are done before the code for lanes is warm. */
+    static final int FEWEST_SETS = 256;
+
     private final SingleCourses single;
     private long taken;
     private long handedBack;
@@ -22,6 +25,9 @@ final class LaneCourses implements CourseEngine {
 
     @Override
     public CourseBlock simulate(ParameterSets sets, int first, int count) {
+        if (sets.count() < FEWEST_SETS) {
+            return single.simulate(sets, first, count);
+        }
         CourseBlock block = CourseBlock.of(first, count);
         int from = 0;
         while (from < count && 2 * handedBack <= taken) {
