@@ -23,6 +23,7 @@ import org.kindlin.assays.plate.format.ReadLabel;
 import org.kindlin.assays.plate.format.WellTimeTable;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TextTable;
+import org.kindlin.fault.Faults;
 import org.kindlin.fault.Findings;
 
 /** Walks down one MARS export, header by header and grid by grid. */
@@ -32,9 +33,6 @@ public final class BmgMarsParser {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** Titles in a workbook: {@code 4. Raw Data (480-14/520-30)}. */
     private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}\\. (.{1,250})");
-    /** Titles above what the wells hold. */
-    private static final Pattern LAYOUT =
-            Pattern.compile("(?:Layout|Standard Conc|Dilution|Concentration|Sample ID|Content|Volume|Group|Name).*");
 
     private static final Pattern IN_BRACKETS = Pattern.compile(".*\\((.{1,40})\\)");
 
@@ -45,7 +43,7 @@ public final class BmgMarsParser {
     private final List<String> identifiers = new ArrayList<>();
     private PlateBuilder plate;
     private DetectionMode mode = DetectionMode.UNKNOWN;
-    private boolean isLayout;
+    private BmgMarsLayout layout = BmgMarsLayout.NONE;
     private String title = "";
     private String subtitle = "";
     private String date = "";
@@ -85,6 +83,13 @@ public final class BmgMarsParser {
         if (times.isPresent()) {
             add(times.get());
             return times.get().end();
+        }
+        Optional<GridBlock> contents = layout == BmgMarsLayout.NONE || !GridFinder.isNumbered(row)
+                ? Optional.empty()
+                : GridFinder.ofText(table, new Faults()).at(index);
+        if (contents.isPresent()) {
+            layout.labels(contents.get(), table).forEach(plate::label);
+            return contents.get().end();
         }
         Optional<GridBlock> grid = grids.at(index);
         if (grid.isPresent()) {
@@ -131,7 +136,9 @@ public final class BmgMarsParser {
                 row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
         Matcher number = NUMBERED.matcher(numbered.length() > 300 ? "" : numbered);
         String text = number.matches() ? number.group(1) : numbered;
-        isLayout = number.matches() && LAYOUT.matcher(text).matches();
+        BmgMarsLayout titled = BmgMarsLayout.titled(text, number.matches());
+        boolean isTitle = number.matches() || titled != BmgMarsLayout.NONE || ReadLabel.isRawData(text);
+        layout = isTitle ? titled : layout;
         DetectionMode named = ReadLabel.mode(text);
         if (ReadLabel.isRawData(text)
                 || number.matches()
@@ -146,7 +153,7 @@ public final class BmgMarsParser {
     }
 
     private void add(GridBlock grid) {
-        if (isLayout) {
+        if (layout != BmgMarsLayout.NONE) {
             return;
         }
         CutOff.check(table, grid, findings.faults());
@@ -201,6 +208,7 @@ public final class BmgMarsParser {
         plate = new PlateBuilder(table.file(), "");
         identifiers.clear();
         mode = DetectionMode.UNKNOWN;
+        layout = BmgMarsLayout.NONE;
         title = "";
         subtitle = "";
         date = "";
