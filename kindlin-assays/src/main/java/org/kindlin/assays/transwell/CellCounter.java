@@ -13,7 +13,7 @@ import org.kindlin.numerics.statistics.Descriptive;
 
 /**
  * Counts cells: Otsu's threshold on the smoothed picture, then the hills of the smoothed distance to the background, one for each
- * cell of a clump.
+ * cell of a clump, and {@link HiddenCells} by its area.
  */
 final class CellCounter {
     private static final double SMOOTHING = 1;
@@ -22,8 +22,17 @@ final class CellCounter {
 
     private CellCounter() {}
 
-    /** The middles of the cells of a field. */
-    record Cells(List<HillCount.Top> tops, double radius, boolean isEmpty) {}
+    /**
+     * The cells of a field.
+     *
+     * @param tops middles of those that show a hill of their own
+     * @param hidden number of those that only the area of their clump tells
+     */
+    record Cells(List<HillCount.Top> tops, int hidden, double radius, boolean isEmpty) {
+        int number() {
+            return tops.size() + hidden;
+        }
+    }
 
     static Cells count(ImagePlane plane, TranswellProtocol protocol) {
         int width = plane.width();
@@ -35,15 +44,16 @@ final class CellCounter {
             mask[i] = smooth[i] > threshold;
         }
         if (!standsOut(smooth, mask)) {
-            return new Cells(List.of(), 0, true);
+            return new Cells(List.of(), 0, 0, true);
         }
         boolean[] filled = filled(mask, width, height);
         float[] distance =
                 GaussianFilter.smooth(DistanceTransform.of(filled, width, height), width, height, SMOOTHING, SMOOTHING);
         Components parts = Components.of(filled, width, height);
         double radius = typicalRadius(parts, distance);
-        boolean[] cells = parts.atLeast((int) Math.ceil(protocol.leastArea() * Math.PI * radius * radius));
-        return new Cells(HillCount.of(distance, cells, width, height, RISE * radius), radius, false);
+        int least = (int) Math.ceil(protocol.leastArea() * Math.PI * radius * radius);
+        List<HillCount.Top> tops = HillCount.of(distance, parts.atLeast(least), width, height, RISE * radius);
+        return new Cells(tops, HiddenCells.count(parts, tops, least), radius, false);
     }
 
     private static float[] signal(ImagePlane plane, Stain stain) {

@@ -18,8 +18,8 @@ final class TranswellAnalysis {
         Stream<Map.Entry<Insert, Double>> single = data.isAbsorbance()
                 ? data.readings().stream().map(reading -> Map.entry(reading.insert(), reading.value() - blank))
                 : counted.stream()
-                        .map(field -> Map.entry(field.field().insert(), (double)
-                                field.cells().tops().size()));
+                        .map(field -> Map.entry(
+                                field.field().insert(), (double) field.cells().number()));
         List<InsertValue> inserts = InsertValue.of(single);
         return new TranswellResult(protocol, data, counted, inserts, Condition.of(inserts, protocol.doseUnit()), blank);
     }

@@ -47,7 +47,7 @@ final class TranswellFigures {
         for (CountedField field : shown) {
             PictureFrame frame = new PictureFrame(
                     field.field().plane(),
-                    field.field().name() + ": " + field.cells().tops().size());
+                    field.field().name() + ": " + field.cells().number());
             List<Point> points = field.cells().tops().stream()
                     .map(top -> frame.at(top.x() + 0.5, top.y() + 0.5))
                     .toList();

@@ -107,7 +107,10 @@ public record TranswellResult(
         return new SubjectResult(
                 subject,
                 List.of(Estimate.descriptive(
-                        "count", field.cells().tops().size(), "", "hills of the distance to the background")),
+                        "count",
+                        field.cells().number(),
+                        "",
+                        "hills of the distance to the background, and the area of clumps")),
                 List.of(),
                 List.of(),
                 warnings);
@@ -124,9 +127,8 @@ public record TranswellResult(
                                     + Prose.estimate(index) + "."));
         }
         if (sentences.isEmpty() && !measured.isAbsorbance()) {
-            int cells = fields.stream()
-                    .mapToInt(field -> field.cells().tops().size())
-                    .sum();
+            int cells =
+                    fields.stream().mapToInt(field -> field.cells().number()).sum();
             sentences.add(
                     cells + " cells were counted in " + fields.size() + (fields.size() == 1 ? " field." : " fields."));
         }
@@ -146,7 +148,7 @@ public record TranswellResult(
                     field.field().path(),
                     field.field().name(),
                     field.field().insert(),
-                    field.cells().tops().size()));
+                    field.cells().number()));
         }
         for (TranswellData.Reading reading : measured.readings()) {
             points.add(point(reading.path(), reading.place(), reading.insert(), reading.value()));
@@ -174,7 +176,8 @@ public record TranswellResult(
         String counting = measured.isAbsorbance()
                 ? "The mean absorbance of inserts without cells was subtracted (" + Prose.number(blank) + "). "
                 : "Cells were counted as the hills of the smoothed distance to the background, after Otsu's threshold on the"
-                        + " picture smoothed over one pixel; objects below "
+                        + " picture smoothed over one pixel; a clump holds at least one for every area of a typical single"
+                        + " cell (the last from 0.7 of it on). Objects below "
                         + Prose.number(100 * protocol.leastArea()) + " % of the typical cell's area do not count. ";
         return counting
                 + "Fields are averaged within their insert; inserts are the replicates. Indices are ratios of geometric means"

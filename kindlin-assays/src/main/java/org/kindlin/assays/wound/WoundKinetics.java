@@ -9,7 +9,8 @@ import org.kindlin.numerics.statistics.Distributions;
  * How fast the edges move, and when half of the wound is closed.
  *
  * <p>Width is area over length, single cells within the gap counted as gap; its slope over time, by least squares while more than a tenth is open, is that of two edges:
- * each moves at half of it. The half-time is read off the line between the frames about it; its interval is where lines
+ * each moves at half of it. Its error is that of the line and, as the outline errs alike in all frames, half the difference of the
+ * slopes under the stricter and the looser threshold. The half-time is read off the line between the frames about it; its interval is where lines
  * shifted by the interval of the areas cross.
  *
  * @param velocity micrometres per hour of one edge
@@ -50,6 +51,8 @@ record WoundKinetics(
         double[] most = measured.stream().mapToDouble(MeasuredFrame::most).toArray();
         Slope slope = Slope.of(
                 hours, measured.stream().mapToDouble(MeasuredFrame::between).toArray());
+        double outline =
+                Math.abs(Slope.of(hours, most).value() - Slope.of(hours, least).value()) / 2;
         Optional<Double> scale = pixelSize.isPresent() && length > 0
                 ? Optional.of(pixelSize.getAsDouble() / (2 * length))
                 : Optional.empty();
@@ -58,7 +61,7 @@ record WoundKinetics(
         return new WoundKinetics(
                 scale.map(factor -> OptionalDouble.of(-slope.value() * factor)).orElse(OptionalDouble.empty()),
                 scale.filter(_ -> slope.degreesOfFreedom() > 0)
-                        .map(factor -> OptionalDouble.of(slope.error() * factor))
+                        .map(factor -> OptionalDouble.of(Math.hypot(slope.error(), outline) * factor))
                         .orElse(OptionalDouble.empty()),
                 slope.degreesOfFreedom(),
                 crossing(hours, area, 0.5 * area[0]),

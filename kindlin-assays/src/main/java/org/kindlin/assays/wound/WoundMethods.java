@@ -28,7 +28,8 @@ final class WoundMethods {
                 + " Closure is (A0 - A)/A0. The velocity of an edge is half the slope of area over length while more than a"
                 + " tenth is open, with the "
                 + Prose.number(100 * result.protocol().level())
-                + " % interval of the straight line. Nothing is reported where the textures do not fall into two, where large"
+                + " % interval of the straight line, widened by half the difference of the slopes under those two thresholds."
+                + " Nothing is reported where the textures do not fall into two, where large"
                 + " gaps hold less than half of the open area, where no sheet of cells lies beside them, where a frame is"
                 + " overexposed, three times brighter or darker than most, has lost the contrast of the experiment's cells or"
                 + " lacks half of the cells of the other frames, or where its area jumps out of the course."

@@ -74,8 +74,11 @@ class TranswellAssayTest {
             if (file.isEmpty()) {
                 return;
             }
-            counted += count(file.get());
-            truth += Double.parseDouble(name.replaceAll(".*_C(\\d+)_.*", "$1"));
+            double number = Double.parseDouble(name.replaceAll(".*_C(\\d+)_.*", "$1"));
+            double found = count(file.get());
+            assertThat(found).as(name).isCloseTo(number, within(Math.max(1, percent / 100 * number)));
+            counted += found;
+            truth += number;
         }
         assertThat(counted).isCloseTo(truth, within(percent / 100 * truth));
     }

@@ -25,6 +25,11 @@ final class Errors {
         }
     }
 
+    /** Adds an error in percent. */
+    void add(double percent) {
+        errors.add(percent);
+    }
+
     int count() {
         return errors.size();
     }

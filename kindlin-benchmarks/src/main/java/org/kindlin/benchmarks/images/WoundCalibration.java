@@ -13,7 +13,7 @@ import org.kindlin.lab.wound.VirtualWound;
  * Bias of open areas, velocities and half-closure times of scratch films of known truth, and whether the analysis refuses what
  * cannot be measured and nothing else. A verdict is wrong where a frame is refused that shows a wound, where one is measured that
  * shows none, and where a measured area is off by more than 5 % of the wound. Run: {@code java -cp "$CP"
- * org.kindlin.benchmarks.images.WoundCalibration [films of each class] [seed]}.
+ * org.kindlin.benchmarks.images.WoundCalibration [films of each class] [seed] [classes as a regular expression]}.
  */
 public final class WoundCalibration {
     private static final double FAR_OFF = 5;
@@ -23,10 +23,14 @@ public final class WoundCalibration {
     public static void main(String[] args) {
         int films = args.length > 0 ? Integer.parseInt(args[0]) : 20;
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
+        String chosen = args.length > 2 ? args[2] : ".*";
         System.out.println("class              frames  area: bias %  +-    sd  largest  in limits %"
                 + "  velocity: bias %  +-   held %  half-time: bias %  +-   verdicts right");
         Row all = new Row();
         for (Map.Entry<String, Map<String, String>> one : classes().entrySet()) {
+            if (!one.getKey().matches(chosen)) {
+                continue;
+            }
             Row row = new Row();
             for (int i = 0; i < films; i++) {
                 LabPictures pictures =
