@@ -162,6 +162,12 @@ final class BlotSubjects {
         if (band.isShared()) {
             warnings.add(new Warning("overlapping", "it touches a neighbour; the two were told apart by their shapes"));
         }
+        if (band.isUneven()) {
+            warnings.add(new Warning(
+                    "uneven-band",
+                    "it holds over 15 % more than a band of its height and width: a smear or a neighbour that makes no top of its"
+                            + " own is counted with it"));
+        }
         return new SubjectResult(
                 subject,
                 estimates,

@@ -18,7 +18,8 @@ import org.kindlin.numerics.random.RandomStream;
 
 /**
  * Volumes of bands of known volume, class by class: bias, scatter, how often the interval of the picture's noise holds the true
- * volume, bands that were missed or made up, and saturated bands that were given as numbers. Run: {@code java -cp "$CP"
+ * volume, bands that were missed or made up, saturated bands that were given as numbers, and what is left without the bands
+ * that are warned of as uneven. Run: {@code java -cp "$CP"
  * org.kindlin.benchmarks.images.BlotCalibration [blots of each class] [seed] [class]}.
  */
 public final class BlotCalibration {
@@ -56,7 +57,8 @@ public final class BlotCalibration {
         String only = args.length > 2 ? args[2] : "";
         System.out.println(
                 "class             bands  missed  extra  no number  volume: bias %  +-    sd  largest  held %"
-                        + "  weaker half: bias %   clipped  of them numbers");
+                        + "  weaker half: bias %   clipped  of them numbers  warned of"
+                        + "  without those: bias %  largest");
         kinds().forEach((name, kind) -> {
             if (only.isEmpty() || only.equals(name)) {
                 row(name, kind, blots, RandomStream.ofSeed(seed).child("blot calibration " + name));
@@ -134,6 +136,7 @@ public final class BlotCalibration {
     private static final class Row {
         private final List<Double> errors = new ArrayList<>();
         private final List<Double> weak = new ArrayList<>();
+        private final List<Double> even = new ArrayList<>();
         private int missed;
         private int found;
         private int matched;
@@ -169,6 +172,9 @@ public final class BlotCalibration {
             double truth = BlotScene.volume(lane, band);
             double error = 100 * (measured.volume() - truth) / truth;
             errors.add(error);
+            if (!measured.isUneven()) {
+                even.add(error);
+            }
             if (band.height() < Math.sqrt(kind.lowest * kind.highest)) {
                 weak.add(error);
             }
@@ -215,7 +221,7 @@ public final class BlotCalibration {
             double deviation = Math.sqrt(squares / Math.max(1, errors.size() - 1));
             System.out.printf(
                     Locale.ROOT,
-                    "%-16s %6d  %6d  %5d  %9d  %14.2f %4.2f %5.2f  %7.1f  %6.1f  %19.2f  %8d  %8d%n",
+                    "%-16s %6d  %6d  %5d  %9d  %14.2f %4.2f %5.2f  %7.1f  %6.1f  %19.2f  %8d  %8d  %9d  %20.2f  %7.1f%n",
                     name,
                     matched + missed,
                     missed,
@@ -228,7 +234,10 @@ public final class BlotCalibration {
                     100.0 * held / Math.max(1, errors.size()),
                     mean(weak),
                     clipped,
-                    clippedNumbers);
+                    clippedNumbers,
+                    errors.size() - even.size(),
+                    mean(even),
+                    even.stream().mapToDouble(Math::abs).max().orElse(0));
         }
 
         private static double mean(List<Double> values) {

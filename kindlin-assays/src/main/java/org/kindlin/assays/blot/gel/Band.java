@@ -11,6 +11,8 @@ package org.kindlin.assays.blot.gel;
  * @param volume signal above the baseline: the sum of its rows, or the area of its fitted shape where bands overlap
  * @param volumeError standard error of the volume, from the noise of the profile
  * @param isShared whether a neighbour overlaps it, so that the two were told apart by their shapes
+ * @param isUneven whether it holds clearly more than a Gaussian of its height and width at half height: its foot is broad, or
+ *     hides a neighbour
  * @param saturatedPixels pixels of it that had nowhere to go
  */
 public record Band(
@@ -22,12 +24,13 @@ public record Band(
         double volume,
         double volumeError,
         boolean isShared,
+        boolean isUneven,
         int saturatedPixels) {
     /** Single hot pixels saturate too; so many within one band are no accident. */
     public static final int FEWEST_SATURATED = 3;
 
     Band numbered(int other) {
-        return new Band(other, position, start, end, height, volume, volumeError, isShared, saturatedPixels);
+        return new Band(other, position, start, end, height, volume, volumeError, isShared, isUneven, saturatedPixels);
     }
 
     /** Whether its volume is only a lower limit. */

@@ -21,6 +21,7 @@ final class BandFinder {
     private static final double LEAST_PERIOD = 28; // widths of a band: 12 times its width at half height
     private static final double BROAD = 4; // times the typical width: a fold of the ground, no band
     private static final double SEEN = 3;
+    private static final double MOST_UNEVEN = 1.15; // volume over that of a Gaussian as high and as wide
 
     private final BlotSignal signal;
     private final GelProtocol protocol;
@@ -202,6 +203,8 @@ final class BandFinder {
         variance += rows * rows * profile.noise() * profile.noise() / (2.0 * Valleys.foot(width));
         start = Math.min(start, peak.index());
         end = Math.max(end, peak.index());
+        double error = Math.sqrt(variance);
+        double even = net[peak.index()] * width * Math.sqrt(2 * Math.PI);
         return new Band(
                 0,
                 peak.position() + profile.lane().meanDrop(),
@@ -209,8 +212,9 @@ final class BandFinder {
                 end,
                 net[peak.index()],
                 isShared ? area : volume,
-                Math.sqrt(variance),
+                error,
                 isShared,
+                !isShared && volume > MOST_UNEVEN * even && volume - even > SEEN * error,
                 saturated(profile.lane(), start, end));
     }
 
