@@ -165,7 +165,7 @@ final class BlotSubjects {
         if (band.isUneven()) {
             warnings.add(new Warning(
                     "uneven-band",
-                    "it holds over 15 % more than a band of its height and width: a smear or a neighbour that makes no top of its"
+                    "it holds over 10 % more than a band of its height and width: a smear or a neighbour that makes no top of its"
                             + " own is counted with it"));
         }
         return new SubjectResult(

@@ -238,7 +238,7 @@ class BlotAssayTest {
 
     @Test
     void aBandThatHidesAnotherIsWarnedOf() {
-        SyntheticBlot blot = new SyntheticBlot(3, 40).bands(60, 120, 120, 120).bands(71, 0, 36, 0);
+        SyntheticBlot blot = new SyntheticBlot(3, 40).bands(60, 120, 120, 120).bands(72, 0, 44, 0);
         AnalysisDocument document = analyze(Map.of(), "lane\n1\n2\n3\n", target("pFAK", blot));
         for (String lane : List.of("1", "2", "3")) {
             assertThat(subject(document, "lane", lane, "volume")

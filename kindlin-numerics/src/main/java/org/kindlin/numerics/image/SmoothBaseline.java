@@ -4,12 +4,12 @@ import java.util.Arrays;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /**
- * A smooth line below the peaks of a profile, by asymmetric least squares.
+ * A smooth line below the peaks of a profile, by penalised least squares with weights.
  *
- * <p>It minimises {@code sum w (y - z)^2 + lambda sum (second difference of z)^2}, with {@code w} small where the profile
- * stands above the line and 1 elsewhere, found in turn (P. H. C. Eilers, Anal. Chem. 75:3631-3636, 2003). Two things are
- * added: outside of stated peaks a sample counts in full as long as it is within the noise above the line, so that noise
- * does not push the line down; and within them it counts little wherever it lies above.
+ * <p>It minimises {@code sum w (y - z)^2 + lambda sum (second difference of z)^2}, with {@code w} found in turn from
+ * where the profile lies (P. H. C. Eilers, Anal. Chem. 75:3631-3636, 2003), which here are known to a part: outside of stated
+ * peaks a sample counts in full unless it stands far out of the scatter there, so that noise does not push the line down and a
+ * broad hill is followed; within them it counts little unless it lies far below the line.
  */
 public final class SmoothBaseline {
     private static final double WITHIN = 1e-3;

@@ -21,7 +21,7 @@ final class BandFinder {
     private static final double LEAST_PERIOD = 28; // widths of a band: 12 times its width at half height
     private static final double BROAD = 4; // times the typical width: a fold of the ground, no band
     private static final double SEEN = 3;
-    private static final double MOST_UNEVEN = 1.15; // volume over that of a Gaussian as high and as wide
+    private static final double MOST_UNEVEN = 1.1; // volume over that of a Gaussian as high and as wide
 
     private final BlotSignal signal;
     private final GelProtocol protocol;

@@ -27,6 +27,7 @@ import org.kindlin.assays.result.Warning;
 final class CommonImages {
     private static final int MOST_DEFLATE = 1040; // zlib cannot do better than 1032
     private static final int MOST_JPEG = 4096; // an empty 8 x 8 block takes a bit or two
+    private static final String PADDING = "before marker 0xd9"; // bytes after the last block, which no pixel needs
     private static final String AGAIN = "the file is damaged or cut off; copy or export it again";
 
     private CommonImages() {}
@@ -50,7 +51,12 @@ final class CommonImages {
             reader.setInput(input, true, true);
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
             new PixelBudget().take("", 4 * pixels, file.bytes().length, mostRatio);
+            List<String> complaints = new ArrayList<>();
+            reader.addIIOReadWarningListener((_, complaint) -> complaints.add(complaint));
             RenderedImage image = reader.read(0);
+            if (!complaints.stream().allMatch(complaint -> complaint.endsWith(PADDING))) {
+                throw new ImageDataException("", "the " + format + " ends too early or holds damaged data", AGAIN);
+            }
             return picture(file, format, image, findings);
         } catch (IOException | RuntimeException e) { // the readers of the JDK throw both for damaged files
             throw new ImageDataException("", "the " + format + " cannot be read", AGAIN);

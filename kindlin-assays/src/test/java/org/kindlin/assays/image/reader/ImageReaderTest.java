@@ -2,7 +2,12 @@ package org.kindlin.assays.image.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.Picture;
@@ -67,5 +72,22 @@ class ImageReaderTest {
     void ruinedImagesAreReadOrRefused() {
         int files = 3000;
         assertThat(new ImageFuzz(1).run(files)).isBetween(files / 10, files - files / 10);
+    }
+
+    /** The reader of the JDK fills what is missing with grey, and only murmurs. */
+    @Test
+    void aJpegThatWasCutOffIsRefused() throws IOException {
+        BufferedImage picture = new BufferedImage(200, 160, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < 200 * 160; i++) {
+            picture.getRaster().setSample(i % 200, i / 200, 0, i * 7 % 251);
+        }
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(picture, "jpg", stream)).isTrue();
+        byte[] whole = stream.toByteArray();
+        assertThat(read(whole).first().width()).isEqualTo(200);
+        Faults faults = new Faults();
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        assertThat(ImageReader.read(new RawFile("half.jpg", half), faults)).isEmpty();
+        assertThat(faults.all()).hasSize(1);
     }
 }
