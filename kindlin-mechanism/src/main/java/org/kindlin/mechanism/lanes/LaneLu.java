@@ -30,7 +30,8 @@ final class LaneLu {
     private final int inverse;
     private final double[] factors;
     private final double[] work;
-    private final double[] largest = new double[COUNT];
+    /** Of each row before elimination. */
+    private final double[] largest;
 
     /** @param jacobian where the elements of the pattern stand in the memory */
     LaneLu(SparsePattern pattern, int[] jacobian) {
@@ -54,6 +55,7 @@ final class LaneLu {
         inverse = column.length;
         factors = new double[(column.length + size) * COUNT];
         work = new double[size * COUNT];
+        largest = new double[size * COUNT];
     }
 
     private static int[] updates(SymbolicLu symbolic, int row, int pivot) {
@@ -75,14 +77,15 @@ final class LaneLu {
         load(memory, shifts);
         Arrays.fill(fitness, 1);
         for (int i = 0; i < size; i++) {
-            Arrays.fill(largest, 0);
+            int own = i * COUNT;
+            Lanes.load(factors, diagonal[i] * COUNT).abs().intoArray(largest, own);
             for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
                 DoubleVector magnitude = Lanes.load(factors, k * COUNT).abs();
-                Lanes.load(largest, 0).max(magnitude).intoArray(largest, 0);
+                Lanes.load(largest, own).max(magnitude).intoArray(largest, own);
             }
             eliminate(i);
             DoubleVector pivot = Lanes.load(factors, diagonal[i] * COUNT);
-            DoubleVector bound = Lanes.load(largest, 0).mul(SMALLEST_PIVOT);
+            DoubleVector bound = Lanes.load(largest, own).mul(SMALLEST_PIVOT);
             DoubleVector margin = pivot.abs().sub(bound).add(pivot.mul(0));
             Lanes.load(fitness, 0).min(margin).intoArray(fitness, 0);
             Lanes.broadcast(1).div(pivot).intoArray(factors, (inverse + i) * COUNT);

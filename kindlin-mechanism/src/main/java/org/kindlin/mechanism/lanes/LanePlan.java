@@ -2,10 +2,11 @@ package org.kindlin.mechanism.lanes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.kindlin.mechanism.compile.Graph;
 import org.kindlin.mechanism.compile.Op;
@@ -137,22 +138,42 @@ final class LanePlan {
         return isSubtracted(node, argument) ? graph.arguments(given)[0] : given;
     }
 
-    /** By depth, so that operations of a run do not wait for each other, and by kind. */
+    /**
+     * In runs as long as can be: of the kinds whose operands are known, that with the most operations comes next, with those
+     * of its kind that become possible by it.
+     */
     private LaneProgram program(List<Integer> nodes) {
-        int[] depth = new int[slot.length];
-        Map<Integer, Map<LaneProgram.Kind, List<Integer>>> levels = new TreeMap<>();
-        for (int node : nodes) {
-            depth[node] = 1;
-            for (int i = 0; i < graph.arguments(node).length; i++) {
-                depth[node] = Math.max(depth[node], depth[operand(node, i)] + 1);
-            }
-            levels.computeIfAbsent(depth[node], _ -> new EnumMap<>(LaneProgram.Kind.class))
-                    .computeIfAbsent(kind(node), _ -> new ArrayList<>())
-                    .add(node);
-        }
+        boolean[] waiting = new boolean[slot.length];
+        nodes.forEach(node -> waiting[node] = true);
+        List<Integer> left = new ArrayList<>(nodes);
         List<LaneProgram.Run> runs = new ArrayList<>();
-        levels.values().forEach(level -> level.forEach((kind, members) -> addRuns(runs, kind, members)));
+        while (!left.isEmpty()) {
+            Map<LaneProgram.Kind, Integer> ready = new EnumMap<>(LaneProgram.Kind.class);
+            left.stream()
+                    .filter(node -> isReady(node, waiting))
+                    .forEach(node -> ready.merge(kind(node), 1, Integer::sum));
+            LaneProgram.Kind most = Collections.max(ready.entrySet(), Map.Entry.comparingByValue())
+                    .getKey();
+            List<Integer> run = new ArrayList<>();
+            for (int node : left) {
+                if (kind(node) == most && isReady(node, waiting)) {
+                    run.add(node);
+                    waiting[node] = false;
+                }
+            }
+            left.removeAll(new HashSet<>(run));
+            addRuns(runs, most, run);
+        }
         return new LaneProgram(runs);
+    }
+
+    private boolean isReady(int node, boolean[] waiting) {
+        for (int i = 0; i < graph.arguments(node).length; i++) {
+            if (waiting[operand(node, i)]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void addRuns(List<LaneProgram.Run> runs, LaneProgram.Kind kind, List<Integer> nodes) {
@@ -160,11 +181,14 @@ final class LanePlan {
             runs.add(run(kind, nodes));
             return;
         }
-        Map<Op, List<Integer>> functions = new EnumMap<>(Op.class);
-        nodes.forEach(node -> functions
-                .computeIfAbsent(graph.op(node), _ -> new ArrayList<>())
-                .add(node));
-        functions.values().forEach(members -> runs.add(run(kind, members)));
+        for (int from = 0; from < nodes.size(); ) {
+            int to = from + 1;
+            while (to < nodes.size() && graph.op(nodes.get(to)) == graph.op(nodes.get(from))) {
+                to++;
+            }
+            runs.add(run(kind, nodes.subList(from, to)));
+            from = to;
+        }
     }
 
     private LaneProgram.Run run(LaneProgram.Kind kind, List<Integer> nodes) {

@@ -14,7 +14,7 @@ final class LaneProgram {
     private static final int COUNT = Lanes.COUNT;
 
     /**
-     * Operations that do not depend on each other.
+     * Operations of one kind, in order.
      *
      * @param op what to do; {@link Op#ADD} with a varying number of terms
      * @param operands for each operation where the result goes, then the arguments; for sums where it goes, how many terms, then
