@@ -38,8 +38,11 @@ final class StartGrid {
     /** The best node of a group may be so much farther from the data than the best of all, as a share of their length, */
     private static final double MARGIN = 0.06;
 
-    /** and must be the best in its neighbourhood where the best of all scores as much as this. */
+    /** Where the best of all scores as much as this, the best of a group must be the best in its neighbourhood; */
     private static final double CLEAR = NodeScore.at(0.15);
+
+    /** where it does not, the curve is mostly noise, has basins of like depth, and the margin is this. */
+    private static final double MARGIN_OF_NOISE = 0.1;
 
     private static final double WHOLE_CLEAR = Math.ceil(CLEAR);
 
@@ -111,7 +114,7 @@ final class StartGrid {
 
     /** The least score at which a search may start, given the best of all. */
     static double leastScore(double best) {
-        return NodeScore.at(NodeScore.distance(best) + MARGIN);
+        return NodeScore.at(NodeScore.distance(best) + (best >= CLEAR ? MARGIN : MARGIN_OF_NOISE));
     }
 
     /** The same for many curves, as whole numbers. */

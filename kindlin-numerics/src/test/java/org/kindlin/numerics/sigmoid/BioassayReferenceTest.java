@@ -20,10 +20,7 @@ class BioassayReferenceTest {
     private static final Path FOLDER =
             Path.of(System.getProperty("kindlin.root", "."), "..", "shared", "reference", "doseresponse", "drc");
 
-    /**
-     * The printed upper limit of this set is no solution of the profile equation: as e approaches the tested dose 40 the
-     * best slope grows without bound, and 39.164 corresponds to stopping at slope 61.98. Within the box, slope 10.
-     */
+    /** The printed upper limit of this set is no solution of the profile equation: see the test of its own. */
     private static final String STEP_LIMITED = "S.alba Bentazone LL.4";
 
     @Test
@@ -67,6 +64,35 @@ class BioassayReferenceTest {
                 assertThat(actual[i]).as(c[0] + " " + i).isCloseTo(expected, within(1e-8 * Math.abs(expected)));
             }
         }
+    }
+
+    /**
+     * Under any slope the best sum of squares stays below the threshold all the way to the tested dose 40, growing ever
+     * steeper, and jumps above it there: the limit is 40. At the printed limit it meets the threshold at slope 61.98, but
+     * steeper curves with the same mid-point fit better. With slopes up to 10, the box of every fit here, it is 35.257.
+     */
+    @Test
+    void thePrintedLimitOfBentazoneIsWhereItsSearchStopped() throws IOException {
+        assumeTrue(Files.isDirectory(FOLDER), () -> "no reference data at " + FOLDER);
+        SigmoidData data = data(STEP_LIMITED);
+        SigmoidFit fit =
+                SigmoidRegression.fit(data, SigmoidSpec.fourParameter()).fit().orElseThrow();
+        double threshold = ProfileLikelihood.threshold(fit, Quantiles.twoSided(0.95, fit.degreesOfFreedom()));
+        var problem = new ProjectedProblem(Replicates.of(data), PlateauLimits.NONE);
+        double printed = StrictMath.log(39.1644255466);
+        assertThat(residue(problem, printed, 61.98)).isCloseTo(threshold, within(1e-4));
+        assertThat(residue(problem, printed, 75.19)).isLessThan(threshold - 0.05);
+        assertThat(residue(problem, StrictMath.log(39.99), 6348)).isLessThan(threshold - 0.05);
+        assertThat(residue(problem, StrictMath.log(40.01), 6348)).isGreaterThan(threshold + 3);
+        double upper = ProfileLikelihood.interval(fit, Parameter.LOG_IC50, 0.95)
+                .orElseThrow()
+                .high();
+        assertThat(StrictMath.pow(10, upper)).isCloseTo(35.25669838665761, within(1e-8));
+        assertThat(residue(problem, upper * Replicates.LN10, 10)).isCloseTo(threshold, within(1e-8));
+    }
+
+    private static double residue(ProjectedProblem problem, double lnE, double slope) {
+        return problem.value(new double[] {lnE, StrictMath.log(slope), 0}).sumOfSquares();
     }
 
     private static double error(SigmoidFit fit, Parameter parameter) {
