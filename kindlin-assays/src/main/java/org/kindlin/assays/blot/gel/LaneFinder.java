@@ -13,7 +13,7 @@ import org.kindlin.numerics.statistics.Descriptive;
 final class LaneFinder {
     private static final double FOOT = 0.12;
     private static final double VALLEY = 0.6;
-    private static final double EDGE = 0.55;
+    private static final double EDGE = 0.6;
     private static final double MARGIN = 0.25;
     private static final double NARROWEST = 0.3;
     private static final double WIDE = 1.6;
