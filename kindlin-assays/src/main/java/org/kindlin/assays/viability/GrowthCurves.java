@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.kindlin.assays.doseresponse.CurveAnalysis;
 import org.kindlin.assays.doseresponse.CurveProtocol;
 import org.kindlin.assays.doseresponse.FittedCurve;
@@ -94,19 +95,23 @@ record GrowthCurves(
         CompoundCurves curves = CompoundCurves.fit(cells.subject(), cells.growthPlates(), growth, seed);
         ControlErrors<State> errors =
                 ControlErrors.of(cells, protocol.curves().level(), moved -> State.of(moved, growth));
-        return of(curves, protocol.curves().level(), errors);
+        Optional<CellNumberForm> other = CurveAnalysis.fit(curves.pooled().data(), growth)
+                .flatMap(fitted -> CellNumberForm.of(cells, protocol, fitted));
+        return of(curves, protocol.curves().level(), errors, other);
     }
 
     /** The growth rate inhibition of a table, whose controls nothing is known of. */
     static GrowthCurves of(CompoundCurves curves, double level) {
-        return of(curves, level, new ControlErrors<>(List.of(), level));
+        return of(curves, level, new ControlErrors<>(List.of(), level), Optional.empty());
     }
 
-    private static GrowthCurves of(CompoundCurves curves, double level, ControlErrors<State> errors) {
+    private static GrowthCurves of(
+            CompoundCurves curves, double level, ControlErrors<State> errors, Optional<CellNumberForm> other) {
         List<Estimate> estimates = new ArrayList<>();
         SubjectResult ofCurve = curves.pooled().result();
         named(ofCurve, "ic50-absolute")
                 .map(gr50 -> errors.widen(gr50, ControlErrors.Scale.LOGARITHMIC, State::gr50))
+                .map(gr50 -> other.map(form -> form.widenGr50(gr50)).orElse(gr50))
                 .ifPresent(estimates::add);
         DoseMeans.of(curves.pooled().data()).ifPresent(means -> {
             estimates.add(errors.widen(grMax(means, level), ControlErrors.Scale.LINEAR, State::grMax));
@@ -120,6 +125,7 @@ record GrowthCurves(
         named(ofCurve, "ic50-optimum").ifPresent(estimates::add);
         named(ofCurve, "bottom")
                 .map(grInf -> errors.widen(grInf, ControlErrors.Scale.LINEAR, State::grInf))
+                .map(grInf -> other.map(form -> form.widenGrInf(grInf)).orElse(grInf))
                 .ifPresent(estimates::add);
         named(ofCurve, "hillSlope")
                 .map(slope -> errors.widen(slope, ControlErrors.Scale.LOGARITHMIC, State::slope))
@@ -128,7 +134,10 @@ record GrowthCurves(
                 curves,
                 estimates,
                 ofCurve.tests().stream().map(GrowthCurves::renamed).toList(),
-                ofCurve.warnings().stream().map(GrowthCurves::renamed).toList());
+                Stream.concat(
+                                ofCurve.warnings().stream().map(GrowthCurves::renamed),
+                                other.flatMap(CellNumberForm::warning).stream())
+                        .toList());
     }
 
     /** An estimate of the curve under the name it has for growth rate inhibition. */
