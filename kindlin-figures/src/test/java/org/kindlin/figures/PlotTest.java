@@ -40,6 +40,13 @@ class PlotTest {
         assertThat(texts(plot(Axis.log("defactinib", "nM"), Y))).contains("defactinib (nM)", "inhibition (%)");
     }
 
+    /** More categories than there is room for, as a waterfall of hundreds of patients has, their names left blank. */
+    @Test
+    void hundredsOfBlankCategoriesAreDrawn() {
+        List<String> blank = java.util.Collections.nCopies(3000, "");
+        assertThat(SvgTexts.faults(plot(Axis.categories("patients", blank), Y))).isEmpty();
+    }
+
     @Test
     void anEmptyPlotIsStillAPlot() {
         Figure empty = plot(Axis.log("dose", "nM").zero("0"), Y, new Points(List.of(), Style.series(0), "none"));
