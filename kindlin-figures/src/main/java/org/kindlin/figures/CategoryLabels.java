@@ -27,7 +27,9 @@ record CategoryLabels(ScaledAxis axis, List<List<String>> lines, boolean turned)
             return new CategoryLabels(axis, wrapped, false);
         }
         List<List<String>> turned = ticks.stream()
-                .map(tick -> STYLE.wrap(tick.label(), LONGEST_TURNED).stream().limit(1).toList()) // none of a blank label
+                .map(tick -> STYLE.wrap(tick.label(), LONGEST_TURNED).stream()
+                        .limit(1)
+                        .toList()) // none of a blank label
                 .toList();
         return new CategoryLabels(axis, turned, true);
     }
@@ -51,8 +53,8 @@ record CategoryLabels(ScaledAxis axis, List<List<String>> lines, boolean turned)
 
     private void label(Canvas canvas, double x, double top, List<String> label) {
         if (turned) {
-            label.forEach(line ->
-                    canvas.turnedText(x + STYLE.middleToBaseline(), top, 90, line, Note.Anchor.END, STYLE));
+            label.forEach(
+                    line -> canvas.turnedText(x + STYLE.middleToBaseline(), top, 90, line, Note.Anchor.END, STYLE));
             return;
         }
         double baseline = top + STYLE.size() * 0.8;

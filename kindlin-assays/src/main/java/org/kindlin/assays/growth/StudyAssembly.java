@@ -204,7 +204,8 @@ final class StudyAssembly {
         findings.add(new Warning(
                 "animal-names-repeat",
                 repeated.size()
-                        + " animal names stand in more than one arm on the same days: they were taken as different animals,"
+                        + (repeated.size() == 1 ? " animal name stands" : " animal names stand")
+                        + " in more than one arm on the same days: taken as different animals,"
                         + " told apart by their arm."));
         return rows.stream()
                 .map(row -> repeated.contains(row.animal()) && !row.arm().isEmpty() ? renamed(row) : row)

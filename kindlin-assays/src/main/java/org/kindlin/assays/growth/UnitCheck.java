@@ -91,7 +91,7 @@ final class UnitCheck {
         return org.kindlin.assays.result.Prose.number(size);
     }
 
-    /** A whole study of tumours too small to be in millimetres. */
+    /** A whole study of tumours too small to be in millimetres, or too large to be on a rodent. */
     private void whole(Map<String, List<MeasuredRow>> byAnimal) {
         List<MeasuredRow> all = byAnimal.values().stream().flatMap(List::stream).toList();
         double longest = all.stream()
@@ -105,6 +105,30 @@ final class UnitCheck {
                 .max()
                 .orElse(Double.NaN);
         Optional<String> path = all.stream().map(MeasuredRow::file).findFirst();
+        double smallest = all.stream()
+                .filter(row -> row.length().orElse(0) > 0)
+                .mapToDouble(row -> row.length().getAsDouble())
+                .min()
+                .orElse(Double.NaN);
+        double least = all.stream()
+                .filter(row -> row.volume().orElse(0) > 0 && row.length().isEmpty())
+                .mapToDouble(row -> row.volume().getAsDouble())
+                .min()
+                .orElse(Double.NaN);
+        if (smallest > LONGEST && protocol.lengthUnit().isEmpty()) {
+            faults.add(
+                    path.orElse(""),
+                    "",
+                    "no diameter is below " + text(smallest) + " mm, more than an animal can carry",
+                    "correct the unit in the header, or state lengthUnit");
+        }
+        if (least > LARGEST && protocol.volumeUnit().isEmpty()) {
+            faults.add(
+                    path.orElse(""),
+                    "",
+                    "no volume is below " + text(least) + " mm3, more than an animal can carry",
+                    "correct the unit in the header, or state volumeUnit");
+        }
         if (longest > 0 && longest < SMALL_LENGTH && protocol.lengthUnit().isEmpty()) {
             faults.add(
                     path.orElse(""),

@@ -79,6 +79,30 @@ record EventCoding(Map<String, String> causes, String sentence) {
         return new EventCoding(causes, "Events are the rows marked " + String.join(", ", events) + ", as stated.");
     }
 
+    /** Values that name the event or its absence only with the name of their column. */
+    private static final Set<String> BARE = Set.of("0", "1", "2", "yes", "no", "y", "n", "true", "false", "t", "f");
+
+    /** Whether a column so named marks what was censored, and its values alone do not say which that is. */
+    static boolean isAmbiguous(String column, Collection<String> values) {
+        String name = column.strip().toLowerCase(Locale.ROOT);
+        return name.startsWith("censor")
+                && values.stream().map(EventCoding::normal).allMatch(BARE::contains);
+    }
+
+    /** ADaM's CNSR: 0 is the event, other numbers say why the time is censored; empty where a value is no number. */
+    static Optional<EventCoding> adam(Collection<String> values) {
+        Map<String, String> causes = new LinkedHashMap<>();
+        for (String value : values) {
+            String text = normal(value);
+            if (!text.matches("\\d{1,3}")) {
+                return Optional.empty();
+            }
+            causes.put(text, text.equals("0") ? EVENT : CENSORED);
+        }
+        return Optional.of(
+                new EventCoding(causes, "CNSR 0 was read as the event and other values as censored (ADaM)."));
+    }
+
     /** As the values themselves say; empty where they leave it open. */
     static Optional<EventCoding> found(Collection<String> values) {
         Set<String> normal = new TreeSet<>();

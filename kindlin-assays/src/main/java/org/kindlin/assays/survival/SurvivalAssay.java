@@ -38,7 +38,8 @@ public final class SurvivalAssay implements Assay<SurvivalProtocol, SurvivalData
 
     @Override
     public SurvivalResult analyze(SurvivalData data, SurvivalProtocol protocol, long seed) {
-        return SurvivalAnalysis.analyze(data, protocol, seed);
+        return SurvivalAnalysis.analyze(
+                data, data.armColumn().isPresent() ? protocol.withArm(data.armColumn()) : protocol, seed);
     }
 
     @Override

@@ -20,11 +20,21 @@ record SurvivalColumns(
         List<TidyColumn> factors,
         Optional<TidyColumn> exclude) {
 
+    private static final String[] TIMES = {
+        "aval", "survival time", "time to event", "follow up time", "futime", "days", "survival days"
+    };
+    private static final String[] EVENTS = {
+        "cnsr", "status", "event status", "vital status", "fustat", "dead", "died", "censored", "censor"
+    };
+    private static final String[] ARMS = {
+        "arm", "treatment", "group", "trt01p", "trtp", "trt01a", "trta", "trt", "treatment group", "treatment arm"
+    };
+
     /** Empty where a column is not there; each is a fault. */
     static Optional<SurvivalColumns> of(TidyTable table, SurvivalProtocol.Columns names, Faults faults) {
         Faults own = new Faults();
-        Optional<TidyColumn> time = table.required(names.time(), own);
-        Optional<TidyColumn> event = table.required(names.event(), own);
+        Optional<TidyColumn> time = usual(table, names.time(), SurvivalKeys.TIME.name(), TIMES, own);
+        Optional<TidyColumn> event = usual(table, names.event(), SurvivalKeys.EVENT.name(), EVENTS, own);
         SurvivalColumns found = time.isEmpty() || event.isEmpty()
                 ? null
                 : new SurvivalColumns(
@@ -32,7 +42,7 @@ record SurvivalColumns(
                         event.get(),
                         one(table, names.origin(), own),
                         one(table, names.start(), own),
-                        one(table, names.arm(), own),
+                        arm(table, names.arm(), own),
                         id(table, names, own),
                         all(table, names.strata(), own),
                         all(table, names.covariates(), own),
@@ -41,6 +51,22 @@ record SurvivalColumns(
                         one(table, names.exclude(), own));
         own.all().forEach(faults::add);
         return own.any() ? Optional.empty() : Optional.ofNullable(found);
+    }
+
+    /** The column stated; where none is, the one of the key's own name, else the first of those that tables use. */
+    private static Optional<TidyColumn> usual(
+            TidyTable table, String name, String ownName, String[] others, Faults faults) {
+        Optional<TidyColumn> found =
+                name.equals(ownName) ? table.column(name).or(() -> table.column(others)) : Optional.empty();
+        return found.isPresent() ? found : table.required(name, faults);
+    }
+
+    private static Optional<TidyColumn> arm(TidyTable table, Optional<String> name, Faults faults) {
+        if (name.filter("none"::equalsIgnoreCase).isPresent()
+                && table.column("none").isEmpty()) {
+            return Optional.empty();
+        }
+        return name.isPresent() ? one(table, name, faults) : table.column(ARMS);
     }
 
     private static Optional<TidyColumn> one(TidyTable table, Optional<String> name, Faults faults) {
@@ -65,6 +91,7 @@ record SurvivalColumns(
                                 "subject",
                                 "subject id",
                                 "usubjid",
+                                "subjid",
                                 "patient")
                         .map(List::of)
                         .orElse(List.of())

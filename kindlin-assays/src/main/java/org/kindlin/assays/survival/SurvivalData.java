@@ -1,6 +1,7 @@
 package org.kindlin.assays.survival;
 
 import java.util.List;
+import java.util.Optional;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.Warning;
@@ -15,6 +16,7 @@ import org.kindlin.assays.result.Warning;
  * @param digitised the curves that the rows were reconstructed from; none where subjects were observed
  * @param trend scores of the arms, in their order; none where they have no order
  * @param hasAnimals whether a column names animals
+ * @param armColumn the column of arms that was found where none was stated
  */
 public record SurvivalData(
         List<Observed> rows,
@@ -26,7 +28,8 @@ public record SurvivalData(
         List<ArmMedian> medians,
         List<DigitisedArm> digitised,
         List<Double> trend,
-        boolean hasAnimals) {
+        boolean hasAnimals,
+        Optional<String> armColumn) {
     public SurvivalData {
         rows = List.copyOf(rows);
         arms = List.copyOf(arms);
@@ -46,19 +49,26 @@ public record SurvivalData(
             List<Exclusion> exclusions,
             List<DataPoint> points,
             List<ArmMedian> medians) {
-        this(rows, arms, coding, findings, exclusions, points, medians, List.of(), List.of(), false);
+        this(rows, arms, coding, findings, exclusions, points, medians, List.of(), List.of(), false, Optional.empty());
     }
 
     SurvivalData reconstructedFrom(List<DigitisedArm> curves) {
-        return new SurvivalData(rows, arms, coding, findings, exclusions, points, medians, curves, trend, hasAnimals);
+        return new SurvivalData(
+                rows, arms, coding, findings, exclusions, points, medians, curves, trend, hasAnimals, armColumn);
     }
 
     SurvivalData withTrend(List<Double> scores) {
         return new SurvivalData(
-                rows, arms, coding, findings, exclusions, points, medians, digitised, scores, hasAnimals);
+                rows, arms, coding, findings, exclusions, points, medians, digitised, scores, hasAnimals, armColumn);
     }
 
     SurvivalData ofAnimals(boolean animals) {
-        return new SurvivalData(rows, arms, coding, findings, exclusions, points, medians, digitised, trend, animals);
+        return new SurvivalData(
+                rows, arms, coding, findings, exclusions, points, medians, digitised, trend, animals, armColumn);
+    }
+
+    SurvivalData armsBy(Optional<String> column) {
+        return new SurvivalData(
+                rows, arms, coding, findings, exclusions, points, medians, digitised, trend, hasAnimals, column);
     }
 }

@@ -20,10 +20,14 @@ import org.kindlin.numerics.survival.QuantileRule;
 
 /** Every protocol key of the survival assay. */
 final class SurvivalKeys {
-    static final Key<String> TIME =
-            Key.text("time", "time", "Column with the time of the event or of the last observation, or its date");
+    static final Key<String> TIME = Key.text(
+            "time",
+            "time",
+            "Column with the time of the event or of the last observation, or its date; 'AVAL', 'futime', 'days' and the like where there is no 'time'");
     static final Key<String> EVENT = Key.text(
-            "event", "event", "Column that says whether the time ends with the event (0/1, 1/2, yes/no, dead/alive)");
+            "event",
+            "event",
+            "Column that says whether the time ends with the event (0/1, 1/2, yes/no, dead/alive); 'status', ADaM's 'CNSR' and the like where there is no 'event'");
     static final Key<String> EVENT_CODE = Key.text(
             "eventCode",
             null,
@@ -36,7 +40,14 @@ final class SurvivalKeys {
             "start",
             null,
             "Column with the time from which a row is under observation (delayed entry, changing covariates)");
-    static final Key<String> ARM = Key.text("arm", null, "Column with the arm (group, treatment)");
+    static final Key<String> ARM = Key.text(
+            "arm",
+            null,
+            "Column with the arm; 'arm', 'treatment', 'group', 'TRT01P' and the like where not stated; none for one curve of all");
+    static final Key<String> PARAMETER = Key.text(
+            "parameter",
+            null,
+            "PARAMCD of the rows of an ADaM time-to-event table, such as OS, where it holds several");
     static final Key<String> REFERENCE = Key.text(
             "reference",
             null,
@@ -120,6 +131,7 @@ final class SurvivalKeys {
             ORIGIN,
             START,
             ARM,
+            PARAMETER,
             REFERENCE,
             ID,
             STRATA,
@@ -199,7 +211,8 @@ final class SurvivalKeys {
                 names(settings, COVARIATES),
                 settings.find(CLUSTER),
                 factors,
-                settings.find(EXCLUDE));
+                settings.find(EXCLUDE),
+                settings.find(PARAMETER));
     }
 
     private static List<String> names(Resolved settings, Key<String> key) {

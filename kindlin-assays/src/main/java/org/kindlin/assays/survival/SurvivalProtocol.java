@@ -83,6 +83,7 @@ public record SurvivalProtocol(
      * @param start time from which the row is under observation
      * @param arm empty for one arm
      * @param factors the two agents of a combination: columns that say whether each was given
+     * @param parameter code of the rows of an ADaM table
      */
     public record Columns(
             String time,
@@ -95,12 +96,43 @@ public record SurvivalProtocol(
             List<String> covariates,
             Optional<String> cluster,
             List<String> factors,
-            Optional<String> exclude) {
+            Optional<String> exclude,
+            Optional<String> parameter) {
         public Columns {
             id = List.copyOf(id);
             strata = List.copyOf(strata);
             covariates = List.copyOf(covariates);
             factors = List.copyOf(factors);
         }
+
+        Columns withArm(Optional<String> found) {
+            return new Columns(
+                    time, event, origin, start, found, id, strata, covariates, cluster, factors, exclude, parameter);
+        }
+    }
+
+    /** The same with the column of arms that was found. */
+    SurvivalProtocol withArm(Optional<String> found) {
+        return new SurvivalProtocol(
+                columns.withArm(found),
+                unit,
+                reference,
+                interval,
+                quantiles,
+                ties,
+                firth,
+                horizon,
+                milestones,
+                cause,
+                eventCode,
+                dateOrder,
+                rho,
+                gamma,
+                medians,
+                digitised,
+                trend,
+                arrive,
+                permutations,
+                level);
     }
 }

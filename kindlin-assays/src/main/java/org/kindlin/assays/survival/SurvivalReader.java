@@ -19,7 +19,6 @@ import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TidyColumn;
 import org.kindlin.assays.text.TidyTable;
-import org.kindlin.assays.workbook.TidyFile;
 import org.kindlin.fault.Faults;
 
 /** Reads survival tables: one row per subject, or per stretch of observation where {@code start} is stated. */
@@ -66,15 +65,25 @@ final class SurvivalReader {
                         reader.points(),
                         List.of())
                 .withTrend(TrendScores.of(arms, protocol.trend(), faults))
-                .ofAnimals(reader.hasAnimals);
+                .ofAnimals(reader.hasAnimals)
+                .armsBy(reader.armColumn());
     }
 
     private void open(InputFile file) {
-        Optional<TidyTable> table = TidyFile.read(file.data(), faults);
-        hasAnimals |= table.flatMap(found -> found.column("animal", "animal id", "mouse", "mouse id", "rat", "rat id"))
-                .isPresent();
-        table.ifPresent(found -> SurvivalColumns.of(found, protocol.columns(), faults)
-                .ifPresent(columns -> pages.add(new Page(file, columns, usable(file, found, columns)))));
+        for (TidyTable table : EventTables.of(file.data(), protocol.columns(), faults)) {
+            hasAnimals |= table.column("animal", "animal id", "mouse", "mouse id", "rat", "rat id")
+                    .isPresent();
+            SurvivalColumns.of(table, protocol.columns(), faults)
+                    .ifPresent(columns -> pages.add(new Page(file, columns, usable(file, table, columns))));
+        }
+    }
+
+    /** The column of arms where none is stated and every table has it. */
+    private Optional<String> armColumn() {
+        boolean all = protocol.columns().arm().isEmpty()
+                && !pages.isEmpty()
+                && pages.stream().allMatch(page -> page.columns().arm().isPresent());
+        return all ? pages.getFirst().columns().arm().map(TidyColumn::name) : Optional.empty();
     }
 
     private List<TextRow> usable(InputFile file, TidyTable table, SurvivalColumns columns) {
@@ -126,11 +135,18 @@ final class SurvivalReader {
         if (!protocol.eventCode().isEmpty()) {
             return stated(values);
         }
-        Optional<EventCoding> found = EventCoding.found(values);
+        String column = pages.getFirst().columns().event().name();
+        if (EventCoding.isAmbiguous(column, values)) {
+            fault(
+                    "'" + column + "' holds " + shown(values) + ", and either may mark the event in a column so named",
+                    "state eventCode=VALUE for the event");
+            return Optional.empty();
+        }
+        Optional<EventCoding> found =
+                column.strip().equalsIgnoreCase("cnsr") ? EventCoding.adam(values) : EventCoding.found(values);
         if (found.isEmpty()) {
             fault(
-                    "'" + protocol.columns().event() + "' holds " + shown(values)
-                            + ", which does not say what is the event",
+                    "'" + column + "' holds " + shown(values) + ", which does not say what is the event",
                     "state eventCode=VALUE for the event, or cause=VALUE where causes compete");
         }
         return found;
@@ -251,7 +267,7 @@ final class SurvivalReader {
     }
 
     private List<DataPoint> points() {
-        String armColumn = protocol.columns().arm().orElse("arm");
+        String armColumn = protocol.columns().arm().or(this::armColumn).orElse("arm");
         return rows.stream()
                 .map(row -> new DataPoint(
                         row.file(),

@@ -68,6 +68,17 @@ class GrowthReaderTest {
                 .hasMessageContaining(words);
     }
 
+    /** A header that says centimetres above millimetres: diameters of 80 mm are on no rodent. */
+    @Test
+    void aUnitThatNoAnimalCanCarryIsAskedFor() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> GrowthRuns.text(
+                                "arm,animal,day,length (cm),width (cm)\nvehicle,1,0,8,6\nvehicle,1,4,9,7\ndrug,2,0,8,6\ndrug,2,4,8,7\n"))
+                .isInstanceOf(org.kindlin.fault.InputFaultException.class)
+                .hasMessageContaining("no diameter is below 80 mm")
+                .hasMessageContaining("correct the unit in the header");
+    }
+
     @Test
     void daysAndDatesOfEveryUnambiguousFormAreOne() {
         double plain = drugRate(text(study("arm,animal,day,volume", WEEKS, GrowthReaderTest::volume)));

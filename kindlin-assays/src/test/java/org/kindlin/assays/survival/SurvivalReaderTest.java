@@ -6,12 +6,22 @@ import static org.kindlin.assays.survival.Studies.analyze;
 import static org.kindlin.assays.survival.Studies.subject;
 import static org.kindlin.assays.survival.Studies.value;
 
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kindlin.assays.Analysis;
+import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.protocol.Settings;
+import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.text.RuinedText;
+import org.kindlin.assays.xport.XportTable;
+import org.kindlin.assays.xport.XportWriter;
 import org.kindlin.fault.InputFaultException;
 
 class SurvivalReaderTest {
@@ -104,11 +114,78 @@ class SurvivalReaderTest {
 
     @Test
     void missingColumnsAreNamedWithThoseThatThereAre() {
-        refused(() -> analyze("days,dead\n3,1\n"), "there is no column 'time'", "the columns are: days, dead");
+        refused(() -> analyze("weeks,outcome\n3,1\n"), "there is no column 'time'", "the columns are: weeks, outcome");
         refused(
                 () -> analyze("time,event,arm\n3,1,A\n", "arm=arm", "reference=Z"),
                 "there is no arm 'Z'",
                 "the arms are: A");
+    }
+
+    /** Names that tables use: R's status, ADaM's CNSR where 0 is the event; the arm is found unless none is asked for. */
+    @Test
+    void usualColumnsAreFoundWhereNoneAreStated() {
+        String rows = "vehicle,3,%1$s\nvehicle,5,%1$s\ndrug,4,%1$s\ndrug,9,%2$s\n";
+        for (String[] form : new String[][] {
+            {"arm,time,event", "1", "0"}, {"Group,futime,status", "2", "1"}, {"TRT01P,AVAL,CNSR", "0", "2"}
+        }) {
+            AnalysisDocument document = analyze(form[0] + "\n" + rows.formatted(form[1], form[2]));
+            String arm = form[0].substring(0, form[0].indexOf(','));
+            assertThat(subject(document, arm, "drug")
+                            .estimate("events")
+                            .orElseThrow()
+                            .value())
+                    .isEqualTo(1);
+        }
+        assertThat(subject(analyze("arm,time,event\n" + rows.formatted("1", "0"), "arm=none"), "arm", "all")
+                        .estimate("events")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(3);
+        refused(() -> analyze("time,censored\n3,1\n5,0\n"), "either may mark the event", "state eventCode=VALUE");
+    }
+
+    private static final String ADTTE = "USUBJID,TRT01P,PARAMCD,AVAL,CNSR\n1,placebo,OS,5,0\n1,placebo,PFS,2,0\n"
+            + "2,placebo,OS,7,1\n2,placebo,PFS,3,0\n3,drug,OS,9,0\n3,drug,PFS,8,3\n4,drug,OS,11,1\n4,drug,PFS,4,0\n";
+
+    /** One parameter of an ADaM table, from text and from the transport file of the same rows. */
+    @Test
+    void timeToEventTablesOfAdamAreReadByParameter() {
+        refused(() -> analyze(ADTTE), "PARAMCD holds several parameters", "OS, PFS");
+        refused(() -> analyze(ADTTE, "parameter=DOR"), "no row has PARAMCD DOR", "OS, PFS");
+        AnalysisDocument text = analyze(ADTTE, "parameter=PFS");
+        assertThat(text.methods()).contains("CNSR 0 was read as the event");
+        assertThat(subject(text, "TRT01P", "drug")
+                        .estimate("events")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(1);
+        AnalysisDocument transport = Analysis.run(
+                new SurvivalAssay(),
+                List.of(InputFile.of(new RawFile("adtte.xpt", transport(ADTTE)))),
+                Settings.of(java.util.Map.of("parameter", "PFS")),
+                1);
+        assertThat(transport.results()).isEqualTo(text.results());
+    }
+
+    private static byte[] transport(String csv) {
+        List<List<String>> cells =
+                csv.lines().map(line -> List.of(line.split(",", -1))).toList();
+        List<String> names = cells.getFirst();
+        return XportWriter.write(new XportTable(
+                "ADTTE",
+                "",
+                names.stream()
+                        .map(name -> new XportTable.Variable(name, "", name.equals("AVAL") || name.equals("CNSR")))
+                        .toList(),
+                cells.stream()
+                        .skip(1)
+                        .map(row -> IntStream.range(0, row.size())
+                                .mapToObj(i -> i < 3
+                                        ? (XportTable.Value) new XportTable.Value.Text(row.get(i))
+                                        : new XportTable.Value.Numeric(
+                                                OptionalDouble.of(Double.parseDouble(row.get(i)))))
+                                .toList())
+                        .toList()));
     }
 
     /** Whatever the bytes: a document, or faults. */
