@@ -18,7 +18,7 @@ import org.kindlin.fault.Faults;
 
 /**
  * Lesions: one row for each lesion and visit with columns patient, day, lesion, kind (target, non-target, new, death, new
- * therapy), diameter in mm, state of a non-target lesion, and node (yes/no).
+ * therapy), diameter in mm, state of a non-target lesion, node (yes/no), and organ.
  */
 final class LesionTable {
     private static final double LARGEST_MM = 2000;
@@ -57,6 +57,9 @@ final class LesionTable {
                         lesion.get().text(row),
                         what.get(),
                         isNode(table, row),
+                        table.column("organ", "site", "location")
+                                .map(column -> column.text(row).strip().toLowerCase(Locale.ROOT))
+                                .orElse(""),
                         diameter(table, row, what.get(), faults),
                         state(table, row, what.get(), faults)));
             }

@@ -84,7 +84,7 @@ final class ResponseReader {
                 tables.patients,
                 tables.counts,
                 tables.trials,
-                List.of(),
+                TargetLimits.of(tables.lesions),
                 tables.exclusions,
                 points());
     }

@@ -26,6 +26,10 @@ public record ResponseResult(ResponseData study, ResponseProtocol protocol, List
         List<SubjectResult> subjects = new ArrayList<>();
         subjects.addAll(new TrialReport(study, protocol).results(arms));
         subjects.addAll(comparisons());
+        if (!study.findings().isEmpty()) {
+            subjects.add(new SubjectResult(
+                    Map.of("assessment", "RECIST 1.1"), List.of(), List.of(), List.of(), study.findings()));
+        }
         study.patients().stream()
                 .filter(patient -> !patient.visits().isEmpty())
                 .forEach(patient -> subjects.add(patient(patient)));

@@ -23,22 +23,22 @@ final class SdtmLesions {
 
     static List<LesionRow> of(List<TidyTable> domains, Faults faults) {
         Map<String, Kind> kinds = new HashMap<>();
-        Map<String, Boolean> nodes = new HashMap<>();
+        Map<String, String> organs = new HashMap<>();
         domains.stream()
                 .filter(table -> table.column("tutestcd").isPresent())
-                .forEach(table -> identify(table, kinds, nodes));
+                .forEach(table -> identify(table, kinds, organs));
         List<LesionRow> rows = new ArrayList<>();
         domains.stream()
                 .filter(table -> table.column("trtestcd").isPresent())
-                .forEach(table -> results(table, kinds, nodes, rows, faults));
+                .forEach(table -> results(table, kinds, organs, rows, faults));
         return rows;
     }
 
-    private static void identify(TidyTable table, Map<String, Kind> kinds, Map<String, Boolean> nodes) {
+    private static void identify(TidyTable table, Map<String, Kind> kinds, Map<String, String> organs) {
         for (TextRow row : table.rows()) {
             String lesion = text(table, row, "usubjid") + "\u0000" + text(table, row, "tulnkid");
             LesionTable.kind(text(table, row, "tustresc", "tuorres")).ifPresent(kind -> kinds.put(lesion, kind));
-            nodes.put(lesion, text(table, row, "tuloc").toLowerCase(Locale.ROOT).contains("lymph node"));
+            organs.put(lesion, text(table, row, "tuloc").strip().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -47,7 +47,7 @@ final class SdtmLesions {
     }
 
     private static void results(
-            TidyTable table, Map<String, Kind> kinds, Map<String, Boolean> nodes, List<LesionRow> rows, Faults faults) {
+            TidyTable table, Map<String, Kind> kinds, Map<String, String> organs, List<LesionRow> rows, Faults faults) {
         Optional<TidyColumn> subject = table.required("USUBJID", faults);
         Optional<TidyColumn> link = table.required("TRLNKID", faults);
         Optional<TidyColumn> day = table.required("TRDY", faults);
@@ -59,6 +59,7 @@ final class SdtmLesions {
             boolean isSize = List.of("LDIAM", "DIAMETER", "SAXIS", "LPERP").contains(test);
             boolean isState = test.equals("TUMSTATE") || test.equals("TUMSTAT");
             String lesion = subject.get().text(row) + "\u0000" + link.get().text(row);
+            String organ = organs.getOrDefault(lesion, "");
             Optional<Kind> kind = Optional.ofNullable(kinds.get(lesion))
                     .or(() -> LesionTable.kind(text(table, row, "trgrpid", "trgrpid1")));
             OptionalDouble when = day.get().number(row, faults);
@@ -74,7 +75,8 @@ final class SdtmLesions {
                     when.getAsDouble() >= 1 ? when.getAsDouble() - 1 : when.getAsDouble(),
                     link.get().text(row),
                     kind.get(),
-                    test.equals("SAXIS") || nodes.getOrDefault(lesion, false),
+                    test.equals("SAXIS") || organ.contains("lymph node"),
+                    organ,
                     isSize ? size(table, row, faults) : Double.NaN,
                     LesionTable.state(text(table, row, "trstresc", "trorres")).orElse(State.NOT_EVALUABLE)));
         }

@@ -46,8 +46,9 @@ final class EventTables {
         }
         TreeSet<String> there = new TreeSet<>();
         table.rows().forEach(row -> there.add(column.get().text(row).strip()));
-        if (stated.isEmpty() && there.size() > 1
-                || stated.filter(one -> !there.contains(one.strip())).isPresent()) {
+        boolean isOpen = stated.isEmpty() && there.size() > 1;
+        boolean isElsewhere = stated.filter(one -> !there.contains(one.strip())).isPresent();
+        if (isOpen || isElsewhere) {
             faults.add(
                     table.file(),
                     "",

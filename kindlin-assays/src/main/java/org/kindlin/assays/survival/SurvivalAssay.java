@@ -38,8 +38,10 @@ public final class SurvivalAssay implements Assay<SurvivalProtocol, SurvivalData
 
     @Override
     public SurvivalResult analyze(SurvivalData data, SurvivalProtocol protocol, long seed) {
-        return SurvivalAnalysis.analyze(
-                data, data.armColumn().isPresent() ? protocol.withArm(data.armColumn()) : protocol, seed);
+        boolean isOneCurve = data.rows().stream().allMatch(row -> row.arm().isEmpty())
+                && protocol.columns().arm().filter("none"::equalsIgnoreCase).isPresent();
+        boolean isFound = data.armColumn().isPresent() || isOneCurve;
+        return SurvivalAnalysis.analyze(data, isFound ? protocol.withArm(data.armColumn()) : protocol, seed);
     }
 
     @Override

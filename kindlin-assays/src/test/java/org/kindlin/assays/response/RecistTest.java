@@ -146,4 +146,23 @@ class RecistTest {
         assertThat(all.estimate("orr").orElseThrow().value()).isEqualTo(0.5);
         assertThat(all.estimate("medianDuration").orElseThrow().value()).isEqualTo(84.0);
     }
+
+    /** Seven targets, three of them in the liver, one of 8 mm: each limit of RECIST 1.1 is named, and the sum stays as given. */
+    @Test
+    void targetsBeyondTheLimitsAreNamed() {
+        StringBuilder csv = new StringBuilder("patient,day,lesion,kind,diameter,organ\n");
+        String[] organs = {"Liver", "liver", "LIVER", "lung", "lung", "adrenal", "skin"};
+        for (int visit = 0; visit < 3; visit++) {
+            for (int i = 0; i < organs.length; i++) {
+                csv.append("A,%d,L%d,target,%d,%s\n".formatted(42 * visit, i, i == 6 ? 8 : 20, organs[i]));
+            }
+            csv.append("B,%d,L,target,20,lung\n".formatted(42 * visit));
+        }
+        SubjectResult found = subject(analyze(csv.toString()), "assessment", "RECIST 1.1");
+        assertThat(found.warning("many-targets").orElseThrow().message()).startsWith("Patient A (7) has more than five");
+        assertThat(found.warning("targets-in-one-organ").orElseThrow().message()).contains("A (3 in liver)");
+        assertThat(found.warning("small-targets").orElseThrow().message()).contains("A (L6, 8 mm)");
+        assertThat(analyze("patient,day,lesion,kind,diameter\nA,0,L,target,20\nA,42,L,target,20\n").results())
+                .noneMatch(result -> result.subject().containsKey("assessment"));
+    }
 }
