@@ -10,7 +10,15 @@ package org.kindlin.assays.response;
  * @param state of a non-target lesion
  */
 record LesionRow(
-        String id, String arm, double day, String lesion, Kind kind, boolean isNode, String organ, double diameter, State state) {
+        String id,
+        String arm,
+        double day,
+        String lesion,
+        Kind kind,
+        boolean isNode,
+        String organ,
+        double diameter,
+        State state) {
 
     /** What is found. */
     enum Kind {

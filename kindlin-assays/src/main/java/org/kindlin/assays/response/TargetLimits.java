@@ -46,12 +46,16 @@ final class TargetLimits {
             lesions.values().stream()
                     .filter(row -> row.diameter() < (row.isNode() ? LEAST_NODE_MM : LEAST_MM))
                     .findFirst()
-                    .ifPresent(row -> small.add(
-                            patient + " (" + row.lesion() + ", " + Prose.number(row.diameter()) + " mm)"));
+                    .ifPresent(row ->
+                            small.add(patient + " (" + row.lesion() + ", " + Prose.number(row.diameter()) + " mm)"));
         });
         List<Warning> findings = new ArrayList<>();
         add(findings, "many-targets", many, "more than five target lesions at baseline; RECIST 1.1 takes at most five");
-        add(findings, "targets-in-one-organ", crowded, "more than two target lesions in an organ; RECIST 1.1 takes at most two");
+        add(
+                findings,
+                "targets-in-one-organ",
+                crowded,
+                "more than two target lesions in an organ; RECIST 1.1 takes at most two");
         add(
                 findings,
                 "small-targets",

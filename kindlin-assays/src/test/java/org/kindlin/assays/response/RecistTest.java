@@ -159,10 +159,13 @@ class RecistTest {
             csv.append("B,%d,L,target,20,lung\n".formatted(42 * visit));
         }
         SubjectResult found = subject(analyze(csv.toString()), "assessment", "RECIST 1.1");
-        assertThat(found.warning("many-targets").orElseThrow().message()).startsWith("Patient A (7) has more than five");
-        assertThat(found.warning("targets-in-one-organ").orElseThrow().message()).contains("A (3 in liver)");
+        assertThat(found.warning("many-targets").orElseThrow().message())
+                .startsWith("Patient A (7) has more than five");
+        assertThat(found.warning("targets-in-one-organ").orElseThrow().message())
+                .contains("A (3 in liver)");
         assertThat(found.warning("small-targets").orElseThrow().message()).contains("A (L6, 8 mm)");
-        assertThat(analyze("patient,day,lesion,kind,diameter\nA,0,L,target,20\nA,42,L,target,20\n").results())
+        assertThat(analyze("patient,day,lesion,kind,diameter\nA,0,L,target,20\nA,42,L,target,20\n")
+                        .results())
                 .noneMatch(result -> result.subject().containsKey("assessment"));
     }
 }
