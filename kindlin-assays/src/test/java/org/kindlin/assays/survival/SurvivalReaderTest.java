@@ -144,8 +144,17 @@ class SurvivalReaderTest {
         refused(() -> analyze("time,censored\n3,1\n5,0\n"), "either may mark the event", "state eventCode=VALUE");
     }
 
-    private static final String ADTTE = "USUBJID,TRT01P,PARAMCD,AVAL,CNSR\n1,placebo,OS,5,0\n1,placebo,PFS,2,0\n"
-            + "2,placebo,OS,7,1\n2,placebo,PFS,3,0\n3,drug,OS,9,0\n3,drug,PFS,8,3\n4,drug,OS,11,1\n4,drug,PFS,4,0\n";
+    private static final String ADTTE = """
+            USUBJID,TRT01P,PARAMCD,AVAL,CNSR
+            1,placebo,OS,5,0
+            1,placebo,PFS,2,0
+            2,placebo,OS,7,1
+            2,placebo,PFS,3,0
+            3,drug,OS,9,0
+            3,drug,PFS,8,3
+            4,drug,OS,11,1
+            4,drug,PFS,4,0
+            """;
 
     /** One parameter of an ADaM table, from text and from the transport file of the same rows. */
     @Test
