@@ -1,6 +1,7 @@
 package org.kindlin.assays.adhesion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,22 +46,39 @@ record TurnoverComparison(String condition, LogEstimate treated, LogEstimate con
     }
 
     private static Optional<LogEstimate> log(List<MeasuredFilm> films, boolean byFilms) {
-        List<Double> logs = new ArrayList<>();
-        for (MeasuredFilm film : films) {
-            double[] own = java.util.Arrays.stream(film.disassembly())
-                    .filter(rate -> rate > 0)
-                    .map(StrictMath::log)
-                    .toArray();
-            if (byFilms && own.length > 0) {
-                logs.add(Descriptive.mean(own));
-            } else {
-                java.util.Arrays.stream(own).forEach(logs::add);
-            }
+        List<double[]> logs = films.stream()
+                .map(film -> Arrays.stream(film.disassembly())
+                        .filter(rate -> rate > 0)
+                        .map(StrictMath::log)
+                        .toArray())
+                .filter(own -> own.length > 0)
+                .toList();
+        return byFilms
+                ? ofFilms(logs)
+                : ofSample(logs.stream().flatMapToDouble(Arrays::stream).toArray(), 0);
+    }
+
+    /**
+     * The mean over films. Few films agree better by chance than their adhesions allow: the standard error is not taken below
+     * what the scatter within films alone makes it.
+     *
+     * @param films logarithms of the rates of each film
+     */
+    static Optional<LogEstimate> ofFilms(List<double[]> films) {
+        double within = 0;
+        for (double[] film : films) {
+            double error = film.length < 2 ? 0 : Descriptive.standardDeviation(film);
+            within += error * error / film.length;
         }
-        double[] values = logs.stream().mapToDouble(Double::doubleValue).toArray();
-        double error = values.length < 2 ? 0 : Descriptive.standardDeviation(values) / Math.sqrt(values.length);
+        return ofSample(films.stream().mapToDouble(Descriptive::mean).toArray(), Math.sqrt(within) / films.size());
+    }
+
+    private static Optional<LogEstimate> ofSample(double[] logs, double leastError) {
+        double error = logs.length < 2
+                ? 0
+                : Math.max(leastError, Descriptive.standardDeviation(logs) / Math.sqrt(logs.length));
         return error > 0
-                ? Optional.of(new LogEstimate(Descriptive.mean(values), error, values.length - 1.0))
+                ? Optional.of(new LogEstimate(Descriptive.mean(logs), error, logs.length - 1.0))
                 : Optional.empty();
     }
 
