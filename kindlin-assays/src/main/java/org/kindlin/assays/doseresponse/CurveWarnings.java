@@ -1,12 +1,16 @@
 package org.kindlin.assays.doseresponse;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.numerics.sigmoid.Constraint;
 import org.kindlin.numerics.sigmoid.Parameter;
 import org.kindlin.numerics.sigmoid.SigmoidCurve;
+import org.kindlin.numerics.sigmoid.SigmoidRegression;
+import org.kindlin.numerics.sigmoid.SigmoidSpec;
 
 /** What the reader of a fitted curve must know beyond the verdict on its mid-point. */
 final class CurveWarnings {
@@ -14,6 +18,7 @@ final class CurveWarnings {
     private static final double REACHED = 0.9;
 
     private static final double SIGNIFICANT = 0.05;
+    private static final Set<IntervalMethod> PROFILES = EnumSet.of(IntervalMethod.PROFILE, IntervalMethod.PROFILE_ALL);
 
     private final FittedCurve fitted;
     private final Units units;
@@ -28,6 +33,7 @@ final class CurveWarnings {
         CurveWarnings collected = new CurveWarnings(fitted);
         collected.openInterval(verdict);
         collected.bounds();
+        collected.limitsAtSlopeBound(verdict);
         collected.plateaus();
         collected.lackOfFit();
         return collected.warnings;
@@ -64,6 +70,34 @@ final class CurveWarnings {
         if (atBound.contains(Parameter.BOTTOM)) {
             add("bottom-at-bound", "bottom ended at its stated limit, " + Text.response(curve.bottom(), units));
         }
+    }
+
+    /**
+     * A limit of the mid-point at which the slope stands at the end of its own search is a limit of that search too: with
+     * steeper slopes the interval would be wider.
+     */
+    private void limitsAtSlopeBound(MidpointVerdict verdict) {
+        if (!(verdict instanceof MidpointVerdict.Determined determined)
+                || !PROFILES.contains(fitted.protocol().inference().interval())
+                || fitted.isFixed(Parameter.HILL_SLOPE)
+                || fitted.fit().atBound().contains(Parameter.HILL_SLOPE)) {
+            return;
+        }
+        determined.limits().low().ifPresent(limit -> limitAtSlopeBound("lower", limit));
+        determined.limits().high().ifPresent(limit -> limitAtSlopeBound("upper", limit));
+    }
+
+    private void limitAtSlopeBound(String side, double logLimit) {
+        SigmoidSpec held = fitted.protocol().spec().with(Parameter.LOG_IC50, Constraint.fixed(logLimit));
+        SigmoidRegression.fit(fitted.fit().data(), held)
+                .fit()
+                .filter(there -> there.atBound().contains(Parameter.HILL_SLOPE)
+                        && there.curve().hillSlope() > 1)
+                .ifPresent(there -> add(
+                        "ic50-limit-at-slope-bound",
+                        "the " + side + " limit of ic50 rests on the steepest slope that is searched, "
+                                + Text.number(there.curve().hillSlope())
+                                + ": with steeper ones it may lie further out (state hillSlope, such as 0.1..100)"));
     }
 
     private String hillMessage(double hillSlope) {

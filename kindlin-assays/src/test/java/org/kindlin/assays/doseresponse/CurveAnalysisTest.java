@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Relation;
+import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.numerics.sigmoid.Constraint;
 import org.kindlin.numerics.sigmoid.Direction;
 import org.kindlin.numerics.sigmoid.Parameter;
@@ -27,6 +29,45 @@ class CurveAnalysisTest {
         assertThat(result.result().estimate("pIC50").orElseThrow().value()).isCloseTo(7.3, within(0.1));
         assertThat(result.result().estimate("hillSlope").orElseThrow().value()).isCloseTo(1.1, within(0.15));
         assertThat(result.result().estimate("df").orElseThrow().value()).isEqualTo(26);
+    }
+
+    /** Curve 54 of the hard synthetic reference set: all of the fall lies between its two lowest doses. */
+    @Test
+    void aLimitThatRestsOnTheSteepestSlopeIsMarkedAndMovesWithIt() {
+        double[][] means = {
+            {3.16227766e-10, 28.8919, 29.5636, 28.2228},
+            {1e-9, 11.3292, 10.1162, 12.1274},
+            {3.16227766e-9, 6.2164, 5.1838, 5.4807},
+            {1e-8, 6.26, 1.6017, 4.2255},
+            {3.16227766e-8, 7.37, 5.5859, 6.0052},
+            {1e-7, 6.9256, 4.755, 2.9637},
+            {3.16227766e-7, 3.1217, 3.386, 4.3008},
+            {1e-6, 5.5251, 2.8656, 9.2908},
+            {3.16227766e-6, 4.6733, 6.9967, -3.3048},
+            {1e-5, 6.6631, -2.0088, 8.0853}
+        };
+        double[] doses = new double[30];
+        double[] responses = new double[30];
+        for (int i = 0; i < 30; i++) {
+            doses[i] = means[i / 3][0];
+            responses[i] = means[i / 3][1 + i % 3];
+        }
+        CurveData data = CurveData.ofDoses(Map.of(), doses, responses);
+        SubjectResult searched = CurveAnalysis.analyze(data, FOUR_PARAMETER, 1).result();
+        assertThat(searched.warning("hill-at-bound")).isEmpty();
+        assertThat(searched.warning("ic50-limit-at-slope-bound")).isPresent();
+
+        CurveProtocol steeper = FOUR_PARAMETER.with(Parameter.HILL_SLOPE, Constraint.bounded(0.1, 100));
+        SubjectResult wider = CurveAnalysis.analyze(data, steeper, 1).result();
+        assertThat(upperLimit(wider)).isGreaterThan(1.001 * upperLimit(searched));
+        assertThat(CurveAnalysis.analyze(Curves.sigmoid(-7.3, 1.1, 100, 2), FOUR_PARAMETER, 1)
+                        .result()
+                        .warning("ic50-limit-at-slope-bound"))
+                .isEmpty();
+    }
+
+    private static double upperLimit(SubjectResult result) {
+        return Objects.requireNonNull(result.estimate("ic50").orElseThrow().high());
     }
 
     @Test
