@@ -22,11 +22,7 @@ record IControlExport() implements ExportFormat {
 
     @Override
     public byte[] write(ReaderRun run) {
-        Workbook workbook = new Workbook(run.mark());
-        for (int i = 0; i < run.plates().size(); i++) {
-            workbook.sheet("Sheet" + (i + 1), sheet(run, run.plates().get(i)));
-        }
-        return workbook.bytes();
+        return Workbook.ofPlates(run, "Sheet", plate -> sheet(run, plate));
     }
 
     private static Rows sheet(ReaderRun run, Plate plate) {

@@ -23,11 +23,7 @@ record MagellanExport() implements ExportFormat {
 
     @Override
     public byte[] write(ReaderRun run) {
-        Workbook workbook = new Workbook(run.mark());
-        for (int i = 0; i < run.plates().size(); i++) {
-            workbook.sheet("Magellan Sheet " + (i + 1), sheet(run, run.plates().get(i)));
-        }
-        return workbook.bytes();
+        return Workbook.ofPlates(run, "Magellan Sheet ", plate -> sheet(run, plate));
     }
 
     private static Rows sheet(ReaderRun run, Plate plate) {

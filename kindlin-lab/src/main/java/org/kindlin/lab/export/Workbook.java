@@ -8,9 +8,11 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.kindlin.assays.plate.Plate;
 
 /**
  * A small Office Open XML workbook (ECMA-376) as the software of readers saves one: sheets of numbers and texts.
@@ -32,6 +34,19 @@ final class Workbook {
     /** A workbook whose properties hold this comment. */
     Workbook(String comment) {
         this.comment = comment;
+    }
+
+    /**
+     * A workbook with a sheet for each plate of a run.
+     *
+     * @param name of a sheet, before its number
+     */
+    static byte[] ofPlates(ReaderRun run, String name, Function<Plate, Rows> sheet) {
+        Workbook workbook = new Workbook(run.mark());
+        for (int i = 0; i < run.plates().size(); i++) {
+            workbook.sheet(name + (i + 1), sheet.apply(run.plates().get(i)));
+        }
+        return workbook.bytes();
     }
 
     Workbook sheet(String name, Rows rows) {
