@@ -69,7 +69,7 @@ final class ProjectedObjective implements Objective {
     public double value(double[] variables) {
         put(outer, variables);
         double value = whole.value(point);
-        if (!Double.isFinite(value)) {
+        if (inner.length == 0 || !Double.isFinite(value)) {
             return value;
         }
         Optimum best = innerSearch.from(scanned ? of(point, inner) : scan(), INNER_STEPS);
