@@ -1,13 +1,10 @@
 package org.kindlin.benchmarks.calibration;
 
-import java.lang.management.ManagementFactory;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.lab.LabBatch;
 import org.kindlin.lab.Truth;
-import org.kindlin.numerics.random.RandomStream;
 
 /**
  * How often 95 % intervals of a whole assay hold the truth: the virtual lab writes its files, the assay reads and analyses
@@ -64,21 +61,7 @@ public final class BenchCoverage {
 
     /** Prints one row per scenario and estimate. */
     public static void main(String[] arguments) {
-        int experiments = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
-        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-        String wanted = arguments.length > 2 ? arguments[2] : "";
-        for (Scenario scenario : SCENARIOS) {
-            if (!scenario.name().contains(wanted)) {
-                continue;
-            }
-            Map<String, Coverage> found = new LinkedHashMap<>();
-            for (int i = 0; i < experiments; i++) {
-                one(scenario, RandomStream.ofSeed(seed).child(i).nextLong(), found);
-            }
-            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
-            System.out.println(scenario.name() + " (processor time so far " + cpu + " ms)");
-            found.forEach((name, coverage) -> System.out.println(coverage.row(name)));
-        }
+        CoverageRun.of(arguments).print(SCENARIOS, Scenario::name, BenchCoverage::one);
     }
 
     private static void one(Scenario scenario, long seed, Map<String, Coverage> found) {

@@ -8,7 +8,6 @@ import java.util.function.ToDoubleFunction;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.lab.LabBatch;
 import org.kindlin.lab.Truth;
-import org.kindlin.numerics.random.RandomStream;
 
 /**
  * How often 95 % intervals of what a dose-response curve is asked for hold the truth: doses of effects at several levels,
@@ -103,20 +102,7 @@ public final class DoseResponseCoverage {
 
     /** Prints one row per scenario and estimate. */
     public static void main(String[] arguments) {
-        int experiments = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
-        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-        String wanted = arguments.length > 2 ? arguments[2] : "";
-        for (Scenario scenario : SCENARIOS) {
-            if (!scenario.name().contains(wanted)) {
-                continue;
-            }
-            Map<String, Coverage> found = new LinkedHashMap<>();
-            for (int i = 0; i < experiments; i++) {
-                one(scenario, RandomStream.ofSeed(seed).child(i).nextLong(), found);
-            }
-            System.out.println(scenario.name());
-            found.forEach((name, coverage) -> System.out.println(coverage.row(name)));
-        }
+        CoverageRun.of(arguments).print(SCENARIOS, Scenario::name, DoseResponseCoverage::one);
     }
 
     private static void one(Scenario scenario, long seed, Map<String, Coverage> found) {
