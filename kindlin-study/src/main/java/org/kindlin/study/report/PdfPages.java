@@ -86,6 +86,7 @@ public final class PdfPages {
         PdfTypeface.use(builder, pdf);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useUnicodeLineBreaker(new NumberKeepingBreaker());
         builder.withDiagnosticConsumer(diagnostic -> {});
         builder.withProducer("Kindlin");
         return builder;
