@@ -37,6 +37,11 @@ public record Axis(
         return of(label, unit, new LinearTransform());
     }
 
+    /** A linear axis of what is counted: ticks at whole numbers only. */
+    public static Axis counts(String label) {
+        return of(label, "", new LinearTransform(true));
+    }
+
     public static Axis log(String label, String unit) {
         return of(label, unit, new LogTransform());
     }

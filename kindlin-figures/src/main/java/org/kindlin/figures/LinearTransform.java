@@ -7,13 +7,20 @@ import java.util.List;
 /**
  * The identity, ticked at multiples of 1, 2 or 5 times a power of ten (the label set that Talbot, Lin and Hanrahan,
  * IEEE TVCG 2010, rank simplest), from dense to sparse.
+ *
+ * @param wholeNumbers nothing lies between two whole numbers (frames, animals), so no tick does
  */
-public record LinearTransform() implements Transform {
+public record LinearTransform(boolean wholeNumbers) implements Transform {
     private static final int[] STEPS = {1, 2, 5};
     private static final int MOST_TICKS = 16;
     private static final double AIR = 0.04;
     private static final double LARGEST_PLAIN = 1e6;
     private static final double SMALLEST_PLAIN_STEP = 1e-5;
+
+    /** Ticks wherever they are simplest. */
+    public LinearTransform() {
+        this(false);
+    }
 
     @Override
     public double position(double value) {
@@ -46,7 +53,7 @@ public record LinearTransform() implements Transform {
             return candidates;
         }
         int exponent = (int) Math.floor(StrictMath.log10(values.length() / MOST_TICKS));
-        for (int decade = exponent; candidates.size() < 9; decade++) {
+        for (int decade = wholeNumbers ? Math.max(0, exponent) : exponent; candidates.size() < 9; decade++) {
             for (int step : STEPS) {
                 Ticks ticks = everyStep(values, step, decade);
                 if (ticks.major().size() <= MOST_TICKS) {

@@ -10,6 +10,16 @@ import org.junit.jupiter.api.Test;
 
 class TicksTest {
     @Test
+    void whatIsCountedIsTickedAtWholeNumbersOnly() {
+        for (double high : new double[] {1, 2, 3, 7, 40, 5000}) {
+            for (Ticks ticks : new LinearTransform(true).candidates(new Range(0.9, high + 0.1))) {
+                assertThat(ticks.major())
+                        .allSatisfy(tick -> assertThat(tick.value()).isEqualTo(Math.rint(tick.value())));
+            }
+        }
+    }
+
+    @Test
     void linearTicksAreMultiplesOfOneTwoOrFiveInsideTheRange() {
         Random random = new Random(1);
         for (int run = 0; run < 2000; run++) {

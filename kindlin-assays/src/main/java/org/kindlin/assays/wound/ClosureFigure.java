@@ -62,7 +62,7 @@ final class ClosureFigure {
 
     private static Panel panel(String label, List<MeasuredWound> wounds, boolean isTimed) {
         Panel panel = Panel.of(
-                        isTimed ? Axis.linear("time", "h") : Axis.linear("frame", ""),
+                        isTimed ? Axis.linear("time", "h") : Axis.counts("frame"),
                         Axis.linear("open area", "% of the first frame").including(0.0))
                 .title(label);
         for (int k = 0; k < wounds.size(); k++) {

@@ -24,7 +24,7 @@ final class PowerFigure {
         PowerCurve curve = plan.power();
         boolean cost = curve.points().stream().anyMatch(point -> point.cost() > 0);
         int arms = plan.arms().size();
-        Axis x = cost ? Axis.linear("cost of all animals", "currency stated") : Axis.linear("animals in all", "");
+        Axis x = cost ? Axis.linear("cost of all animals", "currency stated") : Axis.counts("animals in all");
         Panel panel = Panel.of(x, Axis.linear("power", "%").limits(0, 100));
         List<Point> line = curve.points().stream()
                 .map(point -> new Point(at(point, cost, arms), 100 * point.power()))
