@@ -3,6 +3,7 @@ package org.kindlin.assays.adhesion;
 import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.image.ImagePlane;
+import org.kindlin.numerics.image.BitMask;
 import org.kindlin.numerics.image.Components;
 import org.kindlin.numerics.image.GaussianFilter;
 import org.kindlin.numerics.statistics.Descriptive;
@@ -25,11 +26,7 @@ final class AdhesionFinder {
             some[i] = relief[i];
         }
         double threshold = Descriptive.median(some) + protocol.contrast() * Descriptive.scaledMad(some);
-        boolean[] mask = new boolean[relief.length];
-        for (int i = 0; i < mask.length; i++) {
-            mask[i] = relief[i] > threshold;
-        }
-        Components parts = Components.of(mask, width, height);
+        Components parts = BitMask.above(relief, width, height, threshold).parts(true);
         double least = film.pixelSize().isPresent()
                 ? protocol.leastArea().orElse(USUAL_AREA) / film.pixelArea()
                 : protocol.leastArea().orElse(USUAL_PIXELS);

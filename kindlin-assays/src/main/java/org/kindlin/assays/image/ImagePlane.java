@@ -1,5 +1,7 @@
 package org.kindlin.assays.image;
 
+import org.kindlin.numerics.image.BitMask;
+
 /**
  * One channel of one picture: samples in rows from the top left, as stored.
  *
@@ -19,6 +21,11 @@ public record ImagePlane(int width, int height, Samples samples) {
 
     public float at(int x, int y) {
         return samples.at(y * width + x);
+    }
+
+    /** What is not black. */
+    public BitMask notBlack() {
+        return BitMask.above(values(), width, height, 0);
     }
 
     /** All values, row by row, in a new array. */

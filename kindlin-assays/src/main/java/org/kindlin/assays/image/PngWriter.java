@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import org.kindlin.numerics.image.BitMask;
 
 /** Writes PNG images (W3C Portable Network Graphics, third edition): masks, grey pictures, coloured overlays. */
 public final class PngWriter {
@@ -24,18 +25,18 @@ public final class PngWriter {
         return write(width, height, 8, RGB, 3 * width, samples, remark);
     }
 
-    /** A mask: white where true, one bit a pixel. */
-    public static byte[] mask(int width, int height, boolean[] inside, String remark) {
-        int stride = (width + 7) / 8;
-        byte[] bits = new byte[stride * height];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                if (inside[y * width + x]) {
-                    bits[y * stride + (x >> 3)] |= (byte) (0x80 >> (x & 7));
-                }
+    /** A mask: white inside, one bit a pixel, the first of eight in the highest bit. */
+    public static byte[] mask(BitMask mask, String remark) {
+        int stride = (mask.width() + 7) / 8;
+        byte[] bits = new byte[stride * mask.height()];
+        ByteBuffer row = ByteBuffer.allocate(Long.BYTES * mask.stride());
+        for (int y = 0; y < mask.height(); y++) {
+            for (int i = 0; i < mask.stride(); i++) {
+                row.putLong(i * Long.BYTES, Long.reverse(mask.words()[y * mask.stride() + i]));
             }
+            row.get(0, bits, y * stride, stride);
         }
-        return write(width, height, 1, GREY, stride, bits, remark);
+        return write(mask.width(), mask.height(), 1, GREY, stride, bits, remark);
     }
 
     private static byte[] write(int width, int height, int depth, int colour, int stride, byte[] rows, String remark) {

@@ -9,8 +9,15 @@ public sealed interface Samples {
     /** The value of a sample, as stored. */
     float at(int index);
 
+    /** Writes the values of so many samples from one on. */
+    void copy(int from, int count, float[] target, int at);
+
     /** All values in a new array. */
-    float[] values();
+    default float[] values() {
+        float[] values = new float[length()];
+        copy(0, values.length, values, 0);
+        return values;
+    }
 
     /** Unsigned samples of up to 8 bits. */
     record Bytes(byte[] data) implements Samples {
@@ -25,12 +32,10 @@ public sealed interface Samples {
         }
 
         @Override
-        public float[] values() {
-            float[] values = new float[data.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = data[i] & 0xFF;
+        public void copy(int from, int count, float[] target, int at) {
+            for (int i = 0; i < count; i++) {
+                target[at + i] = data[from + i] & 0xFF;
             }
-            return values;
         }
     }
 
@@ -47,12 +52,10 @@ public sealed interface Samples {
         }
 
         @Override
-        public float[] values() {
-            float[] values = new float[data.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = data[i] & 0xFFFF;
+        public void copy(int from, int count, float[] target, int at) {
+            for (int i = 0; i < count; i++) {
+                target[at + i] = data[from + i] & 0xFFFF;
             }
-            return values;
         }
     }
 
@@ -69,8 +72,8 @@ public sealed interface Samples {
         }
 
         @Override
-        public float[] values() {
-            return data.clone();
+        public void copy(int from, int count, float[] target, int at) {
+            System.arraycopy(data, from, target, at, count);
         }
     }
 }

@@ -3,12 +3,12 @@ package org.kindlin.assays.transwell;
 import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.image.ImagePlane;
+import org.kindlin.numerics.image.BitMask;
 import org.kindlin.numerics.image.Components;
 import org.kindlin.numerics.image.DistanceTransform;
 import org.kindlin.numerics.image.GaussianFilter;
 import org.kindlin.numerics.image.HillCount;
 import org.kindlin.numerics.image.Otsu;
-import org.kindlin.numerics.image.SquareMorphology;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /**
@@ -39,20 +39,15 @@ final class CellCounter {
         int height = plane.height();
         float[] smooth = GaussianFilter.smooth(signal(plane, protocol.stain()), width, height, SMOOTHING, SMOOTHING);
         double threshold = Otsu.threshold(smooth);
-        boolean[] mask = new boolean[smooth.length];
-        for (int i = 0; i < mask.length; i++) {
-            mask[i] = smooth[i] > threshold;
-        }
-        if (!standsOut(smooth, mask)) {
+        if (!standsOut(smooth, threshold)) {
             return new Cells(List.of(), 0, 0, true);
         }
-        boolean[] filled = filled(mask, width, height);
-        float[] distance =
-                GaussianFilter.smooth(DistanceTransform.of(filled, width, height), width, height, SMOOTHING, SMOOTHING);
-        Components parts = Components.of(filled, width, height);
+        BitMask filled = filled(BitMask.above(smooth, width, height, threshold));
+        float[] distance = GaussianFilter.smooth(DistanceTransform.of(filled), width, height, SMOOTHING, SMOOTHING);
+        Components parts = filled.parts(true);
         double radius = typicalRadius(parts, distance);
         int least = (int) Math.ceil(protocol.leastArea() * Math.PI * radius * radius);
-        List<HillCount.Top> tops = HillCount.of(distance, parts.atLeast(least), width, height, RISE * radius);
+        List<HillCount.Top> tops = HillCount.of(distance, parts.atLeast(least), RISE * radius);
         return new Cells(tops, HiddenCells.count(parts, tops, least), radius, false);
     }
 
@@ -77,9 +72,9 @@ final class CellCounter {
     }
 
     /** Whether both sides of the threshold differ by more than the scatter of the darker one. */
-    private static boolean standsOut(float[] smooth, boolean[] mask) {
-        double[] inside = some(smooth, mask, true);
-        double[] outside = some(smooth, mask, false);
+    private static boolean standsOut(float[] smooth, double threshold) {
+        double[] inside = some(smooth, threshold, true);
+        double[] outside = some(smooth, threshold, false);
         if (inside.length == 0 || outside.length < 2) {
             return false;
         }
@@ -87,25 +82,23 @@ final class CellCounter {
         return Descriptive.median(inside) - Descriptive.median(outside) > LEAST_CONTRAST * scatter;
     }
 
-    private static double[] some(float[] values, boolean[] mask, boolean side) {
+    private static double[] some(float[] values, double threshold, boolean isAbove) {
         int count = 0;
         double[] some = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            if (mask[i] == side) {
-                some[count++] = values[i];
+        for (float value : values) {
+            if (value > threshold == isAbove) {
+                some[count++] = value;
             }
         }
         return java.util.Arrays.copyOf(some, count);
     }
 
     /** Without holes: a nucleolus or a bright spot within a stained cell. */
-    private static boolean[] filled(boolean[] mask, int width, int height) {
-        Components outside = Components.of(SquareMorphology.not(mask), width, height, false);
+    private static BitMask filled(BitMask mask) {
+        Components outside = mask.not().parts(false);
         int largest = outside.largest();
-        boolean[] filled = mask.clone();
         boolean[] atBorder = outside.atBorder();
-        outside.paint(filled, part -> !atBorder[part] && outside.size()[part] < largest);
-        return filled;
+        return mask.or(outside.where(part -> !atBorder[part] && outside.size()[part] < largest));
     }
 
     private static double typicalRadius(Components parts, float[] distance) {

@@ -36,7 +36,7 @@ record Denoised(List<FrameTexture> frames, TextureModel model, double smoothing)
     }
 
     /** Textures of the frames that are judged. */
-    static List<float[]> textures(List<FrameTexture> frames) {
+    static List<Texture> textures(List<FrameTexture> frames) {
         return frames.stream()
                 .filter(FrameTexture::isJudged)
                 .map(FrameTexture::texture)

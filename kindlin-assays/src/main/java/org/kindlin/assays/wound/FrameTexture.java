@@ -15,7 +15,7 @@ import org.kindlin.numerics.statistics.Descriptive;
  * @param brightness median of the frame
  * @param refusal why it is not judged; empty while nothing speaks against it
  */
-record FrameTexture(WoundData.Frame frame, float[] texture, double brightness, Optional<Warning> refusal) {
+record FrameTexture(WoundData.Frame frame, Texture texture, double brightness, Optional<Warning> refusal) {
     private static final double MOST_CLIPPED = 0.2;
     private static final double MOST_EXPOSURE = 3;
     private static final int SAMPLE_STEP = 11;

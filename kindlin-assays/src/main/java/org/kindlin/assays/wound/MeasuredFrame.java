@@ -2,8 +2,8 @@ package org.kindlin.assays.wound;
 
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.image.Mask;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.numerics.image.BitMask;
 
 /**
  * One frame, measured or not.
@@ -18,7 +18,7 @@ import org.kindlin.assays.result.Warning;
  */
 record MeasuredFrame(
         WoundData.Frame frame,
-        Optional<Mask> open,
+        Optional<BitMask> open,
         int pixels,
         int between,
         int least,

@@ -3,8 +3,8 @@ package org.kindlin.assays.wound;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kindlin.assays.image.Mask;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.numerics.image.BitMask;
 
 /**
  * One wound, measured or not.
@@ -16,7 +16,7 @@ import org.kindlin.assays.result.Warning;
 record MeasuredWound(
         WoundData.Wound wound,
         List<MeasuredFrame> frames,
-        Optional<Mask> region,
+        Optional<BitMask> region,
         int gaps,
         Optional<Warning> doubt,
         WoundKinetics kinetics) {
@@ -25,7 +25,7 @@ record MeasuredWound(
     }
 
     /** None of its frames was judged, for one reason. */
-    static MeasuredWound refused(WoundData.Wound wound, Optional<Mask> roi, Warning why) {
+    static MeasuredWound refused(WoundData.Wound wound, Optional<BitMask> roi, Warning why) {
         List<MeasuredFrame> frames = wound.frames().stream()
                 .map(frame -> MeasuredFrame.refused(frame, why))
                 .toList();

@@ -46,7 +46,8 @@ final class Presence {
     }
 
     /** How far the rough part of a frame stands from smooth, where that of the experiment stands at 1. */
-    private static double roughness(float[] texture, TwoModes modes) {
+    private static double roughness(Texture frame, TwoModes modes) {
+        float[] texture = frame.values();
         double[] rough = new double[texture.length / STEP + 1];
         int n = 0;
         for (int i = 0; i < texture.length; i += STEP) {
@@ -66,11 +67,11 @@ final class Presence {
         int sheet = 0;
         int left = 0;
         int looked = 0;
-        for (int i = 0; i < frame.texture().length; i += STEP) {
-            int own = frame.texture()[i] > threshold ? 1 : 0;
+        for (int i = 0; i < frame.texture().values().length; i += STEP) {
+            int own = frame.texture().values()[i] > threshold ? 1 : 0;
             int others = -own;
             for (FrameTexture one : judged) {
-                others += one.texture()[i] > threshold ? 1 : 0;
+                others += one.texture().values()[i] > threshold ? 1 : 0;
             }
             boolean isSheet = others >= MOST_FRAMES * (judged.size() - 1);
             looked++;

@@ -1,38 +1,46 @@
 package org.kindlin.assays.wound;
 
 import org.kindlin.assays.image.ImagePlane;
-import org.kindlin.numerics.image.DiscMean;
+import org.kindlin.numerics.image.BitMask;
 import org.kindlin.numerics.image.Logarithm;
-import org.kindlin.numerics.image.Sobel;
 
 /**
- * How rough a picture is about every pixel: the natural logarithm of the standard deviation of the gradient within a disc of
- * one cell's radius, over the local brightness. Cells are rough; bare plastic, shadows and dirt out of focus are not.
+ * How rough a picture is about its pixels: the natural logarithm of the standard deviation of the gradient within a disc of one
+ * cell's radius, over the local brightness. Cells are rough; bare plastic, shadows and dirt out of focus are not.
+ *
+ * <p>A disc blurs whatever is finer than itself. Small discs are laid about the pixels of every row, larger ones about those of a few
+ * rows in every radius; between these roughness runs smoothly (R. G. Keys, IEEE Trans. Acoust. Speech Signal Process.
+ * 29:1153-1160, 1981).
+ *
+ * @param values of the measured rows
  */
-final class Texture {
+record Texture(int width, Rows rows, float[] values) {
+    private static final int STEPS = 10; // a radius
     private static final float LEAST = 1e-6f;
 
-    private Texture() {}
+    /**
+     * Which rows of a picture are measured: every so many, and the last.
+     *
+     * @param height of the picture
+     */
+    record Rows(int height, int step) {
+        int count() {
+            return (height + step - 2) / step + 1;
+        }
 
-    static float[] of(ImagePlane plane, int reach) {
-        int width = plane.width();
-        int height = plane.height();
-        float[] values = plane.values();
-        float[] brightness = DiscMean.of(values, width, height, reach);
-        float[] gradient = Sobel.magnitude(values, width, height);
-        float[] mean = DiscMean.of(gradient, width, height, reach);
-        square(gradient);
-        float[] meanSquare = DiscMean.of(gradient, width, height, reach);
-        float[] texture = meanSquare;
-        relative(texture, mean, brightness, floor(brightness));
-        Logarithm.of(texture);
-        return texture;
+        /** The place of a measured row in the picture. */
+        int at(int index) {
+            return Math.min(index * step, height - 1);
+        }
     }
 
-    private static void square(float[] values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= values[i];
-        }
+    static Texture of(ImagePlane plane, int reach) {
+        Rows rows = new Rows(plane.height(), 1 + reach / STEPS);
+        TextureSums sums = TextureSums.of(plane, reach, rows);
+        float[] values = sums.meanSquare();
+        relative(values, sums.mean(), sums.brightness(), floor(sums.brightness()));
+        Logarithm.of(values);
+        return new Texture(plane.width(), rows, values);
     }
 
     /** Mean squares become standard deviations over brightness. */
@@ -51,5 +59,39 @@ final class Texture {
             sum += Math.abs(value);
         }
         return (float) Math.max(1e-12, 0.1 * sum / brightness.length);
+    }
+
+    /** Where the picture is at most so rough. */
+    BitMask atMost(double threshold) {
+        float most = (float) threshold;
+        BitMask mask = BitMask.none(width, rows.height());
+        float[] line = new float[width];
+        for (int i = 0; i < rows.count(); i++) {
+            int end = i + 1 < rows.count() ? rows.at(i + 1) : rows.height();
+            for (int y = rows.at(i); y < end; y++) {
+                between(i, (y - rows.at(i)) / (float) (end - rows.at(i)), line);
+                BitMask.atMost(line, 0, width, most, mask.words(), y * mask.stride());
+            }
+        }
+        return mask;
+    }
+
+    /** A row at a part of the way from a measured one to the next: a cubic through four rows, as the narrow dips between cells need. */
+    private void between(int index, float part, float[] line) {
+        int one = Math.max(0, index - 1) * width;
+        int two = index * width;
+        int three = Math.min(rows.count() - 1, index + 1) * width;
+        int four = Math.min(rows.count() - 1, index + 2) * width;
+        float rest = 1 - part;
+        float outer = -0.5f * part * rest;
+        float first = outer * rest;
+        float fourth = outer * part;
+        float second = rest - 2 * first + fourth;
+        float third = part - 2 * fourth + first;
+        for (int x = 0; x < line.length; x++) {
+            line[x] = first * values[one + x]
+                    + second * values[two + x]
+                    + (third * values[three + x] + fourth * values[four + x]);
+        }
     }
 }

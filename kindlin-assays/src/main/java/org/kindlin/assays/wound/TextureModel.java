@@ -16,7 +16,7 @@ record TextureModel(Optional<TwoModes> modes, Optional<Warning> doubt) {
     private static final double DEEPEST = 0.5;
     private static final double LEAST_RATIO = 1.8;
 
-    static TextureModel of(List<float[]> textures) {
+    static TextureModel of(List<Texture> textures) {
         TwoModes modes = TwoModes.of(sample(textures)).orElse(null);
         if (modes == null) {
             return refused("the frames have one texture only, so that open and covered cannot be told apart");
@@ -42,14 +42,14 @@ record TextureModel(Optional<TwoModes> modes, Optional<Warning> doubt) {
         return new TextureModel(Optional.empty(), Optional.of(new Warning("abstained", why)));
     }
 
-    private static float[] sample(List<float[]> textures) {
-        int length = textures.getFirst().length;
+    private static float[] sample(List<Texture> textures) {
+        int length = textures.getFirst().values().length;
         int step = Math.max(1, (int) ((long) length * textures.size() / SAMPLE));
         float[] sample = new float[textures.size() * ((length + step - 1) / step)];
         int n = 0;
-        for (float[] texture : textures) {
+        for (Texture texture : textures) {
             for (int i = 0; i < length; i += step) {
-                sample[n++] = texture[i];
+                sample[n++] = texture.values()[i];
             }
         }
         return sample;

@@ -39,7 +39,7 @@ final class WoundAnalysis {
         }
         TwoModes modes = clear.model().modes().get();
         List<List<FrameTexture>> byWound = presence(frames, modes);
-        List<float[]> left =
+        List<Texture> left =
                 Denoised.textures(byWound.stream().flatMap(List::stream).toList());
         if (!left.isEmpty() && left.size() < Denoised.textures(frames).size()) {
             // what was refused has bent the model that refused it

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.kindlin.assays.image.ImagePlane;
-import org.kindlin.assays.image.Mask;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.numerics.image.BitMask;
 
 /**
  * The wounds of an experiment, all frames of one size.
@@ -14,7 +14,7 @@ import org.kindlin.assays.result.Warning;
  * @param roi the part that is looked at; empty where the wound itself is to say
  * @param pixelSize micrometres; empty where nobody states it
  */
-public record WoundData(List<Wound> wounds, Optional<Mask> roi, OptionalDouble pixelSize, List<Warning> findings) {
+public record WoundData(List<Wound> wounds, Optional<BitMask> roi, OptionalDouble pixelSize, List<Warning> findings) {
     public WoundData {
         wounds = List.copyOf(wounds);
         findings = List.copyOf(findings);

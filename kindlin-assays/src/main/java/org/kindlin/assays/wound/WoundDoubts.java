@@ -14,7 +14,7 @@ final class WoundDoubts {
     private WoundDoubts() {}
 
     static Optional<Warning> of(WoundRegion region) {
-        double pixels = region.mask().inside().length;
+        double pixels = (double) region.mask().width() * region.mask().height();
         if (region.gaps() == 0 || region.mask().count() < SMALLEST_GAP * pixels) {
             return abstained("no open part is larger than holes between cells: there is no wound to measure");
         }

@@ -3,7 +3,6 @@ package org.kindlin.assays.wound;
 import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.doseresponse.DoseResponseFigures;
-import org.kindlin.assays.image.Mask;
 import org.kindlin.assays.image.figure.MaskOutline;
 import org.kindlin.assays.image.figure.PictureFrame;
 import org.kindlin.figures.Axis;
@@ -18,6 +17,7 @@ import org.kindlin.figures.Plot;
 import org.kindlin.figures.Point;
 import org.kindlin.figures.Points;
 import org.kindlin.figures.Style;
+import org.kindlin.numerics.image.BitMask;
 
 /** The open area drawn on the frames; velocities over treatments; courses are {@link ClosureFigure}. */
 final class WoundFigures {
@@ -116,7 +116,7 @@ final class WoundFigures {
         return shown;
     }
 
-    private static List<Layer> outline(PictureFrame picture, Mask mask, Style style) {
+    private static List<Layer> outline(PictureFrame picture, BitMask mask, Style style) {
         return MaskOutline.of(mask, picture, style);
     }
 

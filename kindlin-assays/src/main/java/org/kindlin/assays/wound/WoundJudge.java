@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kindlin.assays.image.Mask;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.numerics.image.BitMask;
 import org.kindlin.numerics.image.TwoModes;
 
 /** Measures the frames of one wound by the experiment's model of texture, where there is a wound. */
@@ -17,7 +17,7 @@ final class WoundJudge {
 
     private final TwoModes modes;
     private final EdgeModel edge;
-    private final Optional<Mask> roi;
+    private final Optional<BitMask> roi;
     private final OptionalDouble pixelSize;
     private final double level;
     private final int reach;
@@ -47,7 +47,7 @@ final class WoundJudge {
         if (doubt.isPresent()) {
             return MeasuredWound.refused(wound, roi, doubt.get());
         }
-        Mask region = roi.or(() -> found.map(WoundRegion::mask)).orElseThrow();
+        BitMask region = roi.or(() -> found.map(WoundRegion::mask)).orElseThrow();
         List<MeasuredFrame> measured = Continuity.check(
                 frames.stream().map(frame -> measure(frame, region)).toList());
         return new MeasuredWound(
@@ -63,25 +63,24 @@ final class WoundJudge {
 
     /** From the frame that is most open: a wound may only look narrower later. */
     private WoundRegion region(List<FrameTexture> judged) {
-        Mask widest = open(judged.getFirst(), edge.threshold());
+        BitMask widest = open(judged.getFirst(), edge.threshold());
         for (FrameTexture frame : judged.subList(1, judged.size())) {
-            Mask open = open(frame, edge.threshold());
+            BitMask open = open(frame, edge.threshold());
             widest = open.count() > widest.count() ? open : widest;
         }
         return WoundRegion.of(widest, reach);
     }
 
-    private Mask open(FrameTexture frame, double threshold) {
-        int width = frame.frame().plane().width();
-        int height = frame.frame().plane().height();
-        return OpenArea.of(frame.texture(), width, height, edge.growth(), threshold);
+    /** Smooth, grown back by the reach of the filter that made the cells seem too large. */
+    private BitMask open(FrameTexture frame, double threshold) {
+        return frame.texture().atMost(threshold).dilate(edge.growth());
     }
 
-    private MeasuredFrame measure(FrameTexture frame, Mask region) {
+    private MeasuredFrame measure(FrameTexture frame, BitMask region) {
         if (!frame.isJudged()) {
             return MeasuredFrame.refused(frame.frame(), frame.refusal().orElseThrow());
         }
-        Mask open = open(frame, edge.threshold()).and(region);
+        BitMask open = open(frame, edge.threshold()).and(region);
         double unsure = unsure(frame.texture(), region);
         if (unsure > MOST_UNSURE) {
             String why = String.format(
@@ -91,21 +90,12 @@ final class WoundJudge {
         int least = open(frame, edge.moved(-SHIFT)).and(region).count();
         int most = open(frame, edge.moved(SHIFT)).and(region).count();
         return new MeasuredFrame(
-                frame.frame(), Optional.of(open), open.count(), between(open), least, most, unsure, List.of());
+                frame.frame(), Optional.of(open), open.count(), open.filled().count(), least, most, unsure, List.of());
     }
 
-    private static int between(Mask open) {
-        boolean[] filled = WoundRegion.holesFilled(open.inside(), open.width(), open.height());
-        return new Mask(open.width(), open.height(), filled).count();
-    }
-
-    private double unsure(float[] texture, Mask region) {
-        double from = modes.between(UNSURE_FROM);
-        double to = modes.between(UNSURE_TO);
-        int unsure = 0;
-        for (int i = 0; i < texture.length; i++) {
-            unsure += region.inside()[i] && texture[i] > from && texture[i] < to ? 1 : 0;
-        }
-        return unsure / (double) Math.max(1, region.count());
+    private double unsure(Texture texture, BitMask region) {
+        BitMask smooth = texture.atMost(modes.between(UNSURE_FROM));
+        BitMask rough = texture.atMost(modes.between(UNSURE_TO)).not();
+        return smooth.or(rough).not().and(region).count() / (double) Math.max(1, region.count());
     }
 }

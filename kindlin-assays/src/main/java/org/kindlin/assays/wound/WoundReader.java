@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.image.ImagePlane;
-import org.kindlin.assays.image.Mask;
 import org.kindlin.assays.image.Picture;
 import org.kindlin.assays.image.reader.ImageReader;
 import org.kindlin.assays.input.InputFile;
@@ -19,6 +18,7 @@ import org.kindlin.assays.result.Warning;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TidyTable;
 import org.kindlin.fault.Faults;
+import org.kindlin.numerics.image.BitMask;
 
 /**
  * Reads the frames of wounds, one after the other: a file each, or the pages of one. A layout or tags say which wound a file
@@ -53,7 +53,7 @@ final class WoundReader {
             Entry entry = layout.map(table -> reader.entry(file, table)).orElseGet(() -> reader.tagged(file));
             ImageReader.read(file.data(), faults).ifPresent(picture -> reader.add(file, entry, picture));
         }
-        Optional<Mask> roi = files.isEmpty() ? Optional.empty() : reader.roi(files.getFirst());
+        Optional<BitMask> roi = files.isEmpty() ? Optional.empty() : reader.roi(files.getFirst());
         if (!faults.any()) {
             reader.check(roi, files.getFirst());
         }
@@ -148,14 +148,14 @@ final class WoundReader {
         return time.map(quantity -> OptionalDouble.of(quantity.in(Unit.HOUR))).orElse(OptionalDouble.empty());
     }
 
-    private Optional<Mask> roi(InputFile file) {
+    private Optional<BitMask> roi(InputFile file) {
         Optional<RawFile> companion = file.companion(WoundKeys.ROI);
         return companion
                 .flatMap(mask -> ImageReader.read(mask, faults))
-                .map(picture -> Mask.notBlack(picture.first().greyPlane()));
+                .map(picture -> picture.first().greyPlane().notBlack());
     }
 
-    private void check(Optional<Mask> roi, InputFile first) {
+    private void check(Optional<BitMask> roi, InputFile first) {
         ImagePlane size = frames.getFirst().plane();
         for (WoundData.Frame frame : frames) {
             if (!frame.plane().isAsLargeAs(size)) {

@@ -1,8 +1,7 @@
 package org.kindlin.assays.wound;
 
-import org.kindlin.assays.image.Mask;
+import org.kindlin.numerics.image.BitMask;
 import org.kindlin.numerics.image.Components;
-import org.kindlin.numerics.image.SquareMorphology;
 
 /**
  * Where the wound is, found from the frame that shows it widest: its large open parts, gaps next to each other included, holes
@@ -14,52 +13,38 @@ import org.kindlin.numerics.image.SquareMorphology;
  * @param covered pixels of that frame that are not open
  * @param sheet those of them that lie in sheets, where a square several cells wide fits in
  */
-record WoundRegion(Mask mask, int gaps, double share, int covered, int sheet) {
+record WoundRegion(BitMask mask, int gaps, double share, int covered, int sheet) {
     private static final double LEAST_PART = 0.1;
     private static final int LEAST_CELLS = 6;
     private static final int SHEET = 2; // half the width of the square in cells
 
-    static WoundRegion of(Mask open, int reach) {
-        int width = open.width();
-        int height = open.height();
+    static WoundRegion of(BitMask open, int reach) {
         // what hangs on a bridge thinner than a cell does not belong to the wound
-        boolean[] broad = SquareMorphology.open(open.inside(), width, height, reach);
-        Components parts = Components.of(broad, width, height);
+        Components parts = open.open(reach).parts(true);
         int least = Math.max((int) (LEAST_PART * parts.largest()), LEAST_CELLS * LEAST_CELLS * reach * reach);
-        boolean[] large = parts.atLeast(least);
         int gaps = 0;
         int inside = 0;
         for (int part = 1; part <= parts.count(); part++) {
             gaps += parts.size()[part] >= least ? 1 : 0;
             inside += parts.size()[part] >= least ? parts.size()[part] : 0;
         }
-        boolean[] grown = SquareMorphology.dilate(large, width, height, reach);
-        Mask mask = new Mask(width, height, holesFilled(grown, width, height));
-        boolean[] cells = SquareMorphology.not(open.inside());
-        boolean[] sheets = SquareMorphology.open(cells, width, height, SHEET * reach);
+        // with the islands inside: a cell that floats in the gap makes it no smaller, and its edges no nearer
+        BitMask mask = parts.atLeast(least).dilate(reach).filled();
+        BitMask cells = open.not();
         return new WoundRegion(
                 mask,
                 gaps,
                 open.count() == 0 ? 0 : inside / (double) open.count(),
-                width * height - open.count(),
-                new Mask(width, height, sheets).count());
-    }
-
-    /** With the islands inside: a cell that floats in the gap makes it no smaller, and its edges no nearer. */
-    static boolean[] holesFilled(boolean[] mask, int width, int height) {
-        Components outside = Components.of(SquareMorphology.not(mask), width, height, false);
-        boolean[] atBorder = outside.atBorder();
-        boolean[] filled = mask.clone();
-        outside.paint(filled, part -> !atBorder[part]);
-        return filled;
+                cells.count(),
+                cells.open(SHEET * reach).count());
     }
 
     /**
      * Length of the gaps in pixels: for each, the median over its width of how far it reaches along the direction in which it is
      * longest. Two edges of this length close it.
      */
-    static double length(Mask mask) {
-        Components parts = Components.of(mask.inside(), mask.width(), mask.height());
+    static double length(BitMask mask) {
+        Components parts = mask.parts(true);
         double sum = 0;
         for (int part = 1; part <= parts.count(); part++) {
             sum += length(mask, parts, part);
@@ -72,7 +57,7 @@ record WoundRegion(Mask mask, int gaps, double share, int covered, int sheet) {
         return last * (last + 1) * (2 * last + 1) / 6;
     }
 
-    private static double length(Mask mask, Components parts, int part) {
+    private static double length(BitMask mask, Components parts, int part) {
         double n = parts.size()[part];
         double[] moments = new double[5];
         parts.visit(part, (row, first, last) -> {

@@ -151,7 +151,7 @@ final class WoundSubjects {
     private static double wholeArea(MeasuredWound wound) {
         boolean isStated = wound.gaps() == 0;
         return wound.region()
-                .map(region -> isStated ? region.count() : (double) region.inside().length)
+                .map(region -> isStated ? region.count() : (double) region.width() * region.height())
                 .orElse(1.0);
     }
 

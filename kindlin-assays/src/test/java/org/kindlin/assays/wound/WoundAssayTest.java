@@ -21,6 +21,7 @@ import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.fault.InputFaultException;
+import org.kindlin.numerics.image.BitMask;
 import org.kindlin.numerics.image.GaussianFilter;
 import org.kindlin.numerics.random.RandomStream;
 
@@ -182,7 +183,7 @@ class WoundAssayTest {
 
     @Test
     void aMaskOfAnotherSizeIsAFault() {
-        RawFile mask = new RawFile("mask.png", PngWriter.mask(10, 10, new boolean[100], ""));
+        RawFile mask = new RawFile("mask.png", PngWriter.mask(BitMask.none(10, 10), ""));
         assertThatThrownBy(() -> perform(Map.of(), Map.of("roi", mask), gap("a", 100, 300)))
                 .isInstanceOf(InputFaultException.class)
                 .hasMessageContaining("mask.png");

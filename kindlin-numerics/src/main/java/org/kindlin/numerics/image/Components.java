@@ -30,16 +30,6 @@ public final class Components {
         void run(int row, int first, int last);
     }
 
-    /** Parts whose pixels touch by edges or corners. */
-    public static Components of(boolean[] mask, int width, int height) {
-        return of(mask, width, height, true);
-    }
-
-    /** Parts of a mask; {@code byCorners} says whether pixels that touch by a corner alone belong together. */
-    public static Components of(boolean[] mask, int width, int height, boolean byCorners) {
-        return new RunLabels(mask, width, height, byCorners).components();
-    }
-
     public int width() {
         return width;
     }
@@ -71,19 +61,20 @@ public final class Components {
     }
 
     /** The mask of the parts with at least so many pixels. */
-    public boolean[] atLeast(int pixels) {
-        boolean[] mask = new boolean[width * height];
-        paint(mask, one -> size[one] >= pixels);
-        return mask;
+    public BitMask atLeast(int pixels) {
+        return where(one -> size[one] >= pixels);
     }
 
-    /** Adds parts to a mask. */
-    public void paint(boolean[] mask, IntPredicate chosen) {
+    /** The mask of the chosen parts. */
+    public BitMask where(IntPredicate chosen) {
+        BitMask mask = BitMask.none(width, height);
         for (int run = 0; run < part.length; run++) {
             if (chosen.test(part[run])) {
-                Arrays.fill(mask, from[run], to[run] + 1, true);
+                int row = from[run] / width;
+                BitMask.fill(mask.words(), row * mask.stride(), from[run] - row * width, to[run] + 1 - row * width);
             }
         }
+        return mask;
     }
 
     /** Goes through the runs of a part, row by row. */

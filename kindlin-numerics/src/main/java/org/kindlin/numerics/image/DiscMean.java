@@ -3,27 +3,25 @@ package org.kindlin.numerics.image;
 import java.util.Arrays;
 
 /**
- * Means over a disc about every pixel. A disc is made of columns, and columns as far left as right of its middle are as long as
- * each other: sums down the few different lengths are made first, then added along the row. The time grows with the disc's
- * width, not with its area. Beyond its borders a picture goes on with its last row and column.
+ * Means over a disc about every pixel of a row, of a picture that is handed over row by row. A disc is made of columns, and columns
+ * as far left as right of its middle are as long as each other: sums down the few different lengths are made first, then added
+ * along the row. The time grows with the disc's width, not with its area, and rows that nobody asks for cost next to none. Beyond
+ * its left and right borders a picture goes on with its first and last column.
  *
  * <p>Sums are made of single floats; no sum is the difference of larger ones, so that each errs by some 1e-6 of itself.
  */
 public final class DiscMean {
-    private static final int BLOCK = 1408; // columns at a time, so that the rows under a disc stay in a near cache
-
-    private final float[] picture;
-    private final int width;
-    private final int height;
     private final int radius;
     private final int[] half;
     private final int[] lengths;
+    private final float[][] rows;
+    private final float[][] sums;
+    private final float[] total;
     private final float area;
+    private int added;
 
-    private DiscMean(float[] picture, int width, int height, int radius) {
-        this.picture = picture;
-        this.width = width;
-        this.height = height;
+    /** Means over the pixels whose centres lie within {@code sqrt(radius^2 + 1)}. */
+    public DiscMean(int width, int radius) {
         this.radius = radius;
         this.half = new int[radius + 1];
         long pixels = 0;
@@ -32,74 +30,56 @@ public final class DiscMean {
             pixels += (2L * half[d] + 1) * (d == 0 ? 1 : 2);
         }
         this.lengths = Arrays.stream(half).sorted().distinct().toArray();
+        this.rows = new float[2 * radius + 1][width + 2 * radius];
+        this.sums = new float[radius + 1][];
+        for (int length : lengths) {
+            sums[length] = new float[width + 2 * radius];
+        }
+        this.total = new float[width];
         this.area = pixels;
     }
 
-    /** Means over the pixels whose centres lie within {@code sqrt(radius^2 + 1)}. */
-    public static float[] of(float[] picture, int width, int height, int radius) {
-        DiscMean filter = new DiscMean(picture, width, height, radius);
-        float[] means = new float[picture.length];
-        int block = Math.max(BLOCK, 4 * radius);
-        for (int left = 0; left < width; left += block) {
-            filter.block(left, Math.min(block, width - left), means);
-        }
-        return means;
+    /** Hands over the next row. */
+    public void add(float[] values) {
+        float[] row = rows[added % rows.length];
+        System.arraycopy(values, 0, row, radius, total.length);
+        Arrays.fill(row, 0, radius, values[0]);
+        Arrays.fill(row, radius + total.length, row.length, values[total.length - 1]);
+        added++;
     }
 
-    private void block(int left, int columns, float[] means) {
-        float[][] rows = new float[2 * radius + 1][columns + 2 * radius];
-        float[][] sums = new float[radius + 1][];
-        for (int length : lengths) {
-            sums[length] = new float[columns + 2 * radius];
-        }
-        float[] total = new float[columns];
-        for (int y = -radius; y < radius; y++) {
-            load(y, left, rows);
-        }
-        for (int y = 0; y < height; y++) {
-            load(y + radius, left, rows);
-            sumDown(rows, y, sums);
-            sumAlong(sums, total);
-            scale(total, area);
-            System.arraycopy(total, 0, means, y * width + left, columns);
-        }
+    /** Writes the means about the pixels of the row that lies {@code radius} rows above the last one, from an index on. */
+    public void means(float[] target, int from) {
+        sumDown();
+        sumAlong();
+        scale(total, area);
+        System.arraycopy(total, 0, target, from, total.length);
     }
 
-    private float[] row(float[][] rows, int y) {
-        return rows[Math.floorMod(y, rows.length)];
-    }
-
-    private void load(int y, int left, float[][] rows) {
-        float[] row = row(rows, y);
-        int start = Math.clamp(y, 0, height - 1) * width;
-        int before = Math.max(0, radius - left);
-        int from = left + before - radius;
-        int count = Math.min(width - from, row.length - before);
-        Arrays.fill(row, 0, before, picture[start]);
-        System.arraycopy(picture, start + from, row, before, count);
-        Arrays.fill(row, before + count, row.length, picture[start + width - 1]);
+    private float[] row(int down) {
+        return rows[Math.floorMod(added - 1 - radius + down, rows.length)];
     }
 
     /** Sums of columns of every length that occurs, the shorter within the longer. */
-    private void sumDown(float[][] rows, int y, float[][] sums) {
-        float[] known = row(rows, y);
+    private void sumDown() {
+        float[] known = row(0);
         int reached = 0;
         for (int length : lengths) {
             float[] sum = sums[length];
             int d = reached + 1;
             for (; d + 1 <= length; d += 2) {
-                four(sum, known, row(rows, y - d), row(rows, y + d), row(rows, y - d - 1), row(rows, y + d + 1));
+                four(sum, known, row(-d), row(d), row(-d - 1), row(d + 1));
                 known = sum;
             }
             if (d == length) {
-                two(sum, known, row(rows, y - d), row(rows, y + d));
+                two(sum, known, row(-d), row(d));
                 known = sum;
             }
             reached = length;
         }
     }
 
-    private void sumAlong(float[][] sums, float[] total) {
+    private void sumAlong() {
         System.arraycopy(sums[half[0]], radius, total, 0, total.length);
         int d = 1;
         for (; d + 1 <= radius; d += 2) {

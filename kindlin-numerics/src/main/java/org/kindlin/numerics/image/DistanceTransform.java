@@ -7,10 +7,12 @@ public final class DistanceTransform {
     private DistanceTransform() {}
 
     /** For every pixel of the mask its distance to the nearest pixel outside; beyond the borders nothing is outside. */
-    public static float[] of(boolean[] mask, int width, int height) {
-        double[] squares = new double[mask.length];
-        for (int i = 0; i < mask.length; i++) {
-            squares[i] = mask[i] ? FAR : 0;
+    public static float[] of(BitMask mask) {
+        int width = mask.width();
+        int height = mask.height();
+        double[] squares = new double[width * height];
+        for (int i = 0; i < squares.length; i++) {
+            squares[i] = mask.at(i % width, i / width) ? FAR : 0;
         }
         double[] line = new double[Math.max(width, height)];
         for (int x = 0; x < width; x++) {
@@ -19,9 +21,9 @@ public final class DistanceTransform {
         for (int y = 0; y < height; y++) {
             pass(squares, y * width, 1, width, line);
         }
-        float[] distance = new float[mask.length];
+        float[] distance = new float[squares.length];
         double most = Math.hypot(width, height);
-        for (int i = 0; i < mask.length; i++) {
+        for (int i = 0; i < distance.length; i++) {
             distance[i] = (float) Math.min(most, Math.sqrt(squares[i]));
         }
         return distance;

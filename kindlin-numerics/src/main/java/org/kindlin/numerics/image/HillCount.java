@@ -15,7 +15,9 @@ public final class HillCount {
     public record Top(int x, int y, float height) {}
 
     /** Every hill, those that are highest in their part of the mask included, from the highest. */
-    public static List<Top> of(float[] relief, boolean[] mask, int width, int height, double leastRise) {
+    public static List<Top> of(float[] relief, BitMask mask, double leastRise) {
+        int width = mask.width();
+        int height = mask.height();
         int[] order = descending(relief, mask);
         int[] parent = new int[relief.length];
         java.util.Arrays.fill(parent, -1);
@@ -81,15 +83,13 @@ public final class HillCount {
     }
 
     /** Pixels of the mask from the highest; of equal ones in the order of the picture. */
-    private static int[] descending(float[] relief, boolean[] mask) {
-        int count = 0;
-        for (boolean in : mask) {
-            count += in ? 1 : 0;
-        }
+    private static int[] descending(float[] relief, BitMask mask) {
+        int count = mask.count();
         long[] keys = new long[count];
         int n = 0;
-        for (int i = 0; i < mask.length; i++) {
-            if (mask[i]) {
+        for (int y = 0; y < mask.height(); y++) {
+            for (int x = mask.next(y, 0, true); x < mask.width(); x = mask.next(y, x + 1, true)) {
+                int i = y * mask.width() + x;
                 int bits = Float.floatToIntBits(Math.max(0f, relief[i]));
                 keys[n++] = ((long) (Integer.MAX_VALUE - bits) << 32) | i;
             }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * above. Parts are numbered by their first pixel, row by row.
  */
 final class RunLabels {
-    private final boolean[] mask;
+    private final BitMask mask;
     private final int width;
     private final int height;
     private final int reach;
@@ -16,10 +16,10 @@ final class RunLabels {
     private int[] parent = new int[64];
     private int count;
 
-    RunLabels(boolean[] mask, int width, int height, boolean byCorners) {
+    RunLabels(BitMask mask, boolean byCorners) {
         this.mask = mask;
-        this.width = width;
-        this.height = height;
+        this.width = mask.width();
+        this.height = mask.height();
         this.reach = byCorners ? 1 : 0;
     }
 
@@ -45,12 +45,11 @@ final class RunLabels {
 
     /** The runs of a row, by the indices of their first and last pixels. */
     private void runs(int y) {
-        int end = (y + 1) * width;
-        int start = Stretch.end(mask, y * width, end, false);
-        while (start < end) {
-            int after = Stretch.end(mask, start, end, true);
-            add(start, after - 1);
-            start = Stretch.end(mask, after, end, false);
+        int start = mask.next(y, 0, true);
+        while (start < width) {
+            int after = mask.next(y, start, false);
+            add(y * width + start, y * width + after - 1);
+            start = mask.next(y, after, true);
         }
     }
 

@@ -21,20 +21,11 @@ class ImageNumericsTest {
         return picture;
     }
 
-    private static boolean[] mask(double share) {
-        RandomStream random = RandomStream.ofSeed(5);
-        boolean[] mask = new boolean[WIDTH * HEIGHT];
-        for (int i = 0; i < mask.length; i++) {
-            mask[i] = random.nextDouble() < share;
-        }
-        return mask;
-    }
-
     @Test
     void discMeansAreThoseOfADirectSum() {
         float[] picture = picture();
         int radius = 4;
-        float[] means = DiscMean.of(picture, WIDTH, HEIGHT, radius);
+        float[] means = discMeans(picture, radius);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
                 double sum = 0;
@@ -53,6 +44,42 @@ class ImageNumericsTest {
         }
     }
 
+    private static float[] discMeans(float[] picture, int radius) {
+        DiscMean disc = new DiscMean(WIDTH, radius);
+        float[] means = new float[picture.length];
+        for (int y = -radius; y < HEIGHT + radius; y++) {
+            int row = Math.clamp(y, 0, HEIGHT - 1) * WIDTH;
+            disc.add(java.util.Arrays.copyOfRange(picture, row, row + WIDTH));
+            if (y >= radius) {
+                disc.means(means, (y - radius) * WIDTH);
+            }
+        }
+        return means;
+    }
+
+    @Test
+    void squaresOfSobelsGradientAreThoseOfItsKernels() {
+        float[] picture = picture();
+        float[] squares = new float[WIDTH - 2];
+        for (int y = 1; y < HEIGHT - 1; y++) {
+            Sobel.squares(row(picture, y - 1), row(picture, y), row(picture, y + 1), squares);
+            for (int x = 0; x < squares.length; x++) {
+                double gx = 0;
+                double gy = 0;
+                for (int i = -1; i <= 1; i++) {
+                    int weight = i == 0 ? 2 : 1;
+                    gx += weight * (picture[(y + i) * WIDTH + x + 2] - picture[(y + i) * WIDTH + x]);
+                    gy += weight * (picture[(y + 1) * WIDTH + x + 1 + i] - picture[(y - 1) * WIDTH + x + 1 + i]);
+                }
+                assertThat((double) squares[x]).isCloseTo(gx * gx + gy * gy, within(0.05));
+            }
+        }
+    }
+
+    private static float[] row(float[] picture, int y) {
+        return java.util.Arrays.copyOfRange(picture, y * WIDTH, (y + 1) * WIDTH);
+    }
+
     @Test
     void logarithmsAreThoseOfTheLibraryToASingleFloat() {
         RandomStream random = RandomStream.ofSeed(4);
@@ -68,75 +95,6 @@ class ImageNumericsTest {
         for (int i = 0; i < values.length; i++) {
             double exact = Math.log(values[i]);
             assertThat((double) logarithms[i]).isCloseTo(exact, within(1e-7 + 1.3e-7 * Math.abs(exact)));
-        }
-    }
-
-    @Test
-    void stretchesEndWhereTheValueChanges() {
-        boolean[] mask = new boolean[10_000];
-        java.util.Arrays.fill(mask, 100, 9000, true);
-        mask[5000] = false;
-        assertThat(Stretch.end(mask, 0, mask.length, false)).isEqualTo(100);
-        assertThat(Stretch.end(mask, 100, mask.length, true)).isEqualTo(5000);
-        assertThat(Stretch.end(mask, 5001, 8000, true)).isEqualTo(8000);
-        assertThat(Stretch.count(mask)).isEqualTo(8899);
-        assertThat(Stretch.count(mask(0.3))).isEqualTo((int) java.util.stream.IntStream.range(0, WIDTH * HEIGHT)
-                .filter(i -> mask(0.3)[i])
-                .count());
-    }
-
-    @Test
-    void dilationIsASearchOfEverySquare() {
-        boolean[] mask = mask(0.02);
-        boolean[] dilated = SquareMorphology.dilate(mask, WIDTH, HEIGHT, 3);
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                boolean near = false;
-                for (int j = Math.max(0, y - 3); j <= Math.min(HEIGHT - 1, y + 3); j++) {
-                    for (int i = Math.max(0, x - 3); i <= Math.min(WIDTH - 1, x + 3); i++) {
-                        near |= mask[j * WIDTH + i];
-                    }
-                }
-                assertThat(dilated[y * WIDTH + x]).isEqualTo(near);
-            }
-        }
-    }
-
-    @Test
-    void partsAreThoseOfAFloodFill() {
-        boolean[] mask = mask(0.45);
-        for (boolean byCorners : new boolean[] {true, false}) {
-            Components parts = Components.of(mask, WIDTH, HEIGHT, byCorners);
-            int[] flooded = new int[mask.length];
-            int count = 0;
-            for (int i = 0; i < mask.length; i++) {
-                if (mask[i] && flooded[i] == 0) {
-                    flood(mask, flooded, i, ++count, byCorners);
-                }
-            }
-            assertThat(parts.count()).isEqualTo(count);
-            int[] of = new int[count + 1];
-            for (int i = 0; i < mask.length; i++) {
-                if (mask[i]) {
-                    of[flooded[i]] = of[flooded[i]] == 0 ? parts.label()[i] : of[flooded[i]];
-                    assertThat(parts.label()[i]).isEqualTo(of[flooded[i]]);
-                }
-            }
-        }
-    }
-
-    private static void flood(boolean[] mask, int[] flooded, int at, int number, boolean byCorners) {
-        flooded[at] = number;
-        int x = at % WIDTH;
-        int y = at / WIDTH;
-        for (int dy = -1; dy <= 1; dy++) {
-            for (int dx = -1; dx <= 1; dx++) {
-                boolean inside = x + dx >= 0 && x + dx < WIDTH && y + dy >= 0 && y + dy < HEIGHT;
-                int next = at + dy * WIDTH + dx;
-                if (inside && (byCorners || dx == 0 || dy == 0) && mask[next] && flooded[next] == 0) {
-                    flood(mask, flooded, next, number, byCorners);
-                }
-            }
         }
     }
 

@@ -2,11 +2,11 @@ package org.kindlin.assays.image.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kindlin.assays.image.Mask;
 import org.kindlin.figures.Layer;
 import org.kindlin.figures.Line;
 import org.kindlin.figures.Point;
 import org.kindlin.figures.Style;
+import org.kindlin.numerics.image.BitMask;
 
 /** The edge of a mask as lines on a picture, drawn on a grid coarse enough for the figure to stay small. */
 public final class MaskOutline {
@@ -15,7 +15,7 @@ public final class MaskOutline {
     private MaskOutline() {}
 
     /** Strokes between neighbouring squares of which one is inside and one is not, those in one line joined. */
-    public static List<Layer> of(Mask mask, PictureFrame picture, Style style) {
+    public static List<Layer> of(BitMask mask, PictureFrame picture, Style style) {
         int step = Math.max(1, Math.max(mask.width(), mask.height()) / FINEST);
         int across = mask.width() / step;
         int down = mask.height() / step;
@@ -55,8 +55,8 @@ public final class MaskOutline {
         return strokes.isEmpty() ? List.of() : List.of(new Line(strokes, style));
     }
 
-    private static boolean at(Mask mask, int x, int y, int step) {
-        return mask.inside()[(y * step + step / 2) * mask.width() + x * step + step / 2];
+    private static boolean at(BitMask mask, int x, int y, int step) {
+        return mask.at(x * step + step / 2, y * step + step / 2);
     }
 
     /** A point that is no number parts one stroke from the next. */

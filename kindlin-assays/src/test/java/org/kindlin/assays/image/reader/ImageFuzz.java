@@ -12,6 +12,7 @@ import org.kindlin.assays.image.PngWriter;
 import org.kindlin.assays.image.tiff.TiffReader;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.fault.Faults;
+import org.kindlin.numerics.image.BitMask;
 
 /**
  * Ruined images without end: every encoding of the decoder's tests with bytes changed, cut, doubled and zeroed.
@@ -54,7 +55,7 @@ public final class ImageFuzz {
         byte[] grey = new byte[40 * 30];
         random.nextBytes(grey);
         seeds.add(PngWriter.grey(40, 30, grey, "seed"));
-        seeds.add(PngWriter.mask(40, 30, new boolean[1200], ""));
+        seeds.add(PngWriter.mask(BitMask.none(40, 30), ""));
     }
 
     private static byte[] resource(String name) {

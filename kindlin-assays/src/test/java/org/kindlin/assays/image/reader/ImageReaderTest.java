@@ -14,6 +14,7 @@ import org.kindlin.assays.image.Picture;
 import org.kindlin.assays.image.PngWriter;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.fault.Faults;
+import org.kindlin.numerics.image.BitMask;
 
 class ImageReaderTest {
     private static Picture read(byte[] bytes) {
@@ -45,16 +46,19 @@ class ImageReaderTest {
 
     @Test
     void aMaskComesBackWhiteInside() {
-        boolean[] inside = new boolean[11 * 3];
-        inside[14] = true;
-        ImagePlane plane = read(PngWriter.mask(11, 3, inside, "")).first().greyPlane();
+        float[] values = new float[70 * 3];
+        values[70 + 3] = 1;
+        values[70 + 66] = 1;
+        BitMask mask = BitMask.above(values, 70, 3, 0);
+        ImagePlane plane = read(PngWriter.mask(mask, "")).first().greyPlane();
         assertThat(plane.at(3, 1)).isEqualTo(255);
         assertThat(plane.at(4, 1)).isZero();
+        assertThat(plane.notBlack()).isEqualTo(mask);
     }
 
     @Test
     void aMaskSaysThatItIsSimulated() {
-        byte[] mask = PngWriter.mask(2, 2, new boolean[4], RawFile.SIMULATED_MARK);
+        byte[] mask = PngWriter.mask(BitMask.none(2, 2), RawFile.SIMULATED_MARK);
         assertThat(new RawFile("mask.png", mask).simulated()).isTrue();
     }
 

@@ -1,0 +1,260 @@
+package org.kindlin.numerics.image;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Part of a picture, one bit a pixel, so that 64 pixels of a row are joined, moved or counted at once.
+ *
+ * @param width of the picture
+ * @param height of the picture
+ * @param words rows of {@link #stride} words, the first pixel of each in the lowest bit, bits beyond the width clear; shared, not
+ *     copied: nobody writes to them
+ */
+public record BitMask(int width, int height, long[] words) {
+    public BitMask {
+        if (width < 1 || height < 1 || (long) stride(width) * height != words.length) {
+            throw new IllegalArgumentException(width + " x " + height + " pixels, " + words.length + " words");
+        }
+    }
+
+    /** Words of a row of so many pixels. */
+    public static int stride(int width) {
+        return (width + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    /** Nothing of a picture. */
+    public static BitMask none(int width, int height) {
+        return new BitMask(width, height, new long[stride(width) * height]);
+    }
+
+    /** All of a picture. */
+    public static BitMask all(int width, int height) {
+        return none(width, height).not();
+    }
+
+    /** The pixels whose values lie above a threshold. */
+    public static BitMask above(float[] values, int width, int height, double threshold) {
+        float highest = (float) threshold;
+        float exact = highest > threshold ? Math.nextDown(highest) : highest;
+        long[] words = new long[stride(width) * height];
+        for (int y = 0; y < height; y++) {
+            atMost(values, y * width, width, exact, words, y * stride(width));
+        }
+        return new BitMask(width, height, words).not();
+    }
+
+    /** Sets the bits of words from one on to whether the values from one on are at most so large; other bits become clear. */
+    public static void atMost(float[] values, int from, int count, float most, long[] words, int at) {
+        for (int start = 0; start < count; start += Long.SIZE) {
+            words[at + start / Long.SIZE] = word(values, from + start, Math.min(Long.SIZE, count - start), most);
+        }
+    }
+
+    private static long word(float[] values, int from, int count, float most) {
+        long word = 0;
+        for (int i = 0; i < count; i++) {
+            word |= (values[from + i] <= most ? 1L : 0L) << i;
+        }
+        return word;
+    }
+
+    /** Masks of one size side by side, so many to a row; the place of a missing one stays empty. */
+    public static BitMask sheet(int width, int height, int across, List<Optional<BitMask>> masks) {
+        int down = (masks.size() + across - 1) / across;
+        BitMask sheet = none(Math.multiplyExact(width, across), Math.multiplyExact(height, down));
+        for (int i = 0; i < masks.size(); i++) {
+            int left = i % across * width;
+            int top = i / across * height;
+            masks.get(i).ifPresent(mask -> sheet.put(mask, left, top));
+        }
+        return sheet;
+    }
+
+    private void put(BitMask mask, int left, int top) {
+        int shift = left % Long.SIZE;
+        for (int y = 0; y < mask.height; y++) {
+            int to = (top + y) * stride() + left / Long.SIZE;
+            int from = y * mask.stride();
+            for (int i = 0; i < mask.stride(); i++) {
+                long word = mask.words[from + i];
+                words[to + i] |= word << shift;
+                long over = shift == 0 ? 0 : word >>> (Long.SIZE - shift);
+                if (over != 0) {
+                    words[to + i + 1] |= over;
+                }
+            }
+        }
+    }
+
+    /** Words of a row. */
+    public int stride() {
+        return stride(width);
+    }
+
+    /** Whether a pixel is inside. */
+    public boolean at(int x, int y) {
+        return (words[y * stride() + (x >> 6)] >>> x & 1) != 0;
+    }
+
+    /** Number of pixels inside. */
+    public int count() {
+        int count = 0;
+        for (long word : words) {
+            count += Long.bitCount(word);
+        }
+        return count;
+    }
+
+    /** The other pixels. */
+    public BitMask not() {
+        long[] other = new long[words.length];
+        for (int i = 0; i < other.length; i++) {
+            other[i] = ~words[i];
+        }
+        clearBeyond(other);
+        return new BitMask(width, height, other);
+    }
+
+    private void clearBeyond(long[] rows) {
+        int stride = stride();
+        long within = -1L >>> (stride * Long.SIZE - width);
+        for (int last = stride - 1; last < rows.length; last += stride) {
+            rows[last] &= within;
+        }
+    }
+
+    /** What lies within both. */
+    public BitMask and(BitMask other) {
+        long[] both = words.clone();
+        for (int i = 0; i < both.length; i++) {
+            both[i] &= other.words[i];
+        }
+        return new BitMask(width, height, both);
+    }
+
+    /** What lies within either. */
+    public BitMask or(BitMask other) {
+        long[] either = words.clone();
+        for (int i = 0; i < either.length; i++) {
+            either[i] |= other.words[i];
+        }
+        return new BitMask(width, height, either);
+    }
+
+    /** Everything within {@code radius} columns and rows of the mask. */
+    public BitMask dilate(int radius) {
+        int stride = stride();
+        long[] room = new long[stride * (height + 2 * radius)];
+        System.arraycopy(words, 0, room, stride * radius, words.length);
+        for (int reached = 1; reached < 2 * radius + 1; ) {
+            int more = Math.min(reached, 2 * radius + 1 - reached);
+            joinBelow(room, more * stride);
+            reached += more;
+        }
+        long[] rows = Arrays.copyOf(room, words.length);
+        for (int reached = 1; reached < radius + 1; ) {
+            int more = Math.min(reached, radius + 1 - reached);
+            joinRight(rows, more);
+            joinLeft(rows, more);
+            reached += more;
+        }
+        clearBeyond(rows);
+        return new BitMask(width, height, rows);
+    }
+
+    private static void joinBelow(long[] room, int words) {
+        for (int i = 0; i < room.length - words; i++) {
+            room[i] |= room[i + words];
+        }
+    }
+
+    /** Sets every pixel whose neighbour so many columns on its right is set. */
+    private void joinRight(long[] rows, int columns) {
+        int stride = stride();
+        int whole = columns / Long.SIZE;
+        int part = columns % Long.SIZE;
+        for (int start = 0; start < rows.length; start += stride) {
+            for (int i = whole; i < stride; i++) {
+                long next = i + 1 < stride ? rows[start + i + 1] : 0;
+                rows[start + i - whole] |= rows[start + i] >>> part | next << 1 << (Long.SIZE - 1 - part);
+            }
+        }
+    }
+
+    private void joinLeft(long[] rows, int columns) {
+        int stride = stride();
+        int whole = columns / Long.SIZE;
+        int part = columns % Long.SIZE;
+        for (int start = 0; start < rows.length; start += stride) {
+            for (int i = stride - 1 - whole; i >= 0; i--) {
+                long before = i > 0 ? rows[start + i - 1] : 0;
+                rows[start + i + whole] |= rows[start + i] << part | before >>> 1 >>> (Long.SIZE - 1 - part);
+            }
+        }
+    }
+
+    /** What lies deeper than {@code radius} columns and rows within the mask; the borders are no edges. */
+    public BitMask erode(int radius) {
+        return not().dilate(radius).not();
+    }
+
+    /** The mask without what no square of this radius fits into. */
+    public BitMask open(int radius) {
+        return erode(radius).dilate(radius);
+    }
+
+    /** Its parts; {@code byCorners} says whether pixels that touch by a corner alone belong together. */
+    public Components parts(boolean byCorners) {
+        return new RunLabels(this, byCorners).components();
+    }
+
+    /** With the holes that do not reach the border. */
+    public BitMask filled() {
+        Components outside = not().parts(false);
+        boolean[] atBorder = outside.atBorder();
+        return or(outside.where(part -> !atBorder[part]));
+    }
+
+    /** Sets the pixels of a row from one to before another. */
+    static void fill(long[] words, int row, int from, int to) {
+        int first = row + from / Long.SIZE;
+        int last = row + (to - 1) / Long.SIZE;
+        long head = -1L << from;
+        long tail = -1L >>> -to;
+        if (first == last) {
+            words[first] |= head & tail;
+        } else {
+            words[first] |= head;
+            Arrays.fill(words, first + 1, last, -1L);
+            words[last] |= tail;
+        }
+    }
+
+    /** The first column from one on at which a row is inside, or is not; the width where there is none. */
+    int next(int y, int from, boolean inside) {
+        int row = y * stride();
+        long flip = inside ? 0 : -1L;
+        for (int x = from; x < width; x = (x / Long.SIZE + 1) * Long.SIZE) {
+            long rest = (words[row + x / Long.SIZE] ^ flip) >>> x;
+            if (rest != 0) {
+                return Math.min(width, x + Long.numberOfTrailingZeros(rest));
+            }
+        }
+        return width;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BitMask mask
+                && width == mask.width
+                && height == mask.height
+                && Arrays.equals(words, mask.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * width + height) + Arrays.hashCode(words);
+    }
+}
