@@ -22,6 +22,7 @@ import org.kindlin.numerics.sparse.SparsePattern;
  * @param autonomous whether f does not depend on time itself
  * @param roots functions whose changes of sign are discontinuities or conditions of events
  * @param rootsOfTime whether these depend on no state
+ * @param rootsMonotone whether each of these never falls, or never rises, with time, and depends on nothing else that changes
  */
 public record CompiledModel(
         String source,
@@ -33,7 +34,8 @@ public record CompiledModel(
         LuFormulas linear,
         boolean autonomous,
         Formulas roots,
-        boolean rootsOfTime) {
+        boolean rootsOfTime,
+        boolean rootsMonotone) {
 
     /**
      * Compiles a model.
@@ -74,7 +76,28 @@ public record CompiledModel(
                 new LuFormulas(pattern, algebraic(equations)),
                 autonomous,
                 Formulas.compiled(graph, roots),
-                graph.leaves(Op.STATE, roots).length == 0 && graph.leaves(Op.DELAYED, roots).length == 0);
+                graph.leaves(Op.STATE, roots).length == 0 && graph.leaves(Op.DELAYED, roots).length == 0,
+                IntStream.of(roots).allMatch(root -> isMonotoneInTime(graph, root)));
+    }
+
+    /** Whether a node is made of time by steps that keep order even when rounded: one term of a sum, one factor, a dividend. */
+    private static boolean isMonotoneInTime(Graph graph, int node) {
+        int[] changing = IntStream.of(graph.arguments(node))
+                .filter(argument -> !isFixed(graph, argument))
+                .toArray();
+        boolean keepsOrder = switch (graph.op(node)) {
+            case TIME -> true;
+            case ADD, MULTIPLY, NEGATE -> changing.length <= 1;
+            case DIVIDE -> changing.length == 0 || isFixed(graph, graph.arguments(node)[1]);
+            default -> isFixed(graph, node);
+        };
+        return keepsOrder && IntStream.of(changing).allMatch(argument -> isMonotoneInTime(graph, argument));
+    }
+
+    private static boolean isFixed(Graph graph, int node) {
+        return graph.leaves(Op.TIME, node).length == 0
+                && graph.leaves(Op.STATE, node).length == 0
+                && graph.leaves(Op.DELAYED, node).length == 0;
     }
 
     private static boolean[] algebraic(Equations equations) {

@@ -1,6 +1,5 @@
 package org.kindlin.mechanism.compile;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -61,89 +60,18 @@ public final class LuFormulas {
     /** The matrix' elements are the states of these formulas, the shift is their time. */
     private Formulas factors(SymbolicLu symbolic) {
         Graph graph = new Graph();
-        int size = pattern.size();
-        int elements = symbolic.column().length;
-        int[] node = new int[elements + size];
-        Arrays.fill(node, 0, elements, graph.constant(0));
-        for (int k = 0; k < symbolic.target().length; k++) {
-            node[symbolic.target()[k]] = graph.negate(graph.state(k));
-        }
-        for (int i = 0; i < size; i++) {
-            int diagonal = symbolic.diagonal()[i];
-            if (!algebraic[symbolic.order()[i]]) {
-                node[diagonal] = graph.add(node[diagonal], graph.time());
-            }
-        }
-        for (int i = 0; i < size; i++) {
-            eliminate(graph, symbolic, i, node);
-            node[elements + i] = graph.divide(graph.constant(1), node[symbolic.diagonal()[i]]);
-        }
-        return Formulas.compiled(graph, node);
-    }
-
-    private static void eliminate(Graph graph, SymbolicLu symbolic, int row, int[] node) {
-        int elements = symbolic.column().length;
-        int start = symbolic.rowStart()[row];
-        for (int at = start; at < symbolic.rowStart()[row + 1]; at++) {
-            Difference difference = new Difference(graph, node[at]);
-            for (int k = start; k < Math.min(at, symbolic.diagonal()[row]); k++) {
-                int above = symbolic.element(symbolic.column()[k], symbolic.column()[at]);
-                if (above >= 0) {
-                    difference.subtract(graph.multiply(node[k], node[above]));
-                }
-            }
-            int value = difference.node();
-            boolean left = at < symbolic.diagonal()[row];
-            node[at] = left ? graph.multiply(value, node[elements + symbolic.column()[at]]) : value;
-        }
+        int[] elements =
+                IntStream.range(0, symbolic.target().length).map(graph::state).toArray();
+        return Formulas.compiled(graph, LuGraph.factors(graph, symbolic, elements, graph.time(), algebraic));
     }
 
     /** The right-hand side is the states of these formulas, the factors are their parameters. */
     private Formulas solution(SymbolicLu symbolic) {
         Graph graph = new Graph();
-        int size = pattern.size();
-        int[] node = new int[size];
-        int[] solved = new int[size];
-        for (int i = 0; i < size; i++) {
-            Difference difference = new Difference(graph, graph.state(symbolic.order()[i]));
-            IntStream.range(symbolic.rowStart()[i], symbolic.diagonal()[i])
-                    .forEach(k -> difference.subtract(graph.multiply(graph.parameter(k), node[symbolic.column()[k]])));
-            node[i] = difference.node();
-        }
-        for (int i = size - 1; i >= 0; i--) {
-            Difference difference = new Difference(graph, node[i]);
-            IntStream.range(symbolic.diagonal()[i] + 1, symbolic.rowStart()[i + 1])
-                    .forEach(k -> difference.subtract(graph.multiply(graph.parameter(k), node[symbolic.column()[k]])));
-            node[i] = graph.multiply(difference.node(), graph.parameter(symbolic.column().length + i));
-            solved[symbolic.order()[i]] = node[i];
-        }
-        return Formulas.compiled(graph, solved);
-    }
-
-    /** A value from which others are taken, one after the other. */
-    private static final class Difference {
-        private static final int MOST_TERMS = 32;
-
-        private final Graph graph;
-        private int[] terms = new int[MOST_TERMS];
-        private int count;
-
-        Difference(Graph graph, int value) {
-            this.graph = graph;
-            terms[count++] = value;
-        }
-
-        void subtract(int node) {
-            if (count == MOST_TERMS) {
-                terms[0] = graph.add(terms);
-                terms = Arrays.copyOf(terms, MOST_TERMS);
-                count = 1;
-            }
-            terms[count++] = graph.negate(node);
-        }
-
-        int node() {
-            return graph.add(Arrays.copyOf(terms, count));
-        }
+        int[] right = IntStream.range(0, pattern.size()).map(graph::state).toArray();
+        int[] factors = IntStream.range(0, symbolic.column().length + pattern.size())
+                .map(graph::parameter)
+                .toArray();
+        return Formulas.compiled(graph, LuGraph.solution(graph, symbolic, factors, right));
     }
 }

@@ -65,7 +65,7 @@ public enum Op {
     }
 
     /** The method of {@link Arithmetic} that computes it; empty where instructions of the machine do. */
-    String method() {
+    public String method() {
         return method;
     }
 

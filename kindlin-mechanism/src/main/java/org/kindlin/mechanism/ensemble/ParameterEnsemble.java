@@ -1,7 +1,6 @@
 package org.kindlin.mechanism.ensemble;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -28,15 +27,13 @@ public final class ParameterEnsemble {
     private static final int BLOCKS_AHEAD = 4;
 
     private final int blockSize;
-    private final List<CourseEngine> engines = new ArrayList<>();
+    private final List<CourseEngine> engines;
 
     /** Prepares as many workspaces as threads. */
     public ParameterEnsemble(CompiledModel model, SimulationOptions options, Observables observables, int threads) {
         long numbers = (options.steps() + 1L) * Math.max(1, observables.names().size());
         this.blockSize = Math.clamp(MOST_NUMBERS / numbers, SMALLEST_BLOCK, LARGEST_BLOCK);
-        for (int i = 0; i < Math.max(1, threads); i++) {
-            engines.add(CourseEngine.of(model, options, observables));
-        }
+        this.engines = CourseEngine.of(model, options, observables, Math.max(1, threads));
     }
 
     /** Simulates every set. The receiver is called from this thread. */

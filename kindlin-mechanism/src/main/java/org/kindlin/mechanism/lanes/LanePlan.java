@@ -2,235 +2,133 @@ package org.kindlin.mechanism.lanes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.kindlin.mechanism.compile.Formulas;
 import org.kindlin.mechanism.compile.Graph;
 import org.kindlin.mechanism.compile.Op;
 
 /**
- * Gives the nodes of formulas their slots in a lane memory, and makes programs of them. States come first, then time, then
- * parameters. What depends on parameters alone is computed once a set ({@link #constant}).
+ * Gives nodes of formulas their rows in a lane memory, and makes code of them. What depends on nothing that varies from
+ * step to step has a row that is filled once a set ({@link #fixed}).
  */
 final class LanePlan {
-    private static final int COUNT = Lanes.COUNT;
+    /** No row. */
+    static final int NONE = Integer.MIN_VALUE;
 
     private final Graph graph;
-    private final int states;
-    private final int[] slot;
+    private final LaneRows rows;
+    private final int[] row;
     private final boolean[] varying;
-    private final List<Double> constants = new ArrayList<>();
-    private final List<Integer> constantSlots = new ArrayList<>();
-    private final List<Integer> fixed = new ArrayList<>();
-    private int slots;
+    private final List<Integer> fixedNodes = new ArrayList<>();
+
+    /** Which row a leaf stands in. */
+    @FunctionalInterface
+    interface Leaves {
+        /** Its row; for rows that change from call to call {@code ~offset}; {@link #NONE} for what is fixed for a set. */
+        int row(Op kind, int index);
+    }
 
     /** A plan for these nodes and what they are made of. */
-    LanePlan(Graph graph, int states, int parameters, int... nodes) {
+    LanePlan(Graph graph, LaneRows rows, Leaves leaves, int... nodes) {
         this.graph = graph;
-        this.states = states;
+        this.rows = rows;
         boolean[] needed = graph.needed(nodes);
-        this.slot = new int[needed.length];
-        this.varying = new boolean[needed.length];
-        Arrays.fill(slot, -1);
-        slots = states + 1 + parameters;
+        row = new int[needed.length];
+        varying = new boolean[needed.length];
+        Arrays.fill(row, NONE);
         for (int node = 0; node < needed.length; node++) {
-            if (needed[node]) {
-                place(node);
+            if (!needed[node]) {
+                continue;
             }
-        }
-    }
-
-    private void place(int node) {
-        switch (graph.op(node)) {
-            case STATE -> {
-                slot[node] = graph.index(node);
-                varying[node] = true;
-            }
-            case TIME -> {
-                slot[node] = states;
-                varying[node] = true;
-            }
-            case PARAMETER -> slot[node] = states + 1 + graph.index(node);
-            case CONSTANT -> {
-                slot[node] = slots++;
-                constants.add(graph.value(node));
-                constantSlots.add(slot[node]);
-            }
-            case DELAYED -> throw new IllegalArgumentException("lanes have no past");
-            default -> {
-                slot[node] = slots++;
+            if (graph.op(node).isLeaf()) {
+                row[node] = graph.isConstant(node) ? NONE : leaves.row(graph.op(node), graph.index(node));
+                varying[node] = row[node] != NONE;
+            } else {
                 varying[node] = IntStream.of(graph.arguments(node)).anyMatch(argument -> varying[argument]);
-                if (!varying[node]) {
-                    fixed.add(node);
-                }
             }
         }
     }
 
-    /** A memory with the constants in place. */
-    double[] newMemory() {
-        double[] memory = new double[slots * COUNT];
-        for (int i = 0; i < constants.size(); i++) {
-            int at = constantSlots.get(i) * COUNT;
-            Arrays.fill(memory, at, at + COUNT, constants.get(i));
-        }
-        return memory;
+    Graph graph() {
+        return graph;
     }
 
-    /** Where a parameter stands. */
-    int parameterAt(int parameter) {
-        return (states + 1 + parameter) * COUNT;
+    /** Whether the node is computed at every evaluation. */
+    boolean isComputed(int node) {
+        return varying[node] && !graph.op(node).isLeaf();
     }
 
-    /** Where the time stands. */
-    int timeAt() {
-        return states * COUNT;
-    }
-
-    /** Where the values of these nodes stand. */
-    int[] at(int... nodes) {
-        return IntStream.of(nodes).map(node -> slot[node] * COUNT).toArray();
-    }
-
-    /** Computes what depends on parameters alone. */
-    LaneProgram constant() {
-        return program(fixed);
-    }
-
-    /** Computes what of these nodes depends on states or time and is not known from others. */
-    LaneProgram varying(int[] nodes, int... known) {
-        boolean[] wanted = read(nodes);
-        boolean[] there = read(known);
-        List<Integer> computed = new ArrayList<>();
-        for (int node = 0; node < wanted.length; node++) {
-            if (wanted[node] && !there[node] && varying[node] && !graph.op(node).isLeaf()) {
-                computed.add(node);
+    /** The row of a node, which from now on has one. */
+    int row(int node) {
+        if (row[node] == NONE) {
+            row[node] = rows.take(1);
+            if (!varying[node]) {
+                fixedNodes.add(node);
             }
         }
-        return program(computed);
+        return row[node];
     }
 
-    /** Which slots are read for these nodes; of a subtracted term that is what it is the negative of. */
-    private boolean[] read(int... nodes) {
-        boolean[] read = new boolean[slot.length];
-        for (int node : nodes) {
-            read[node] = true;
+    /** Has a node written to this row. */
+    void place(int node, int into) {
+        if (row[node] != NONE || !varying[node]) {
+            throw new IllegalArgumentException("the node has a row already, or is fixed");
         }
-        for (int node = read.length - 1; node >= 0; node--) {
-            for (int i = 0; read[node] && i < graph.arguments(node).length; i++) {
-                read[operand(node, i)] = true;
-            }
-        }
-        return read;
+        row[node] = into;
     }
 
-    /** Terms with a minus, other than the first, are subtracted. */
-    private boolean isSubtracted(int node, int argument) {
-        return graph.op(node) == Op.ADD && argument > 0 && graph.op(graph.arguments(node)[argument]) == Op.NEGATE;
+    /** The rows of these nodes. */
+    int[] rows(int... nodes) {
+        return IntStream.of(nodes).map(this::row).toArray();
     }
 
-    /** The node of which an argument is read: itself, or what is subtracted in its place. */
-    private int operand(int node, int argument) {
+    /** The node of which an argument is read: itself, or in a sum what is subtracted in its place. */
+    int operand(int node, int argument) {
         int given = graph.arguments(node)[argument];
         return isSubtracted(node, argument) ? graph.arguments(given)[0] : given;
     }
 
+    /** Terms with a minus, other than the first, are subtracted. */
+    boolean isSubtracted(int node, int argument) {
+        return graph.op(node) == Op.ADD && argument > 0 && graph.op(graph.arguments(node)[argument]) == Op.NEGATE;
+    }
+
+    /** Code that computes the rows of these nodes. */
+    LaneKernel kernel(int... nodes) {
+        return new LaneCode(this, nodes).kernel();
+    }
+
+    /** What is fixed for a set; to be asked for when all code is made. */
+    Fixed fixed() {
+        int[] nodes = fixedNodes.stream().mapToInt(Integer::intValue).toArray();
+        return new Fixed(Formulas.compiled(graph, nodes), rows(nodes));
+    }
+
     /**
-     * In runs as long as can be: of the kinds whose operands are known, that with the most operations comes next, with those
-     * of its kind that become possible by it.
+     * Values that stay as they are for a set.
+     *
+     * @param formulas as functions of the parameters
+     * @param rows where each of them goes
      */
-    private LaneProgram program(List<Integer> nodes) {
-        boolean[] waiting = new boolean[slot.length];
-        nodes.forEach(node -> waiting[node] = true);
-        List<Integer> left = new ArrayList<>(nodes);
-        List<LaneProgram.Run> runs = new ArrayList<>();
-        while (!left.isEmpty()) {
-            Map<LaneProgram.Kind, Integer> ready = new EnumMap<>(LaneProgram.Kind.class);
-            left.stream()
-                    .filter(node -> isReady(node, waiting))
-                    .forEach(node -> ready.merge(kind(node), 1, Integer::sum));
-            LaneProgram.Kind most = Collections.max(ready.entrySet(), Map.Entry.comparingByValue())
-                    .getKey();
-            List<Integer> run = new ArrayList<>();
-            for (int node : left) {
-                if (kind(node) == most && isReady(node, waiting)) {
-                    run.add(node);
-                    waiting[node] = false;
-                }
-            }
-            left.removeAll(new HashSet<>(run));
-            addRuns(runs, most, run);
-        }
-        return new LaneProgram(runs);
-    }
+    record Fixed(Formulas formulas, int[] rows) {
+        private static final double[] NO_VALUES = new double[0];
 
-    private boolean isReady(int node, boolean[] waiting) {
-        for (int i = 0; i < graph.arguments(node).length; i++) {
-            if (waiting[operand(node, i)]) {
-                return false;
+        /** Fills the lane of a memory. */
+        void fill(double[] memory, int lane, double[] parameters, double[] work, double[] values) {
+            formulas.kernel().evaluate(0, NO_VALUES, parameters, NO_VALUES, work, values);
+            for (int i = 0; i < rows.length; i++) {
+                memory[rows[i] + lane] = values[i];
             }
         }
-        return true;
-    }
 
-    private void addRuns(List<LaneProgram.Run> runs, LaneProgram.Kind kind, List<Integer> nodes) {
-        if (kind != LaneProgram.Kind.BY_LANE) {
-            runs.add(run(kind, nodes));
-            return;
-        }
-        for (int from = 0; from < nodes.size(); ) {
-            int to = from + 1;
-            while (to < nodes.size() && graph.op(nodes.get(to)) == graph.op(nodes.get(from))) {
-                to++;
-            }
-            runs.add(run(kind, nodes.subList(from, to)));
-            from = to;
-        }
-    }
-
-    private LaneProgram.Run run(LaneProgram.Kind kind, List<Integer> nodes) {
-        List<Integer> operands = new ArrayList<>();
-        List<Double> signs = new ArrayList<>();
-        for (int node : nodes) {
-            operands.add(slot[node] * COUNT);
-            int count = graph.arguments(node).length;
-            signs.add(1.0);
-            if (kind == LaneProgram.Kind.SUM) {
-                operands.add(count);
-                signs.add(1.0);
-            }
-            for (int i = 0; i < (kind == LaneProgram.Kind.BY_LANE ? 3 : count); i++) {
-                int argument = i < count ? i : 0;
-                int at = slot[operand(node, argument)] * COUNT;
-                operands.add(at);
-                signs.add(isSubtracted(node, argument) ? -1.0 : 1.0);
+        /** Fills all lanes of a memory with what depends on no parameter. */
+        void fill(double[] memory) {
+            double[] work = formulas.newWork();
+            double[] values = new double[rows.length];
+            for (int lane = 0; lane < Lanes.COUNT; lane++) {
+                fill(memory, lane, NO_VALUES, work, values);
             }
         }
-        return new LaneProgram.Run(
-                kind,
-                graph.op(nodes.getFirst()),
-                operands.stream().mapToInt(Integer::intValue).toArray(),
-                signs.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    private LaneProgram.Kind kind(int node) {
-        int[] arguments = graph.arguments(node);
-        return switch (graph.op(node)) {
-            case MULTIPLY -> LaneProgram.Kind.MULTIPLY;
-            case DIVIDE -> LaneProgram.Kind.DIVIDE;
-            case NEGATE -> LaneProgram.Kind.NEGATE;
-            case SQRT -> LaneProgram.Kind.SQRT;
-            case ABS -> LaneProgram.Kind.ABS;
-            case ADD -> {
-                if (arguments.length != 2) {
-                    yield LaneProgram.Kind.SUM;
-                }
-                yield isSubtracted(node, 1) ? LaneProgram.Kind.SUBTRACT : LaneProgram.Kind.ADD;
-            }
-            default -> LaneProgram.Kind.BY_LANE;
-        };
     }
 }

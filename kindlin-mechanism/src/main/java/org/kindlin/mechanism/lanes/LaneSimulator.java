@@ -6,7 +6,6 @@ import org.kindlin.mechanism.compile.CompiledModel;
 import org.kindlin.mechanism.compile.Formulas;
 import org.kindlin.mechanism.simulate.InitialFormulas;
 import org.kindlin.mechanism.simulate.InitialPoint;
-import org.kindlin.mechanism.simulate.Observables;
 import org.kindlin.mechanism.simulate.SimulationOptions;
 import org.kindlin.numerics.ode.FirstStep;
 import org.kindlin.numerics.ode.IntegrationMethod;
@@ -23,7 +22,6 @@ import org.kindlin.numerics.ode.TimeRoots;
  */
 public final class LaneSimulator {
     private static final int COUNT = Lanes.COUNT;
-    private static final int FEWEST_LANES = 4;
     private static final int ERROR_ORDER = 5;
     private static final int MOST_ATTEMPTS = 1_000_000;
     private static final double[] NO_PAST = new double[0];
@@ -44,23 +42,21 @@ public final class LaneSimulator {
     private final int[] output = new int[COUNT];
     private final int[] attempts = new int[COUNT];
     private final double[] accepted = new double[COUNT];
-    private final double[] outputTime = new double[COUNT];
     private final double[] slope;
+    private final double[] observed;
     private final double[][] parameters = new double[COUNT][];
     private final TimeRoots[] roots = new TimeRoots[COUNT];
     private final double[] jumpTime = new double[COUNT];
     private final boolean[] jumps = new boolean[COUNT];
-    private boolean anyJump;
-    private boolean changed;
     private int next;
 
-    /** A workspace for a model that {@link #takes} accepts. */
-    public LaneSimulator(CompiledModel model, SimulationOptions options, Observables observables) {
-        this.model = model;
+    /** A workspace. */
+    public LaneSimulator(LaneModel code, SimulationOptions options) {
+        this.model = code.model();
         this.mayLeave = options.method() == IntegrationMethod.AUTOMATIC;
         this.times = options.times();
         this.initial = new InitialFormulas(model.equations());
-        this.observation = Formulas.interpreted(model.equations().graph(), observables.nodes());
+        this.observation = code.observation();
         this.observationWork = observation.newWork();
         this.derivativeWork = model.derivatives().newWork();
         int size = model.derivatives().count();
@@ -68,8 +64,8 @@ public final class LaneSimulator {
         Arrays.fill(absolute, options.stepAbsolute());
         this.slope = new double[size];
         this.firstStep = new FirstStep(options.stepRelative(), absolute);
-        this.method = new LaneRodas5P(
-                model, model.jacobianNodes(), observables.nodes(), options.stepRelative(), options.stepAbsolute());
+        this.observed = new double[size];
+        this.method = new LaneRodas5P(code.system(), options.stepRelative(), options.stepAbsolute());
         Arrays.setAll(control, _ -> new StepSizeControl());
         Arrays.setAll(mild, _ -> new MildSteps());
         Arrays.setAll(parameters, _ -> new double[0]);
@@ -91,25 +87,15 @@ public final class LaneSimulator {
             }
 
             @Override
+            public boolean monotone() {
+                return model.rootsMonotone();
+            }
+
+            @Override
             public void values(double time, double[] state, double[] values) {
                 model.roots().kernel().evaluate(time, state, parameters[lane], NO_PAST, work, values);
             }
         };
-    }
-
-    /**
-     * Whether a model has nothing but rates: no events, delays, algebraic rules, fast reactions or constraints, and no
-     * discontinuity that depends on a state.
-     */
-    public static boolean takes(CompiledModel model) {
-        return COUNT >= FEWEST_LANES
-                && !model.equations().states().isEmpty()
-                && !model.equations().algebraic()
-                && model.equations().events().isEmpty()
-                && model.equations().delays().isEmpty()
-                && model.equations().equilibria().isEmpty()
-                && model.equations().constraints().length == 0
-                && model.rootsOfTime();
     }
 
     /**
@@ -126,10 +112,6 @@ public final class LaneSimulator {
             busy += load(lane, given, courses) ? 1 : 0;
         }
         while (busy > 0) {
-            if (changed) {
-                method.constants();
-                changed = false;
-            }
             method.attempt(mayLeave);
             for (int lane = 0; lane < COUNT; lane++) {
                 accepted[lane] = set[lane] != NONE && keep(lane, courses) ? 1 : 0;
@@ -154,16 +136,14 @@ public final class LaneSimulator {
             FirstStep.Slope system =
                     (time, y, f) -> model.derivatives().kernel().evaluate(time, y, p, NO_PAST, derivativeWork, f);
             system.at(times[0], state, slope);
-            if (!allFinite(state) || !allFinite(slope)) {
+            if (!allFinite(state) || !allFinite(slope) || anyNegativeZero(state)) {
                 continue;
             }
             double[][] course = new double[times.length][];
             courses[index] = course;
             int at = 0;
             while (at < times.length && times[at] <= times[0]) {
-                double[] values = new double[observation.count()];
-                observation.kernel().evaluate(times[0], state, p, NO_PAST, observationWork, values);
-                course[at++] = values;
+                course[at++] = observe(times[0], state, p);
             }
             if (at == times.length) {
                 continue;
@@ -177,11 +157,16 @@ public final class LaneSimulator {
             parameters[lane] = p;
             roots[lane].begin(times[0]);
             method.step[lane] = firstStep.length(system, times[0], state, slope, ERROR_ORDER, times[at] - times[0]);
-            changed = true;
             return true;
         }
         set[lane] = NONE;
         return false;
+    }
+
+    private double[] observe(double time, double[] state, double[] p) {
+        double[] values = new double[observation.count()];
+        observation.kernel().evaluate(time, state, p, NO_PAST, observationWork, values);
+        return values;
     }
 
     private static boolean allFinite(double[] values) {
@@ -192,11 +177,21 @@ public final class LaneSimulator {
         return sum == 0;
     }
 
+    /** The only states of which a sum that begins with zero would change a bit. */
+    private static boolean anyNegativeZero(double[] values) {
+        for (double value : values) {
+            if (value == 0 && 1 / value < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a lane's last attempt is good; else its next is shorter, or its set is given up. */
     private boolean keep(int lane, double[][][] courses) {
         double error = method.error[lane];
         double length = method.step[lane];
-        boolean fit = method.fitness[lane] > 0 && Double.isFinite(error) && attempts[lane]++ < MOST_ATTEMPTS;
+        boolean fit = method.fit[lane] && Double.isFinite(error) && attempts[lane]++ < MOST_ATTEMPTS;
         boolean keep = fit && error <= 1;
         if (keep) {
             method.step[lane] = control[lane].accepted(length, error, ERROR_ORDER, true);
@@ -214,53 +209,41 @@ public final class LaneSimulator {
 
     /** Looks for discontinuities in the steps just accepted: they end there. */
     private void findJumps() {
-        boolean any = false;
         for (int lane = 0; lane < COUNT; lane++) {
             double jump = accepted[lane] > 0 && model.roots().count() > 0
                     ? roots[lane].in(method.startTime[lane], method.endTime[lane])
                     : Double.NaN;
             jumps[lane] = !Double.isNaN(jump);
             jumpTime[lane] = jumps[lane] ? jump : method.endTime[lane];
-            any |= jumps[lane];
         }
-        anyJump = any;
     }
 
-    private boolean isDue(int lane) {
-        return accepted[lane] > 0 && output[lane] < times.length && times[output[lane]] <= jumpTime[lane];
-    }
-
-    /** Values at the asked times within the steps just accepted, up to where formulas jump. */
+    /** Values at the asked times within the steps just accepted, up to where formulas jump; there they end. */
     private void observe(double[][][] courses) {
         boolean prepared = false;
-        while (true) {
-            boolean any = false;
-            for (int lane = 0; lane < COUNT; lane++) {
-                boolean due = isDue(lane);
-                outputTime[lane] = due ? times[output[lane]] : method.endTime[lane];
-                any |= due;
-            }
-            if ((any || anyJump) && !prepared) {
+        for (int lane = 0; lane < COUNT; lane++) {
+            boolean due = accepted[lane] > 0 && output[lane] < times.length && times[output[lane]] <= jumpTime[lane];
+            if (!prepared && (due || jumps[lane])) {
                 method.prepareDense();
                 prepared = true;
             }
-            if (!any) {
-                break;
+            if (due) {
+                observe(lane, courses[set[lane]]);
             }
-            method.observe(outputTime);
-            for (int lane = 0; lane < COUNT; lane++) {
-                if (isDue(lane)) {
-                    courses[set[lane]][output[lane]++] = method.observed(lane);
-                }
+            if (jumps[lane]) {
+                method.endAt(lane, jumpTime[lane]);
+                control[lane].restart();
             }
         }
-        if (anyJump) {
-            method.endAt(jumpTime, jumps);
-            for (int lane = 0; lane < COUNT; lane++) {
-                if (jumps[lane]) {
-                    control[lane].restart();
-                }
-            }
+    }
+
+    private void observe(int lane, double[][] course) {
+        int next = output[lane];
+        while (next < times.length && times[next] <= jumpTime[lane]) {
+            method.interpolate(lane, times[next], observed);
+            course[next] = observe(times[next], observed, parameters[lane]);
+            next++;
         }
+        output[lane] = next;
     }
 }

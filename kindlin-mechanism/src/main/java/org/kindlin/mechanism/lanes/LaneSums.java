@@ -1,64 +1,184 @@
 package org.kindlin.mechanism.lanes;
 
+import jdk.incubator.vector.DoubleVector;
+
 /**
- * Weighted sums of stages in lanes, in the order of the stages. No vector is carried from one turn of a loop to the next:
- * HotSpot may put such vectors on the heap.
+ * Weighted sums of stages in lanes, term by term in the order of the stages: for a stage its argument and the sum on its
+ * right-hand side, which read the same stages. No vector is carried from one turn of a loop to the next: HotSpot may put such
+ * vectors on the heap.
  */
 final class LaneSums {
     private static final int COUNT = Lanes.COUNT;
 
     private LaneSums() {}
 
-    /** Adds to {@code length} elements of {@code into} the first stages, each {@code length} elements long, times these weights. */
-    static void add(double[] into, int at, int length, double[] stages, double[] weights) {
-        int k = 0;
-        for (; k + 3 < weights.length; k += 4) {
-            addFour(into, at, length, stages, weights, k);
-        }
-        for (; k + 1 < weights.length; k += 2) {
-            addTwo(into, at, length, stages, weights, k);
-        }
-        if (k < weights.length) {
-            addOne(into, at, length, stages, weights[k], k * length);
-        }
-    }
-
-    /** Adds one stage as it is. */
-    static void addStage(double[] into, int length, double[] stages, int stage) {
-        addOne(into, 0, length, stages, 1, stage * length);
-    }
-
-    private static void addOne(double[] into, int at, int length, double[] u, double weight, int from) {
-        for (int i = 0; i < length; i += COUNT) {
-            Lanes.load(into, at + i).add(Lanes.load(u, from + i).mul(weight)).intoArray(into, at + i);
+    /**
+     * Writes to the first rows of a memory the start of the step plus stages weighted, and to the rows of the next stage these stages
+     * weighted otherwise.
+     *
+     * @param stages where they begin in the memory, each {@code start.length} elements long
+     * @param a weights of the argument; none where the argument is to grow by the last stage alone
+     * @param b weights of the right-hand side, as many as there are stages
+     */
+    static void next(double[] m, double[] start, int stages, double[] a, double[] b) {
+        switch (b.length) {
+            case 1 -> one(m, start, stages, a, b);
+            case 2 -> two(m, start, stages, a, b);
+            case 3 -> three(m, start, stages, a, b);
+            case 4 -> four(m, start, stages, a, b);
+            case 5 -> five(m, start, stages, a, b);
+            case 6 -> six(m, start.length, stages, b);
+            default -> seven(m, start.length, stages, b);
         }
     }
 
-    private static void addTwo(double[] into, int at, int length, double[] u, double[] weights, int first) {
-        double a = weights[first];
-        double b = weights[first + 1];
-        int from = first * length;
-        for (int i = 0; i < length; i += COUNT) {
-            Lanes.load(into, at + i)
-                    .add(Lanes.load(u, from + i).mul(a))
-                    .add(Lanes.load(u, from + length + i).mul(b))
-                    .intoArray(into, at + i);
+    private static void one(double[] m, double[] start, int u, double[] a, double[] b) {
+        int n = start.length;
+        for (int i = 0; i < n; i += COUNT) {
+            DoubleVector u1 = Lanes.load(m, u + i);
+            Lanes.load(start, i).add(u1.mul(a[0])).intoArray(m, i);
+            u1.mul(b[0]).intoArray(m, u + n + i);
         }
     }
 
-    private static void addFour(double[] into, int at, int length, double[] u, double[] weights, int first) {
-        double a = weights[first];
-        double b = weights[first + 1];
-        double c = weights[first + 2];
-        double d = weights[first + 3];
-        int from = first * length;
-        for (int i = 0; i < length; i += COUNT) {
-            Lanes.load(into, at + i)
-                    .add(Lanes.load(u, from + i).mul(a))
-                    .add(Lanes.load(u, from + length + i).mul(b))
-                    .add(Lanes.load(u, from + 2 * length + i).mul(c))
-                    .add(Lanes.load(u, from + 3 * length + i).mul(d))
-                    .intoArray(into, at + i);
+    private static void two(double[] m, double[] start, int u, double[] a, double[] b) {
+        int n = start.length;
+        for (int i = 0; i < n; i += COUNT) {
+            DoubleVector u1 = Lanes.load(m, u + i);
+            DoubleVector u2 = Lanes.load(m, u + n + i);
+            Lanes.load(start, i).add(u1.mul(a[0])).add(u2.mul(a[1])).intoArray(m, i);
+            u1.mul(b[0]).add(u2.mul(b[1])).intoArray(m, u + 2 * n + i);
+        }
+    }
+
+    private static void three(double[] m, double[] start, int u, double[] a, double[] b) {
+        int n = start.length;
+        for (int i = 0; i < n; i += COUNT) {
+            DoubleVector u1 = Lanes.load(m, u + i);
+            DoubleVector u2 = Lanes.load(m, u + n + i);
+            DoubleVector u3 = Lanes.load(m, u + 2 * n + i);
+            Lanes.load(start, i)
+                    .add(u1.mul(a[0]))
+                    .add(u2.mul(a[1]))
+                    .add(u3.mul(a[2]))
+                    .intoArray(m, i);
+            u1.mul(b[0]).add(u2.mul(b[1])).add(u3.mul(b[2])).intoArray(m, u + 3 * n + i);
+        }
+    }
+
+    private static void four(double[] m, double[] start, int u, double[] a, double[] b) {
+        int n = start.length;
+        for (int i = 0; i < n; i += COUNT) {
+            DoubleVector u1 = Lanes.load(m, u + i);
+            DoubleVector u2 = Lanes.load(m, u + n + i);
+            DoubleVector u3 = Lanes.load(m, u + 2 * n + i);
+            DoubleVector u4 = Lanes.load(m, u + 3 * n + i);
+            Lanes.load(start, i)
+                    .add(u1.mul(a[0]))
+                    .add(u2.mul(a[1]))
+                    .add(u3.mul(a[2]))
+                    .add(u4.mul(a[3]))
+                    .intoArray(m, i);
+            u1.mul(b[0]).add(u2.mul(b[1])).add(u3.mul(b[2])).add(u4.mul(b[3])).intoArray(m, u + 4 * n + i);
+        }
+    }
+
+    private static void five(double[] m, double[] start, int u, double[] a, double[] b) {
+        int n = start.length;
+        for (int i = 0; i < n; i += COUNT) {
+            DoubleVector u1 = Lanes.load(m, u + i);
+            DoubleVector u2 = Lanes.load(m, u + n + i);
+            DoubleVector u3 = Lanes.load(m, u + 2 * n + i);
+            DoubleVector u4 = Lanes.load(m, u + 3 * n + i);
+            DoubleVector u5 = Lanes.load(m, u + 4 * n + i);
+            Lanes.load(start, i)
+                    .add(u1.mul(a[0]))
+                    .add(u2.mul(a[1]))
+                    .add(u3.mul(a[2]))
+                    .add(u4.mul(a[3]))
+                    .add(u5.mul(a[4]))
+                    .intoArray(m, i);
+            u1.mul(b[0])
+                    .add(u2.mul(b[1]))
+                    .add(u3.mul(b[2]))
+                    .add(u4.mul(b[3]))
+                    .add(u5.mul(b[4]))
+                    .intoArray(m, u + 5 * n + i);
+        }
+    }
+
+    private static void six(double[] m, int n, int u, double[] b) {
+        for (int i = 0; i < n; i += COUNT) {
+            DoubleVector u6 = Lanes.load(m, u + 5 * n + i);
+            Lanes.load(m, i).add(u6).intoArray(m, i);
+            Lanes.load(m, u + i)
+                    .mul(b[0])
+                    .add(Lanes.load(m, u + n + i).mul(b[1]))
+                    .add(Lanes.load(m, u + 2 * n + i).mul(b[2]))
+                    .add(Lanes.load(m, u + 3 * n + i).mul(b[3]))
+                    .add(Lanes.load(m, u + 4 * n + i).mul(b[4]))
+                    .add(u6.mul(b[5]))
+                    .intoArray(m, u + 6 * n + i);
+        }
+    }
+
+    private static void seven(double[] m, int n, int u, double[] b) {
+        for (int i = 0; i < n; i += COUNT) {
+            DoubleVector u7 = Lanes.load(m, u + 6 * n + i);
+            Lanes.load(m, i).add(u7).intoArray(m, i);
+            Lanes.load(m, u + i)
+                    .mul(b[0])
+                    .add(Lanes.load(m, u + n + i).mul(b[1]))
+                    .add(Lanes.load(m, u + 2 * n + i).mul(b[2]))
+                    .add(Lanes.load(m, u + 3 * n + i).mul(b[3]))
+                    .add(Lanes.load(m, u + 4 * n + i).mul(b[4]))
+                    .add(Lanes.load(m, u + 5 * n + i).mul(b[5]))
+                    .add(u7.mul(b[6]))
+                    .intoArray(m, u + 7 * n + i);
+        }
+    }
+
+    /** The three terms of dense output, one after the other: all eight stages weighted. */
+    static void dense(double[] into, int n, double[] m, int u, double[][] w) {
+        double[] a = w[0];
+        double[] b = w[1];
+        double[] c = w[2];
+        for (int i = 0; i < n; i += COUNT) {
+            DoubleVector u1 = Lanes.load(m, u + i);
+            DoubleVector u2 = Lanes.load(m, u + n + i);
+            DoubleVector u3 = Lanes.load(m, u + 2 * n + i);
+            DoubleVector u4 = Lanes.load(m, u + 3 * n + i);
+            DoubleVector u5 = Lanes.load(m, u + 4 * n + i);
+            DoubleVector u6 = Lanes.load(m, u + 5 * n + i);
+            DoubleVector u7 = Lanes.load(m, u + 6 * n + i);
+            DoubleVector u8 = Lanes.load(m, u + 7 * n + i);
+            u1.mul(a[0])
+                    .add(u2.mul(a[1]))
+                    .add(u3.mul(a[2]))
+                    .add(u4.mul(a[3]))
+                    .add(u5.mul(a[4]))
+                    .add(u6.mul(a[5]))
+                    .add(u7.mul(a[6]))
+                    .add(u8.mul(a[7]))
+                    .intoArray(into, i);
+            u1.mul(b[0])
+                    .add(u2.mul(b[1]))
+                    .add(u3.mul(b[2]))
+                    .add(u4.mul(b[3]))
+                    .add(u5.mul(b[4]))
+                    .add(u6.mul(b[5]))
+                    .add(u7.mul(b[6]))
+                    .add(u8.mul(b[7]))
+                    .intoArray(into, n + i);
+            u1.mul(c[0])
+                    .add(u2.mul(c[1]))
+                    .add(u3.mul(c[2]))
+                    .add(u4.mul(c[3]))
+                    .add(u5.mul(c[4]))
+                    .add(u6.mul(c[5]))
+                    .add(u7.mul(c[6]))
+                    .add(u8.mul(c[7]))
+                    .intoArray(into, 2 * n + i);
         }
     }
 }

@@ -94,6 +94,11 @@ final class ModelSystem implements OdeSystem, RootFunctions {
     }
 
     @Override
+    public boolean monotone() {
+        return model.rootsMonotone();
+    }
+
+    @Override
     public void values(double time, double[] state, double[] values) {
         evaluate(model.roots(), time, state, rootWork, values);
     }

@@ -16,10 +16,13 @@ import org.kindlin.fault.InputFaultException;
 import org.kindlin.mechanism.antimony.AntimonyReader;
 import org.kindlin.mechanism.antimony.Imports;
 import org.kindlin.mechanism.compile.CompiledModel;
+import org.kindlin.mechanism.lanes.LaneModel;
+import org.kindlin.mechanism.lanes.LaneSimulator;
 import org.kindlin.mechanism.library.ModelLibrary;
 import org.kindlin.mechanism.prior.Priors;
 import org.kindlin.mechanism.simulate.Observables;
 import org.kindlin.mechanism.simulate.SimulationOptions;
+import org.kindlin.mechanism.simulate.SimulationOptions.Care;
 import org.kindlin.mechanism.simulate.Simulator;
 
 class ParameterEnsembleTest {
@@ -72,33 +75,26 @@ class ParameterEnsembleTest {
     }
 
     private static Kept run(CompiledModel model, Observables seen, ParameterSets sets, int threads) {
-        return run(model, OPTIONS, seen, sets, threads);
-    }
-
-    private static Kept run(
-            CompiledModel model, SimulationOptions options, Observables seen, ParameterSets sets, int threads) {
         Kept kept = new Kept();
-        new ParameterEnsemble(model, options, seen, threads).simulate(sets, kept);
+        new ParameterEnsemble(model, OPTIONS, seen, threads).simulate(sets, kept);
         return kept;
     }
 
-    /** So many sets that they run in lanes, where there are any. */
     @Test
-    void manySetsAreAsAloneBitForBitOnAnyNumberOfThreads() {
+    void blocksInLanesAreAsAloneWhetherTriedOrTakenOver() {
         CompiledModel model = CompiledModel.of("fak-pyk2", ModelLibrary.model("fak-pyk2"));
         Observables seen = Observables.of(model, List.of("pY397", "ppErk"), Set.of());
-        SimulationOptions quick = new SimulationOptions(0, 24, 4, 1e-6, 1e-4, 1, SimulationOptions.Care.QUICK);
-        int count = LaneCourses.FEWEST_SETS + 77;
-        DrawnSets sets = draws(model, count);
-        Kept one = run(model, quick, seen, sets, 1);
-        Kept two = run(model, quick, seen, sets, 2);
-        assertThat(one.sets).hasSize(count).isSorted().isEqualTo(two.sets);
-        for (int set = 0; set < count; set++) {
-            assertThat(two.courses.get(set)).isDeepEqualTo(one.courses.get(set));
-            if (set % 10 == 0) {
-                double[][] alone =
-                        Simulator.run(model, sets.given(set), quick, seen).values();
-                assertThat(one.courses.get(set)).isDeepEqualTo(alone);
+        for (Care care : Care.values()) {
+            SimulationOptions options = new SimulationOptions(0, 24, 4, 1e-6, 1e-4, 1, care);
+            SingleCourses single = new SingleCourses(new Simulator(model, options, seen));
+            LaneSimulator lanes = new LaneSimulator(new LaneModel(model, seen), options);
+            LaneCourses engine = new LaneCourses(lanes, single, 0);
+            DrawnSets sets = draws(model, 160);
+            for (int first = 0; first < 160; first += 80) {
+                CourseBlock block = engine.simulate(sets, first, 80);
+                CourseBlock alone = single.simulate(sets, first, 80);
+                assertThat(block.values()).isDeepEqualTo(alone.values());
+                assertThat(block.failures()).isEqualTo(alone.failures());
             }
         }
     }

@@ -82,8 +82,8 @@ class LaneSimulatorTest {
     /** How many of the sets were done in lanes; all of these as alone. */
     private static int compare(CompiledModel model, SimulationOptions options, int sets) {
         Observables seen = Observables.all(model, Set.of());
-        assertThat(LaneSimulator.takes(model)).isTrue();
-        LaneSimulator lanes = new LaneSimulator(model, options, seen);
+        assertThat(LaneModel.takes(model)).isTrue();
+        LaneSimulator lanes = new LaneSimulator(new LaneModel(model, seen), options);
         Simulator alone = new Simulator(model, options, seen);
         double[][][] courses = new double[sets][0][];
         lanes.simulate(set -> given(model, set), courses);
@@ -100,15 +100,16 @@ class LaneSimulatorTest {
     @Test
     void everyCourseIsAsAlone() {
         for (Care care : Care.values()) {
+            int sets = care == Care.QUICK ? 37 : 9;
             SimulationOptions options = new SimulationOptions(0, 30, 20, 1e-9, 1e-6, 1, care);
             for (CompiledModel model : List.of(
                     model(FORMULAS),
                     model(STIFF),
                     model(PULSED),
                     CompiledModel.of("fak-pyk2", ModelLibrary.model("fak-pyk2")))) {
-                int done = compare(model, options, 37);
-                System.out.println(model.source() + ", " + care + ": " + done + " of 37 in lanes");
-                assertThat(done).as(model.source()).isGreaterThanOrEqualTo(care == Care.QUICK ? 37 : 0);
+                int done = compare(model, options, sets);
+                System.out.println(model.source() + ", " + care + ": " + done + " of " + sets + " in lanes");
+                assertThat(done).as(model.source()).isGreaterThanOrEqualTo(care == Care.QUICK ? sets : 0);
             }
         }
     }
@@ -131,7 +132,7 @@ class LaneSimulatorTest {
         double[] factors = IntStream.range(0, 24)
                 .mapToDouble(i -> i % 3 == 0 ? 5 : i % 5 == 0 ? Double.NaN : 0.1 + 0.01 * i)
                 .toArray();
-        new LaneSimulator(model, options, seen).simulate(set -> scaled(model, factors[set]), courses);
+        new LaneSimulator(new LaneModel(model, seen), options).simulate(set -> scaled(model, factors[set]), courses);
         Simulator alone = new Simulator(model, options, seen);
         for (int set = 0; set < 24; set++) {
             double[][] expected;
@@ -154,6 +155,19 @@ class LaneSimulatorTest {
     }
 
     @Test
+    void functionsOfTimeThatKeepItsOrderAreKnownAsMonotone() {
+        assertThat(model(PULSED).rootsMonotone()).isTrue();
+        String turning = "model m\n S = 1; S' = piecewise(-S, %s > 0.5, -2 * S)\nend\n";
+        assertThat(model(turning.formatted("3 - 2 * time / 7")).rootsMonotone()).isTrue();
+        assertThat(model(turning.formatted("sin(time)")).rootsMonotone()).isFalse();
+        assertThat(model(turning.formatted("time * (3 - time)")).rootsMonotone())
+                .isFalse();
+        assertThat(model(turning.formatted("time - 3 * floor(time)")).rootsMonotone())
+                .isFalse();
+        assertThat(model(turning.formatted("S")).rootsMonotone()).isFalse();
+    }
+
+    @Test
     void timesAtTheStartOnlyNeedNoStep() {
         CompiledModel model = model(STIFF);
         assertThat(compare(model, new SimulationOptions(0, 0, 0, 1e-9, 1e-6, 1, Care.QUICK), 11))
@@ -164,11 +178,11 @@ class LaneSimulatorTest {
 
     @Test
     void whatLanesHaveNoPartInIsRefused() {
-        assertThat(LaneSimulator.takes(model("model m\n S = 1; S' = -S\n at (time > 1): S = 2\nend\n")))
+        assertThat(LaneModel.takes(model("model m\n S = 1; S' = -S\n at (time > 1): S = 2\nend\n")))
                 .isFalse();
-        assertThat(LaneSimulator.takes(model("model m\n S = 1; S' = -delay(S, 1)\nend\n")))
+        assertThat(LaneModel.takes(model("model m\n S = 1; S' = -delay(S, 1)\nend\n")))
                 .isFalse();
-        assertThat(LaneSimulator.takes(model("model m\n S = 1; S' = piecewise(-S, S > 0.5, -2 * S)\nend\n")))
+        assertThat(LaneModel.takes(model("model m\n S = 1; S' = piecewise(-S, S > 0.5, -2 * S)\nend\n")))
                 .isFalse();
     }
 }

@@ -27,6 +27,14 @@ public interface RootFunctions {
         return false;
     }
 
+    /**
+     * Whether every function is of time alone and never falls, or never rises, with it, in floating point as well: then
+     * none changes sides within a step at whose end it is on the side of the start.
+     */
+    default boolean monotone() {
+        return false;
+    }
+
     /** Writes g(t, y) into {@code values}. */
     void values(double time, double[] state, double[] values);
 }

@@ -18,6 +18,7 @@ final class RootSearch {
     private final RootFunctions roots;
     private final int count;
     private final boolean onlyOfTime;
+    private final boolean monotone;
     private final boolean[] upper;
     private final double[][] sample = new double[PARTS + 1][];
     private final double[] sampleTime = new double[PARTS + 1];
@@ -31,6 +32,7 @@ final class RootSearch {
         this.roots = roots;
         this.count = roots.count();
         this.onlyOfTime = roots.onlyOfTime();
+        this.monotone = roots.monotone();
         this.upper = new boolean[count];
         this.crossed = new boolean[count];
         this.values = new double[count];
@@ -75,7 +77,7 @@ final class RootSearch {
 
     /** Looks for the first change of side in the accepted step. */
     boolean search(StepSpan step) {
-        if (count == 0) {
+        if (count == 0 || (monotone && staysToTheEnd(step))) {
             return false;
         }
         takeSamples(step);
@@ -90,6 +92,19 @@ final class RootSearch {
             }
         }
         return false;
+    }
+
+    /** Whether all functions are at the end of the step on their sides, which is noted as {@link #takeSamples} does it. */
+    private boolean staysToTheEnd(StepSpan step) {
+        roots.values(step.endTime(), step.end(), values);
+        for (int i = 0; i < count; i++) {
+            if (values[i] >= 0 != upper[i]) {
+                return false;
+            }
+        }
+        System.arraycopy(values, 0, sample[PARTS], 0, count);
+        sampleTime[PARTS] = step.endTime();
+        return true;
     }
 
     private void takeSamples(StepSpan step) {
