@@ -40,8 +40,7 @@ public interface ModelResponse {
     /** The observables in the state of rest that is reached from the start, without events. */
     static ModelResponse atRest(CompiledModel model, Observables observables) {
         StartFormulas start = new StartFormulas(model.equations());
-        ParameterizedSystem.ByParameter none = new ParameterizedSystem.ByParameter(
-                Formulas.interpreted(model.equations().graph()), new int[0], new int[0]);
+        ParameterizedSystem.ByParameter none = ParameterizedSystem.ByParameter.none(model);
         Formulas observed = Formulas.compiled(model.equations().graph(), observables.nodes());
         return given -> {
             ParameterizedSystem system = new ParameterizedSystem(model, none, 0);

@@ -1,14 +1,19 @@
 package org.kindlin.mechanism.inference;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.kindlin.mechanism.compile.CompiledModel;
 import org.kindlin.mechanism.compile.Formulas;
 import org.kindlin.mechanism.compile.Graph;
 import org.kindlin.mechanism.compile.Op;
 import org.kindlin.mechanism.compile.StateVariable;
+import org.kindlin.numerics.ode.ParameterPattern;
 import org.kindlin.numerics.ode.ParametricSystem;
 import org.kindlin.numerics.ode.RootFunctions;
+import org.kindlin.numerics.sparse.ColumnKernel;
+import org.kindlin.numerics.sparse.LuKernel;
 import org.kindlin.numerics.sparse.SparsePattern;
+import org.kindlin.numerics.sparse.columns.Columns;
 
 /**
  * A compiled model with exchangeable parameters and with derivatives along given directions of them. A workspace.
@@ -29,20 +34,38 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
     private int[] movedTo = new int[0];
     private double[] movedBy = new double[0];
     private int moved;
+    private ParameterPattern pattern = new ParameterPattern(new int[0], new int[0]);
 
     /** Read at every evaluation. */
     final double[] parameters;
     /** Derivative of each parameter slot by each direction, slot by slot; see {@link #directionsChanged}. */
     final double[] parameterDirections;
 
-    /** The partial derivatives of a model's rates by its parameters: code, and for each element its state and slot. */
-    record ByParameter(Formulas partials, int[] state, int[] slot) {
+    /**
+     * The partial derivatives of a model's rates by its parameters.
+     *
+     * @param partials the elements
+     * @param state of each its state
+     * @param slot of each its parameter slot
+     * @param columns works on many columns with the pattern of the model's Jacobian
+     */
+    record ByParameter(Formulas partials, int[] state, int[] slot, ColumnKernel columns) {
+
+        /** Those of no parameter. */
+        static ByParameter none(CompiledModel model) {
+            Graph graph = model.equations().graph();
+            return new ByParameter(Formulas.interpreted(graph), new int[0], new int[0], Columns.plain(model.pattern()));
+        }
 
         static ByParameter of(CompiledModel model) {
             Graph graph = model.equations().graph();
             SparseGradient gradient =
                     SparseGradient.of(graph, Op.PARAMETER, model.equations().derivatives());
-            return new ByParameter(Formulas.compiled(graph, gradient.nodes()), gradient.row(), gradient.variable());
+            return new ByParameter(
+                    Formulas.compiled(graph, gradient.nodes()),
+                    gradient.row(),
+                    gradient.variable(),
+                    Columns.fastest(model.pattern()));
         }
     }
 
@@ -106,6 +129,16 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
         }
     }
 
+    @Override
+    public ParameterPattern parameterPattern() {
+        return pattern;
+    }
+
+    @Override
+    public ColumnKernel columnKernel() {
+        return byParameter.columns();
+    }
+
     /** Takes in {@link #parameterDirections} after a change: of the products with them only those that are not zero are formed. */
     void directionsChanged() {
         if (movedTo.length == 0) {
@@ -113,17 +146,48 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
             movedTo = new int[movedFrom.length];
             movedBy = new double[movedFrom.length];
         }
+        int[] element = new int[size * directions];
+        int[] places = new int[element.length];
+        int count = 0;
         moved = 0;
         for (int k = 0; k < partials.length; k++) {
             for (int d = 0; d < directions; d++) {
                 double by = parameterDirections[byParameter.slot()[k] * directions + d];
+                int place = byParameter.state()[k] * directions + d;
                 if (by != 0) {
+                    if (element[place] == 0) {
+                        places[count++] = place;
+                        element[place] = count;
+                    }
                     movedFrom[moved] = k;
-                    movedTo[moved] = byParameter.state()[k] * directions + d;
+                    movedTo[moved] = element[place] - 1;
                     movedBy[moved++] = by;
                 }
             }
         }
+        keepPattern(Arrays.copyOf(places, count));
+    }
+
+    private void keepPattern(int[] places) {
+        int[] state = new int[places.length];
+        int[] direction = new int[places.length];
+        for (int e = 0; e < places.length; e++) {
+            state[e] = places[e] / directions;
+            direction[e] = places[e] % directions;
+        }
+        if (!Arrays.equals(state, pattern.state()) || !Arrays.equals(direction, pattern.parameter())) {
+            pattern = new ParameterPattern(state, direction);
+        }
+    }
+
+    @Override
+    public boolean isAutonomous() {
+        return model.autonomous();
+    }
+
+    @Override
+    public Optional<LuKernel> luKernel() {
+        return model.linear().kernel();
     }
 
     @Override

@@ -1,10 +1,23 @@
 package org.kindlin.numerics.ode;
 
+import org.kindlin.numerics.sparse.ColumnKernel;
+import org.kindlin.numerics.sparse.columns.Columns;
+
 /** An initial value problem that depends on parameters p, with ∂f/∂p. */
 public interface ParametricSystem extends OdeSystem {
     /** Number of parameters with respect to which sensitivities are wanted. */
     int parameters();
 
-    /** Writes ∂f/∂p into {@code values}: for each state in turn its derivatives by every parameter. */
+    /** Where ∂f/∂p may differ from zero; the same object until it changes, and until the next start. */
+    default ParameterPattern parameterPattern() {
+        return ParameterPattern.dense(dimension(), parameters());
+    }
+
+    /** Writes ∂f/∂p, element by element in the order of the pattern, into {@code values}. */
     void parameterDerivatives(double time, double[] state, double[] values);
+
+    /** What works on many columns with the Jacobian's pattern, asked for once an integrator. */
+    default ColumnKernel columnKernel() {
+        return Columns.fastest(jacobianPattern());
+    }
 }

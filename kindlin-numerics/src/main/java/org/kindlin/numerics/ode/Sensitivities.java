@@ -1,203 +1,150 @@
 package org.kindlin.numerics.ode;
 
 import java.util.Arrays;
-import org.kindlin.numerics.sparse.SparsePattern;
+import org.kindlin.numerics.sparse.ColumnKernel;
 
 /**
  * Forward sensitivities S = ∂y/∂p beside the steps of {@link Rodas5P}: M S′ = J(t) S + ∂f/∂p is linear once the state is
- * known, so after each accepted step the same Rosenbrock method, with the same factors, carries all columns of S over it
- * together, J and ∂f/∂p being taken along the dense output of the state. No factorisation of its own; five more
- * Jacobians a step, the last of which is the first of the next step. A workspace.
+ * known, so after each accepted step the same Rosenbrock method, with the same factors, carries all columns of S over it,
+ * J and ∂f/∂p being taken along the dense output of the state. No factorisation of its own; five more Jacobians a step, the
+ * last of which is the first of the next. Columns go in blocks that fill a vector. A workspace.
  */
 final class Sensitivities {
-    private static final double[][] ARGUMENT = new double[Rodas5PTableau.STAGES][];
-    private static final double[][] RIGHT = new double[Rodas5PTableau.STAGES][];
+    /** Points of a step: its start, the four stages within it, its end. */
+    private static final int NODES = 6;
 
-    static {
-        Arrays.setAll(ARGUMENT, Rodas5PTableau::argument);
-        Arrays.setAll(RIGHT, Rodas5PTableau::right);
-    }
-
-    private static final double SHORT = 1e-6;
+    private static final int END = NODES - 1;
+    /** The derivative at the start of a step of the quartic through the values at all nodes but the fourth stage's. */
+    private static final double[] SLOPE = slopeWeights();
 
     private final ParametricSystem system;
-    private final SparsePattern pattern;
+    private final ColumnKernel kernel;
     private final int size;
     private final int width;
-    private final double[][] stage = new double[8][];
-    private final double[] argument;
+    private final SensitivityBlock[] blocks;
     private final double[] state;
-    private final double[] jacobian;
-    private final double[] byParameter;
-    private final double[] byTime;
-    private final double[] byParameterAtEnd;
-    private final boolean allDifferential;
+    private final double[][] jacobian = new double[NODES][];
+    private final double[] jacobianSlope;
+    private ParameterPattern places = new ParameterPattern(new int[0], new int[0]);
+    private double[] byParameter = new double[0];
+    private int[] blockOf = new int[0];
+    private int[] placeInBlock = new int[0];
     private boolean endKnown;
-    private double[] start;
-    private double[] end;
 
     Sensitivities(ParametricSystem system) {
         this.system = system;
-        this.pattern = system.jacobianPattern();
+        this.kernel = system.columnKernel();
         this.size = system.dimension();
         this.width = system.parameters();
-        int all = size * width;
-        boolean differential = true;
+        boolean[] algebraic = new boolean[size];
         for (int i = 0; i < size; i++) {
-            differential &= !system.isAlgebraic(i);
+            algebraic[i] = system.isAlgebraic(i);
         }
-        this.allDifferential = differential;
-        for (int i = 0; i < stage.length; i++) {
-            stage[i] = new double[all];
-        }
-        this.argument = new double[all];
+        this.blocks = new SensitivityBlock[(width + kernel.width() - 1) / kernel.width()];
+        Arrays.setAll(blocks, b -> new SensitivityBlock(kernel, algebraic, NODES));
         this.state = new double[size];
-        this.jacobian = new double[pattern.nonZeros()];
-        this.byParameter = new double[all];
-        this.byTime = new double[all];
-        this.byParameterAtEnd = new double[all];
-        this.start = new double[all];
-        this.end = new double[all];
+        int elements = system.jacobianPattern().nonZeros();
+        Arrays.setAll(jacobian, node -> new double[elements]);
+        this.jacobianSlope = new double[elements];
+    }
+
+    private static double[] slopeWeights() {
+        double[] time = {0, Rodas5PTableau.C2, Rodas5PTableau.C3, Rodas5PTableau.C4, Double.NaN, 1};
+        double[] weights = new double[NODES];
+        for (int j = 1; j < NODES; j++) {
+            double weight = 1 / time[j];
+            for (int k = 1; k < NODES; k++) {
+                weight *= k == j || Double.isNaN(time[k]) ? 1 : time[k] / (time[k] - time[j]);
+            }
+            weights[j] = Double.isNaN(weight) ? 0 : weight;
+            weights[0] -= weights[j];
+        }
+        return weights;
     }
 
     void begin(double[] initial) {
-        System.arraycopy(initial, 0, end, 0, end.length);
+        if (!places.equals(system.parameterPattern())) {
+            place(system.parameterPattern());
+        }
+        for (int b = 0; b < blocks.length; b++) {
+            blocks[b].begin(initial, b * kernel.width(), width);
+        }
         endKnown = false;
+    }
+
+    private void place(ParameterPattern pattern) {
+        places = pattern;
+        byParameter = new double[pattern.count()];
+        blockOf = new int[pattern.count()];
+        placeInBlock = new int[pattern.count()];
+        int columns = kernel.width();
+        for (int e = 0; e < blockOf.length; e++) {
+            blockOf[e] = pattern.parameter()[e] / columns;
+            placeInBlock[e] = pattern.state()[e] * columns + pattern.parameter()[e] % columns;
+        }
+        for (SensitivityBlock block : blocks) {
+            block.forgetParameters();
+        }
     }
 
     /** Carries the sensitivities over the step just accepted. */
     void follow(Rodas5P step) {
-        double[] old = start;
-        start = end;
-        end = old;
         double h = step.endTime - step.startTime;
-        first(step, h);
-        for (int s = 1; s < stage.length; s++) {
-            if (s < 6) {
-                derivativesAt(step, Rodas5PTableau.time(s), h);
+        System.arraycopy(step.jacobian, 0, jacobian[0], 0, jacobianSlope.length);
+        if (endKnown) {
+            for (SensitivityBlock block : blocks) {
+                block.startAtEnd();
             }
-            if (s == 5) {
-                System.arraycopy(byParameter, 0, byParameterAtEnd, 0, byParameter.length);
-            }
-            double[] u = stage[s];
-            System.arraycopy(byParameter, 0, u, 0, u.length);
-            System.arraycopy(start, 0, argument, 0, argument.length);
-            addStages(argument, ARGUMENT[s], 1);
-            pattern.multiplyAdd(jacobian, argument, width, u);
-            if (Rodas5PTableau.byTime(s) != 0) {
-                add(u, h * Rodas5PTableau.byTime(s), byTime);
-            }
-            addDifferential(step.mass, u, RIGHT[s], 1 / h);
-            step.matrix.solve(u, width);
+        } else {
+            System.arraycopy(step.start, 0, state, 0, size);
+            parameterDerivatives(step.startTime, 0);
         }
-        System.arraycopy(argument, 0, end, 0, end.length);
-        add(end, 1, stage[7]);
-        step.knowEndJacobian(jacobian);
+        for (int node = 1; node < END; node++) {
+            double fraction = Rodas5PTableau.time(node);
+            step.interpolate(fraction, state);
+            double time = step.startTime + fraction * h;
+            system.jacobian(time, state, jacobian[node]);
+            parameterDerivatives(time, node);
+        }
+        System.arraycopy(step.end, 0, state, 0, size);
+        system.jacobian(step.endTime, state, jacobian[END]);
+        parameterDerivatives(step.endTime, END);
+        differentiateJacobian();
+        for (SensitivityBlock block : blocks) {
+            block.follow(step.matrix, jacobian, jacobianSlope, SLOPE, h);
+        }
+        step.knowEndJacobian(jacobian[END]);
         endKnown = true;
     }
 
-    private void derivativesAt(Rodas5P step, double fraction, double h) {
-        if (fraction == 1) {
-            System.arraycopy(step.end, 0, state, 0, size);
-        } else {
-            step.interpolate(fraction, state);
-        }
-        double time = fraction == 1 ? step.endTime : step.startTime + fraction * h;
-        system.jacobian(time, state, jacobian);
+    private void parameterDerivatives(double time, int node) {
         system.parameterDerivatives(time, state, byParameter);
-    }
-
-    /** The first stage, and d/dt of J(t) S + ∂f/∂p at the beginning of the step, S held. */
-    private void first(Rodas5P step, double h) {
-        double[] u = stage[0];
-        if (endKnown) {
-            System.arraycopy(byParameterAtEnd, 0, u, 0, u.length);
-        } else {
-            System.arraycopy(step.start, 0, state, 0, size);
-            system.parameterDerivatives(step.startTime, state, u);
-        }
-        pattern.multiplyAdd(step.jacobian, start, width, u);
-        derivativesAt(step, SHORT, h);
-        pattern.multiplyAdd(jacobian, start, width, byParameter);
-        double factor = 1 / (SHORT * h);
-        for (int i = 0; i < byTime.length; i++) {
-            byTime[i] = (byParameter[i] - u[i]) * factor;
-        }
-        add(u, h * Rodas5PTableau.byTime(0), byTime);
-        step.matrix.solve(u, width);
-    }
-
-    /** Adds the stages with these weights times a factor, several in one pass. */
-    private void addStages(double[] into, double[] weights, double factor) {
-        int k = 0;
-        for (; k + 3 < weights.length; k += 4) {
-            add(
-                    into,
-                    factor * weights[k],
-                    stage[k],
-                    factor * weights[k + 1],
-                    stage[k + 1],
-                    factor * weights[k + 2],
-                    stage[k + 2],
-                    factor * weights[k + 3],
-                    stage[k + 3]);
-        }
-        for (; k + 1 < weights.length; k += 2) {
-            add(into, factor * weights[k], stage[k], factor * weights[k + 1], stage[k + 1]);
-        }
-        if (k < weights.length) {
-            add(into, factor * weights[k], stage[k]);
+        for (int e = 0; e < byParameter.length; e++) {
+            blocks[blockOf[e]].byParameter[node][placeInBlock[e]] = byParameter[e];
         }
     }
 
-    private static void add(double[] into, double factor, double[] from) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] += factor * from[i];
-        }
-    }
-
-    private static void add(double[] into, double f, double[] a, double g, double[] b) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] += f * a[i] + g * b[i];
-        }
-    }
-
-    private static void add(
-            double[] into, double f, double[] a, double g, double[] b, double h, double[] c, double k, double[] d) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] += (f * a[i] + g * b[i]) + (h * c[i] + k * d[i]);
-        }
-    }
-
-    /** The same into the rows of differential states only. */
-    private void addDifferential(double[] mass, double[] into, double[] weights, double factor) {
-        if (allDifferential) {
-            addStages(into, weights, factor);
-            return;
-        }
-        for (int i = 0; i < size; i++) {
-            for (int k = 0; mass[i] != 0 && k < weights.length; k++) {
-                for (int c = i * width; c < (i + 1) * width; c++) {
-                    into[c] += factor * weights[k] * stage[k][c];
-                }
+    private void differentiateJacobian() {
+        for (int k = 0; k < jacobianSlope.length; k++) {
+            double sum = SLOPE[0] * jacobian[0][k];
+            for (int node = 1; node < NODES; node++) {
+                sum += SLOPE[node] * jacobian[node][k];
             }
+            jacobianSlope[k] = sum;
         }
     }
 
     /** The sensitivities at the end of the last step. */
     void copyEnd(double[] into) {
-        System.arraycopy(end, 0, into, 0, end.length);
+        for (int b = 0; b < blocks.length; b++) {
+            blocks[b].copyEnd(into, b * kernel.width(), width);
+        }
     }
 
     /** The sensitivities at this fraction of the last step. */
     void interpolate(double x, double[] into) {
-        Arrays.fill(into, 0);
-        double r = 1 - x;
-        for (int s = 0; s < stage.length; s++) {
-            double weight = Rodas5P.DENSE[0][s] + x * (Rodas5P.DENSE[1][s] + x * Rodas5P.DENSE[2][s]);
-            add(into, x * r * weight, stage[s]);
+        for (int b = 0; b < blocks.length; b++) {
+            blocks[b].interpolate(x, into, b * kernel.width(), width);
         }
-        add(into, r, start);
-        add(into, x, end);
     }
 }

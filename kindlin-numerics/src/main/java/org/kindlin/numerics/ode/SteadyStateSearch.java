@@ -137,25 +137,36 @@ public final class SteadyStateSearch {
             Arrays.fill(result, Double.NaN);
             return result;
         }
-        double[] byParameter = new double[result.length];
+        ParameterPattern places = parametric.parameterPattern();
+        double[] byParameter = new double[places.count()];
         parametric.parameterDerivatives(found.time(), found.state(), byParameter);
-        for (int k = 0; k < 60; k++) {
-            double[] right = byParameter.clone();
-            for (int i = 0; i < mass.length; i++) {
-                for (int c = i * width; c < (i + 1) * width; c++) {
-                    right[c] += mass[i] * result[c] / length;
-                }
-            }
-            lu.solve(right, width);
-            double change = 0;
-            for (int c = 0; c < right.length; c++) {
-                change = Math.max(change, Math.abs(right[c] - result[c]) / (Math.abs(right[c]) + 1e-12));
-            }
-            result = right;
-            if (change < 1e-12) {
-                break;
-            }
+        double[][] constant = new double[width][mass.length];
+        for (int e = 0; e < byParameter.length; e++) {
+            constant[places.parameter()[e]][places.state()[e]] = byParameter[e];
+        }
+        for (int c = 0; c < width; c++) {
+            follow(constant[c], 1 / length, result, c, width);
         }
         return result;
+    }
+
+    /** Implicit Euler steps on one column of the sensitivities until it rests. */
+    private void follow(double[] constant, double rate, double[] columns, int column, int width) {
+        double[] right = new double[mass.length];
+        for (int k = 0; k < 60; k++) {
+            for (int i = 0; i < mass.length; i++) {
+                right[i] = constant[i] + mass[i] * columns[i * width + column] * rate;
+            }
+            lu.solve(right);
+            double change = 0;
+            for (int i = 0; i < mass.length; i++) {
+                int at = i * width + column;
+                change = Math.max(change, Math.abs(right[i] - columns[at]) / (Math.abs(right[i]) + 1e-12));
+                columns[at] = right[i];
+            }
+            if (change < 1e-12) {
+                return;
+            }
+        }
     }
 }

@@ -35,7 +35,6 @@ public final class SparseLu {
     private int untilCode = FACTORISATIONS_BEFORE_CODE;
     private @Nullable LuKernel kernel;
     private double[] kernelWork = new double[0];
-    private double[] block = new double[0];
     private final DenseLu dense = new DenseLu();
     private boolean useDense;
 
@@ -204,24 +203,12 @@ public final class SparseLu {
         }
     }
 
-    /** Replaces {@code width} right-hand sides at once, stored row by row, by their solutions. */
-    public void solve(double[] b, int width) {
-        if (block.length < size * width) {
-            block = new double[size * width];
-        }
+    /** Replaces a block of right-hand sides by their solutions. */
+    public void solve(ColumnKernel columns, double[] block) {
         if (useDense) {
-            solveDense(b, width);
-            return;
-        }
-        double[] w = block;
-        for (int i = 0; i < size; i++) {
-            System.arraycopy(b, order[i] * width, w, i * width, width);
-            RowUpdate.add(w, i * width, -1, factors, column, rowStart[i], diagonal[i], w, width, 1);
-        }
-        for (int i = size - 1; i >= 0; i--) {
-            double pivot = factors[pivots + i];
-            RowUpdate.add(w, i * width, -1, factors, column, diagonal[i] + 1, rowStart[i + 1], w, width, pivot);
-            System.arraycopy(w, i * width, b, order[i] * width, width);
+            solveDense(block, columns.width());
+        } else {
+            columns.solve(factors, block);
         }
     }
 

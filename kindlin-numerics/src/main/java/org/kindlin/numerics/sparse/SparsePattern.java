@@ -98,16 +98,6 @@ public final class SparsePattern {
         }
     }
 
-    /**
-     * Matrix times {@code width} vectors at once, added: {@code product} += A {@code vectors}, both stored row by row
-     * ({@code width} numbers for each row of the matrix).
-     */
-    public void multiplyAdd(double[] values, double[] vectors, int width, double[] product) {
-        for (int i = 0; i < size; i++) {
-            RowUpdate.add(product, i * width, 1, values, column, rowStart[i], rowStart[i + 1], vectors, width, 1);
-        }
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof SparsePattern that

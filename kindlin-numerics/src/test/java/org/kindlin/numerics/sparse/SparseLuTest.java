@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.kindlin.numerics.random.RandomStream;
+import org.kindlin.numerics.sparse.columns.Columns;
 
 class SparseLuTest {
     private static SparsePattern random(int size, int perRow, RandomStream stream) {
@@ -39,25 +40,27 @@ class SparseLuTest {
                 a[k] = stream.nextGaussian();
             }
             double[] mass = new double[size];
-            double[] b = new double[size * 3];
+            double[] one = new double[size];
             Arrays.fill(mass, 1);
-            for (int i = 0; i < b.length; i++) {
-                b[i] = stream.nextGaussian();
+            for (int i = 0; i < size; i++) {
+                one[i] = stream.nextGaussian();
             }
             SparseLu lu = new SparseLu(pattern);
             assertThat(lu.factor(a, 20, mass)).isTrue();
-            double[] one = new double[size];
-            for (int i = 0; i < size; i++) {
-                one[i] = b[3 * i];
-            }
             double[] x = one.clone();
             lu.solve(x);
             for (double r : residual(pattern, a, 20, mass, x, one)) {
                 assertThat(r).isBetween(-1e-13, 1e-13);
             }
-            lu.solve(b, 3);
-            for (int i = 0; i < size; i++) {
-                assertThat(b[3 * i] - x[i]).isBetween(-1e-14, 1e-14);
+            ColumnKernel columns = Columns.fastest(pattern);
+            int width = columns.width();
+            double[] block = new double[size * width];
+            for (int i = 0; i < block.length; i++) {
+                block[i] = (1 + i % width) * one[i / width];
+            }
+            lu.solve(columns, block);
+            for (int i = 0; i < block.length; i++) {
+                assertThat(block[i] - (1 + i % width) * x[i / width]).isBetween(-1e-13, 1e-13);
             }
         }
     }
@@ -75,13 +78,14 @@ class SparseLuTest {
         SparseLu lu = new SparseLu(pattern);
         double[] b = {1, 1, 1, 1, 1, 1, 1};
         assertThat(lu.factor(a, 0, new double[size])).isTrue();
-        double[] many = new double[14];
+        ColumnKernel columns = Columns.fastest(pattern);
+        double[] many = new double[size * columns.width()];
         Arrays.fill(many, 1);
         lu.solve(b);
-        lu.solve(many, 2);
+        lu.solve(columns, many);
         for (int i = 0; i < size; i++) {
             assertThat(b[(i + 1) % size]).isEqualTo(-1 / a[i]);
-            assertThat(many[2 * ((i + 1) % size) + 1]).isEqualTo(-1 / a[i]);
+            assertThat(many[columns.width() * ((i + 1) % size) + 1]).isEqualTo(-1 / a[i]);
         }
     }
 
