@@ -18,14 +18,15 @@ import org.kindlin.numerics.statistics.Descriptive;
 record FrameTexture(WoundData.Frame frame, Texture texture, double brightness, Optional<Warning> refusal) {
     private static final double MOST_CLIPPED = 0.2;
     private static final double MOST_EXPOSURE = 3;
-    private static final int SAMPLE_STEP = 11;
+    private static final int SAMPLE = 15_001; // columns of most pictures are no multiple of the step
 
     static FrameTexture of(WoundData.Frame frame, int reach) {
         ImagePlane plane = frame.plane();
-        double[] some = new double[(plane.samples().length() + SAMPLE_STEP - 1) / SAMPLE_STEP];
+        int step = Math.max(1, plane.samples().length() / SAMPLE);
+        double[] some = new double[plane.samples().length() / step];
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < some.length; i++) {
-            some[i] = plane.samples().at(i * SAMPLE_STEP);
+            some[i] = plane.samples().at(i * step);
             most = Math.max(most, some[i]);
         }
         FrameTexture judged =

@@ -17,7 +17,7 @@ final class Presence {
     private static final double LEAST_LEFT_OF_FEW = 0.2;
     private static final int MANY = 4;
     private static final double LEAST_SHEET = 0.02;
-    private static final int STEP = 7;
+    private static final int STEP = 29;
 
     private Presence() {}
 

@@ -1,5 +1,7 @@
 package org.kindlin.assays.wound;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.numerics.image.BitMask;
 import org.kindlin.numerics.image.Logarithm;
@@ -61,19 +63,49 @@ record Texture(int width, Rows rows, float[] values) {
         return (float) Math.max(1e-12, 0.1 * sum / brightness.length);
     }
 
-    /** Where the picture is at most so rough. */
-    BitMask atMost(double threshold) {
-        float most = (float) threshold;
-        BitMask mask = BitMask.none(width, rows.height());
+    /** Where the picture is at most as rough as each of some thresholds. */
+    List<BitMask> atMost(double... thresholds) {
+        Limits limits = Limits.of(thresholds, width, rows.height());
         float[] line = new float[width];
         for (int i = 0; i < rows.count(); i++) {
             int end = i + 1 < rows.count() ? rows.at(i + 1) : rows.height();
             for (int y = rows.at(i); y < end; y++) {
                 between(i, (y - rows.at(i)) / (float) (end - rows.at(i)), line);
-                BitMask.atMost(line, 0, width, most, mask.words(), y * mask.stride());
+                limits.add(line, y);
             }
         }
-        return mask;
+        return limits.masks();
+    }
+
+    /** Thresholds and their masks. */
+    private record Limits(float[] most, float lowest, float highest, List<BitMask> masks) {
+        static Limits of(double[] thresholds, int width, int height) {
+            float[] most = new float[thresholds.length];
+            float lowest = Float.POSITIVE_INFINITY;
+            float highest = Float.NEGATIVE_INFINITY;
+            List<BitMask> masks = new ArrayList<>();
+            for (int i = 0; i < most.length; i++) {
+                most[i] = (float) thresholds[i];
+                lowest = Math.min(lowest, most[i]);
+                highest = Math.max(highest, most[i]);
+                masks.add(BitMask.none(width, height));
+            }
+            return new Limits(most, lowest, highest, masks);
+        }
+
+        /** Mostly, neighbours lie all below the lowest threshold or all above the highest, and the others need no look. */
+        void add(float[] line, int y) {
+            for (int x = 0; x < line.length; x += Long.SIZE) {
+                int count = Math.min(Long.SIZE, line.length - x);
+                long any = BitMask.atMost(line, x, count, highest);
+                long all = any == 0 ? 0 : BitMask.atMost(line, x, count, lowest);
+                for (int i = 0; i < most.length; i++) {
+                    BitMask mask = masks.get(i);
+                    mask.words()[y * mask.stride() + x / Long.SIZE] =
+                            any == all ? any : BitMask.atMost(line, x, count, most[i]);
+                }
+            }
+        }
     }
 
     /** A row at a part of the way from a measured one to the next: a cubic through four rows, as the narrow dips between cells need. */

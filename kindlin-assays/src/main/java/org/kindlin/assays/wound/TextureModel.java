@@ -12,7 +12,7 @@ import org.kindlin.numerics.image.TwoModes;
  * @param doubt why no frame can be judged; empty where they can
  */
 record TextureModel(Optional<TwoModes> modes, Optional<Warning> doubt) {
-    private static final int SAMPLE = 400_000;
+    private static final int SAMPLE = 200_000;
     private static final double DEEPEST = 0.5;
     private static final double LEAST_RATIO = 1.8;
 

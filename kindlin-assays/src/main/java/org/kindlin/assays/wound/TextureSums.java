@@ -50,6 +50,7 @@ record TextureSums(float[] brightness, float[] mean, float[] meanSquare) {
     /** A row of a picture and its gradient. */
     private static final class Gradient {
         private final ImagePlane plane;
+        private final Sobel sobel;
         private final float[][] padded;
         private final float[] values;
         private final float[] squares;
@@ -58,6 +59,7 @@ record TextureSums(float[] brightness, float[] mean, float[] meanSquare) {
 
         Gradient(ImagePlane plane) {
             this.plane = plane;
+            this.sobel = new Sobel(plane.width());
             this.padded = new float[3][plane.width() + 2];
             this.values = new float[plane.width()];
             this.squares = new float[plane.width()];
@@ -77,7 +79,7 @@ record TextureSums(float[] brightness, float[] mean, float[] meanSquare) {
                 load(below);
             }
             System.arraycopy(padded[y % 3], 1, values, 0, values.length);
-            Sobel.squares(padded[above % 3], padded[y % 3], padded[below % 3], squares);
+            sobel.squares(padded[above % 3], padded[y % 3], padded[below % 3], squares);
             for (int x = 0; x < size.length; x++) {
                 size[x] = (float) Math.sqrt(squares[x]);
             }

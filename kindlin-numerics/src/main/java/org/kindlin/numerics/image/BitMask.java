@@ -36,23 +36,20 @@ public record BitMask(int width, int height, long[] words) {
 
     /** The pixels whose values lie above a threshold. */
     public static BitMask above(float[] values, int width, int height, double threshold) {
-        float highest = (float) threshold;
-        float exact = highest > threshold ? Math.nextDown(highest) : highest;
-        long[] words = new long[stride(width) * height];
+        float nearest = (float) threshold;
+        float most = nearest > threshold ? Math.nextDown(nearest) : nearest;
+        BitMask mask = none(width, height);
         for (int y = 0; y < height; y++) {
-            atMost(values, y * width, width, exact, words, y * stride(width));
+            for (int x = 0; x < width; x += Long.SIZE) {
+                int count = Math.min(Long.SIZE, width - x);
+                mask.words[y * mask.stride() + x / Long.SIZE] = atMost(values, y * width + x, count, most);
+            }
         }
-        return new BitMask(width, height, words).not();
+        return mask.not();
     }
 
-    /** Sets the bits of words from one on to whether the values from one on are at most so large; other bits become clear. */
-    public static void atMost(float[] values, int from, int count, float most, long[] words, int at) {
-        for (int start = 0; start < count; start += Long.SIZE) {
-            words[at + start / Long.SIZE] = word(values, from + start, Math.min(Long.SIZE, count - start), most);
-        }
-    }
-
-    private static long word(float[] values, int from, int count, float most) {
+    /** Which of up to 64 values from one on are at most so large, the first in the lowest bit. */
+    public static long atMost(float[] values, int from, int count, float most) {
         long word = 0;
         for (int i = 0; i < count; i++) {
             word |= (values[from + i] <= most ? 1L : 0L) << i;
@@ -145,20 +142,29 @@ public record BitMask(int width, int height, long[] words) {
 
     /** Everything within {@code radius} columns and rows of the mask. */
     public BitMask dilate(int radius) {
-        int stride = stride();
-        long[] room = new long[stride * (height + 2 * radius)];
-        System.arraycopy(words, 0, room, stride * radius, words.length);
+        if (radius >= Long.SIZE) {
+            return dilate(Long.SIZE - 1).dilate(radius - (Long.SIZE - 1));
+        }
+        int apart = stride() + 1; // an empty word between rows, so that nothing gets from one into the next
+        long[] room = new long[apart * (height + 2 * radius) + 1];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(words, y * stride(), room, 1 + (y + radius) * apart, stride());
+        }
         for (int reached = 1; reached < 2 * radius + 1; ) {
             int more = Math.min(reached, 2 * radius + 1 - reached);
-            joinBelow(room, more * stride);
+            joinBelow(room, more * apart);
             reached += more;
         }
-        long[] rows = Arrays.copyOf(room, words.length);
+        long[] joined = new long[apart * height + 1];
         for (int reached = 1; reached < radius + 1; ) {
             int more = Math.min(reached, radius + 1 - reached);
-            joinRight(rows, more);
-            joinLeft(rows, more);
+            joinBeside(room, joined, more);
+            System.arraycopy(joined, 0, room, 0, joined.length);
             reached += more;
+        }
+        long[] rows = new long[words.length];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(room, 1 + y * apart, rows, y * stride(), stride());
         }
         clearBeyond(rows);
         return new BitMask(width, height, rows);
@@ -170,28 +176,13 @@ public record BitMask(int width, int height, long[] words) {
         }
     }
 
-    /** Sets every pixel whose neighbour so many columns on its right is set. */
-    private void joinRight(long[] rows, int columns) {
-        int stride = stride();
-        int whole = columns / Long.SIZE;
-        int part = columns % Long.SIZE;
-        for (int start = 0; start < rows.length; start += stride) {
-            for (int i = whole; i < stride; i++) {
-                long next = i + 1 < stride ? rows[start + i + 1] : 0;
-                rows[start + i - whole] |= rows[start + i] >>> part | next << 1 << (Long.SIZE - 1 - part);
-            }
-        }
-    }
-
-    private void joinLeft(long[] rows, int columns) {
-        int stride = stride();
-        int whole = columns / Long.SIZE;
-        int part = columns % Long.SIZE;
-        for (int start = 0; start < rows.length; start += stride) {
-            for (int i = stride - 1 - whole; i >= 0; i--) {
-                long before = i > 0 ? rows[start + i - 1] : 0;
-                rows[start + i + whole] |= rows[start + i] << part | before >>> 1 >>> (Long.SIZE - 1 - part);
-            }
+    /** Pixels and those so many columns, at least one, on their left and right. */
+    private static void joinBeside(long[] room, long[] joined, int columns) {
+        int rest = Long.SIZE - columns;
+        for (int i = 1; i < joined.length - 1; i++) {
+            long right = room[i] >>> columns | room[i + 1] << rest;
+            long left = room[i] << columns | room[i - 1] >>> rest;
+            joined[i] = room[i] | left | right;
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * along the row. The time grows with the disc's width, not with its area, and rows that nobody asks for cost next to none. Beyond
  * its left and right borders a picture goes on with its first and last column.
  *
- * <p>Sums are made of single floats; no sum is the difference of larger ones, so that each errs by some 1e-6 of itself.
+ * <p>Sums down are made of single floats; no sum is the difference of larger ones, so that each errs by some 1e-6 of itself.
  */
 public final class DiscMean {
     private final int radius;
@@ -16,8 +16,8 @@ public final class DiscMean {
     private final int[] lengths;
     private final float[][] rows;
     private final float[][] sums;
-    private final float[] total;
-    private final float area;
+    private final double[] total;
+    private final double area;
     private int added;
 
     /** Means over the pixels whose centres lie within {@code sqrt(radius^2 + 1)}. */
@@ -35,7 +35,7 @@ public final class DiscMean {
         for (int length : lengths) {
             sums[length] = new float[width + 2 * radius];
         }
-        this.total = new float[width];
+        this.total = new double[width];
         this.area = pixels;
     }
 
@@ -52,8 +52,9 @@ public final class DiscMean {
     public void means(float[] target, int from) {
         sumDown();
         sumAlong();
-        scale(total, area);
-        System.arraycopy(total, 0, target, from, total.length);
+        for (int x = 0; x < total.length; x++) {
+            target[from + x] = (float) (total[x] / area);
+        }
     }
 
     private float[] row(int down) {
@@ -79,13 +80,10 @@ public final class DiscMean {
         }
     }
 
+    /** The total is of another type than what is added: it cannot be the same array, and the loop takes many pixels at once. */
     private void sumAlong() {
-        System.arraycopy(sums[half[0]], radius, total, 0, total.length);
-        int d = 1;
-        for (; d + 1 <= radius; d += 2) {
-            fourBeside(total, sums[half[d]], sums[half[d + 1]], radius, d);
-        }
-        if (d == radius) {
+        beside(total, sums[half[0]], radius);
+        for (int d = 1; d <= radius; d++) {
             twoBeside(total, sums[half[d]], radius - d, radius + d);
         }
     }
@@ -102,23 +100,15 @@ public final class DiscMean {
         }
     }
 
-    private static void twoBeside(float[] total, float[] sum, int left, int right) {
+    private static void beside(double[] total, float[] sum, int from) {
+        for (int x = 0; x < total.length; x++) {
+            total[x] = sum[x + from];
+        }
+    }
+
+    private static void twoBeside(double[] total, float[] sum, int left, int right) {
         for (int x = 0; x < total.length; x++) {
             total[x] += sum[x + left] + sum[x + right];
-        }
-    }
-
-    private static void fourBeside(float[] total, float[] near, float[] far, int middle, int d) {
-        int left = middle - d;
-        int right = middle + d;
-        for (int x = 0; x < total.length; x++) {
-            total[x] += (near[x + left] + near[x + right]) + (far[x + left - 1] + far[x + right + 1]);
-        }
-    }
-
-    private static void scale(float[] total, float area) {
-        for (int x = 0; x < total.length; x++) {
-            total[x] /= area;
         }
     }
 }

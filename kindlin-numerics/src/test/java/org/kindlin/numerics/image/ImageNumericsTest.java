@@ -61,8 +61,9 @@ class ImageNumericsTest {
     void squaresOfSobelsGradientAreThoseOfItsKernels() {
         float[] picture = picture();
         float[] squares = new float[WIDTH - 2];
+        Sobel sobel = new Sobel(WIDTH - 2);
         for (int y = 1; y < HEIGHT - 1; y++) {
-            Sobel.squares(row(picture, y - 1), row(picture, y), row(picture, y + 1), squares);
+            sobel.squares(row(picture, y - 1), row(picture, y), row(picture, y + 1), squares);
             for (int x = 0; x < squares.length; x++) {
                 double gx = 0;
                 double gy = 0;

@@ -23,7 +23,7 @@ public record BandDirection(double alongLanes) {
         int factor = Math.max(1, Math.min(signal.width(), signal.height()) / SIDE);
         Shrunk small = Shrunk.of(signal.values(), signal.width(), signal.height(), factor);
         int width = small.width();
-        float[] smooth = GaussianFilter.smoothSingle(small.values(), width, small.height(), SMOOTHING, SMOOTHING);
+        float[] smooth = GaussianFilter.smooth(small.values(), width, small.height(), SMOOTHING, SMOOTHING);
         double[] across = new double[smooth.length];
         double[] down = new double[smooth.length];
         int n = 0;

@@ -21,7 +21,7 @@ record BandRelief(int width, int height, float[] values) {
     static BandRelief of(BlotSignal signal) {
         int width = signal.width();
         int height = signal.height();
-        float[] smooth = GaussianFilter.smoothSingle(signal.values(), width, height, 1 + width / 400.0, 1.2);
+        float[] smooth = GaussianFilter.smooth(signal.values(), width, height, 1 + width / 400.0, 1.2);
         int radius = Math.max(LEAST_WINDOW, height / WINDOW_PART);
         int block = Math.max(1, radius / BLOCKS);
         float[] relief = above(smooth, ground(smooth, width, height, radius, block), width, height, block);
