@@ -3,6 +3,7 @@ package org.kindlin.assays.doseresponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +69,37 @@ class SharedCurvesTest {
         double shared = width(
                 analyze(curves, Parameter.BOTTOM, Parameter.HILL_SLOPE).curves().getFirst());
         assertThat(shared).isLessThan(0.7 * separate);
+    }
+
+    /** Two clean curves that stop at different parts of their way; sums of squares from SciPy 1.x, 40 random starts each. */
+    @Test
+    void theJointOptimumIsGlobal() {
+        List<CurveData> curves = List.of(
+                duplicates("c0", new double[] {
+                    116.114, 117.866, 116.375, 120.033, 117.293, 119.584, 115.615, 114.609, 118.481, 117.539,
+                    122.703, 119.708, 121.790, 120.131, 117.962, 108.730, 92.077, 92.056, 46.101, 47.072
+                }),
+                duplicates("c1", new double[] {
+                    109.871, 110.882, 108.898, 112.819, 112.049, 106.337, 109.053, 111.999, 112.009, 113.744,
+                    108.733, 110.442, 104.433, 105.249, 74.466, 78.854, 18.280, 21.817, 3.857, 8.624
+                }));
+        assertThat(jointRss(curves, Parameter.LOG_IC50)).isCloseTo(1032.46218600145, within(1e-6));
+        assertThat(jointRss(curves, Parameter.LOG_IC50, Parameter.BOTTOM)).isCloseTo(1806.62088012498, within(1e-6));
+        assertThat(jointRss(curves, Parameter.HILL_SLOPE, Parameter.BOTTOM)).isCloseTo(256.993693749791, within(1e-6));
+    }
+
+    private static double jointRss(List<CurveData> curves, Parameter... shared) {
+        return value(analyze(curves, shared).global().orElseThrow(), "rss");
+    }
+
+    /** Duplicates at 0.1, 0.3, 1, ... 3000. */
+    private static CurveData duplicates(String name, double[] responses) {
+        List<Observation> observations = new ArrayList<>();
+        for (int i = 0; i < responses.length; i++) {
+            double dose = StrictMath.pow(10, i / 4 - 1) * (i % 4 < 2 ? 1 : 3);
+            observations.add(new Observation(StrictMath.log10(dose), responses[i], ResponseVariance.ALIKE));
+        }
+        return new CurveData(Map.of("curve", name), observations);
     }
 
     private static double width(CurveResult curve) {
