@@ -32,11 +32,10 @@ final class CombinationAnalysis {
     private static MatrixResult matrix(
             CombinationData.Matrix matrix, CombinationProtocol protocol, long seed, RandomStream random) {
         EffectMatrix effects = EffectMatrix.of(matrix.wells(), protocol);
-        List<Synergy> synergies = effects.isScatterKnown()
-                ? new SynergyAnalysis(
-                                effects.variance(), effects.degreesOfFreedom(), protocol.rounds(), protocol.level())
-                        .of(effects.matrix(), protocol.models(), random)
-                : List.of();
+        List<Synergy> synergies = effects.noise()
+                .map(noise -> new SynergyAnalysis(noise, protocol.rounds(), protocol.level())
+                        .of(effects.matrix(), protocol.models(), random))
+                .orElse(List.of());
         return new MatrixResult(
                 matrix.subject(),
                 effects.matrix(),

@@ -11,7 +11,7 @@ final class CombinationMethods {
         String plates = quality.plates().isEmpty()
                 ? ""
                 : " Readings of plates, less the mean of their blanks, are percent of the mean of their vehicle wells; the error"
-                        + " of these means is not in the intervals. " + quality.methods();
+                        + " of that mean is in the intervals, that of the blanks is not. " + quality.methods();
         String scale = switch (protocol.scale()) {
             case INHIBITION -> "Responses are percent inhibition as given.";
             case VIABILITY -> "Responses are percent of untreated; the effect is 100 % less that.";
@@ -25,8 +25,9 @@ final class CombinationMethods {
                 + " Loewe additivity (Van der Borght 2017, Sci Rep 7:17935); for zero interaction potency (Yadav 2015,"
                 + " Comput Struct Biotechnol J 13:504) the mean of two curves fitted through the pair, less Bliss. Mean"
                 + " excesses count every dose pair once. Intervals (" + Prose.number(100 * protocol.level())
-                + " %) are basic bootstrap intervals of " + protocol.rounds()
-                + " rounds that redraw every cell with the pooled variance of replicates, itself redrawn, and refit all"
+                + " %) are percentile bootstrap intervals of " + protocol.rounds()
+                + " rounds that redraw every cell with the variance of replicates (a floor and a part proportional to what is"
+                + " left of the response), itself redrawn, and refit all"
                 + " curves. Dose pairs are named only where they exceed the 95 % point of the largest studentised error"
                 + " of the matrix. The verdict is given on " + CombinationVerdicts.nullModel(protocol.judged()) + "."
                 + plates;

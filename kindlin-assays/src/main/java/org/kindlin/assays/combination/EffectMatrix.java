@@ -4,24 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kindlin.numerics.combination.DoseMatrix;
 import org.kindlin.numerics.combination.DoseMatrix.Cell;
+import org.kindlin.numerics.combination.WellNoise;
+import org.kindlin.numerics.statistics.ReplicateGroup;
 
 /**
  * A dose matrix as effects from 0 to 1, with the scatter of its replicates.
  *
- * @param variance of one well, pooled over all cells
- * @param degreesOfFreedom of the variance; zero without replicates
+ * @param noise of the wells; empty without replicates, and where they are copies of one number
  */
-record EffectMatrix(DoseMatrix matrix, double variance, int degreesOfFreedom) {
+record EffectMatrix(DoseMatrix matrix, Optional<WellNoise> noise) {
     /** Replicates that differ by less than this part of the full effect are copies of one number. */
     private static final double LEAST_SCATTER = 1e-9;
-
-    /** Whether replicates tell how far wells scatter; copies of one number do not. */
-    boolean isScatterKnown() {
-        return degreesOfFreedom > 0 && variance > LEAST_SCATTER * LEAST_SCATTER;
-    }
 
     static EffectMatrix of(List<Measurement> wells, CombinationProtocol protocol) {
         double untreated = untreated(wells);
@@ -32,8 +29,7 @@ record EffectMatrix(DoseMatrix matrix, double variance, int degreesOfFreedom) {
                     .add(effect(well.response(), untreated, protocol));
         }
         List<Cell> cells = new ArrayList<>();
-        double squares = 0;
-        int degreesOfFreedom = 0;
+        List<ReplicateGroup> groups = new ArrayList<>();
         for (var row : byDoses.entrySet()) {
             for (var cell : row.getValue().entrySet()) {
                 double[] effects = cell.getValue().stream()
@@ -41,14 +37,14 @@ record EffectMatrix(DoseMatrix matrix, double variance, int degreesOfFreedom) {
                         .sorted()
                         .toArray();
                 double mean = Arrays.stream(effects).sum() / effects.length;
-                squares +=
-                        Arrays.stream(effects).map(e -> (e - mean) * (e - mean)).sum();
-                degreesOfFreedom += effects.length - 1;
                 cells.add(new Cell(row.getKey(), cell.getKey(), mean, effects.length));
+                if (effects.length > 1) {
+                    groups.add(ReplicateGroup.of(
+                            Arrays.stream(effects).map(effect -> 1 - effect).toArray()));
+                }
             }
         }
-        return new EffectMatrix(
-                new DoseMatrix(cells), degreesOfFreedom > 0 ? squares / degreesOfFreedom : 0, degreesOfFreedom);
+        return new EffectMatrix(new DoseMatrix(cells), WellNoise.of(groups, LEAST_SCATTER));
     }
 
     /** The mean response without either agent. */

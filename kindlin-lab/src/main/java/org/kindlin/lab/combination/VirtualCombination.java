@@ -58,6 +58,8 @@ public final class VirtualCombination implements VirtualPlateAssay {
     private static final Key<Double> FOLD = Key.number("fold", 1.01, 1000, "3", "dilution factor from dose to dose");
     private static final Key<Double> REPLICATES = Key.number("replicates", 1, 50, "3", "wells per pair of doses");
     private static final Key<Double> SD = Key.number("sd", 0, 100, "3", "noise of a well, percentage points");
+    private static final Key<Double> CV = Key.number(
+            "cvPercent", 0, 100, "0", "more noise of a well, in percent of its own viability: independent of sd");
     private static final Key<Double> DISPENSING =
             Key.number("dispensingLogSd", 0, 1, "0.02", "ln standard deviation of a dose truly delivered");
 
@@ -94,6 +96,7 @@ public final class VirtualCombination implements VirtualPlateAssay {
                 FOLD,
                 REPLICATES,
                 SD,
+                CV,
                 DISPENSING,
                 FORM,
                 COMPOUND,
@@ -249,7 +252,9 @@ public final class VirtualCombination implements VirtualPlateAssay {
         double e1 = first.effect(one == 0 ? 0 : random.nextLogNormal(one, spread));
         double e2 = second.effect(two == 0 ? 0 : random.nextLogNormal(two, spread));
         double effect = e1 + e2 - e1 * e2 + (one > 0 && two > 0 ? excess(e1, e2, settings) : 0);
-        return 100 * (1 - effect) + settings.get(SD) * random.nextGaussian();
+        double proportional = settings.get(CV) * (1 - effect);
+        double sd = Math.sqrt(settings.get(SD) * settings.get(SD) + proportional * proportional);
+        return 100 * (1 - effect) + sd * random.nextGaussian();
     }
 
     /** Largest at half effect, and gone at none and full. */

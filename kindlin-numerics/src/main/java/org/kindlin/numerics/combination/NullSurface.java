@@ -7,10 +7,8 @@ package org.kindlin.numerics.combination;
  * @param second the second agent alone, with the same baseline
  */
 public record NullSurface(SingleAgent first, SingleAgent second) {
-    /** Occupancies beyond e^±40 of one half are 0 and 1. */
-    private static final double WIDEST_LOG_ODDS = 700;
-
-    private static final int BISECTIONS = 200;
+    private static final int MOST_STEPS = 200;
+    private static final double SETTLED = 1e-14;
 
     /** The expected effect at two doses. ZIP expects what Bliss expects; it differs in what it calls observed. */
     public double expected(NullModel model, double firstDose, double secondDose) {
@@ -19,17 +17,21 @@ public record NullSurface(SingleAgent first, SingleAgent second) {
         return switch (model) {
             case HSA -> Math.max(one, two);
             case BLISS, ZIP -> bliss(one, two);
-            case LOEWE -> loewe(firstDose, secondDose, one, two);
+            case LOEWE -> isAlone(firstDose, secondDose) ? alone(one, two, firstDose) : loewe(firstDose, secondDose);
         };
     }
 
     /** {@code b + (1 - b)(f1 + f2 - f1 f2)} with the effects counted from the baseline b. */
     private double bliss(double one, double two) {
-        double baseline = first.baseline();
-        double room = 1 - baseline;
-        double f1 = (one - baseline) / room;
-        double f2 = (two - baseline) / room;
-        return baseline + room * (f1 + f2 - f1 * f2);
+        return 1 - (1 - one) * (1 - two) / (1 - first.baseline());
+    }
+
+    private boolean isAlone(double firstDose, double secondDose) {
+        return firstDose == 0 || secondDose == 0 || first.amplitude() == 0 || second.amplitude() == 0;
+    }
+
+    private double alone(double one, double two, double firstDose) {
+        return firstDose == 0 || first.amplitude() == 0 ? two : one;
     }
 
     /**
@@ -37,36 +39,30 @@ public record NullSurface(SingleAgent first, SingleAgent second) {
      * doses, each as a fraction of the dose of its agent that has this occupancy, add up to one; then the maxima weighted by
      * these fractions. With equal maxima this is Loewe's own definition.
      */
-    private double loewe(double firstDose, double secondDose, double one, double two) {
-        if (firstDose == 0 || first.curve().isEmpty()) {
-            return two;
-        }
-        if (secondDose == 0 || second.curve().isEmpty()) {
-            return one;
-        }
+    private double loewe(double firstDose, double secondDose) {
         double logOdds = logOdds(firstDose, secondDose);
         double share = StrictMath.exp(first.logFractionOfDose(firstDose, logOdds));
         double other = StrictMath.exp(second.logFractionOfDose(secondDose, logOdds));
-        double baseline = first.baseline();
-        double maximum =
-                (share * (first.maximum() - baseline) + other * (second.maximum() - baseline)) / (share + other);
-        return baseline + maximum / (1 + StrictMath.exp(-logOdds));
+        double amplitude = (share * first.amplitude() + other * second.amplitude()) / (share + other);
+        return first.baseline() + amplitude / (1 + StrictMath.exp(-logOdds));
     }
 
-    /** Bisection: the sum of the fractions falls as the occupancy grows. */
+    /**
+     * Newton's method on the logarithm of the sum of the fractions, which is convex and falls: from where one fraction alone
+     * is one, every step stays on the same side of the root.
+     */
     private double logOdds(double firstDose, double secondDose) {
-        double low = -WIDEST_LOG_ODDS;
-        double high = WIDEST_LOG_ODDS;
-        for (int i = 0; i < BISECTIONS && low < high; i++) {
-            double middle = 0.5 * (low + high);
-            double sum = StrictMath.exp(first.logFractionOfDose(firstDose, middle))
-                    + StrictMath.exp(second.logFractionOfDose(secondDose, middle));
-            if (sum > 1) {
-                low = middle;
-            } else {
-                high = middle;
+        double logOdds = Math.max(first.logOdds(firstDose), second.logOdds(secondDose));
+        for (int i = 0; i < MOST_STEPS; i++) {
+            double share = StrictMath.exp(first.logFractionOfDose(firstDose, logOdds));
+            double other = StrictMath.exp(second.logFractionOfDose(secondDose, logOdds));
+            double sum = share + other;
+            double step = StrictMath.log(sum) * sum / (share / first.slope() + other / second.slope());
+            logOdds += step;
+            if (Math.abs(step) <= SETTLED * (1 + Math.abs(logOdds))) {
+                break;
             }
         }
-        return 0.5 * (low + high);
+        return logOdds;
     }
 }

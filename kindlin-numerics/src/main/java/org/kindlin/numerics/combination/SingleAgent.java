@@ -1,24 +1,27 @@
 package org.kindlin.numerics.combination;
 
-import java.util.Optional;
-import org.kindlin.numerics.sigmoid.SigmoidCurve;
-
 /**
- * The effect of one agent alone.
+ * The effect of one agent alone: {@code baseline + amplitude / (1 + (ec50 / dose)^h)}.
  *
  * @param baseline effect at zero dose
- * @param curve rising from the baseline; empty where the agent shows no effect
+ * @param amplitude what saturation adds; zero where the agent shows no effect
+ * @param lnEc50 natural logarithm of the mid-point
+ * @param slope steepness h
  */
-public record SingleAgent(double baseline, Optional<SigmoidCurve> curve) {
+public record SingleAgent(double baseline, double amplitude, double lnEc50, double slope) {
+    /** An agent without effect. */
+    static SingleAgent inactive(double baseline) {
+        return new SingleAgent(baseline, 0, 0, 1);
+    }
 
     /** The effect at a dose. */
     public double effect(double dose) {
-        return dose == 0 || curve.isEmpty() ? baseline : curve.get().value(StrictMath.log10(dose));
+        return dose == 0 ? baseline : baseline + amplitude * occupancy(dose);
     }
 
-    /** The effect that no dose exceeds. */
-    double maximum() {
-        return curve.map(SigmoidCurve::atInfiniteDose).orElse(baseline);
+    /** From 0 to 1. */
+    private double occupancy(double dose) {
+        return 1 / (1 + StrictMath.exp(-slope * (StrictMath.log(dose) - lnEc50)));
     }
 
     /**
@@ -27,10 +30,11 @@ public record SingleAgent(double baseline, Optional<SigmoidCurve> curve) {
      * @param logOdds natural logarithm of the odds of the occupancy, {@code ln(o / (1 - o))}
      */
     double logFractionOfDose(double dose, double logOdds) {
-        SigmoidCurve sigmoid = curve.orElseThrow();
-        double lnDose = StrictMath.log(dose);
-        return lnDose - sigmoid.logIc50() * LN10 - logOdds / sigmoid.hillSlope();
+        return StrictMath.log(dose) - lnEc50 - logOdds / slope;
     }
 
-    private static final double LN10 = 2.302585092994046;
+    /** The logarithmic odds of the occupancy by a dose of this agent alone. */
+    double logOdds(double dose) {
+        return slope * (StrictMath.log(dose) - lnEc50);
+    }
 }

@@ -6,27 +6,28 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.kindlin.numerics.combination.DoseMatrix.Cell;
 import org.kindlin.numerics.random.RandomStream;
+import org.kindlin.numerics.statistics.Distributions;
 
 /**
  * Departures of a dose matrix from the null models, with intervals by a parametric bootstrap of the whole analysis.
  *
  * <p>Every round draws a variance from its scaled inverse chi-squared distribution, untreated and single-agent cells
  * about their fitted curves, combinations about their observed means, and refits everything: so the intervals hold the
- * uncertainty of the curves as well as that of the cells. Intervals are basic (Davison and Hinkley 1997, section 5.2);
- * the largest departure is judged by the bootstrap distribution of the largest studentised error (as in Van der Borght
- * 2017, maxR).
+ * uncertainty of the curves as well as that of the cells. Limits are quantiles of what the rounds found (percentile
+ * intervals, Davison and Hinkley 1997, section 5.3.1): the error of an estimate under Loewe additivity grows with it, and
+ * intervals that mirror the errors, studentised or not, reach to the wrong side. The largest departure is judged by the bootstrap distribution of the
+ * largest error over its standard error (as in Van der Borght 2017, maxR).
  *
- * @param variance of one well, pooled
- * @param degreesOfFreedom of the variance
+ * @param noise of the wells
  * @param rounds of the bootstrap
  * @param level of the intervals
  */
-public record SynergyAnalysis(double variance, int degreesOfFreedom, int rounds, double level) {
+public record SynergyAnalysis(WellNoise noise, int rounds, double level) {
     private static final double SIMULTANEOUS = 0.95;
 
     public SynergyAnalysis {
-        if (!(variance >= 0) || degreesOfFreedom < 1 || rounds < 19 || !(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("a variance with degrees of freedom, at least 19 rounds, and a level");
+        if (rounds < 19 || !(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("at least 19 rounds, and a level");
         }
     }
 
@@ -37,96 +38,83 @@ public record SynergyAnalysis(double variance, int degreesOfFreedom, int rounds,
 
     /** One result for each of these null models; that of a model does not depend on which others are asked for. */
     public List<Synergy> of(DoseMatrix matrix, List<NullModel> models, RandomStream random) {
-        NullSurface surface = SingleAgents.fit(matrix);
-        Departures observed = Departures.of(matrix, surface, models);
-        DoseMatrix truth = truth(matrix, surface);
-        Departures centre = Departures.of(truth, surface, models);
-        List<Departures> drawn = IntStream.range(0, rounds)
+        MatrixFit fit = MatrixFit.of(matrix);
+        double[] effects = fit.effects();
+        double[] errors = noise.standardErrors(matrix.cells(), effects);
+        double degreesOfFreedom = noise.degreesOfFreedom(matrix.cells(), effects);
+        double[][] observed = fit.departures(models);
+        List<double[][]> rows = IntStream.range(0, rounds)
                 .parallel()
-                .mapToObj(round -> Departures.of(draw(truth, random.child(round)), models))
+                .mapToObj(round -> fit.with(draw(effects, errors, degreesOfFreedom, random.child(round)))
+                        .departures(models))
                 .toList();
         List<Synergy> results = new ArrayList<>();
-        for (NullModel model : models) {
-            double[][] errors = drawn.stream()
-                    .map(departures -> minus(departures.from(model), centre.from(model)))
-                    .toArray(double[][]::new);
-            results.add(synergy(model, matrix, surface, observed.from(model), errors));
+        for (int m = 0; m < observed.length; m++) {
+            int model = m;
+            double[][] drawn = rows.stream().map(row -> row[model]).toArray(double[][]::new);
+            results.add(synergy(models.get(m), fit, observed[m], drawn));
         }
         return results;
     }
 
-    /** The single agents alone, fitted to a matrix. */
-    public static NullSurface singleAgents(DoseMatrix matrix) {
-        return SingleAgents.fit(matrix);
+    /** Departures without intervals, in the order of the combinations. */
+    public static double[] departures(DoseMatrix matrix, NullModel model) {
+        return MatrixFit.of(matrix).departures(List.of(model))[0];
     }
 
-    private static DoseMatrix truth(DoseMatrix matrix, NullSurface surface) {
-        return new DoseMatrix(matrix.cells().stream()
-                .map(cell -> cell.isCombination()
-                        ? cell
-                        : cell.withMean(
-                                cell.firstDose() > 0
-                                        ? surface.first().effect(cell.firstDose())
-                                        : surface.second().effect(cell.secondDose())))
-                .toList());
-    }
-
-    private DoseMatrix draw(DoseMatrix truth, RandomStream random) {
-        double chiSquared = 0;
-        for (int i = 0; i < degreesOfFreedom; i++) {
-            double normal = random.nextGaussian();
-            chiSquared += normal * normal;
+    private static double[] draw(double[] effects, double[] errors, double degreesOfFreedom, RandomStream random) {
+        double chiSquared = Distributions.chiSquaredQuantile(random.nextOpenDouble(), degreesOfFreedom);
+        double inflation = Math.sqrt(degreesOfFreedom / chiSquared);
+        double[] drawn = effects.clone();
+        for (int c = 0; c < drawn.length; c++) {
+            drawn[c] += inflation * errors[c] * random.nextGaussian();
         }
-        double sd = Math.sqrt(variance * degreesOfFreedom / chiSquared);
-        return new DoseMatrix(truth.cells().stream()
-                .map(cell -> cell.withMean(cell.mean() + sd / Math.sqrt(cell.replicates()) * random.nextGaussian()))
-                .toList());
+        return drawn;
     }
 
-    private Synergy synergy(
-            NullModel model, DoseMatrix matrix, NullSurface surface, double[] departures, double[][] errors) {
-        List<Cell> cells = matrix.combinations();
+    private Synergy synergy(NullModel model, MatrixFit fit, double[] observed, double[][] drawn) {
         List<Synergy.Departure> results = new ArrayList<>();
-        double[] standardErrors = new double[cells.size()];
-        for (int i = 0; i < cells.size(); i++) {
+        double[][] ratios = new double[observed.length][];
+        for (int i = 0; i < observed.length; i++) {
             int at = i;
             double[] ofCell =
-                    Arrays.stream(errors).mapToDouble(round -> round[at]).toArray();
-            Synergy.Interval interval = interval(departures[i], ofCell);
-            standardErrors[i] = interval.standardError();
-            Cell cell = cells.get(i);
+                    Arrays.stream(drawn).mapToDouble(round -> round[at]).toArray();
+            Synergy.Interval interval = interval(observed[i], ofCell);
+            ratios[i] = ratios(observed[i], interval.standardError(), ofCell);
+            Cell cell = fit.design().pair(i);
             results.add(new Synergy.Departure(
-                    cell, surface.expected(model, cell.firstDose(), cell.secondDose()), interval));
+                    cell, fit.surface().expected(model, cell.firstDose(), cell.secondDose()), interval));
         }
-        double[] means =
-                Arrays.stream(errors).mapToDouble(SynergyAnalysis::mean).toArray();
-        return new Synergy(model, results, interval(mean(departures), means), criticalValue(errors, standardErrors));
+        double[] means = Arrays.stream(drawn).mapToDouble(SynergyAnalysis::mean).toArray();
+        return new Synergy(model, results, interval(mean(observed), means), criticalValue(ratios));
     }
 
-    private Synergy.Interval interval(double value, double[] errors) {
-        double[] sorted = errors.clone();
+    private Synergy.Interval interval(double value, double[] drawn) {
+        double[] sorted = drawn.clone();
         Arrays.sort(sorted);
         double tail = 0.5 * (1 - level);
-        double mean = mean(errors);
-        double squares = Arrays.stream(errors)
-                .map(error -> (error - mean) * (error - mean))
-                .sum();
-        long below = Arrays.stream(errors)
-                .filter(error -> error <= -Math.abs(value) || error >= Math.abs(value))
-                .count();
         return new Synergy.Interval(
-                value,
-                value - quantile(sorted, 1 - tail),
-                value - quantile(sorted, tail),
-                Math.sqrt(squares / (errors.length - 1)),
-                (1.0 + below) / (errors.length + 1.0));
+                value, quantile(sorted, tail), quantile(sorted, 1 - tail), standardDeviation(drawn), p(drawn));
     }
 
-    private static double criticalValue(double[][] errors, double[] standardErrors) {
-        double[] largest = Arrays.stream(errors)
-                .mapToDouble(round -> IntStream.range(0, round.length)
-                        .filter(i -> standardErrors[i] > 0)
-                        .mapToDouble(i -> Math.abs(round[i]) / standardErrors[i])
+    /** Twice the share of rounds on the smaller side of zero. */
+    private static double p(double[] drawn) {
+        long above = Arrays.stream(drawn).filter(one -> one >= 0).count();
+        long below = Arrays.stream(drawn).filter(one -> one <= 0).count();
+        return Math.min(1, 2 * (1.0 + Math.min(above, below)) / (drawn.length + 1.0));
+    }
+
+    private static double[] ratios(double value, double standardError, double[] drawn) {
+        return Arrays.stream(drawn)
+                .map(one -> standardError > 0 ? Math.abs(one - value) / standardError : 0)
+                .toArray();
+    }
+
+    /** @param ratios of errors to standard errors: [combination][round] */
+    private double criticalValue(double[][] ratios) {
+        double[] largest = IntStream.range(0, rounds)
+                .mapToDouble(round -> Arrays.stream(ratios)
+                        .mapToDouble(ofCell -> ofCell[round])
                         .max()
                         .orElse(0))
                 .sorted()
@@ -142,12 +130,13 @@ public record SynergyAnalysis(double variance, int degreesOfFreedom, int rounds,
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
-    private static double[] minus(double[] a, double[] b) {
-        double[] difference = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            difference[i] = a[i] - b[i];
+    private static double standardDeviation(double[] values) {
+        double mean = mean(values);
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
         }
-        return difference;
+        return Math.sqrt(squares / (values.length - 1));
     }
 
     private static double mean(double[] values) {

@@ -9,12 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindlin.numerics.combination.DoseMatrix.Cell;
 import org.kindlin.numerics.random.RandomStream;
-import org.kindlin.numerics.sigmoid.Direction;
-import org.kindlin.numerics.sigmoid.SigmoidCurve;
+import org.kindlin.numerics.statistics.ReplicateGroup;
 
 class SynergyAnalysisTest {
     private static final double[] FIRST = {0, 3, 10, 30, 100, 300};
@@ -30,10 +28,9 @@ class SynergyAnalysisTest {
                 .toList());
         List<String[]> combinations =
                 rows.stream().filter(row -> row.length > 3).toList();
-        var departures = Departures.of(matrix, List.of(NullModel.values()));
         List<NullModel> columns = List.of(NullModel.values());
         for (NullModel model : columns) {
-            double[] ours = departures.from(model);
+            double[] ours = SynergyAnalysis.departures(matrix, model);
             assertThat(ours).hasSize(25);
             for (int i = 0; i < ours.length; i++) {
                 double theirs = number(combinations.get(i), 3 + columns.indexOf(model));
@@ -68,10 +65,47 @@ class SynergyAnalysisTest {
 
     @Test
     void anAgentWithoutEffectLeavesTheOtherAlone() {
-        NullSurface one = new NullSurface(agent(0.8, 40, 1), new SingleAgent(0, Optional.empty()));
+        NullSurface one = new NullSurface(agent(0.8, 40, 1), SingleAgent.inactive(0));
         for (NullModel model : NullModel.values()) {
-            assertThat(one.expected(model, 30, 5)).isEqualTo(one.first().effect(30));
+            assertThat(one.expected(model, 30, 5)).isCloseTo(one.first().effect(30), within(1e-15));
         }
+    }
+
+    @Test
+    void effectsCountedFromTheUntreatedWellsDoNotSeeAScaleOfAllReadings() {
+        DoseMatrix matrix = matrixOf(0.1);
+        MatrixFit fit = MatrixFit.of(matrix);
+        double[] scaled = matrix.cells().stream()
+                .mapToDouble(cell -> 1 - 1.03 * (1 - cell.mean()))
+                .toArray();
+        double[] before = fit.departures(List.of(NullModel.BLISS))[0];
+        assertThat(fit.with(scaled).departures(List.of(NullModel.BLISS))[0]).containsExactly(before, within(1e-9));
+    }
+
+    private static DoseMatrix matrixOf(double excess) {
+        List<Cell> cells = new ArrayList<>();
+        for (double a : FIRST) {
+            for (double b : SECOND) {
+                double effect = AGENTS.expected(NullModel.BLISS, a, b) + (a > 0 && b > 0 ? excess : 0);
+                cells.add(new Cell(a, b, Math.min(effect, 0.99), 3));
+            }
+        }
+        return new DoseMatrix(cells);
+    }
+
+    @Test
+    void wellsThatScatterInProportionAreFoundToDoSo() {
+        RandomStream random = RandomStream.ofSeed(4);
+        List<ReplicateGroup> groups = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            double left = 0.05 + 0.95 * (i % 20) / 19.0;
+            groups.add(ReplicateGroup.of(
+                    left * (1 + 0.1 * random.nextGaussian()), left * (1 + 0.1 * random.nextGaussian())));
+        }
+        WellNoise noise = WellNoise.of(groups, 0).orElseThrow();
+        assertThat(noise.function().cv()).isBetween(0.09, 0.11);
+        List<Cell> cells = List.of(new Cell(0, 0, 0, 2));
+        assertThat(noise.degreesOfFreedom(cells, new double[] {0})).isBetween(200.0, 400.0);
     }
 
     @Test
@@ -97,7 +131,7 @@ class SynergyAnalysisTest {
     @Test
     void strongSynergyIsFoundWhereItIs() {
         Synergy synergy = synergy(RandomStream.ofSeed(5), 0.15, NullModel.BLISS);
-        assertThat(synergy.mean().p()).isLessThanOrEqualTo(0.01);
+        assertThat(synergy.mean().p()).isLessThanOrEqualTo(0.02); // 99 rounds know no smaller
         assertThat(synergy.beyondChance())
                 .isNotEmpty()
                 .allMatch(cell -> cell.departure().value() > 0);
@@ -106,19 +140,18 @@ class SynergyAnalysisTest {
     /** Three wells a cell, standard deviation 0.03, Bliss independence plus a constant excess. */
     private static Synergy synergy(RandomStream random, double excess, NullModel model) {
         List<Cell> cells = new ArrayList<>();
-        double squares = 0;
+        List<ReplicateGroup> replicates = new ArrayList<>();
         for (double a : FIRST) {
             for (double b : SECOND) {
                 double truth = AGENTS.expected(NullModel.BLISS, a, b) + (a > 0 && b > 0 ? excess : 0);
                 double[] wells = {noisy(truth, random), noisy(truth, random), noisy(truth, random)};
                 double mean = (wells[0] + wells[1] + wells[2]) / 3;
-                for (double well : wells) {
-                    squares += (well - mean) * (well - mean);
-                }
+                replicates.add(ReplicateGroup.of(1 - wells[0], 1 - wells[1], 1 - wells[2]));
                 cells.add(new Cell(a, b, mean, 3));
             }
         }
-        SynergyAnalysis analysis = new SynergyAnalysis(squares / 72, 72, 99, 0.95);
+        WellNoise noise = WellNoise.of(replicates, 0).orElseThrow();
+        SynergyAnalysis analysis = new SynergyAnalysis(noise, 99, 0.95);
         return analysis.of(new DoseMatrix(cells), random.child("bootstrap")).stream()
                 .filter(result -> result.model() == model)
                 .findFirst()
@@ -130,8 +163,7 @@ class SynergyAnalysisTest {
     }
 
     private static SingleAgent agent(double maximum, double ec50, double slope) {
-        return new SingleAgent(
-                0, Optional.of(new SigmoidCurve(Math.log10(ec50), slope, maximum, 0, 1, Direction.RISING)));
+        return new SingleAgent(0, maximum, Math.log(ec50), slope);
     }
 
     private static double number(String[] row, int column) {
