@@ -30,6 +30,8 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
     private final double[] rootWork;
     private final double[] partialWork;
     private final double[] partials;
+    private int[] firstFrom = new int[0];
+    private double[] firstBy = new double[0];
     private int[] movedFrom = new int[0];
     private int[] movedTo = new int[0];
     private double[] movedBy = new double[0];
@@ -123,7 +125,10 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
     public void parameterDerivatives(double time, double[] state, double[] values) {
         byParameter.partials().kernel().evaluate(time, state, parameters, NO_PAST, partialWork, partials);
         zeroWhereUndefined(partials);
-        Arrays.fill(values, 0);
+        int count = pattern.count();
+        for (int e = 0; e < count; e++) {
+            values[e] = partials[firstFrom[e]] * firstBy[e];
+        }
         for (int e = 0; e < moved; e++) {
             values[movedTo[e]] += partials[movedFrom[e]] * movedBy[e];
         }
@@ -145,6 +150,8 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
             movedFrom = new int[partials.length * directions];
             movedTo = new int[movedFrom.length];
             movedBy = new double[movedFrom.length];
+            firstFrom = new int[size * directions];
+            firstBy = new double[firstFrom.length];
         }
         int[] element = new int[size * directions];
         int[] places = new int[element.length];
@@ -154,11 +161,12 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
             for (int d = 0; d < directions; d++) {
                 double by = parameterDirections[byParameter.slot()[k] * directions + d];
                 int place = byParameter.state()[k] * directions + d;
-                if (by != 0) {
-                    if (element[place] == 0) {
-                        places[count++] = place;
-                        element[place] = count;
-                    }
+                if (by != 0 && element[place] == 0) {
+                    firstFrom[count] = k;
+                    firstBy[count] = by;
+                    places[count++] = place;
+                    element[place] = count;
+                } else if (by != 0) {
                     movedFrom[moved] = k;
                     movedTo[moved] = element[place] - 1;
                     movedBy[moved++] = by;

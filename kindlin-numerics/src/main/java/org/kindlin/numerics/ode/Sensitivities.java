@@ -6,15 +6,22 @@ import org.kindlin.numerics.sparse.ColumnKernel;
 /**
  * Forward sensitivities S = ∂y/∂p beside the steps of {@link Rodas5P}: M S′ = J(t) S + ∂f/∂p is linear once the state is
  * known, so after each accepted step the same Rosenbrock method, with the same factors, carries all columns of S over it,
- * J and ∂f/∂p being taken along the dense output of the state. No factorisation of its own; five more Jacobians a step, the
- * last of which is the first of the next. Columns go in blocks that fill a vector. A workspace.
+ * J and ∂f/∂p being taken along the dense output of the state. No factorisation of its own; four more Jacobians a step, the
+ * last of which is the first of the next. The fifth stage's and the derivative by time come from the quartic through these
+ * five: the dense output is a quartic too, so they are exact for rates bilinear in the state and of its order for others.
+ * Columns go in blocks that fill a vector. A workspace.
  */
 final class Sensitivities {
     /** Points of a step: its start, the four stages within it, its end. */
     private static final int NODES = 6;
 
+    private static final int INTERPOLATED = 4;
     private static final int END = NODES - 1;
-    /** The derivative at the start of a step of the quartic through the values at all nodes but the fourth stage's. */
+    private static final int[] KNOWN = {0, 1, 2, 3, END};
+    private static final double[] TIME = {0, Rodas5PTableau.C2, Rodas5PTableau.C3, Rodas5PTableau.C4, 1};
+    /** Weights of the known points for the quartic's value at the interpolated one. */
+    private static final double[] VALUE = valueWeights(Rodas5PTableau.C5);
+    /** And for its derivative, by the fraction of the step, at the start. */
     private static final double[] SLOPE = slopeWeights();
 
     private final ParametricSystem system;
@@ -26,9 +33,8 @@ final class Sensitivities {
     private final double[][] jacobian = new double[NODES][];
     private final double[] jacobianSlope;
     private ParameterPattern places = new ParameterPattern(new int[0], new int[0]);
-    private double[] byParameter = new double[0];
-    private int[] blockOf = new int[0];
-    private int[] placeInBlock = new int[0];
+    private final double[][] byParameter = new double[NODES][];
+    private double[] byParameterSlope = new double[0];
     private boolean endKnown;
 
     Sensitivities(ParametricSystem system) {
@@ -41,23 +47,34 @@ final class Sensitivities {
             algebraic[i] = system.isAlgebraic(i);
         }
         this.blocks = new SensitivityBlock[(width + kernel.width() - 1) / kernel.width()];
-        Arrays.setAll(blocks, b -> new SensitivityBlock(kernel, algebraic, NODES));
+        Arrays.setAll(blocks, b -> new SensitivityBlock(kernel, algebraic, b * kernel.width(), width));
         this.state = new double[size];
         int elements = system.jacobianPattern().nonZeros();
         Arrays.setAll(jacobian, node -> new double[elements]);
         this.jacobianSlope = new double[elements];
     }
 
-    private static double[] slopeWeights() {
-        double[] time = {0, Rodas5PTableau.C2, Rodas5PTableau.C3, Rodas5PTableau.C4, Double.NaN, 1};
-        double[] weights = new double[NODES];
-        for (int j = 1; j < NODES; j++) {
-            double weight = 1 / time[j];
-            for (int k = 1; k < NODES; k++) {
-                weight *= k == j || Double.isNaN(time[k]) ? 1 : time[k] / (time[k] - time[j]);
+    private static double[] valueWeights(double at) {
+        double[] weights = new double[TIME.length];
+        for (int j = 0; j < TIME.length; j++) {
+            double weight = 1;
+            for (int k = 0; k < TIME.length; k++) {
+                weight *= k == j ? 1 : (at - TIME[k]) / (TIME[j] - TIME[k]);
             }
-            weights[j] = Double.isNaN(weight) ? 0 : weight;
-            weights[0] -= weights[j];
+            weights[j] = weight;
+        }
+        return weights;
+    }
+
+    private static double[] slopeWeights() {
+        double[] weights = new double[TIME.length];
+        for (int j = 1; j < TIME.length; j++) {
+            double weight = 1 / TIME[j];
+            for (int k = 1; k < TIME.length; k++) {
+                weight *= k == j ? 1 : TIME[k] / (TIME[k] - TIME[j]);
+            }
+            weights[j] = weight;
+            weights[0] -= weight;
         }
         return weights;
     }
@@ -66,24 +83,18 @@ final class Sensitivities {
         if (!places.equals(system.parameterPattern())) {
             place(system.parameterPattern());
         }
-        for (int b = 0; b < blocks.length; b++) {
-            blocks[b].begin(initial, b * kernel.width(), width);
+        for (SensitivityBlock block : blocks) {
+            block.begin(initial);
         }
         endKnown = false;
     }
 
     private void place(ParameterPattern pattern) {
         places = pattern;
-        byParameter = new double[pattern.count()];
-        blockOf = new int[pattern.count()];
-        placeInBlock = new int[pattern.count()];
-        int columns = kernel.width();
-        for (int e = 0; e < blockOf.length; e++) {
-            blockOf[e] = pattern.parameter()[e] / columns;
-            placeInBlock[e] = pattern.state()[e] * columns + pattern.parameter()[e] % columns;
-        }
+        Arrays.setAll(byParameter, node -> new double[pattern.count()]);
+        byParameterSlope = new double[pattern.count()];
         for (SensitivityBlock block : blocks) {
-            block.forgetParameters();
+            block.place(pattern);
         }
     }
 
@@ -92,59 +103,61 @@ final class Sensitivities {
         double h = step.endTime - step.startTime;
         System.arraycopy(step.jacobian, 0, jacobian[0], 0, jacobianSlope.length);
         if (endKnown) {
-            for (SensitivityBlock block : blocks) {
-                block.startAtEnd();
-            }
+            double[] old = byParameter[0];
+            byParameter[0] = byParameter[END];
+            byParameter[END] = old;
         } else {
             System.arraycopy(step.start, 0, state, 0, size);
-            parameterDerivatives(step.startTime, 0);
+            system.parameterDerivatives(step.startTime, state, byParameter[0]);
         }
-        for (int node = 1; node < END; node++) {
+        for (int node = 1; node < INTERPOLATED; node++) {
             double fraction = Rodas5PTableau.time(node);
             step.interpolate(fraction, state);
-            double time = step.startTime + fraction * h;
-            system.jacobian(time, state, jacobian[node]);
-            parameterDerivatives(time, node);
+            linearise(step.startTime + fraction * h, node);
         }
         System.arraycopy(step.end, 0, state, 0, size);
-        system.jacobian(step.endTime, state, jacobian[END]);
-        parameterDerivatives(step.endTime, END);
-        differentiateJacobian();
+        linearise(step.endTime, END);
+        weigh(jacobian, VALUE, jacobian[INTERPOLATED]);
+        weigh(jacobian, SLOPE, jacobianSlope);
+        weigh(byParameter, VALUE, byParameter[INTERPOLATED]);
+        weigh(byParameter, SLOPE, byParameterSlope);
         for (SensitivityBlock block : blocks) {
-            block.follow(step.matrix, jacobian, jacobianSlope, SLOPE, h);
+            block.take(byParameter, byParameterSlope);
+            block.follow(step.matrix, jacobian, jacobianSlope, h);
         }
         step.knowEndJacobian(jacobian[END]);
         endKnown = true;
     }
 
-    private void parameterDerivatives(double time, int node) {
-        system.parameterDerivatives(time, state, byParameter);
-        for (int e = 0; e < byParameter.length; e++) {
-            blocks[blockOf[e]].byParameter[node][placeInBlock[e]] = byParameter[e];
-        }
+    private void linearise(double time, int node) {
+        system.jacobian(time, state, jacobian[node]);
+        system.parameterDerivatives(time, state, byParameter[node]);
     }
 
-    private void differentiateJacobian() {
-        for (int k = 0; k < jacobianSlope.length; k++) {
-            double sum = SLOPE[0] * jacobian[0][k];
-            for (int node = 1; node < NODES; node++) {
-                sum += SLOPE[node] * jacobian[node][k];
-            }
-            jacobianSlope[k] = sum;
+    /** A weighted sum over the known points. */
+    private static void weigh(double[][] values, double[] weights, double[] into) {
+        double[] a = values[KNOWN[0]];
+        double[] b = values[KNOWN[1]];
+        double[] c = values[KNOWN[2]];
+        double[] d = values[KNOWN[3]];
+        double[] e = values[KNOWN[4]];
+        for (int k = 0; k < into.length; k++) {
+            into[k] = ((weights[0] * a[k] + weights[1] * b[k]) + (weights[2] * c[k] + weights[3] * d[k]))
+                    + weights[4] * e[k];
         }
     }
 
     /** The sensitivities at the end of the last step. */
     void copyEnd(double[] into) {
-        for (int b = 0; b < blocks.length; b++) {
-            blocks[b].copyEnd(into, b * kernel.width(), width);
+        for (SensitivityBlock block : blocks) {
+            block.copyEnd(into);
         }
     }
 
     /** The sensitivities at this fraction of the last step. */
     void interpolate(double x, double[] into) {
-        for (int b = 0; b < blocks.length; b++) {
-            blocks[b].interpolate(x, into, b * kernel.width(), width);
+        for (SensitivityBlock block : blocks) {
+            block.interpolate(x, into);
         }
     }
 }

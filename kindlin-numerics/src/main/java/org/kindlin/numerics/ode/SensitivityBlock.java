@@ -1,12 +1,16 @@
 package org.kindlin.numerics.ode;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.kindlin.numerics.sparse.ColumnKernel;
 import org.kindlin.numerics.sparse.SparseLu;
 
 /** Some columns of {@link Sensitivities}, as many as a {@link ColumnKernel} works on at once. A workspace. */
 final class SensitivityBlock {
     private static final int STAGES = Rodas5PTableau.STAGES;
+    /** The last three stages stand at the end of the step. */
+    private static final int NODES = STAGES - 2;
+
     private static final double[][] ARGUMENT = new double[STAGES][];
     private static final double[][] RIGHT = new double[STAGES][];
     private static final double[] ONE = {1};
@@ -21,6 +25,8 @@ final class SensitivityBlock {
     private final boolean anyAlgebraic;
     private final int size;
     private final int columns;
+    private final int first;
+    private final int width;
     private final double[][] stage = new double[STAGES][];
     private final double[][] newestStage = new double[1][];
     /** d/dt of J(t) S + ∂f/∂p at the start of the step, S held; then the stages. */
@@ -37,9 +43,21 @@ final class SensitivityBlock {
     private double[] end;
 
     /** ∂f/∂p at the nodes of the step. */
-    final double[][] byParameter;
+    private final double[][] byParameter;
 
-    SensitivityBlock(ColumnKernel kernel, boolean[] algebraic, int nodes) {
+    private final double[] byParameterSlope;
+    private int[] element = new int[0];
+    private int[] placeOf = new int[0];
+
+    /**
+     * A block.
+     *
+     * @param first the first of its columns
+     * @param width of all columns
+     */
+    SensitivityBlock(ColumnKernel kernel, boolean[] algebraic, int first, int width) {
+        this.first = first;
+        this.width = width;
         this.kernel = kernel;
         this.algebraic = algebraic;
         this.size = algebraic.length;
@@ -55,7 +73,8 @@ final class SensitivityBlock {
         this.zero = new double[all];
         this.start = new double[all];
         this.end = new double[all];
-        this.byParameter = new double[nodes][all];
+        this.byParameter = new double[NODES][all];
+        this.byParameterSlope = new double[all];
         slopeAndStages[0] = slope;
         for (int s = 0; s < STAGES; s++) {
             stage[s] = new double[all];
@@ -65,8 +84,8 @@ final class SensitivityBlock {
         }
     }
 
-    /** Takes its columns, from {@code first} on, of these sensitivities. */
-    void begin(double[] sensitivities, int first, int width) {
+    /** Takes its columns of these sensitivities. */
+    void begin(double[] sensitivities) {
         int count = Math.min(columns, width - first);
         Arrays.fill(end, 0);
         for (int i = 0; i < size; i++) {
@@ -74,18 +93,32 @@ final class SensitivityBlock {
         }
     }
 
-    void forgetParameters() {
+    /** Finds the elements of ∂f/∂p that are of its columns. */
+    void place(ParameterPattern pattern) {
+        element = IntStream.range(0, pattern.count())
+                .filter(e -> pattern.parameter()[e] >= first && pattern.parameter()[e] < first + columns)
+                .toArray();
+        placeOf = IntStream.of(element)
+                .map(e -> pattern.state()[e] * columns + pattern.parameter()[e] - first)
+                .toArray();
         for (double[] each : byParameter) {
             Arrays.fill(each, 0);
         }
+        Arrays.fill(byParameterSlope, 0);
     }
 
-    /** ∂f/∂p at the end of the last step is that at the start of the next. */
-    void startAtEnd() {
-        int last = byParameter.length - 1;
-        double[] old = byParameter[0];
-        byParameter[0] = byParameter[last];
-        byParameter[last] = old;
+    /** Takes the elements of ∂f/∂p at the nodes of the step, and their derivatives by its fraction at the start. */
+    void take(double[][] elements, double[] slopes) {
+        for (int node = 0; node < NODES; node++) {
+            spread(elements[node], byParameter[node]);
+        }
+        spread(slopes, byParameterSlope);
+    }
+
+    private void spread(double[] elements, double[] into) {
+        for (int e = 0; e < element.length; e++) {
+            into[placeOf[e]] = elements[element[e]];
+        }
     }
 
     /**
@@ -93,13 +126,12 @@ final class SensitivityBlock {
      *
      * @param jacobian at the nodes of the step
      * @param jacobianSlope its derivative by the fraction of the step at the start
-     * @param slopeWeights weights of the nodes for such a derivative
      */
-    void follow(SparseLu matrix, double[][] jacobian, double[] jacobianSlope, double[] slopeWeights, double h) {
+    void follow(SparseLu matrix, double[][] jacobian, double[] jacobianSlope, double h) {
         double[] old = start;
         start = end;
         end = old;
-        kernel.combine(zero, byParameter, slopeWeights, slope);
+        System.arraycopy(byParameterSlope, 0, slope, 0, slope.length);
         kernel.multiplyAdd(jacobianSlope, start, slope);
         for (int s = 0; s < STAGES; s++) {
             stage(s, matrix, jacobian, 1 / h);
@@ -109,19 +141,19 @@ final class SensitivityBlock {
     }
 
     private void stage(int s, SparseLu matrix, double[][] jacobian, double rate) {
-        int node = Math.min(s, jacobian.length - 1);
+        int node = Math.min(s, NODES - 1);
         double[] u = stage[s];
         double byTime = Rodas5PTableau.byTime(s);
-        int first = byTime == 0 ? 0 : 1;
+        int slopes = byTime == 0 ? 0 : 1;
         double[] weight = weights[s];
-        if (first == 1) {
+        if (slopes == 1) {
             // The slope is by the fraction of the step, so its weight has no h
             weight[0] = byTime;
         }
         for (int k = 0; k < s; k++) {
-            weight[first + k] = RIGHT[s][k] * rate;
+            weight[slopes + k] = RIGHT[s][k] * rate;
         }
-        kernel.combine(byParameter[node], first == 0 ? stage : slopeAndStages, weight, u);
+        kernel.combine(byParameter[node], slopes == 0 ? stage : slopeAndStages, weight, u);
         if (anyAlgebraic) {
             dropStages(byParameter[node], byTime, u);
         }
@@ -153,11 +185,11 @@ final class SensitivityBlock {
         }
     }
 
-    void copyEnd(double[] into, int first, int width) {
-        copy(end, into, first, width);
+    void copyEnd(double[] into) {
+        copy(end, into);
     }
 
-    void interpolate(double x, double[] into, int first, int width) {
+    void interpolate(double x, double[] into) {
         course[0] = start;
         course[1] = end;
         double r = 1 - x;
@@ -168,10 +200,10 @@ final class SensitivityBlock {
             courseWeights[s + 2] = x * r * weight;
         }
         kernel.combine(zero, course, courseWeights, argument);
-        copy(argument, into, first, width);
+        copy(argument, into);
     }
 
-    private void copy(double[] from, double[] into, int first, int width) {
+    private void copy(double[] from, double[] into) {
         int count = Math.min(columns, width - first);
         for (int i = 0; i < size; i++) {
             System.arraycopy(from, i * columns, into, i * width + first, count);
