@@ -157,7 +157,7 @@ final class BlotFigures {
 
     private Figure fold(String name, List<FoldChange> changes, int index) {
         Heading heading = Heading.of("fold-change-" + (index + 1), name + " relative to the reference")
-                .caption("Open: single blots; closed: geometric mean with its "
+                .caption("Open: single blots; closed: mixed model with its "
                         + Math.round(100 * result.protocol().level()) + " % interval over blots.")
                 .simulated(simulated);
         List<Point> single = new ArrayList<>();

@@ -34,7 +34,10 @@ final class BlotMethods {
             return "";
         }
         return "Volumes were divided by the total of the same target, or by the loading control where that was not probed,"
-                + " then by the geometric mean of the reference lanes of the same blot. Fold changes over blots are geometric"
-                + " means; blots are the replicates, with Student's t on their number less one.";
+                + " then by the geometric mean of the reference lanes of the same blot. Fold changes over blots are"
+                + " contrasts of a linear mixed model of log ratios by REML, blots (and conditions on them, where lanes repeat)"
+                + " random, the noise of the pictures known, with Satterthwaite's degrees of freedom. Curves over doses are fitted"
+                + " to ratios freed of their blots' effects, constant in relative error; their parameters have the errors of"
+                + " the same model made linear about the curve.";
     }
 }

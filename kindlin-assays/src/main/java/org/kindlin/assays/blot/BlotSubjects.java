@@ -43,7 +43,7 @@ final class BlotSubjects {
         Map<String, String> subject = new LinkedHashMap<>(change.condition());
         subject.put("target", change.name());
         List<Warning> warnings = new ArrayList<>();
-        String method = "geometric mean over " + change.logs().length + " blots";
+        String method = "mixed model of log ratios, blots random: " + change.logs().length + " blots";
         Optional<Double> half = change.halfWidth(level);
         double log = StrictMath.log(change.value());
         Estimate estimate = half.isEmpty()

@@ -2,51 +2,88 @@ package org.kindlin.assays.blot;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.kindlin.numerics.mixed.Contrast;
+import org.kindlin.numerics.mixed.CrossedFit;
 import org.kindlin.numerics.statistics.Descriptive;
-import org.kindlin.numerics.statistics.Distributions;
 
 /**
  * A condition's fold change over all its blots.
  *
- * <p>ln fold = condition + blot x condition + error, blots being random: lanes of a blot are averaged first, and Student's t
- * on the number of blots less one gives the interval. Scale and exposure of a blot cancel, since each is divided by
- * its own reference.
+ * <p>The contrast of {@link RatioModel} between the condition and its reference lanes, with Satterthwaite's degrees of freedom:
+ * scale and exposure of a blot cancel, and the scatter of lanes within blots is learnt from all conditions together. A
+ * condition on one blot has no interval.
  *
  * @param condition sample, compound, dose, time
- * @param logs one for each blot
+ * @param logs logarithms of the fold, one for each blot
+ * @param contrast of the mixed model; empty with one blot
  * @param isReference whether it is what folds are counted from
  */
-record FoldChange(String name, Map<String, String> condition, double[] logs, boolean isReference) {
+record FoldChange(
+        String name,
+        Map<String, String> condition,
+        double[] logs,
+        Optional<Contrast> contrast,
+        boolean isReference) {
 
     /** Every condition of every ratio, in the order of the lanes. */
     static List<FoldChange> of(List<LaneRatio> ratios, BlotProtocol protocol) {
-        Map<String, Map<Map<String, String>, List<LaneRatio>>> grouped = new LinkedHashMap<>();
+        Map<String, List<LaneRatio>> byName = new LinkedHashMap<>();
         for (LaneRatio ratio : ratios) {
             if (ratio.fold().isPresent()) {
-                grouped.computeIfAbsent(ratio.name(), _ -> new LinkedHashMap<>())
-                        .computeIfAbsent(
-                                ratio.use().condition(DoseText.of(ratio.use(), protocol)), _ -> new ArrayList<>())
-                        .add(ratio);
+                byName.computeIfAbsent(ratio.name(), _ -> new ArrayList<>()).add(ratio);
             }
         }
         List<FoldChange> changes = new ArrayList<>();
-        grouped.forEach((name, conditions) -> conditions.forEach((condition, lanes) -> changes.add(new FoldChange(
-                name,
-                condition,
-                perBlot(lanes),
-                lanes.stream().allMatch(lane -> lane.use().role() == LaneRole.REFERENCE)))));
+        byName.forEach((name, lanes) -> changes.addAll(of(name, lanes, protocol)));
         return changes;
+    }
+
+    private static List<FoldChange> of(String name, List<LaneRatio> lanes, BlotProtocol protocol) {
+        RatioModel model = RatioModel.of(lanes, lane -> condition(lane, protocol));
+        Optional<CrossedFit> fit = model.blots() > 1 ? model.byCondition() : Optional.empty();
+        List<FoldChange> changes = new ArrayList<>();
+        for (int number = 0; number < model.conditions(); number++) {
+            List<LaneRatio> own = model.lanesOf(number);
+            double[] logs = perBlot(own);
+            double[] weights = weights(model, own, number);
+            changes.add(new FoldChange(
+                    name,
+                    condition(own.getFirst(), protocol),
+                    logs,
+                    fit.filter(_ -> logs.length > 1).map(one -> one.contrast(weights)),
+                    own.stream().allMatch(lane -> lane.use().role() == LaneRole.REFERENCE)));
+        }
+        return changes;
+    }
+
+    private static Map<String, String> condition(LaneRatio lane, BlotProtocol protocol) {
+        return lane.use().condition(DoseText.of(lane.use(), protocol));
+    }
+
+    /** One of the condition, less the mean of the lanes that its folds are counted from. */
+    private static double[] weights(RatioModel model, List<LaneRatio> own, int number) {
+        LinkedHashSet<LaneRatio> references = new LinkedHashSet<>();
+        own.forEach(lane -> references.addAll(LaneRatios.references(lane, model.lanes())));
+        double[] weights = new double[model.conditions()];
+        weights[number] = 1;
+        for (int i = 0; i < model.lanes().size(); i++) {
+            if (references.contains(model.lanes().get(i))) {
+                weights[model.condition()[i]] -= 1.0 / references.size();
+            }
+        }
+        return weights;
     }
 
     private static double[] perBlot(List<LaneRatio> lanes) {
         Map<String, List<Double>> byBlot = new TreeMap<>();
         for (LaneRatio lane : lanes) {
             byBlot.computeIfAbsent(lane.blot(), _ -> new ArrayList<>())
-                    .add(StrictMath.log(lane.fold().getAsDouble()));
+                    .add(StrictMath.log(lane.fold().orElseThrow()));
         }
         return byBlot.values().stream()
                 .mapToDouble(logs ->
@@ -55,19 +92,17 @@ record FoldChange(String name, Map<String, String> condition, double[] logs, boo
     }
 
     double value() {
-        return StrictMath.exp(Descriptive.mean(logs));
+        return StrictMath.exp(contrast.map(Contrast::value).orElse(Descriptive.mean(logs)));
     }
 
     /** Half the width of the interval of the logarithm; empty with one blot. */
     Optional<Double> halfWidth(double level) {
-        return standardError().map(error -> error * Distributions.studentQuantile(0.5 + level / 2, logs.length - 1.0));
+        return contrast.map(one -> one.standardError() > 0 ? one.margin(level) : 0);
     }
 
     /** The standard error of the logarithm; empty with one blot. */
     Optional<Double> standardError() {
-        return logs.length < 2
-                ? Optional.empty()
-                : Optional.of(Descriptive.standardDeviation(logs) / Math.sqrt(logs.length));
+        return contrast.map(Contrast::standardError);
     }
 
     String label() {

@@ -1,9 +1,11 @@
 package org.kindlin.assays.blot;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -109,17 +111,9 @@ final class LaneRatios {
     }
 
     private static OptionalDouble fold(LaneRatio ratio, List<LaneRatio> all) {
-        List<LaneRatio> references = all.stream()
-                .filter(other -> other.use().role() == LaneRole.REFERENCE
-                        && other.name().equals(ratio.name())
-                        && other.blot().equals(ratio.blot())
-                        && other.use().sample().equals(ratio.use().sample())
-                        && other.ratio().isPresent())
+        List<LaneRatio> used = references(ratio, all).stream()
+                .filter(other -> other.blot().equals(ratio.blot()))
                 .toList();
-        List<LaneRatio> sameTime = references.stream()
-                .filter(other -> other.use().time().equals(ratio.use().time()))
-                .toList();
-        List<LaneRatio> used = sameTime.isEmpty() ? references : sameTime;
         if (used.isEmpty() || ratio.ratio().isEmpty()) {
             return OptionalDouble.empty();
         }
@@ -128,5 +122,27 @@ final class LaneRatios {
                 .average()
                 .orElseThrow();
         return OptionalDouble.of(StrictMath.exp(StrictMath.log(ratio.ratio().getAsDouble()) - mean));
+    }
+
+    /** The reference lanes of a lane's ratio and sample, blot by blot those of its time where there are such. */
+    static List<LaneRatio> references(LaneRatio ratio, List<LaneRatio> all) {
+        Map<String, List<LaneRatio>> byBlot = new LinkedHashMap<>();
+        for (LaneRatio other : all) {
+            if (other.use().role() == LaneRole.REFERENCE
+                    && other.name().equals(ratio.name())
+                    && other.use().sample().equals(ratio.use().sample())
+                    && other.ratio().isPresent()) {
+                byBlot.computeIfAbsent(other.blot(), _ -> new ArrayList<>()).add(other);
+            }
+        }
+        return byBlot.values().stream()
+                .flatMap(lanes -> ofTime(lanes, ratio.use().time()).stream())
+                .toList();
+    }
+
+    private static List<LaneRatio> ofTime(List<LaneRatio> lanes, String time) {
+        List<LaneRatio> same =
+                lanes.stream().filter(lane -> lane.use().time().equals(time)).toList();
+        return same.isEmpty() ? lanes : same;
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kindlin.assays.doseresponse.CurveAnalysis;
-import org.kindlin.assays.doseresponse.CurveData;
 import org.kindlin.assays.doseresponse.CurveProtocol;
 import org.kindlin.assays.doseresponse.CurveResult;
 import org.kindlin.assays.doseresponse.Units;
@@ -35,7 +33,7 @@ final class TargetCurves {
                     .distinct()
                     .count();
             if (doses >= FEWEST_DOSES) {
-                results.add(curve(subject, dosed, references(ratios, subject, dosed), protocol, seed));
+                results.add(curve(subject, dosed, references(ratios, dosed), protocol, seed));
             }
         });
         return results;
@@ -50,13 +48,10 @@ final class TargetCurves {
         return subject;
     }
 
-    private static List<LaneRatio> references(
-            List<LaneRatio> ratios, Map<String, String> subject, List<LaneRatio> dosed) {
-        return ratios.stream()
-                .filter(ratio -> ratio.use().role() == LaneRole.REFERENCE
-                        && ratio.fold().isPresent()
-                        && ratio.name().equals(subject.get("target"))
-                        && ratio.use().sample().equals(dosed.getFirst().use().sample())
+    /** What the folds of these lanes are counted from, on their blots. */
+    private static List<LaneRatio> references(List<LaneRatio> ratios, List<LaneRatio> dosed) {
+        return LaneRatios.references(dosed.getFirst(), ratios).stream()
+                .filter(ratio -> ratio.fold().isPresent()
                         && dosed.stream().anyMatch(other -> other.blot().equals(ratio.blot())))
                 .toList();
     }
@@ -69,16 +64,8 @@ final class TargetCurves {
             long seed) {
         List<LaneRatio> all = new ArrayList<>(references);
         all.addAll(dosed);
-        double[] doses = all.stream()
-                .mapToDouble(ratio -> ratio.use().role() == LaneRole.REFERENCE
-                        ? 0
-                        : ratio.use().dose().getAsDouble())
-                .toArray();
-        double[] responses = all.stream()
-                .mapToDouble(ratio -> PERCENT * ratio.fold().getAsDouble())
-                .toArray();
         CurveProtocol curve =
                 CurveProtocol.standard(new Units(protocol.doseUnit(), "%")).withControl(PERCENT);
-        return CurveAnalysis.analyze(CurveData.ofDoses(subject, doses, responses), curve, seed);
+        return BlotCurve.of(subject, all, curve, seed);
     }
 }

@@ -3,11 +3,13 @@ package org.kindlin.assays.doseresponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.sigmoid.NotEstimable;
+import org.kindlin.numerics.sigmoid.Parameter;
 import org.kindlin.numerics.sigmoid.SigmoidFit;
 import org.kindlin.numerics.sigmoid.SigmoidOutcome;
 
@@ -23,6 +25,17 @@ public final class CurveAnalysis {
      * @return always a result; a curve that cannot be fitted has null estimates and a warning with the reason
      */
     public static CurveResult analyze(CurveData data, CurveProtocol protocol, long seed) {
+        return analyze(data, protocol, seed, Map.of(), "");
+    }
+
+    /**
+     * The same where a model of more than one variance says how uncertain the parameters of the fitted curve are.
+     *
+     * @param errors of parameters; those left out keep the errors of the curve's own residuals
+     * @param how the errors were found, as the method of the estimates tells it
+     */
+    public static CurveResult analyze(
+            CurveData data, CurveProtocol protocol, long seed, Map<Parameter, ParameterError> errors, String how) {
         Optional<TestedRange> range = data.range();
         if (range.isEmpty()) {
             return withoutCurve(data, protocol, notFitted("no dose above zero"));
@@ -31,7 +44,8 @@ public final class CurveAnalysis {
         return switch (outcome) {
             case SigmoidFit fit -> {
                 FittedCurve fitted = new FittedCurve(data, protocol, range.get(), fit);
-                yield judged(fitted, IntervalMethods.of(fitted, seed));
+                CurveIntervals own = IntervalMethods.of(fitted, seed);
+                yield judged(fitted, errors.isEmpty() ? own : new StatedErrors(fit, own, errors, how));
             }
             case NotEstimable none -> notEstimable(data, protocol, none.reason());
         };
