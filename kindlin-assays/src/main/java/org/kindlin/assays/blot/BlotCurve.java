@@ -52,9 +52,7 @@ final class BlotCurve {
     }
 
     private static double dose(LaneRatio lane) {
-        return lane.use().role() == LaneRole.REFERENCE
-                ? 0
-                : lane.use().dose().orElseThrow();
+        return lane.use().role() == LaneRole.REFERENCE ? 0 : lane.use().dose().orElseThrow();
     }
 
     private static CurveData plain(Map<String, String> subject, List<LaneRatio> lanes) {

@@ -24,11 +24,7 @@ import org.kindlin.numerics.statistics.Descriptive;
  * @param isReference whether it is what folds are counted from
  */
 record FoldChange(
-        String name,
-        Map<String, String> condition,
-        double[] logs,
-        Optional<Contrast> contrast,
-        boolean isReference) {
+        String name, Map<String, String> condition, double[] logs, Optional<Contrast> contrast, boolean isReference) {
 
     /** Every condition of every ratio, in the order of the lanes. */
     static List<FoldChange> of(List<LaneRatio> ratios, BlotProtocol protocol) {

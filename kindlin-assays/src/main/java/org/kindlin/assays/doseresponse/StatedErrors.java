@@ -32,9 +32,8 @@ record StatedErrors(SigmoidFit fit, CurveIntervals own, Map<Parameter, Parameter
         double quantile = Double.isFinite(error.degreesOfFreedom())
                 ? Distributions.studentQuantile(1 - tail, error.degreesOfFreedom())
                 : Distributions.normalQuantile(1 - tail);
-        double t = quantile
-                * error.standardError()
-                / own.standardError(parameter).orElseThrow();
+        double t =
+                quantile * error.standardError() / own.standardError(parameter).orElseThrow();
         return Math.max(LEAST_TAIL, Distributions.studentTwoSided(t, fit.degreesOfFreedom()) / 2);
     }
 

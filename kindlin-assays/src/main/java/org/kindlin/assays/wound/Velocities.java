@@ -31,11 +31,12 @@ record Velocities(List<VelocityGroup> groups, Optional<VelocityGroup> control, L
     static Velocities of(List<MeasuredWound> wounds, WoundProtocol protocol, long seed) {
         Map<Treatment, List<Double>> byTreatment = new LinkedHashMap<>();
         for (MeasuredWound wound : wounds) {
-            if (wound.kinetics().velocity().isPresent()
-                    && !wound.wound().treatment().equals(Treatment.NONE)) {
+            Optional<Uncertain> velocity =
+                    wound.kinetics().velocity().filter(_ -> !wound.kinetics().isAtLeast());
+            if (velocity.isPresent() && !wound.wound().treatment().equals(Treatment.NONE)) {
                 byTreatment
                         .computeIfAbsent(wound.wound().treatment(), _ -> new ArrayList<>())
-                        .add(wound.kinetics().velocity().getAsDouble());
+                        .add(velocity.get().value());
             }
         }
         List<VelocityGroup> groups = new ArrayList<>();

@@ -46,7 +46,7 @@ final class WoundAnalysis {
             modes = TextureModel.of(left).modes().orElse(modes);
             byWound = presence(frames, modes);
         }
-        WoundJudge judge = new WoundJudge(modes, data, protocol, reach);
+        WoundJudge judge = new WoundJudge(modes, data, reach);
         List<MeasuredWound> wounds = new ArrayList<>();
         for (int i = 0; i < byWound.size(); i++) {
             wounds.add(judge.judge(data.wounds().get(i), byWound.get(i)));

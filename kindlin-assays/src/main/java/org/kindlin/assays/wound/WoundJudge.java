@@ -15,14 +15,12 @@ final class WoundJudge {
     private final EdgeModel edge;
     private final Optional<BitMask> roi;
     private final OptionalDouble pixelSize;
-    private final double level;
     private final int reach;
 
-    WoundJudge(TwoModes modes, WoundData data, WoundProtocol protocol, int reach) {
+    WoundJudge(TwoModes modes, WoundData data, int reach) {
         this.edge = EdgeModel.of(modes, reach);
         this.roi = data.roi();
         this.pixelSize = data.pixelSize();
-        this.level = protocol.level();
         this.reach = reach;
     }
 
@@ -54,7 +52,7 @@ final class WoundJudge {
                 measured.stream().anyMatch(MeasuredFrame::isMeasured)
                         ? Optional.empty()
                         : Optional.of(measured.getFirst().warnings().getFirst()),
-                WoundKinetics.of(measured, WoundRegion.length(region), pixelSize, level));
+                WoundKinetics.of(measured, GapLines.of(region), pixelSize));
     }
 
     /** A frame and, where it is judged, what is open in it. */

@@ -3,38 +3,39 @@ package org.kindlin.assays.wound;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kindlin.numerics.statistics.Distributions;
+import java.util.function.ToIntFunction;
 
 /**
  * How fast the edges move, and when half of the wound is closed.
  *
- * <p>Width is area over length, single cells within the gap counted as gap; its slope over time, by least squares while more than a tenth is open, is that of two edges:
- * each moves at half of it. Its error is that of the line and, as the outline errs alike in all frames, half the difference of the
- * slopes under the stricter and the looser threshold. The half-time is read off the line between the frames about it; its interval is where lines
- * shifted by the interval of the areas cross.
+ * <p>Width is area over length, single cells within the gap counted as gap; its slope over time, by least squares while the gap is
+ * open along its whole length, is that of two edges: each moves at half of it. (Where the edges have met at some places the area
+ * falls more slowly, though the others move on as before.) Its error is that of the line and, as the outline errs alike in
+ * all frames, a third of half the difference of the slopes under the stricter and the looser threshold. The half-time is read
+ * off the line between the frames about it; its error is the outline's.
  *
  * @param velocity micrometres per hour of one edge
+ * @param isAtLeast whether the velocity is a lower limit: the edges met before a second frame was taken
  * @param halfTime hours; empty where the wound was never seen half closed
  * @param lastHours time of the last frame, for a limit on the half-time
  * @param lacking why there is no velocity; empty where there is
  */
 record WoundKinetics(
-        OptionalDouble velocity,
-        OptionalDouble velocityError,
-        int degreesOfFreedom,
-        OptionalDouble halfTime,
-        OptionalDouble halfTimeLow,
-        OptionalDouble halfTimeHigh,
+        Optional<Uncertain> velocity,
+        boolean isAtLeast,
+        Optional<Uncertain> halfTime,
         OptionalDouble lastHours,
         String lacking) {
-    private static final double NEARLY_CLOSED = 0.1;
+    private static final double OPEN_ALONG = 0.95; // of the lines across the gap
+    private static final double OUTLINE =
+            1 / 3.0; // standard deviation of an outline's error, of its limits' half distance
+    private static final double HALF = 0.5;
 
     static WoundKinetics none(String why) {
-        OptionalDouble no = OptionalDouble.empty();
-        return new WoundKinetics(no, no, 0, no, no, no, no, why);
+        return new WoundKinetics(Optional.empty(), false, Optional.empty(), OptionalDouble.empty(), why);
     }
 
-    static WoundKinetics of(List<MeasuredFrame> frames, double length, OptionalDouble pixelSize, double level) {
+    static WoundKinetics of(List<MeasuredFrame> frames, GapLines gaps, OptionalDouble pixelSize) {
         List<MeasuredFrame> measured =
                 frames.stream().filter(MeasuredFrame::isMeasured).toList();
         if (measured.size() < 2) {
@@ -46,75 +47,62 @@ record WoundKinetics(
         double[] hours = measured.stream()
                 .mapToDouble(frame -> frame.frame().hours().getAsDouble())
                 .toArray();
-        double[] area = measured.stream().mapToDouble(MeasuredFrame::pixels).toArray();
-        double[] least = measured.stream().mapToDouble(MeasuredFrame::least).toArray();
-        double[] most = measured.stream().mapToDouble(MeasuredFrame::most).toArray();
-        Slope slope = Slope.of(
-                hours, measured.stream().mapToDouble(MeasuredFrame::between).toArray());
-        double outline =
-                Math.abs(Slope.of(hours, most).value() - Slope.of(hours, least).value()) / 2;
-        Optional<Double> scale = pixelSize.isPresent() && length > 0
-                ? Optional.of(pixelSize.getAsDouble() / (2 * length))
+        int unmet = unmet(measured, gaps);
+        int used = Math.max(2, unmet);
+        AreaLine line = AreaLine.of(hours, areas(measured, MeasuredFrame::between), used);
+        double outline = Math.abs(AreaLine.of(hours, areas(measured, MeasuredFrame::most), used)
+                                .slope()
+                        - AreaLine.of(hours, areas(measured, MeasuredFrame::least), used)
+                                .slope())
+                / 2;
+        Uncertain slope = new Uncertain(-line.slope(), line.slopeError(), line.degreesOfFreedom(), OUTLINE * outline);
+        Optional<Uncertain> velocity = pixelSize.isPresent() && gaps.length() > 0
+                ? Optional.of(slope.times(pixelSize.getAsDouble() / (2 * gaps.length())))
                 : Optional.empty();
-        OptionalDouble low = crossing(hours, least, 0.5 * area[0]);
-        OptionalDouble high = crossing(hours, most, 0.5 * area[0]);
         return new WoundKinetics(
-                scale.map(factor -> OptionalDouble.of(-slope.value() * factor)).orElse(OptionalDouble.empty()),
-                scale.filter(_ -> slope.degreesOfFreedom() > 0)
-                        .map(factor -> OptionalDouble.of(Math.hypot(slope.error(), outline) * factor))
-                        .orElse(OptionalDouble.empty()),
-                slope.degreesOfFreedom(),
-                crossing(hours, area, 0.5 * area[0]),
-                low,
-                high,
+                velocity,
+                unmet < 2,
+                halfTime(measured, hours),
                 OptionalDouble.of(hours[hours.length - 1]),
-                scale.isEmpty() ? "the size of a pixel is not known: state pixelSize" : "");
+                velocity.isEmpty() ? "the size of a pixel is not known: state pixelSize" : "");
     }
 
-    /** When a falling line between the points first reaches a level. */
-    private static OptionalDouble crossing(double[] x, double[] y, double level) {
-        for (int i = 1; i < x.length; i++) {
-            if (y[i] <= level && y[i - 1] > level) {
-                return OptionalDouble.of(x[i - 1] + (x[i] - x[i - 1]) * (y[i - 1] - level) / (y[i - 1] - y[i]));
+    /** Number of frames before the edges have met at some place. */
+    private static int unmet(List<MeasuredFrame> measured, GapLines gaps) {
+        int first = gaps.open(measured.getFirst().open().orElseThrow());
+        int n = 1;
+        while (n < measured.size() && gaps.open(measured.get(n).open().orElseThrow()) >= OPEN_ALONG * first) {
+            n++;
+        }
+        return n;
+    }
+
+    private static double[] areas(List<MeasuredFrame> frames, ToIntFunction<MeasuredFrame> area) {
+        return frames.stream().mapToInt(area).asDoubleStream().toArray();
+    }
+
+    /** Its error is the outline's alone: the course itself may bend. */
+    private static Optional<Uncertain> halfTime(List<MeasuredFrame> measured, double[] hours) {
+        OptionalDouble early = halved(hours, areas(measured, MeasuredFrame::least));
+        OptionalDouble late = halved(hours, areas(measured, MeasuredFrame::most));
+        OptionalDouble half = halved(hours, areas(measured, MeasuredFrame::pixels));
+        if (half.isEmpty()) {
+            return Optional.empty();
+        }
+        int degreesOfFreedom = early.isPresent() && late.isPresent() ? Uncertain.NO_SCATTER : 0;
+        double outline = Math.abs(late.orElse(0) - early.orElse(0)) / 2;
+        return Optional.of(new Uncertain(half.getAsDouble(), 0, degreesOfFreedom, OUTLINE * outline));
+    }
+
+    /** When the line between areas first falls to half of the first one. */
+    private static OptionalDouble halved(double[] hours, double[] area) {
+        double level = HALF * area[0];
+        for (int i = 1; i < area.length; i++) {
+            if (area[i] <= level && area[i - 1] > level) {
+                double part = (area[i - 1] - level) / (area[i - 1] - area[i]);
+                return OptionalDouble.of(hours[i - 1] + part * (hours[i] - hours[i - 1]));
             }
         }
         return OptionalDouble.empty();
-    }
-
-    /** Half the width of the velocity's interval; empty with two frames. */
-    OptionalDouble halfWidth(double level) {
-        return velocityError.isPresent()
-                ? OptionalDouble.of(
-                        Distributions.studentQuantile(0.5 + level / 2, degreesOfFreedom) * velocityError.getAsDouble())
-                : OptionalDouble.empty();
-    }
-
-    /** The straight line through the areas before the wound is nearly closed. */
-    private record Slope(double value, double error, int degreesOfFreedom) {
-        static Slope of(double[] x, double[] y) {
-            int n = 0;
-            while (n < x.length && (n < 2 || y[n] > NEARLY_CLOSED * y[0])) {
-                n++;
-            }
-            double mx = 0;
-            double my = 0;
-            for (int i = 0; i < n; i++) {
-                mx += x[i] / n;
-                my += y[i] / n;
-            }
-            double sxx = 0;
-            double sxy = 0;
-            for (int i = 0; i < n; i++) {
-                sxx += (x[i] - mx) * (x[i] - mx);
-                sxy += (x[i] - mx) * (y[i] - my);
-            }
-            double slope = sxy / sxx;
-            double rss = 0;
-            for (int i = 0; i < n; i++) {
-                double r = y[i] - my - slope * (x[i] - mx);
-                rss += r * r;
-            }
-            return new Slope(slope, n > 2 ? Math.sqrt(rss / (n - 2) / sxx) : 0, n - 2);
-        }
     }
 }

@@ -25,10 +25,11 @@ final class WoundMethods {
                         ? "A wound is the large open part or parts of its most open frame; percent are of the frame. "
                         : "Percent are of the stated region. ")
                 + "Limits of an area are those under thresholds moved by a tenth of the way between the tops, not of sampling."
-                + " Closure is (A0 - A)/A0. The velocity of an edge is half the slope of area over length while more than a"
-                + " tenth is open, with the "
+                + " Closure is (A0 - A)/A0. The velocity of an edge is half the slope of area over length while the"
+                + " gap is open along 95 % of its length, with the "
                 + Prose.number(100 * result.protocol().level())
-                + " % interval of the straight line, widened by half the difference of the slopes under those two thresholds."
+                + " % interval of the straight line, to which the outline adds, as a standard deviation, a third of half the"
+                + " difference of the slopes under those two thresholds; the half-closure time has the outline's error."
                 + " Nothing is reported where the textures do not fall into two, where large"
                 + " gaps hold less than half of the open area, where no sheet of cells lies beside them, where a frame is"
                 + " overexposed, three times brighter or darker than most, has lost the contrast of the experiment's cells or"

@@ -38,44 +38,4 @@ record WoundRegion(BitMask mask, int gaps, double share, int covered, int sheet)
                 cells.count(),
                 cells.open(SHEET * reach).count());
     }
-
-    /**
-     * Length of the gaps in pixels: for each, the median over its width of how far it reaches along the direction in which it is
-     * longest. Two edges of this length close it.
-     */
-    static double length(BitMask mask) {
-        Components parts = mask.parts(true);
-        double sum = 0;
-        for (int part = 1; part <= parts.count(); part++) {
-            sum += length(mask, parts, part);
-        }
-        return sum;
-    }
-
-    /** Sum of the squares of the whole numbers up to one. */
-    private static double squares(double last) {
-        return last * (last + 1) * (2 * last + 1) / 6;
-    }
-
-    private static double length(BitMask mask, Components parts, int part) {
-        double n = parts.size()[part];
-        double[] moments = new double[5];
-        parts.visit(part, (row, first, last) -> {
-            double pixels = last - first + 1.0;
-            double columns = pixels * (first + (double) last) / 2;
-            moments[0] += columns;
-            moments[1] += pixels * row;
-            moments[2] += squares(last) - squares(first - 1.0);
-            moments[3] += columns * row;
-            moments[4] += pixels * row * row;
-        });
-        double mx = moments[0] / n;
-        double my = moments[1] / n;
-        double angle = 0.5
-                * StrictMath.atan2(
-                        2 * (moments[3] / n - mx * my), moments[2] / n - mx * mx - (moments[4] / n - my * my));
-        double cos = StrictMath.cos(angle);
-        double sin = StrictMath.sin(angle);
-        return new Chords(mask.width(), mask.height(), cos, sin).of(parts, part);
-    }
 }

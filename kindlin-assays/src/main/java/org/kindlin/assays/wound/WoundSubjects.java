@@ -78,8 +78,16 @@ final class WoundSubjects {
             warnings.add(new Warning("no-velocity", "edgeVelocity is not known: " + kinetics.lacking()));
             return Estimate.notEstimable("edgeVelocity", "um/h", level, method);
         }
-        double value = kinetics.velocity().getAsDouble();
-        OptionalDouble half = kinetics.halfWidth(level);
+        Uncertain found = kinetics.velocity().get();
+        double value = found.value();
+        if (kinetics.isAtLeast()) {
+            warnings.add(new Warning(
+                    "met-early",
+                    "the edges met at some places before a second frame was taken: the velocity is a"
+                            + " lower limit; take frames more often"));
+            return new Estimate("edgeVelocity", value, "um/h", Relation.ABOVE, value, null, level, null, method);
+        }
+        OptionalDouble half = found.halfWidth(level);
         if (half.isEmpty()) {
             warnings.add(new Warning("two-frames", "a velocity of two frames has no interval"));
             return Estimate.descriptive("edgeVelocity", value, "um/h", method);
@@ -91,23 +99,27 @@ final class WoundSubjects {
                 value - half.getAsDouble(),
                 value + half.getAsDouble(),
                 level,
-                kinetics.velocityError().getAsDouble(),
+                found.standardError(),
                 method);
     }
 
     private Estimate halfTime(WoundKinetics kinetics, List<Warning> warnings) {
         String method = "line between the frames about half of the first area";
         if (kinetics.halfTime().isPresent()) {
-            return new Estimate(
-                    "halfClosureTime",
-                    kinetics.halfTime().getAsDouble(),
-                    "h",
-                    Relation.EQUAL,
-                    boxed(kinetics.halfTimeLow()),
-                    boxed(kinetics.halfTimeHigh()),
-                    level,
-                    null,
-                    method);
+            Uncertain found = kinetics.halfTime().get();
+            double value = found.value();
+            OptionalDouble half = found.halfWidth(level);
+            return half.isEmpty()
+                    ? Estimate.descriptive("halfClosureTime", value, "h", method)
+                    : Estimate.of(
+                            "halfClosureTime",
+                            value,
+                            "h",
+                            Math.max(0, value - half.getAsDouble()),
+                            value + half.getAsDouble(),
+                            level,
+                            found.standardError(),
+                            method);
         }
         if (kinetics.lastHours().isPresent()) {
             double last = kinetics.lastHours().getAsDouble();
@@ -116,10 +128,6 @@ final class WoundSubjects {
         }
         warnings.add(new Warning("no-half-time", "halfClosureTime is not known: " + kinetics.lacking()));
         return Estimate.notEstimable("halfClosureTime", "h", level, method);
-    }
-
-    private static @org.jspecify.annotations.Nullable Double boxed(OptionalDouble value) {
-        return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
     }
 
     private SubjectResult frame(MeasuredWound wound, int index) {

@@ -71,7 +71,11 @@ class RatioModelTest {
     }
 
     private static Estimate ec50(List<LaneRatio> lanes) {
-        return TargetCurves.of(lanes, protocol(), 1).getFirst().result().estimate("ic50").orElseThrow();
+        return TargetCurves.of(lanes, protocol(), 1)
+                .getFirst()
+                .result()
+                .estimate("ic50")
+                .orElseThrow();
     }
 
     /** With whole blots the contrast is the mean of the folds' logarithms over blots. */
@@ -91,7 +95,11 @@ class RatioModelTest {
         List<LaneRatio> lanes = study(3, 0.1, RandomStream.ofSeed(2));
         List<LaneRatio> brighter = lanes.stream()
                 .map(lane -> lane.blot().equals("1")
-                        ? lane(lane.use().lane(), 1, lane.use().dose().orElse(0), 40 * lane.ratio().orElseThrow())
+                        ? lane(
+                                        lane.use().lane(),
+                                        1,
+                                        lane.use().dose().orElse(0),
+                                        40 * lane.ratio().orElseThrow())
                                 .withFold(lane.fold())
                         : lane)
                 .toList();
@@ -127,7 +135,8 @@ class RatioModelTest {
     @Test
     void oneBlotHasFoldsWithoutIntervals() {
         List<LaneRatio> lanes = study(1, 0.1, RandomStream.ofSeed(4));
-        assertThat(FoldChange.of(lanes, protocol())).allMatch(change -> change.halfWidth(0.95).isEmpty());
+        assertThat(FoldChange.of(lanes, protocol()))
+                .allMatch(change -> change.halfWidth(0.95).isEmpty());
         assertThat(ec50(lanes).value()).isNotNull();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.wound.WoundAssay;
 import org.kindlin.lab.Truth;
 import org.kindlin.lab.wound.VirtualWound;
@@ -25,7 +26,7 @@ public final class WoundCalibration {
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
         String chosen = args.length > 2 ? args[2] : ".*";
         System.out.println("class              frames  area: bias %  +-    sd  largest  in limits %"
-                + "  velocity: bias %  +-   held %  half-time: bias %  +-   verdicts right");
+                + "  velocity: bias %  +-   held %  half-time: bias %  +-   held %   verdicts right");
         Row all = new Row();
         for (Map.Entry<String, Map<String, String>> one : classes().entrySet()) {
             if (!one.getKey().matches(chosen)) {
@@ -124,7 +125,7 @@ public final class WoundCalibration {
                 Errors errors = name.equals("edgeVelocity") ? velocity : half;
                 if (value.isPresent() && truth.subject().containsKey("wound")) {
                     pictures.estimate(truth, name)
-                            .filter(estimate -> estimate.low() == null || estimate.high() != null)
+                            .filter(estimate -> estimate.relation() == Relation.EQUAL)
                             .ifPresent(estimate -> errors.add(estimate, value.getAsDouble(), value.getAsDouble()));
                 }
             }
@@ -133,7 +134,7 @@ public final class WoundCalibration {
         void print(String name) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-18s %6d  %12.2f %4.2f %5.2f  %7.2f  %11.0f  %16.2f %4.2f  %6.0f  %17.2f %4.2f   %d of %d = %.2f %%%n",
+                    "%-18s %6d  %12.2f %4.2f %5.2f  %7.2f  %11.0f  %16.2f %4.2f  %6.0f  %17.2f %4.2f  %6.0f   %d of %d = %.2f %%%n",
                     name,
                     area.count(),
                     area.bias(),
@@ -146,6 +147,7 @@ public final class WoundCalibration {
                     velocity.coverage(),
                     half.bias(),
                     half.error(),
+                    half.coverage(),
                     right,
                     frames,
                     100.0 * right / Math.max(1, frames));

@@ -57,4 +57,15 @@ record CellRaster(int width, int height, float[] nearest, float[] second, float[
         }
         return open;
     }
+
+    /** Pixels that cells cover from one column to before another. */
+    int covered(int from, int to) {
+        int covered = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = from; x < to; x++) {
+                covered += isOpen(y * width + x) ? 0 : 1;
+            }
+        }
+        return covered;
+    }
 }

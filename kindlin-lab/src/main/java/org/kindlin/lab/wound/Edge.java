@@ -2,6 +2,7 @@ package org.kindlin.lab.wound;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kindlin.numerics.random.RandomStream;
 
 /**
@@ -44,15 +45,19 @@ record Edge(List<Seed> cells, int direction, double origin, Line meeting, Wave p
 
     /** Cells in sight when the sheet has moved by this many pixels on average. */
     List<Seed> after(double moved) {
-        List<Seed> seen = new ArrayList<>();
-        for (Seed cell : cells) {
-            double x = cell.x() + direction * moved * (1 + pace.at(cell.y()));
-            boolean hasEntered = direction * (x - origin) >= 0;
-            boolean hasNotMet = direction * (meeting.column(cell.y()) - x) >= 0;
-            if (hasEntered && hasNotMet) {
-                seen.add(cell.at(x));
-            }
-        }
-        return seen;
+        return entered(moved)
+                .filter(cell -> direction * (meeting.column(cell.y()) - cell.x()) >= 0)
+                .toList();
+    }
+
+    /** The same where the other side's cells are not there: the sheet moves on beyond where the two would meet. */
+    List<Seed> alone(double moved) {
+        return entered(moved).toList();
+    }
+
+    private Stream<Seed> entered(double moved) {
+        return cells.stream()
+                .map(cell -> cell.at(cell.x() + direction * moved * (1 + pace.at(cell.y()))))
+                .filter(cell -> direction * (cell.x() - origin) >= 0);
     }
 }

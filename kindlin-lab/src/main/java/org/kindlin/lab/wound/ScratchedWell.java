@@ -10,6 +10,7 @@ final class ScratchedWell {
     private static final double PACE = 0.12;
     private static final double TILT = 0.03;
     private static final double BORDER = 1; // of the spacing: sheets overlap where they begin and where they meet
+    private static final int STEPS = 16;
 
     private final ScratchSettings settings;
     private final double velocity;
@@ -95,6 +96,34 @@ final class ScratchedWell {
             }
         }
         return (low + high) / 2;
+    }
+
+    /**
+     * How fast the painted edges advance, in pixels per hour: the slope of what each sheet covers over its height, as if the other
+     * side were not there, until on average the two would meet. It is a little above the velocity of the cells: an
+     * edge is the envelope of its cells, and uneven pace bends it.
+     */
+    double edgeVelocity() {
+        double end = Math.min(
+                settings.interval() * Math.max(1, settings.frames() - 1.0), settings.gapWidth() / (2 * velocity));
+        double slope = 0;
+        for (int step = 0; step < STEPS; step++) {
+            double hours = end * step / (STEPS - 1);
+            double fromMiddle = step / (STEPS - 1.0) - 0.5;
+            for (Edge edge : edges) {
+                slope += fromMiddle * covered(edge, hours);
+            }
+        }
+        double squares = STEPS * (STEPS + 1.0) / (12 * (STEPS - 1.0));
+        return slope / squares / end / (settings.height() * edges.size());
+    }
+
+    /** Pixels covered by a sheet alone, away from its far end, where cells come into sight one by one. */
+    private int covered(Edge edge, double hours) {
+        int end = (int)
+                Math.clamp(Math.rint(edge.origin() + edge.direction() * 2 * settings.spacing()), 0, settings.width());
+        CellRaster sheet = raster(edge.alone(velocity * hours));
+        return edge.direction() > 0 ? sheet.covered(end, settings.width()) : sheet.covered(0, end);
     }
 
     CellRaster raster(List<Seed> cells) {

@@ -19,7 +19,7 @@ import org.kindlin.numerics.random.RandomStream;
 
 /**
  * Scratch assays over a dose series, one film of phase contrast for each well. The truth is exact: open pixels of every frame
- * as they were painted, the velocity of the sheets, and when half of the gap is closed. {@code judgeable} is 0 for frames that
+ * as they were painted, the velocity of the edges and of their cells, and when half of the gap is closed. {@code judgeable} is 0 for frames that
  * show no measurable wound and must be refused.
  */
 public final class VirtualWound implements VirtualAssay {
@@ -95,7 +95,8 @@ public final class VirtualWound implements VirtualAssay {
             String name, ScratchFilm film, ScratchedWell well, double velocity, ScratchSettings settings) {
         List<Truth> truth = new ArrayList<>();
         List<TrueValue> whole = new ArrayList<>();
-        whole.add(new TrueValue("edgeVelocity", velocity * settings.pixelSize(), "um/h"));
+        whole.add(new TrueValue("edgeVelocity", well.edgeVelocity() * settings.pixelSize(), "um/h"));
+        whole.add(new TrueValue("cellVelocity", velocity * settings.pixelSize(), "um/h"));
         double half = well.halfTime();
         if (Double.isFinite(half)) {
             whole.add(new TrueValue("halfClosureTime", half, "h"));

@@ -32,8 +32,8 @@ public final class CrossedModel {
     private static double scale(CrossedData data) {
         double[] alone = new double[data.groups().size() + 1];
         alone[alone.length - 1] = 1;
-        CrossedData plain = new CrossedData(
-                data.response(), data.fixed(), new double[data.observations()], data.groups());
+        CrossedData plain =
+                new CrossedData(data.response(), data.fixed(), new double[data.observations()], data.groups());
         int degrees = data.observations() - data.fixedCount();
         return VarianceComponents.of(plain, alone)
                 .map(at -> SmallMatrix.dot(at.projected(), at.projected()) / degrees)

@@ -49,9 +49,8 @@ record VarianceComponents(
         double[] coefficients = SmallMatrix.product(covariance, right, p, p, 1);
         double[] projection = projection(inverse, weighted, covariance, n, p);
         double[] projected = SmallMatrix.product(projection, data.response(), n, n, 1);
-        double criterion = logDeterminant
-                + SmallMatrix.dot(data.response(), projected)
-                + (n - p) * Math.log(2 * Math.PI);
+        double criterion =
+                logDeterminant + SmallMatrix.dot(data.response(), projected) + (n - p) * Math.log(2 * Math.PI);
         return Double.isFinite(criterion)
                 ? Optional.of(new VarianceComponents(
                         data, variance, criterion, coefficients, covariance, weighted, projection, projected))

@@ -125,8 +125,8 @@ class CrossedModelTest {
     void saturatedOrDependentDesignsAreNotFitted() {
         double[] two = {1, 2};
         int[] group = {0, 1};
-        assertThat(CrossedModel.fit(
-                        new CrossedData(two, new double[][] {{1, 0}, {0, 1}}, new double[2], List.of(group))))
+        assertThat(CrossedModel.fit(new CrossedData(
+                        two, new double[][] {{1, 0}, {0, 1}}, new double[2], List.of(group))))
                 .isEmpty();
         double[] four = {1, 2, 3, 5};
         double[][] dependent = {{1, 1}, {1, 1}, {1, 1}, {1, 1}};
