@@ -11,7 +11,7 @@ import org.kindlin.mechanism.compile.Op;
  */
 final class LaneParts {
     /** Arithmetic, loads and stores of one method. */
-    private static final int MOST_OPERATIONS = 260;
+    private static final int MOST_OPERATIONS = 180;
     /** Of functions that are computed lane by lane. */
     private static final int MOST_FUNCTIONS = 24;
 

@@ -9,56 +9,31 @@ import org.kindlin.numerics.ode.Rodas5PTableau;
 
 /**
  * Steps of Rodas5P in lanes, each of its own length from its own time, by the arithmetic of the scalar method. Whatever
- * is not finite, and pivots that do not hold, make a lane unfit. A workspace.
+ * is not finite, and pivots that do not hold, make a lane unfit.
  */
-final class LaneRodas5P {
-    private static final int COUNT = Lanes.COUNT;
+final class LaneRodas5P extends LaneStepper {
     private static final int DENSE_TERMS = 3;
 
-    private final LaneSystem system;
-    private final int size;
-    private final int length;
-    private final double relative;
-    private final double absolute;
-    private final double[] memory;
-    private final double[][] scratch;
-    private final double[] start;
-    private final double[] end;
+    private final boolean bounded;
     private final double[] laterSlope;
     private final double[] dense;
     private final double[] columnSums;
-    private final double[] endState;
     private final double[] check = new double[COUNT];
     private final double[] inverseDelay = new double[COUNT];
     private final double[][] argumentWeights = new double[STAGES][];
     private final double[][] rightWeights = new double[STAGES][];
     private final double[][] denseWeights = new double[DENSE_TERMS][];
 
-    /** Where each lane's step begins, and how long it is. */
-    final double[] startTime = new double[COUNT];
-
-    final double[] step = new double[COUNT];
-    final double[] endTime = new double[COUNT];
-    /** Of the last attempt: the error in units of the tolerance, whether the lane is fit, and a bound of the rates at its start. */
-    final double[] error = new double[COUNT];
-
-    final boolean[] fit = new boolean[COUNT];
+    /** A bound of the rates at the start of the last attempt, where it was asked for. */
     final double[] rateBound = new double[COUNT];
 
-    LaneRodas5P(LaneSystem system, double relative, double absolute) {
-        this.system = system;
-        this.relative = relative;
-        this.absolute = absolute;
-        size = system.size;
-        length = size * COUNT;
-        memory = system.newMemory();
-        scratch = system.newScratch();
-        start = new double[length];
-        end = new double[length];
+    /** @param bounded whether rates are to be bounded as well */
+    LaneRodas5P(LaneSystem system, double relative, double absolute, boolean bounded) {
+        super(system, relative, absolute);
+        this.bounded = bounded;
         laterSlope = new double[length];
         dense = new double[DENSE_TERMS * length];
         columnSums = new double[size];
-        endState = new double[size];
         for (int s = 0; s < STAGES; s++) {
             argumentWeights[s] = Rodas5PTableau.argument(s);
             rightWeights[s] = Rodas5PTableau.right(s);
@@ -68,17 +43,13 @@ final class LaneRodas5P {
         }
     }
 
-    /** Puts a set into a lane. */
-    void place(int lane, double time, double[] state, double[] parameters) {
-        startTime[lane] = time;
-        for (int i = 0; i < size; i++) {
-            start[i * COUNT + lane] = state[i];
-        }
-        system.place(memory, lane, parameters, scratch);
+    @Override
+    int errorOrder() {
+        return 5;
     }
 
-    /** Tries a step in every lane; {@code bounded} if rates are to be bounded as well. */
-    void attempt(boolean bounded) {
+    @Override
+    void attempt() {
         DoubleVector h = Lanes.load(step, 0);
         Lanes.load(startTime, 0).add(h).intoArray(endTime, 0);
         Lanes.broadcast(1).div(h.mul(Rodas5PTableau.GAMMA)).intoArray(memory, system.shift);
@@ -171,12 +142,12 @@ final class LaneRodas5P {
         Lanes.load(error, 0).add(Lanes.load(check, 0)).intoArray(error, 0);
     }
 
-    /** Prepares values within the step. */
+    @Override
     void prepareDense() {
         LaneSums.dense(dense, length, memory, system.stages, denseWeights);
     }
 
-    /** Finds the state of a lane at a time within its step. */
+    @Override
     void interpolate(int lane, double time, double[] state) {
         double x = (time - startTime[lane]) / (endTime[lane] - startTime[lane]);
         double r = 1 - x;
@@ -184,24 +155,6 @@ final class LaneRodas5P {
             int at = i * COUNT + lane;
             double bend = dense[at] + x * (dense[length + at] + x * dense[2 * length + at]);
             state[i] = r * start[at] + x * (end[at] + r * bend);
-        }
-    }
-
-    /** Lets the step of a lane end at this time within it. */
-    void endAt(int lane, double time) {
-        interpolate(lane, time, endState);
-        endTime[lane] = time;
-        for (int i = 0; i < size; i++) {
-            end[i * COUNT + lane] = endState[i];
-        }
-    }
-
-    /** Takes the end of the step as the next start in lanes where {@code accepted} is positive. */
-    void proceed(double[] accepted) {
-        var mask = Lanes.load(accepted, 0).compare(VectorOperators.GT, 0);
-        Lanes.load(startTime, 0).blend(Lanes.load(endTime, 0), mask).intoArray(startTime, 0);
-        for (int at = 0; at < length; at += COUNT) {
-            Lanes.load(start, at).blend(Lanes.load(end, at), mask).intoArray(start, at);
         }
     }
 }

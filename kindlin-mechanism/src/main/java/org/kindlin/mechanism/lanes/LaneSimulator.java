@@ -1,6 +1,8 @@
 package org.kindlin.mechanism.lanes;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.function.IntFunction;
 import org.kindlin.mechanism.compile.CompiledModel;
 import org.kindlin.mechanism.compile.Formulas;
@@ -9,93 +11,60 @@ import org.kindlin.mechanism.simulate.InitialPoint;
 import org.kindlin.mechanism.simulate.SimulationOptions;
 import org.kindlin.numerics.ode.FirstStep;
 import org.kindlin.numerics.ode.IntegrationMethod;
-import org.kindlin.numerics.ode.MildSteps;
-import org.kindlin.numerics.ode.RootFunctions;
-import org.kindlin.numerics.ode.StepSizeControl;
-import org.kindlin.numerics.ode.TimeRoots;
 
 /**
  * Simulates many parameter sets of a model at once. Every lane has a set, a time and a step of its own, and takes the next
- * set when its own has come to the end, so lanes stay busy. Sets that need more than the stiff method's plain steps
- * (something not finite, a pivot off the diagonal, a step that cannot be kept, a problem that proves mild) are handed
- * back. A workspace.
+ * set when its own has come to the end, so lanes stay busy. Where the method may be chosen, sets go from the lanes of the stiff method
+ * to those of the explicit one and back as the scalar integrator would. Sets that need more (something not finite, a pivot off the
+ * diagonal, a step that cannot be kept) are handed back. A workspace.
  */
 public final class LaneSimulator {
     private static final int COUNT = Lanes.COUNT;
-    private static final int ERROR_ORDER = 5;
+    private static final int FIRST_ORDER = 5;
     private static final int MOST_ATTEMPTS = 1_000_000;
     private static final double[] NO_PAST = new double[0];
-    private static final int NONE = -1;
 
     private final CompiledModel model;
-    private final boolean mayLeave;
+    private final boolean mayChoose;
     private final double[] times;
     private final InitialFormulas initial;
     private final Formulas observation;
     private final double[] observationWork;
     private final double[] derivativeWork;
     private final FirstStep firstStep;
-    private final LaneRodas5P method;
-    private final StepSizeControl[] control = new StepSizeControl[COUNT];
-    private final MildSteps[] mild = new MildSteps[COUNT];
-    private final int[] set = new int[COUNT];
-    private final int[] output = new int[COUNT];
-    private final int[] attempts = new int[COUNT];
+    private final LaneRodas5P implicit;
+    private final LaneDormandPrince explicit;
+    private final LaneBench stiff;
+    private final LaneBench mild;
+    private final Deque<LaneCourse> idle = new ArrayDeque<>();
     private final double[] accepted = new double[COUNT];
     private final double[] slope;
     private final double[] observed;
-    private final double[][] parameters = new double[COUNT][];
-    private final TimeRoots[] roots = new TimeRoots[COUNT];
     private final double[] jumpTime = new double[COUNT];
     private final boolean[] jumps = new boolean[COUNT];
+    private final double[] stiffness = new double[COUNT];
     private int next;
 
     /** A workspace. */
     public LaneSimulator(LaneModel code, SimulationOptions options) {
         this.model = code.model();
-        this.mayLeave = options.method() == IntegrationMethod.AUTOMATIC;
+        this.mayChoose = options.method() == IntegrationMethod.AUTOMATIC;
         this.times = options.times();
         this.initial = new InitialFormulas(model.equations());
         this.observation = code.observation();
         this.observationWork = observation.newWork();
         this.derivativeWork = model.derivatives().newWork();
         int size = model.derivatives().count();
+        double relative = options.stepRelative();
         double[] absolute = new double[size];
         Arrays.fill(absolute, options.stepAbsolute());
         this.slope = new double[size];
-        this.firstStep = new FirstStep(options.stepRelative(), absolute);
+        this.firstStep = new FirstStep(relative, absolute);
         this.observed = new double[size];
-        this.method = new LaneRodas5P(code.system(), options.stepRelative(), options.stepAbsolute());
-        Arrays.setAll(control, _ -> new StepSizeControl());
-        Arrays.setAll(mild, _ -> new MildSteps());
-        Arrays.setAll(parameters, _ -> new double[0]);
-        Arrays.setAll(roots, lane -> new TimeRoots(jumpsOf(lane)));
-    }
-
-    /** Where formulas jump with the parameters of a lane. */
-    private RootFunctions jumpsOf(int lane) {
-        double[] work = model.roots().newWork();
-        return new RootFunctions() {
-            @Override
-            public int count() {
-                return model.roots().count();
-            }
-
-            @Override
-            public boolean onlyOfTime() {
-                return true;
-            }
-
-            @Override
-            public boolean monotone() {
-                return model.rootsMonotone();
-            }
-
-            @Override
-            public void values(double time, double[] state, double[] values) {
-                model.roots().kernel().evaluate(time, state, parameters[lane], NO_PAST, work, values);
-            }
-        };
+        this.implicit = new LaneRodas5P(code.system(), relative, options.stepAbsolute(), mayChoose);
+        this.explicit = new LaneDormandPrince(code.system(), relative, options.stepAbsolute());
+        this.stiff = new LaneBench(implicit);
+        this.mild = new LaneBench(explicit);
     }
 
     /**
@@ -106,67 +75,49 @@ public final class LaneSimulator {
      */
     public void simulate(IntFunction<double[]> given, double[][][] courses) {
         next = 0;
-        int busy = 0;
-        for (int lane = 0; lane < COUNT; lane++) {
-            method.step[lane] = 1;
-            busy += load(lane, given, courses) ? 1 : 0;
-        }
-        while (busy > 0) {
-            method.attempt(mayLeave);
-            for (int lane = 0; lane < COUNT; lane++) {
-                accepted[lane] = set[lane] != NONE && keep(lane, courses) ? 1 : 0;
+        while (true) {
+            while (stiff.hasRoom() && begin(given, courses)) {
+                // the next set goes to a lane
             }
-            findJumps();
-            observe(courses);
-            method.proceed(accepted);
-            for (int lane = 0; lane < COUNT; lane++) {
-                boolean done = set[lane] != NONE && (courses[set[lane]].length == 0 || output[lane] == times.length);
-                busy -= done && !load(lane, given, courses) ? 1 : 0;
+            stiff.fill();
+            mild.fill();
+            if (!mild.hasRoom() || (stiff.isIdle() && !mild.isIdle())) {
+                step(mild, courses);
+            } else if (!stiff.isIdle()) {
+                step(stiff, courses);
+            } else {
+                return;
             }
         }
     }
 
-    /** Takes the next set that needs steps into a lane; false where there is none. */
-    private boolean load(int lane, IntFunction<double[]> given, double[][][] courses) {
+    /** Takes in the next set that needs steps; false where there is none. */
+    private boolean begin(IntFunction<double[]> given, double[][][] courses) {
         while (next < courses.length) {
             int index = next++;
             InitialPoint point = initial.at(given.apply(index), times[0]);
-            double[] state = point.state();
-            double[] p = point.parameters();
-            FirstStep.Slope system =
-                    (time, y, f) -> model.derivatives().kernel().evaluate(time, y, p, NO_PAST, derivativeWork, f);
-            system.at(times[0], state, slope);
-            if (!allFinite(state) || !allFinite(slope) || anyNegativeZero(state)) {
+            FirstStep.Slope system = (time, y, f) ->
+                    model.derivatives().kernel().evaluate(time, y, point.parameters(), NO_PAST, derivativeWork, f);
+            system.at(times[0], point.state(), slope);
+            if (!allFinite(point.state()) || !allFinite(slope) || anyNegativeZero(point.state())) {
                 continue;
             }
-            double[][] course = new double[times.length][];
-            courses[index] = course;
-            int at = 0;
-            while (at < times.length && times[at] <= times[0]) {
-                course[at++] = observe(times[0], state, p);
+            LaneCourse course = idle.isEmpty() ? new LaneCourse(model) : idle.remove();
+            courses[index] = new double[times.length][];
+            course.begin(index, point, courses[index]);
+            while (course.output < times.length && times[course.output] <= times[0]) {
+                courses[index][course.output++] = observe(times[0], point.state(), point.parameters());
             }
-            if (at == times.length) {
+            if (course.output == times.length) {
+                idle.add(course);
                 continue;
             }
-            set[lane] = index;
-            output[lane] = at;
-            attempts[lane] = 0;
-            control[lane].restart();
-            mild[lane].restart();
-            method.place(lane, times[0], state, p);
-            parameters[lane] = p;
-            roots[lane].begin(times[0]);
-            method.step[lane] = firstStep.length(system, times[0], state, slope, ERROR_ORDER, times[at] - times[0]);
+            double span = times[course.output] - times[0];
+            course.step = firstStep.length(system, times[0], point.state(), slope, FIRST_ORDER, span);
+            stiff.add(course);
             return true;
         }
-        set[lane] = NONE;
         return false;
-    }
-
-    private double[] observe(double time, double[] state, double[] p) {
-        double[] values = new double[observation.count()];
-        observation.kernel().evaluate(time, state, p, NO_PAST, observationWork, values);
-        return values;
     }
 
     private static boolean allFinite(double[] values) {
@@ -187,63 +138,114 @@ public final class LaneSimulator {
         return false;
     }
 
-    /** Whether a lane's last attempt is good; else its next is shorter, or its set is given up. */
-    private boolean keep(int lane, double[][][] courses) {
-        double error = method.error[lane];
-        double length = method.step[lane];
-        boolean fit = method.fit[lane] && Double.isFinite(error) && attempts[lane]++ < MOST_ATTEMPTS;
-        boolean keep = fit && error <= 1;
-        if (keep) {
-            method.step[lane] = control[lane].accepted(length, error, ERROR_ORDER, true);
-            fit = !(mayLeave && mild[lane].endWith(length, method.step[lane], method.rateBound[lane]));
-        } else if (fit) {
-            method.step[lane] = control[lane].rejected(length, error, ERROR_ORDER);
-            double from = method.startTime[lane];
-            fit = method.step[lane] > 4 * Math.ulp(from) && method.step[lane] >= Double.MIN_NORMAL;
-        }
-        if (!fit) {
-            courses[set[lane]] = new double[0][];
-        }
-        return keep && fit;
+    private double[] observe(double time, double[] state, double[] p) {
+        double[] values = new double[observation.count()];
+        observation.kernel().evaluate(time, state, p, NO_PAST, observationWork, values);
+        return values;
     }
 
-    /** Looks for discontinuities in the steps just accepted: they end there. */
-    private void findJumps() {
-        for (int lane = 0; lane < COUNT; lane++) {
-            double jump = accepted[lane] > 0 && model.roots().count() > 0
-                    ? roots[lane].in(method.startTime[lane], method.endTime[lane])
-                    : Double.NaN;
-            jumps[lane] = !Double.isNaN(jump);
-            jumpTime[lane] = jumps[lane] ? jump : method.endTime[lane];
+    /** Tries a step in every lane of a method, and takes out the courses that have come to an end. */
+    private void step(LaneBench bench, double[][][] courses) {
+        LaneStepper method = bench.method;
+        method.attempt();
+        if (bench == mild) {
+            explicit.stiffness(stiffness);
         }
-    }
-
-    /** Values at the asked times within the steps just accepted, up to where formulas jump; there they end. */
-    private void observe(double[][][] courses) {
         boolean prepared = false;
         for (int lane = 0; lane < COUNT; lane++) {
-            boolean due = accepted[lane] > 0 && output[lane] < times.length && times[output[lane]] <= jumpTime[lane];
+            LaneCourse course = bench.courses[lane];
+            accepted[lane] = 0;
+            jumps[lane] = false;
+            if (course == null) {
+                continue;
+            }
+            if (!keep(bench, lane, course)) {
+                if (!method.fit[lane]) {
+                    courses[course.set] = new double[0][];
+                    bench.release(lane);
+                    idle.add(course);
+                }
+                continue;
+            }
+            accepted[lane] = 1;
+            findJump(method, lane, course);
+            boolean due = times[course.output] <= jumpTime[lane];
             if (!prepared && (due || jumps[lane])) {
                 method.prepareDense();
                 prepared = true;
             }
-            if (due) {
-                observe(lane, courses[set[lane]]);
-            }
+            observe(method, lane, course);
             if (jumps[lane]) {
                 method.endAt(lane, jumpTime[lane]);
-                control[lane].restart();
+                course.control.restart();
+            }
+        }
+        method.proceed(accepted);
+        for (int lane = 0; lane < COUNT; lane++) {
+            LaneCourse course = bench.courses[lane];
+            if (course != null && accepted[lane] > 0) {
+                goOn(bench, lane, course);
             }
         }
     }
 
-    private void observe(int lane, double[][] course) {
-        int next = output[lane];
-        while (next < times.length && times[next] <= jumpTime[lane]) {
-            method.interpolate(lane, times[next], observed);
-            course[next] = observe(times[next], observed, parameters[lane]);
-            next++;
+    /** Whether a lane's last attempt is good; else its next is shorter, or the lane is not fit. */
+    private boolean keep(LaneBench bench, int lane, LaneCourse course) {
+        LaneStepper method = bench.method;
+        double error = method.error[lane];
+        double length = method.step[lane];
+        boolean fit = method.fit[lane] && Double.isFinite(error) && course.attempts++ < MOST_ATTEMPTS;
+        boolean keep = fit && error <= 1;
+        if (keep) {
+            method.step[lane] = course.control.accepted(length, error, method.errorOrder(), bench == stiff);
+            if (bench == mild) {
+                course.stiff.endWith(stiffness[lane]);
+            } else if (mayChoose) {
+                course.mild.endWith(length, method.step[lane], implicit.rateBound[lane]);
+            }
+        } else if (fit) {
+            method.step[lane] = course.control.rejected(length, error, method.errorOrder());
+            double from = method.startTime[lane];
+            fit = method.step[lane] > 4 * Math.ulp(from) && method.step[lane] >= Double.MIN_NORMAL;
         }
-        output[lane] = next;
+        method.fit[lane] = fit;
+        return keep;
+    }
+
+    /** Looks for a discontinuity in a step just accepted: it ends there. */
+    private void findJump(LaneStepper method, int lane, LaneCourse course) {
+        double jump =
+                model.roots().count() > 0 ? course.roots.in(method.startTime[lane], method.endTime[lane]) : Double.NaN;
+        jumps[lane] = !Double.isNaN(jump);
+        jumpTime[lane] = jumps[lane] ? jump : method.endTime[lane];
+    }
+
+    /** Values at the asked times within a step just accepted, up to where formulas jump. */
+    private void observe(LaneStepper method, int lane, LaneCourse course) {
+        while (course.output < times.length && times[course.output] <= jumpTime[lane]) {
+            double time = times[course.output];
+            method.interpolate(lane, time, observed);
+            course.values[course.output++] = observe(time, observed, course.parameters);
+        }
+    }
+
+    /** After an accepted step: the course has come to its end, goes over to the other method, or stays in its lane. */
+    private void goOn(LaneBench bench, int lane, LaneCourse course) {
+        if (course.output == times.length) {
+            bench.release(lane);
+            idle.add(course);
+        } else if (mayChoose && !jumps[lane] && (bench == stiff ? course.mild.enough() : course.stiff.enough())) {
+            if (bench == stiff) {
+                course.mild.beMorePatient();
+            }
+            course.mild.forget();
+            course.stiff.forget();
+            course.control.restart();
+            course.time = bench.method.endTime[lane];
+            bench.method.copyEnd(lane, course.state);
+            course.step = bench.method.step[lane];
+            bench.release(lane);
+            (bench == stiff ? mild : stiff).add(course);
+        }
     }
 }

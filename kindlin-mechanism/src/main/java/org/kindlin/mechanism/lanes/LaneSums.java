@@ -181,4 +181,57 @@ final class LaneSums {
                     .intoArray(into, 2 * n + i);
         }
     }
+
+    /** Adds to rows the slopes of these stages times each lane's step and these weights. */
+    static void add(double[] into, int n, double[] step, double[] slopes, int[] stages, double[] w) {
+        int k = 0;
+        for (; k + 2 < w.length; k += 3) {
+            addThree(into, n, step, slopes, stages, w, k);
+        }
+        for (; k < w.length; k++) {
+            DoubleVector factor = Lanes.load(step, 0).mul(w[k]);
+            int from = stages[k] * n;
+            for (int i = 0; i < n; i += COUNT) {
+                Lanes.load(into, i)
+                        .add(factor.mul(Lanes.load(slopes, from + i)))
+                        .intoArray(into, i);
+            }
+        }
+    }
+
+    private static void addThree(
+            double[] into, int n, double[] step, double[] slopes, int[] stages, double[] w, int k) {
+        DoubleVector a = Lanes.load(step, 0).mul(w[k]);
+        DoubleVector b = Lanes.load(step, 0).mul(w[k + 1]);
+        DoubleVector c = Lanes.load(step, 0).mul(w[k + 2]);
+        int first = stages[k] * n;
+        int second = stages[k + 1] * n;
+        int third = stages[k + 2] * n;
+        for (int i = 0; i < n; i += COUNT) {
+            Lanes.load(into, i)
+                    .add(a.mul(Lanes.load(slopes, first + i)))
+                    .add(b.mul(Lanes.load(slopes, second + i)))
+                    .add(c.mul(Lanes.load(slopes, third + i)))
+                    .intoArray(into, i);
+        }
+    }
+
+    /** Adds to rows the slopes of the first stages times these weights; as many as a multiple of four. */
+    static void add(double[] into, int n, double[] slopes, double[] w) {
+        for (int k = 0; k + 3 < w.length; k += 4) {
+            double a = w[k];
+            double b = w[k + 1];
+            double c = w[k + 2];
+            double d = w[k + 3];
+            int from = k * n;
+            for (int i = 0; i < n; i += COUNT) {
+                Lanes.load(into, i)
+                        .add(Lanes.load(slopes, from + i).mul(a))
+                        .add(Lanes.load(slopes, from + n + i).mul(b))
+                        .add(Lanes.load(slopes, from + 2 * n + i).mul(c))
+                        .add(Lanes.load(slopes, from + 3 * n + i).mul(d))
+                        .intoArray(into, i);
+            }
+        }
+    }
 }

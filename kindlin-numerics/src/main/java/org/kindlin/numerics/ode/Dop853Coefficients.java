@@ -4,7 +4,7 @@ package org.kindlin.numerics.ode;
  * Coefficients of DOP853 (P. J. Prince and J. R. Dormand, J. Comput. Appl. Math. 7:67, 1981; error estimates and dense
  * output: E. Hairer, S. P. Nørsett, G. Wanner, Solving Ordinary Differential Equations I, 2nd ed. 1993, section II.10).
  */
-final class Dop853Coefficients {
+public final class Dop853Coefficients {
     private Dop853Coefficients() {}
 
     /** Times of the stages; the last three serve dense output only. */
@@ -217,6 +217,42 @@ final class Dop853Coefficients {
                 96.32455395918828,
                 -39.17726167561544,
                 -149.72683625798564);
+    }
+
+    /** How many stages a step has before the slope at its end, which is the next. */
+    public static final int STAGES = 12;
+
+    /** The last stage of dense output. */
+    public static final int LAST = 15;
+
+    /** Where in the step a stage stands. */
+    public static double time(int stage) {
+        return TIME[stage];
+    }
+
+    /** The stages whose slopes a stage uses; those of {@link #STAGES} make the end of the step. */
+    public static int[] used(int stage) {
+        return STAGE[stage].clone();
+    }
+
+    /** The weights of {@link #used}. */
+    public static double[] weights(int stage) {
+        return WEIGHT[stage].clone();
+    }
+
+    /** Weights of all stages in the error of order five. */
+    public static double[] fifth() {
+        return FIFTH.clone();
+    }
+
+    /** Weights of all stages in the error of order three. */
+    public static double[] third() {
+        return THIRD.clone();
+    }
+
+    /** Weights of all stages in one of the four higher terms of dense output. */
+    public static double[] dense(int term) {
+        return DENSE[term].clone();
     }
 
     private static void dense(int term, double... weights) {

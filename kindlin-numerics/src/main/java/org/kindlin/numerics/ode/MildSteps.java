@@ -19,12 +19,12 @@ public final class MildSteps {
     }
 
     /** Forgets the steps counted. */
-    void forget() {
+    public void forget() {
         inARow = 0;
     }
 
     /** Twice as many are needed from now on. */
-    void beMorePatient() {
+    public void beMorePatient() {
         patience *= 2;
     }
 
@@ -41,7 +41,8 @@ public final class MildSteps {
         return enough();
     }
 
-    boolean enough() {
+    /** Whether the explicit method should take over. */
+    public boolean enough() {
         return inARow >= patience;
     }
 }

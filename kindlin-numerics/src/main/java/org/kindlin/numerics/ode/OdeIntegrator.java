@@ -18,8 +18,6 @@ import org.kindlin.numerics.sparse.SparsePattern;
  * number of starts without allocation; what depends on the pattern of the system is computed once. Not thread-safe.
  */
 public final class OdeIntegrator {
-    private static final int STIFF_EVIDENCE = 15;
-    private static final int MILD_EVIDENCE = 6;
     /** Up to so many multiplications a factorisation costs little beside what it may spare. */
     private static final int CHEAP_FACTORISATION = 20_000;
 
@@ -44,8 +42,7 @@ public final class OdeIntegrator {
     private boolean begun;
     private boolean rootAhead;
     private int stepsLeft;
-    private int stiffSigns;
-    private int mildSigns;
+    private final StiffSigns stiffSigns = new StiffSigns();
     private final MildSteps mild = new MildSteps();
     private Advance.Failed failure = new Advance.Failed(Advance.Reason.NOT_FINITE, Double.NaN);
     private boolean failed;
@@ -137,8 +134,7 @@ public final class OdeIntegrator {
         rootAhead = false;
         nextStep = 0;
         stepsLeft = options.maximumSteps();
-        stiffSigns = 0;
-        mildSigns = 0;
+        stiffSigns.forget();
         mild.forget();
         roots.begin(at, state);
     }
@@ -337,14 +333,13 @@ public final class OdeIntegrator {
             return stepper;
         }
         if (stepper instanceof DormandPrince853) {
-            return stiffSigns >= STIFF_EVIDENCE ? toStiff() : stepper;
+            return stiffSigns.enough() ? toStiff() : stepper;
         }
         return mild.enough() ? toNonStiff() : stepper;
     }
 
     private Stepper toStiff() {
-        stiffSigns = 0;
-        mildSigns = 0;
+        stiffSigns.forget();
         mild.forget();
         return steppers.stiff();
     }
@@ -352,18 +347,13 @@ public final class OdeIntegrator {
     private Stepper toNonStiff() {
         mild.beMorePatient();
         mild.forget();
-        stiffSigns = 0;
-        mildSigns = 0;
+        stiffSigns.forget();
         return steppers.nonStiff();
     }
 
     private void observeStiffness(double length) {
         switch (stepper) {
-            case DormandPrince853 explicit -> {
-                boolean sign = explicit.stiffness() > DormandPrince853.STABILITY;
-                mildSigns = sign ? 0 : mildSigns + 1;
-                stiffSigns = sign ? stiffSigns + 1 : mildSigns >= MILD_EVIDENCE ? 0 : stiffSigns;
-            }
+            case DormandPrince853 explicit -> stiffSigns.endWith(explicit.stiffness());
             case Rodas5P implicit -> mild.endWith(length, nextStep, implicit.rateBound());
         }
     }
