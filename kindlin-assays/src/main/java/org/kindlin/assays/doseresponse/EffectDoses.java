@@ -21,12 +21,21 @@ final class EffectDoses {
     private final List<Warning> warnings = new ArrayList<>();
     private final MidpointVerdict midpoint;
     private final Optional<EffectEvidence> evidence;
+    private final ModelChoice choice;
 
-    private EffectDoses(FamilyCurve curve) {
+    private EffectDoses(FamilyCurve curve, ModelChoice choice) {
         this.curve = curve;
+        this.choice = choice;
         this.facts = curve.facts();
         this.evidence = EffectEvidence.of(curve, 0.5);
-        this.midpoint = evidence.map(found -> MidpointRule.judge(facts, found)).orElseGet(() -> noPlateau("ic50"));
+        MidpointVerdict own =
+                evidence.map(found -> MidpointRule.judge(facts, found)).orElseGet(() -> noPlateau("ic50"));
+        this.midpoint = choice.widened(own, rival -> rival.midpoint);
+    }
+
+    /** Those of a curve on its own. */
+    static EffectDoses alone(FamilyCurve curve) {
+        return new EffectDoses(curve, ModelChoice.none());
     }
 
     /**
@@ -37,8 +46,8 @@ final class EffectDoses {
     record Found(MidpointVerdict midpoint, List<Estimate> estimates, List<Warning> warnings) {}
 
     /** The mid-point, half of control, and the doses of these levels. */
-    static Found of(FamilyCurve curve, List<Double> levels) {
-        EffectDoses doses = new EffectDoses(curve);
+    static Found of(FamilyCurve curve, List<Double> levels, ModelChoice choice) {
+        EffectDoses doses = new EffectDoses(curve, choice);
         doses.midpoint();
         doses.absolute(0.5);
         doses.levels(levels);
@@ -47,14 +56,14 @@ final class EffectDoses {
 
     /** The doses of these levels alone, beside a mid-point judged elsewhere. */
     static Found levels(FamilyCurve curve, List<Double> levels) {
-        EffectDoses doses = new EffectDoses(curve);
+        EffectDoses doses = alone(curve);
         doses.levels(levels);
         return new Found(doses.midpoint, doses.estimates, doses.warnings);
     }
 
     private void midpoint() {
         OptionalDouble error = evidence.map(EffectEvidence::standardError).orElse(OptionalDouble.empty());
-        String method = evidence.map(EffectEvidence::method).orElse("none: the model has no full effect");
+        String method = method(evidence);
         Estimate ic50 = CurveEstimates.onDoseScale("ic50", midpoint, curve.protocol(), error, method);
         estimates.add(ic50);
         CurveEstimates.negativeLogarithm(ic50, curve.protocol().units()).ifPresent(estimates::add);
@@ -83,22 +92,37 @@ final class EffectDoses {
     private void relative(double level) {
         String name = EffectLevels.name(level);
         Optional<EffectEvidence> found = level == 0.5 ? evidence : EffectEvidence.of(curve, level);
-        MidpointVerdict verdict = level == 0.5
-                ? midpoint
-                : found.map(dose -> MidpointRule.judge(facts, dose)).orElseGet(() -> noPlateau(name));
+        MidpointVerdict verdict =
+                level == 0.5 ? midpoint : choice.widened(relative(level, found), rival -> rival.relativeAlone(level));
         estimates.add(CurveEstimates.onDoseScale(
                 name,
                 verdict,
                 curve.protocol(),
                 found.map(EffectEvidence::standardError).orElse(OptionalDouble.empty()),
-                found.map(EffectEvidence::method).orElse("none: the model has no full effect")));
+                method(found)));
         reason(verdict);
     }
 
+    private String method(Optional<EffectEvidence> found) {
+        return found.map(EffectEvidence::method).map(choice::method).orElse("none: the model has no full effect");
+    }
+
+    private MidpointVerdict relative(double level, Optional<EffectEvidence> found) {
+        return found.map(dose -> MidpointRule.judge(facts, dose)).orElseGet(() -> noPlateau(EffectLevels.name(level)));
+    }
+
+    private MidpointVerdict relativeAlone(double level) {
+        return relative(level, EffectEvidence.of(curve, level));
+    }
+
+    private MidpointVerdict absoluteAlone(double level) {
+        return HalfControlRule.judge(facts, curve, midpoint, level);
+    }
+
     private void absolute(double level) {
-        MidpointVerdict verdict = HalfControlRule.judge(facts, curve, midpoint, level);
+        MidpointVerdict verdict = choice.widened(absoluteAlone(level), rival -> rival.absoluteAlone(level));
         estimates.add(CurveEstimates.onDoseScale(
-                HalfControlRule.name(level), verdict, curve.protocol(), OptionalDouble.empty(), BAND));
+                HalfControlRule.name(level), verdict, curve.protocol(), OptionalDouble.empty(), choice.method(BAND)));
         reason(verdict);
     }
 

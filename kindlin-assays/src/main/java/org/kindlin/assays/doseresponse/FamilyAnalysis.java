@@ -36,7 +36,8 @@ final class FamilyAnalysis {
 
     private FamilyResult single(FamilyFit.Outcome outcome) {
         return switch (outcome) {
-            case FamilyFit.Outcome.Fitted(FamilyCurve curve) -> fitted(curve, Optional.empty(), false);
+            case FamilyFit.Outcome.Fitted(FamilyCurve curve) ->
+                fitted(curve, Optional.empty(), ModelChoice.none(), false);
             case FamilyFit.Outcome.Failed failed -> failed(failed.reason().text(), Optional.empty());
         };
     }
@@ -44,12 +45,17 @@ final class FamilyAnalysis {
     private FamilyResult chosen(ModelTable table, boolean averaged) {
         return table.winner()
                 .flatMap(ModelTable.Row::curve)
-                .map(curve -> fitted(curve, Optional.of(table), averaged))
+                .map(curve -> fitted(curve, Optional.of(table), choice(table, curve), averaged))
                 .orElseGet(() -> failed("no model could be compared", Optional.of(table)));
     }
 
-    private FamilyResult fitted(FamilyCurve curve, Optional<ModelTable> table, boolean averaged) {
-        EffectDoses.Found doses = EffectDoses.of(curve, models.effectLevels());
+    /** tcplfit2 gives the interval of its winner alone, and so does what imitates it. */
+    private ModelChoice choice(ModelTable table, FamilyCurve winner) {
+        return models.request() instanceof ModelRequest.TcplFit2 ? ModelChoice.none() : ModelChoice.of(table, winner);
+    }
+
+    private FamilyResult fitted(FamilyCurve curve, Optional<ModelTable> table, ModelChoice choice, boolean averaged) {
+        EffectDoses.Found doses = EffectDoses.of(curve, models.effectLevels(), choice);
         List<Estimate> estimates = new ArrayList<>(doses.estimates());
         List<Warning> warnings = new ArrayList<>(doses.warnings());
         if (averaged) {

@@ -8,6 +8,11 @@ import org.kindlin.numerics.curve.ErrorModel;
 
 /** The methods paragraph where other models than one logistic were fitted. */
 final class FamilyMethods {
+    private static final String WIDENED =
+            "Intervals of its effect doses were widened for the choice: on each side they reach at least as far as"
+                    + " Buckland's unconditional error about the chosen model's dose. Other intervals leave the choice"
+                    + " out.";
+
     private FamilyMethods() {}
 
     static String of(DoseResponseProtocol protocol) {
@@ -52,11 +57,11 @@ final class FamilyMethods {
     private static String choice(ModelRequest request) {
         return switch (request) {
             case ModelRequest.Single _ -> "";
-            case ModelRequest.Best _ -> "The model of lowest AICc was reported (Burnham and Anderson 2002).";
+            case ModelRequest.Best _ -> "The model of lowest AICc was reported (Burnham and Anderson 2002). " + WIDENED;
             case ModelRequest.Average _ ->
                 "Effect doses were averaged on the logarithm of the dose by Akaike weights, with Buckland's unconditional"
                         + " standard error (Buckland, Burnham and Augustin 1997); other numbers are those of the model of"
-                        + " lowest AICc.";
+                        + " lowest AICc. " + WIDENED;
             case ModelRequest.TcplFit2 _ ->
                 "The model was chosen as tcplfit2 does: lowest AIC, never zero response, the parabola only where it"
                         + " improves the likelihood of the line at 5 % (Sheffield et al. 2022).";

@@ -19,6 +19,7 @@ import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.fault.InputFaultException;
 import org.kindlin.numerics.random.RandomStream;
+import org.kindlin.numerics.statistics.Distributions;
 
 /** Models beyond the logistic, through the door of the assay. */
 class FamilyAnalysisTest {
@@ -109,6 +110,41 @@ class FamilyAnalysisTest {
                 .mapToDouble(result -> value(result, "akaikeWeight"))
                 .sum();
         assertThat(total).isCloseTo(1, within(1e-12));
+    }
+
+    /** Every model fitted on its own, then the formula of Buckland by hand. */
+    @Test
+    void anIntervalOfTheChosenModelKnowsOfTheChoice() {
+        List<SubjectResult> results = analyze(WEIBULL, Map.of("model", "auto", "effectLevels", "10"));
+        Estimate chosen = results.getFirst().estimate("ec10").orElseThrow();
+        double x = Math.log10(Objects.requireNonNull(chosen.value()));
+        int df = (int) value(results.getFirst(), "df");
+        double t = Distributions.studentQuantile(0.975, df);
+        double own = 0;
+        double sum = 0;
+        double total = 0;
+        for (SubjectResult row : results.subList(1, results.size())) {
+            String model = Objects.requireNonNull(row.subject().get("model"));
+            Estimate alone = analyze(WEIBULL, Map.of("model", model, "effectLevels", "10"))
+                    .getFirst()
+                    .estimate("ec10")
+                    .orElseThrow();
+            Double high = alone.high();
+            boolean counts = row.estimate("akaikeWeight").isPresent() && value(row, "akaikeWeight") >= 1e-3;
+            if (!counts || alone.value() == null || high == null) {
+                continue;
+            }
+            double reach = Math.log10(high / alone.value());
+            double away = Math.log10(alone.value()) - x;
+            own = away == 0 ? reach : own;
+            sum += value(row, "akaikeWeight") * Math.hypot(reach, t * away);
+            total += value(row, "akaikeWeight");
+        }
+        assertThat(total).isGreaterThan(0.9);
+        assertThat(Math.log10(Objects.requireNonNull(chosen.high())) - x)
+                .isCloseTo(Math.max(own, sum / total), within(1e-9))
+                .isGreaterThan(own);
+        assertThat(chosen.method()).contains("widened for the choice");
     }
 
     @Test
