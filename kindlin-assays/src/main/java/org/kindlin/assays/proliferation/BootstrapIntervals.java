@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.numerics.mixture.BinnedMixture;
+import org.kindlin.numerics.mixture.MixtureFit;
 import org.kindlin.numerics.random.RandomStream;
 import org.kindlin.numerics.statistics.Descriptive;
 
@@ -25,11 +26,15 @@ final class BootstrapIntervals {
             double[] counts = Arrays.stream(fit.bins().counts())
                     .map(n -> own.nextPoisson(n))
                     .toArray();
-            double[] expected = BinnedMixture.refit(
-                            counts, fit.shapes(), fit.limits().shape(), fit.mixture())
-                    .expected();
-            cells[s] = Arrays.copyOf(expected, fit.divisions() + 1);
+            cells[s] = Arrays.copyOf(refit(counts, own).expected(), fit.divisions() + 1);
         }
+    }
+
+    /** An autofluorescence that was inferred from all cultures is drawn from its own distribution. */
+    private MixtureFit refit(double[] counts, RandomStream random) {
+        return fit.shared().isPresent()
+                ? fit.shared().get().refit(fit, counts, random.nextGaussian(), random.nextGaussian())
+                : BinnedMixture.refit(counts, fit.shapes(), fit.limits().shape(), fit.mixture());
     }
 
     /** The interval of an index; empty where it is undefined. */

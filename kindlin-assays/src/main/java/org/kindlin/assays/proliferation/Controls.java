@@ -43,13 +43,9 @@ public record Controls(ProliferationProtocol protocol, List<CultureSample> undiv
         return new Controls(protocol, data.of(SampleRole.UNDIVIDED), auto);
     }
 
-    /** The same with the autofluorescence that another sample's fit has inferred. */
-    Controls with(GenerationFit inferred) {
-        return new Controls(
-                protocol,
-                undivided,
-                Optional.of(
-                        new Autofluorescence(inferred.autofluorescence(), Range.known(inferred.autofluorescenceCv()))));
+    /** The same with the autofluorescence that the fits of all samples have inferred. */
+    Controls with(SharedAutofluorescence inferred) {
+        return new Controls(protocol, undivided, Optional.of(inferred.known()));
     }
 
     private static Optional<Autofluorescence> measured(List<CultureSample> unstained) {

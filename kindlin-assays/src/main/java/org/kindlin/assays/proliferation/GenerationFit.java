@@ -1,6 +1,7 @@
 package org.kindlin.assays.proliferation;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.kindlin.numerics.mixture.ComponentShapes;
 import org.kindlin.numerics.mixture.MixtureFit;
 import org.kindlin.numerics.statistics.Distributions;
@@ -13,9 +14,15 @@ import org.kindlin.numerics.statistics.Distributions;
  * @param shapes of the components: generations, then perhaps what belongs to none
  * @param divisions highest generation
  * @param mixture numbers and shape
+ * @param shared the autofluorescence, where it was inferred from all cultures together
  */
 public record GenerationFit(
-        IntensityBins bins, PeakLimits limits, ComponentShapes shapes, int divisions, MixtureFit mixture) {
+        IntensityBins bins,
+        PeakLimits limits,
+        ComponentShapes shapes,
+        int divisions,
+        MixtureFit mixture,
+        Optional<SharedAutofluorescence> shared) {
     /** Misfit beyond chance at this level widens the intervals. */
     private static final double MISFIT = 0.01;
 
@@ -70,9 +77,22 @@ public record GenerationFit(
         return misfitP() < MISFIT ? Math.max(1, reducedChiSquared()) : 1;
     }
 
-    /** Covariance of two generations' cells. */
-    double covariance(int i, int j) {
-        return overdispersion() * mixture.covariance()[i][j];
+    /** The same, the autofluorescence being known only as far as all cultures together tell. */
+    GenerationFit under(SharedAutofluorescence inferred) {
+        return new GenerationFit(bins, limits, shapes, divisions, mixture, Optional.of(inferred));
+    }
+
+    /** Covariance of the generations' cells. */
+    double[][] covariance() {
+        double overdispersion = overdispersion();
+        double[][] sum = shared.map(inferred -> inferred.ofCells(this))
+                .orElseGet(() -> new double[divisions + 1][divisions + 1]);
+        for (int i = 0; i <= divisions; i++) {
+            for (int j = 0; j <= divisions; j++) {
+                sum[i][j] += overdispersion * mixture.covariance()[i][j];
+            }
+        }
+        return sum;
     }
 
     /** The counts that the fit expects of one component. */

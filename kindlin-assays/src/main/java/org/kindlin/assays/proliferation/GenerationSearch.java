@@ -3,6 +3,7 @@ package org.kindlin.assays.proliferation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.kindlin.numerics.mixture.BinnedMixture;
 import org.kindlin.numerics.mixture.ComponentShapes;
 import org.kindlin.numerics.mixture.MixtureFit;
@@ -81,7 +82,7 @@ final class GenerationSearch {
     private GenerationFit fit(int divisions, boolean unexplained, double[] shape) {
         ComponentShapes shapes = new GenerationPeaks(bins, divisions, unexplained);
         MixtureFit mixture = BinnedMixture.fit(bins.counts(), shapes, limits.shape(), shape);
-        return new GenerationFit(bins, limits, shapes, divisions, mixture);
+        return new GenerationFit(bins, limits, shapes, divisions, mixture, Optional.empty());
     }
 
     private MixtureFit coarse(int divisions) {

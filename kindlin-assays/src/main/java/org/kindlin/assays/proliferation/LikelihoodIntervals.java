@@ -23,11 +23,13 @@ final class LikelihoodIntervals {
     private final GenerationFit fit;
     private final double level;
     private final double z;
+    private final double[][] covariance;
 
     LikelihoodIntervals(GenerationFit fit, double level) {
         this.fit = fit;
         this.level = level;
         this.z = Distributions.normalQuantile(0.5 + level / 2);
+        this.covariance = fit.covariance();
     }
 
     /** The interval of an index; empty where the index is undefined. */
@@ -47,7 +49,7 @@ final class LikelihoodIntervals {
     /** The interval of the cells of a generation. */
     IndexInterval cells(int generation) {
         double value = fit.cells()[generation];
-        double se = Math.sqrt(fit.covariance(generation, generation));
+        double se = Math.sqrt(covariance[generation][generation]);
         return se > 0 && se < TOO_CLOSE * value
                 ? new IndexInterval(
                         value, value * StrictMath.exp(-z * se / value), value * StrictMath.exp(z * se / value), se)
@@ -58,7 +60,7 @@ final class LikelihoodIntervals {
         double variance = 0;
         for (int i = 0; i < gradient.length; i++) {
             for (int j = 0; j < gradient.length; j++) {
-                variance += gradient[i] * gradient[j] * fit.covariance(i, j);
+                variance += gradient[i] * gradient[j] * covariance[i][j];
             }
         }
         return Math.sqrt(Math.max(0, variance));

@@ -1,18 +1,13 @@
 package org.kindlin.assays.proliferation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.kindlin.numerics.random.RandomStream;
 
 /** Generations of every culture, then the division index over dose; a pure function. */
 final class ProliferationAnalysis {
-    /** Peaks fewer than this say little about the autofluorescence. */
-    private static final int TELLING_DIVISIONS = 3;
-
     /** Without a control, a first peak below this share of the second is of doublets, not of undivided cells. */
     private static final double LEAST_UNDIVIDED = 0.05;
 
@@ -25,10 +20,11 @@ final class ProliferationAnalysis {
         cultures.stream()
                 .filter(sample -> sample.intensities().length >= SampleReport.FEWEST)
                 .forEach(sample -> fits.put(sample, fit(sample, controls, protocol)));
-        Optional<GenerationFit> telling = controls.auto().isPresent() ? Optional.empty() : telling(fits);
-        if (telling.isPresent() && fits.size() > 1) {
-            Controls inferred = controls.with(telling.get());
-            fits.replaceAll((sample, fit) -> fit.equals(telling.get()) ? fit : fit(sample, inferred, protocol));
+        if (controls.auto().isEmpty() && fits.size() > 1) {
+            SharedAutofluorescence.of(fits.values()).ifPresent(shared -> {
+                Controls inferred = controls.with(shared);
+                fits.replaceAll((sample, _) -> fit(sample, inferred, protocol).under(shared));
+            });
         }
         RandomStream random = RandomStream.ofSeed(seed).child("proliferation");
         List<SampleResult> results = new ArrayList<>();
@@ -61,17 +57,5 @@ final class ProliferationAnalysis {
         return protocol.generations().isPresent()
                 ? search.exactly(protocol.generations().getAsInt())
                 : search.best(protocol.mostGenerations());
-    }
-
-    /** The fit that determines the autofluorescence best: other cultures of the experiment take it from there. */
-    private static Optional<GenerationFit> telling(Map<CultureSample, GenerationFit> fits) {
-        return fits.values().stream()
-                .filter(fit -> fit.divisions() >= TELLING_DIVISIONS && autofluorescenceVariance(fit) > 0)
-                .min(Comparator.comparingDouble(ProliferationAnalysis::autofluorescenceVariance));
-    }
-
-    private static double autofluorescenceVariance(GenerationFit fit) {
-        int index = fit.shapes().components() + GenerationPeaks.AUTO;
-        return fit.mixture().covariance()[index][index];
     }
 }

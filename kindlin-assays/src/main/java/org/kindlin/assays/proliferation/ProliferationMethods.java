@@ -36,6 +36,6 @@ final class ProliferationMethods {
         }
         return result.controls().auto().isPresent()
                 ? "a is the mean of unstained cells."
-                : "a was inferred from the spacing of the peaks, in the culture that determines it best.";
+                : "a was inferred from the spacing of the peaks in all cultures together, and its uncertainty is in the intervals.";
     }
 }

@@ -98,7 +98,7 @@ final class SampleReport {
                     "autofluorescence",
                     fit.autofluorescence(),
                     "",
-                    known ? "stated, measured or of another culture" : "maximum likelihood"));
+                    known ? "stated, measured or of all cultures together" : "maximum likelihood"));
         }
         sample.viability().ifPresent(v -> estimates.add(Estimate.descriptive("viability", v, "%", "share of events")));
         List<SubjectResult> generations = new ArrayList<>();
