@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.List;
+import org.kindlin.numerics.column.FloatRows;
 
 /** Events of whole bytes, one after the other: nearly every file there is. */
 final class ByteRows implements EventLayout {
@@ -82,10 +83,9 @@ final class ByteRows implements EventLayout {
         return isAscending || isDescending;
     }
 
-    /** Rows of nothing but floats, of events {@code from .. from + count - 1}, as they lie in the file. */
-    void copy(MemorySegment data, long from, int count, float[] rows) {
-        ValueLayout.OfFloat layout = isAscending ? ASCENDING : DESCENDING;
-        MemorySegment.copy(data, layout, from * rowBytes, rows, 0, count * offsets.length);
+    /** Rows of nothing but floats, from an event on. */
+    FloatRows floats(long from, int channels) {
+        return new FloatRows(from * rowBytes, channels, isAscending);
     }
 
     private Column floats(MemorySegment data, int events, int offset) {

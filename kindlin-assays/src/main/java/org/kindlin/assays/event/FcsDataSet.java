@@ -3,6 +3,7 @@ package org.kindlin.assays.event;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.numerics.column.ColumnKernel;
 
 /**
  * One data set of an FCS file: keywords, parameters and events. Columns are decoded from the segment when they are asked
@@ -76,11 +77,15 @@ public final class FcsDataSet {
         return new Column.Doubles(values);
     }
 
-    /** The same in blocks of at most so many events. */
-    public EventBlocks blocks(int size) {
+    /**
+     * The same in blocks.
+     *
+     * @param kernel takes rows of floats apart; as the blocks, not to be shared among threads
+     */
+    public EventBlocks blocks(ColumnKernel kernel) {
         boolean isSingle = parameters.stream().allMatch(parameter -> parameter.type() == DataType.FLOAT);
         return layout instanceof ByteRows rows && rows.isInOrder() && isSingle
-                ? new EventBlocks.OfSingles(this, rows, data, size)
+                ? new EventBlocks.OfSingles(rows, parameters.size(), data, kernel)
                 : new EventBlocks.OfAnyType(this);
     }
 

@@ -46,7 +46,7 @@ public record FcsParameter(
     }
 
     /** Whether scale values are raw values. */
-    boolean isPlain() {
+    public boolean isPlain() {
         return !amplification.isLogarithmic() && (isTime() ? timeStep == 0 || timeStep == 1 : gain == 1);
     }
 
@@ -62,7 +62,7 @@ public record FcsParameter(
     }
 
     /** The same of the first values of an array, in place. */
-    void scale(double[] values, int count) {
+    public void scale(double[] values, int count) {
         if (!isPlain()) {
             for (int i = 0; i < count; i++) {
                 values[i] = scale(values[i]);

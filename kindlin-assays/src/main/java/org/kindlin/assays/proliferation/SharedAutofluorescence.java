@@ -102,12 +102,9 @@ public record SharedAutofluorescence(double logMean, double logCv, double[][] co
         double both = logLikelihood(telling, at[0] + h, at[1] + h);
         double neither = logLikelihood(telling, at[0] - h, at[1] - h);
         double cross = -(both - right - up + 2 * centre - left - down + neither) / (2 * h * h);
-        return new Local(
-                centre,
-                new double[] {(right - left) / (2 * h), (up - down) / (2 * h)},
-                new double[][] {
-                    {-(right - 2 * centre + left) / (h * h), cross}, {cross, -(up - 2 * centre + down) / (h * h)}
-                });
+        return new Local(centre, new double[] {(right - left) / (2 * h), (up - down) / (2 * h)}, new double[][] {
+            {-(right - 2 * centre + left) / (h * h), cross}, {cross, -(up - 2 * centre + down) / (h * h)}
+        });
     }
 
     private static double logLikelihood(List<GenerationFit> telling, double logMean, double logCv) {
@@ -121,9 +118,7 @@ public record SharedAutofluorescence(double logMean, double logCv, double[][] co
     /** A culture's fit again, with the autofluorescence held elsewhere. */
     private static MixtureFit held(GenerationFit fit, double logMean, double logCv) {
         PeakLimits limits = new PeakLimits(
-                fit.limits().undivided(),
-                Range.known(StrictMath.exp(logMean)),
-                Range.known(StrictMath.exp(logCv)));
+                fit.limits().undivided(), Range.known(StrictMath.exp(logMean)), Range.known(StrictMath.exp(logCv)));
         return BinnedMixture.fit(
                 fit.bins().counts(), fit.shapes(), limits.shape(), fit.mixture().shape());
     }
@@ -159,7 +154,8 @@ public record SharedAutofluorescence(double logMean, double logCv, double[][] co
                 fit.limits().undivided(),
                 Range.known(StrictMath.exp(logMean + sd * first)),
                 Range.known(StrictMath.exp(logCv + slope * first + rest * second)));
-        return BinnedMixture.fit(counts, fit.shapes(), limits.shape(), fit.mixture().shape());
+        return BinnedMixture.fit(
+                counts, fit.shapes(), limits.shape(), fit.mixture().shape());
     }
 
     /** The covariance of a culture's cells that comes from not knowing the autofluorescence. */

@@ -9,27 +9,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kindlin.fault.Findings;
 import org.kindlin.fault.ReadingMode;
+import org.kindlin.numerics.column.ColumnKernel;
 import org.kindlin.numerics.random.RandomStream;
 
 class EventBlocksTest {
     private static final int EVENTS = 20_011;
-    private static final int CHANNELS = 7;
     private static final int BLOCK = 512;
 
     @TempDir
     private Path folder;
 
-    @Test
-    void blocksAreTheColumnsWhateverIsAskedForTogether() throws IOException {
-        Path path = Files.write(folder.resolve("a.fcs"), file());
+    @ParameterizedTest
+    @CsvSource({"7, plain", "7, fastest", "8, fastest", "16, plain", "16, fastest", "19, fastest"})
+    void blocksAreTheColumnsWhateverIsAskedForTogether(int channels, String how) throws IOException {
+        Path path = Files.write(folder.resolve("a.fcs"), file(channels));
+        ColumnKernel kernel = how.equals("plain") ? ColumnKernel.plain() : ColumnKernel.fastest();
         try (Arena arena = Arena.ofConfined()) {
             FcsDataSet set = FcsReader.map(path, arena, new Findings("test", ReadingMode.STRICT))
                     .getFirst();
-            EventBlocks blocks = set.blocks(BLOCK);
+            EventBlocks.OfSingles blocks = (EventBlocks.OfSingles) set.blocks(kernel);
             for (int from = 0; from < EVENTS; from += BLOCK) {
                 int count = Math.min(BLOCK, EVENTS - from);
                 check(set, blocks, from, count, set.parameters());
@@ -39,20 +42,23 @@ class EventBlocksTest {
         }
     }
 
-    private static void check(FcsDataSet set, EventBlocks blocks, int from, int count, List<FcsParameter> parameters) {
-        double[][] columns = new double[parameters.size()][BLOCK];
+    private static void check(
+            FcsDataSet set, EventBlocks.OfSingles blocks, int from, int count, List<FcsParameter> parameters) {
+        float[][] columns = new float[parameters.size()][BLOCK];
         blocks.read(parameters, from, count, columns);
         for (int p = 0; p < columns.length; p++) {
             double[] expected = new double[BLOCK];
             set.scale(parameters.get(p), from, count, expected);
-            assertThat(columns[p]).isEqualTo(expected);
+            for (int i = 0; i < count; i++) {
+                assertThat(columns[p][i]).isEqualTo((float) expected[i]);
+            }
         }
     }
 
-    private static byte[] file() {
+    private static byte[] file(int count) {
         RandomStream random = RandomStream.ofSeed(2);
         List<FcsWriter.Channel> channels = new ArrayList<>();
-        for (int c = 0; c < CHANNELS; c++) {
+        for (int c = 0; c < count; c++) {
             float[] values = new float[EVENTS];
             for (int i = 0; i < EVENTS; i++) {
                 values[i] = (float) random.nextLogNormal(900, 1);

@@ -42,8 +42,7 @@ class SharedAutofluorescenceTest {
             int index = fit.shapes().components() + GenerationPeaks.AUTO;
             assertThat(deviation).isLessThan(Math.sqrt(fit.mixture().covariance()[index][index]));
         }
-        for (GenerationFit fit :
-                fits(Range.known(mean), Range.known(StrictMath.exp(shared.logCv())))) {
+        for (GenerationFit fit : fits(Range.known(mean), Range.known(StrictMath.exp(shared.logCv())))) {
             double taken = standardError(fit);
             GenerationFit uncertain = fit.under(shared);
             double whole = standardError(uncertain);

@@ -1,6 +1,7 @@
 package org.kindlin.numerics.scale;
 
 import java.util.Arrays;
+import org.kindlin.numerics.column.Chebyshev;
 
 /**
  * A scale for columns of numbers: the same places as {@link Scale#apply}, to {@value #TOLERANCE}, at a few nanoseconds each.
@@ -29,8 +30,6 @@ public final class ColumnScale {
     private static final int OCTAVES_ABOVE_TOP = 2;
     /** Where a polynomial through Chebyshev's nodes errs most: the ends, and between the middle nodes. */
     private static final double[] CHECKED = {-1, 0, 1};
-
-    private static final double[] NODES = nodes();
 
     private final Scale scale;
     /** Exponent and mantissa bits of the first cell of either sign. */
@@ -104,26 +103,9 @@ public final class ColumnScale {
         }
     }
 
-    private static double[] nodes() {
-        double[] nodes = new double[STRIDE];
-        for (int i = 0; i < STRIDE; i++) {
-            nodes[i] = StrictMath.cos(Math.PI * (i + 0.5) / STRIDE);
-        }
-        return nodes;
-    }
-
     /** The polynomial of a cell, empty where it is not the scale to within the tolerance. */
     private static double[] polynomial(Scale scale, double middle, double radius) {
-        double[] divided = new double[STRIDE];
-        for (int i = 0; i < STRIDE; i++) {
-            divided[i] = scale.apply(middle + radius * NODES[i]);
-        }
-        for (int order = 1; order < STRIDE; order++) {
-            for (int i = DEGREE; i >= order; i--) {
-                divided[i] = (divided[i] - divided[i - 1]) / (NODES[i] - NODES[i - order]);
-            }
-        }
-        double[] powers = powers(divided);
+        double[] powers = Chebyshev.powers(t -> scale.apply(middle + radius * t), DEGREE);
         for (double t : CHECKED) {
             double error = horner(powers, t) - scale.apply(middle + radius * t);
             if (!(Math.abs(error) <= 0.5 * TOLERANCE)) {
@@ -136,18 +118,6 @@ public final class ColumnScale {
             power *= radius;
         }
         return Arrays.stream(powers).allMatch(Double::isFinite) ? powers : new double[0];
-    }
-
-    /** Coefficients of powers from those of Newton's form. */
-    private static double[] powers(double[] divided) {
-        double[] powers = new double[STRIDE];
-        for (int i = DEGREE; i >= 0; i--) {
-            for (int k = DEGREE; k > 0; k--) {
-                powers[k] = powers[k - 1] - NODES[i] * powers[k];
-            }
-            powers[0] = divided[i] - NODES[i] * powers[0];
-        }
-        return powers;
     }
 
     private static double horner(double[] powers, double t) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kindlin.numerics.column.ColumnKernel;
 import org.kindlin.numerics.random.RandomStream;
 
 /** What holds for every scale. */
@@ -119,13 +120,14 @@ class ScaleTest {
         RandomStream random = RandomStream.ofSeed(4);
         for (Scale scale : scales()) {
             RoundedScale rounded = new RoundedScale(scale.forColumns());
+            ColumnKernel kernel = ColumnKernel.plain();
             double[] values = new double[6000];
             for (int i = 0; i < values.length; i++) {
                 values[i] = random.nextInt(100) == 0 ? 0 : number(random, scale);
             }
             float[] places = new float[values.length + 1];
-            rounded.apply(values, values.length, places, 1);
-            rounded.apply(values, values.length, places, 1); // from the table that the first pass has filled
+            rounded.apply(kernel, values, values.length, places, 1);
+            rounded.apply(kernel, values, values.length, places, 1); // from the table that the first pass has filled
             for (int i = 0; i < values.length; i++) {
                 double exact = scale.apply(values[i]);
                 double error = RoundedScale.TOLERANCE * Math.max(1, Math.abs(exact));

@@ -1,47 +1,62 @@
 package org.kindlin.assays.event.gating;
 
+import org.kindlin.numerics.column.ColumnKernel;
+
 /**
  * Values whose place is at or above a limit. Events are compared with linear values a little below and a little above the
  * limit, without being transformed; only of those between the scale itself is asked, which at the last digit need not rise.
- *
- * @param limit a place
- * @param low linear value below which no place reaches the limit; NaN where none does
- * @param high linear value from which on every place does; NaN for none
- * @param complement whether those below are meant instead
  */
-record Beyond(Axis axis, double limit, double low, double high, boolean complement) implements GateTest {
+final class Beyond implements GateTest {
     /** Relative width of the places that are asked for; far above what the scales err by. */
     private static final double WIDTH = 1e-13;
-    /** Fewer events of a word than this are faster looked at one by one. */
-    private static final int FEW = 24;
+    /** One by one an event costs as much as this many in a run. */
+    private static final int FEW = 3;
 
-    static Beyond atOrAbove(Axis axis, double limit) {
-        return of(axis, limit, false);
-    }
+    private final Axis axis;
+    private final double limit;
+    /** Linear value below which no place reaches the limit; NaN where none does. */
+    private final double low;
+    /** Linear value from which on every place does; NaN for none. */
+    private final double high;
+    /** Whether those below are meant instead. */
+    private final boolean complement;
 
-    static Beyond below(Axis axis, double limit) {
-        return of(axis, limit, true);
-    }
+    private final ColumnKernel kernel;
+    private final long[] sure = new long[Values.BLOCK / Long.SIZE];
 
-    private static Beyond of(Axis axis, double limit, boolean complement) {
+    private Beyond(Axis axis, double limit, boolean complement, ColumnKernel kernel) {
         double width = axis.isLinear() || Double.isInfinite(limit) ? 0 : WIDTH * Math.max(1, Math.abs(limit));
-        return new Beyond(axis, limit, axis.threshold(limit - width), axis.threshold(limit + width), complement);
+        this.axis = axis;
+        this.limit = limit;
+        this.low = axis.threshold(limit - width);
+        this.high = axis.threshold(limit + width);
+        this.complement = complement;
+        this.kernel = kernel;
+    }
+
+    static Beyond atOrAbove(Axis axis, double limit, ColumnKernel kernel) {
+        return new Beyond(axis, limit, false, kernel);
+    }
+
+    static Beyond below(Axis axis, double limit, ColumnKernel kernel) {
+        return new Beyond(axis, limit, true, kernel);
     }
 
     @Override
     public void keepInside(int from, int count, long[] words) {
         double[] x = axis.values().at(from, count, words);
-        for (int start = 0; start < count; start += Long.SIZE) {
-            long asked = words[start >>> 6];
-            if (Long.bitCount(asked) < FEW) {
-                words[start >>> 6] = chosen(x, start, asked);
-                continue;
-            }
-            long reached = sure(x, start, Math.min(count, start + Long.SIZE));
+        boolean isRun = kernel.isWide() || Membership.count(words, count) * FEW >= count;
+        if (isRun) {
+            kernel.reach(x, count, high, sure);
+        }
+        for (int w = 0; w < Membership.words(count); w++) {
+            int start = w * Long.SIZE;
+            long asked = words[w];
+            long reached = asked & (isRun ? sure[w] : chosen(x, start, asked));
             if (low != high) {
                 reached |= settled(x, start, asked & ~reached);
             }
-            words[start >>> 6] &= complement ? ~reached : reached;
+            words[w] = complement ? asked & ~reached : reached;
         }
     }
 
@@ -51,18 +66,7 @@ record Beyond(Axis axis, double limit, double low, double high, boolean compleme
         for (long rest = asked; rest != 0; rest &= rest - 1) {
             reached |= x[start + Long.numberOfTrailingZeros(rest)] >= high ? rest & -rest : 0;
         }
-        if (low != high) {
-            reached |= settled(x, start, asked & ~reached);
-        }
-        return complement ? asked & ~reached : reached;
-    }
-
-    private long sure(double[] x, int start, int end) {
-        long sure = 0;
-        for (int i = end - 1; i >= start; i--) {
-            sure = sure << 1 | (x[i] >= high ? 1 : 0);
-        }
-        return sure;
+        return reached;
     }
 
     /** Which of events below the upper value reach the limit: seldom any. */

@@ -12,7 +12,9 @@ import org.kindlin.assays.event.Spillover;
 import org.kindlin.fault.Fault;
 import org.kindlin.fault.Faults;
 import org.kindlin.fault.Suggestion;
+import org.kindlin.numerics.column.ColumnKernel;
 import org.kindlin.numerics.scale.ColumnScale;
+import org.kindlin.numerics.scale.RoundedScale;
 import org.kindlin.numerics.scale.Scale;
 
 /**
@@ -21,23 +23,34 @@ import org.kindlin.numerics.scale.Scale;
  */
 final class ChannelBinding {
     private final FcsDataSet set;
+    private final ColumnKernel kernel;
     private final EventBlocks events;
     private final GatingDocument document;
     private final Map<String, SpectrumMatrix> matrices = new HashMap<>();
     private final Map<Object, Values> known = new HashMap<>();
-    private final Map<String, Values.OfChannel> channels = new HashMap<>();
+    private final Map<String, Values> channels = new HashMap<>();
+    private final Map<Integer, List<Values.OfSingles>> neighbours = new HashMap<>();
     private final Map<String, Detectors> detectors = new HashMap<>();
     private final Map<String, double[][]> unmixing = new HashMap<>();
     private final Map<Scale, ColumnScale> columns = new HashMap<>();
+    private final Map<Axis, RoundedAxis> roundedAxes = new HashMap<>();
+    private final Map<ColumnScale, RoundedScale> roundedScales = new HashMap<>();
     private final String file;
     private final Faults faults;
 
     private record Key(String kind, String compensation, String name, Optional<Scale> scale) {}
 
-    ChannelBinding(GatingDocument document, FcsDataSet set, Optional<Spillover> spillover, String file, Faults faults) {
+    ChannelBinding(
+            GatingDocument document,
+            FcsDataSet set,
+            Optional<Spillover> spillover,
+            ColumnKernel kernel,
+            String file,
+            Faults faults) {
+        this.kernel = kernel;
         this.document = document;
         this.set = set;
-        this.events = set.blocks(Values.BLOCK);
+        this.events = set.blocks(kernel);
         this.file = file;
         this.faults = faults;
         matrices.putAll(document.matrices());
@@ -114,14 +127,14 @@ final class ChannelBinding {
     Optional<Values> channel(String name, String compensation) {
         SpectrumMatrix matrix = matrices.get(compensation);
         if (matrix == null) {
-            return uncompensated(name).map(Values.class::cast);
+            return uncompensated(name);
         }
         int index = matrix.fluorochromes().indexOf(name);
         boolean isSquare = matrix.fluorochromes().size() == matrix.detectors().size();
         if (index < 0 && isSquare) {
             index = matrix.detectors().indexOf(name);
         }
-        return index < 0 ? uncompensated(name).map(Values.class::cast) : compensated(matrix, index);
+        return index < 0 ? uncompensated(name) : compensated(matrix, index);
     }
 
     /** The matrix that a compensation means here; empty where it means none. */
@@ -137,14 +150,14 @@ final class ChannelBinding {
         }
         Detectors seen = detectors.get(matrix.id());
         if (seen == null) {
-            List<Values.OfChannel> found = new ArrayList<>();
+            List<Values> found = new ArrayList<>();
             for (String detector : matrix.detectors()) {
                 uncompensated(detector).ifPresent(found::add);
             }
             if (found.size() < matrix.detectors().size()) {
                 return Optional.empty();
             }
-            seen = new Detectors(events, found);
+            seen = new Detectors(found, kernel);
             detectors.put(matrix.id(), seen);
         }
         double[][] inverse = unmixing.computeIfAbsent(matrix.id(), _ -> matrix.unmixing());
@@ -157,7 +170,7 @@ final class ChannelBinding {
         return Optional.of(values);
     }
 
-    private Optional<Values.OfChannel> uncompensated(String name) {
+    private Optional<Values> uncompensated(String name) {
         Optional<FcsParameter> parameter = set.parameter(name);
         if (parameter.isEmpty()) {
             List<String> names =
@@ -172,6 +185,34 @@ final class ChannelBinding {
             }
             return Optional.empty();
         }
-        return Optional.of(channels.computeIfAbsent(name, _ -> new Values.OfChannel(events, parameter.get())));
+        return Optional.of(channels.computeIfAbsent(name, _ -> channel(parameter.get())));
+    }
+
+    private Values channel(FcsParameter parameter) {
+        return switch (events) {
+            case EventBlocks.OfAnyType any -> new Values.OfChannel(any, parameter);
+            case EventBlocks.OfSingles singles -> {
+                List<Values.OfSingles> beside = neighbours.computeIfAbsent(
+                        (parameter.number() - 1) / kernel.together(), _ -> new ArrayList<>());
+                Values.OfSingles channel = new Values.OfSingles(singles, parameter, beside);
+                beside.add(channel);
+                yield channel;
+            }
+        };
+    }
+
+    /** The places of an axis in single precision; of equal axes the same. */
+    RoundedAxis rounded(Axis axis) {
+        return roundedAxes.computeIfAbsent(
+                axis,
+                _ -> new RoundedAxis(
+                        axis.values(),
+                        axis.scale().map(scale -> roundedScales.computeIfAbsent(scale, RoundedScale::new)),
+                        kernel));
+    }
+
+    /** What takes columns apart and puts them together; of this data set alone. */
+    ColumnKernel kernel() {
+        return kernel;
     }
 }

@@ -2,47 +2,71 @@ package org.kindlin.assays.event.gating;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kindlin.assays.event.EventBlocks;
-import org.kindlin.assays.event.FcsParameter;
+import org.kindlin.numerics.column.ColumnKernel;
 
-/** The channels of a matrix for a block of events, read together: fluorochromes of the matrix share them. */
+/** The channels of a matrix for a block of events: fluorochromes of the matrix share them. */
 final class Detectors {
     private static final long NONE = -1;
 
-    private final EventBlocks events;
-    private final List<Values.OfChannel> channels;
+    private final ColumnKernel kernel;
+    private final List<? extends Values> channels;
+    /** The same channels where all are floats on the linear scale, else empty. */
+    private final List<Values.OfSingles> singles;
+
     private final double[][] columns;
+    private final float[][] raw;
     private long computed = NONE;
 
-    Detectors(EventBlocks events, List<Values.OfChannel> channels) {
-        this.events = events;
+    Detectors(List<? extends Values> channels, ColumnKernel kernel) {
         this.channels = List.copyOf(channels);
-        this.columns = new double[channels.size()][];
-    }
-
-    /** Values of events {@code from .. from + count - 1} at the front of the array of each channel. */
-    double[][] at(long from, int count) {
-        if (computed != from) {
-            read(from, count);
-            computed = from;
-        }
-        return columns;
-    }
-
-    private void read(long from, int count) {
-        List<FcsParameter> missing = new ArrayList<>();
-        List<double[]> rooms = new ArrayList<>();
-        for (int d = 0; d < columns.length; d++) {
-            Values.OfChannel channel = channels.get(d);
-            columns[d] = channel.room();
-            if (!channel.isComputed(from)) {
-                missing.add(channel.parameter());
-                rooms.add(channel.room());
-                channel.computed(from);
+        this.kernel = kernel;
+        List<Values.OfSingles> plain = new ArrayList<>();
+        for (Values channel : channels) {
+            if (channel instanceof Values.OfSingles single && single.isPlain()) {
+                plain.add(single);
             }
         }
-        if (!missing.isEmpty()) {
-            events.read(missing, from, count, rooms.toArray(double[][]::new));
+        this.singles = plain.size() == channels.size() ? List.copyOf(plain) : List.of();
+        this.columns = new double[channels.size()][];
+        this.raw = new float[singles.size()][];
+    }
+
+    /** Weighted sums of the channels of a block, one for each row of weights. */
+    void combine(long from, int count, double[][] weights, double[][] sums) {
+        compute(from, count);
+        if (singles.isEmpty()) {
+            kernel.combine(columns, weights, count, sums);
+        } else {
+            kernel.combine(raw, weights, count, sums);
         }
+    }
+
+    /** The sum of one event, with the bits of {@link #combine}. */
+    double combine(long from, int count, double[] weights, int event) {
+        compute(from, count);
+        double sum = 0;
+        if (singles.isEmpty()) {
+            for (int d = 0; d < weights.length; d++) {
+                sum += weights[d] * columns[d][event];
+            }
+        } else {
+            for (int d = 0; d < weights.length; d++) {
+                sum += weights[d] * raw[d][event];
+            }
+        }
+        return sum;
+    }
+
+    private void compute(long from, int count) {
+        if (computed == from) {
+            return;
+        }
+        for (int d = 0; d < raw.length; d++) {
+            raw[d] = singles.get(d).raw(from, count);
+        }
+        for (int d = 0; raw.length == 0 && d < columns.length; d++) {
+            columns[d] = channels.get(d).at(from, count);
+        }
+        computed = from;
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Gates that look at events, made ready for one data set. */
 final class GateBinding {
+    /** Tables take as long to make as this many events to be decided without them. */
+    private static final int WORTH_A_TABLE = 8192;
+
     private final ChannelBinding channels;
     private final Map<String, GateTest> tests = new HashMap<>();
 
@@ -79,16 +82,31 @@ final class GateBinding {
         return channels.axis(dimension)
                 .map(axis -> new GateTest.All(
                         max == Double.POSITIVE_INFINITY
-                                ? List.of(Beyond.atOrAbove(axis, min))
-                                : List.of(Beyond.atOrAbove(axis, min), Beyond.below(axis, max))));
+                                ? List.of(Beyond.atOrAbove(axis, min, channels.kernel()))
+                                : List.of(
+                                        Beyond.atOrAbove(axis, min, channels.kernel()),
+                                        Beyond.below(axis, max, channels.kernel()))));
     }
 
     private Optional<InPolygon> polygon(Gate.Polygon gate) {
         Optional<Axis> x = channels.axis(gate.x());
         Optional<Axis> y = channels.axis(gate.y());
-        return x.isEmpty() || y.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new InPolygon(x.get(), y.get(), new PolygonRegion(gate.vertices()), channels.events()));
+        if (x.isEmpty() || y.isEmpty()) {
+            return Optional.empty();
+        }
+        Compensated.join(List.of(x.get().values(), y.get().values()));
+        PolygonRegion region = new PolygonRegion(gate.vertices());
+        return Optional.of(new InPolygon(x.get(), y.get(), region, quick(x.get(), y.get(), region)));
+    }
+
+    private Optional<PolygonStates> quick(Axis x, Axis y, PolygonRegion region) {
+        if (channels.events() < WORTH_A_TABLE) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                EdgeStates.isWorthwhile(region, channels.kernel())
+                        ? new EdgeStates(channels.rounded(x), channels.rounded(y), region, channels.kernel())
+                        : PolygonGrid.of(x, y, region));
     }
 
     private Optional<InEllipsoid> ellipsoid(Gate.Ellipsoid gate) {

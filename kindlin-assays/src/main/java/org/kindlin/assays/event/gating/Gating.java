@@ -1,14 +1,12 @@
 package org.kindlin.assays.event.gating;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.event.FcsDataSet;
 import org.kindlin.assays.event.Spillover;
 import org.kindlin.fault.Faults;
-import org.kindlin.numerics.scale.ColumnScale;
-import org.kindlin.numerics.scale.RoundedScale;
+import org.kindlin.numerics.column.ColumnKernel;
 import org.kindlin.numerics.scale.Scale;
 
 /**
@@ -37,7 +35,18 @@ public final class Gating {
      */
     public static Optional<Gating> bind(
             GatingDocument document, FcsDataSet set, Optional<Spillover> spillover, String file, Faults faults) {
-        ChannelBinding binding = new ChannelBinding(document, set, spillover, file, faults);
+        return bind(document, set, spillover, ColumnKernel.forRows(set.events()), file, faults);
+    }
+
+    /** The same by a stated kernel. */
+    static Optional<Gating> bind(
+            GatingDocument document,
+            FcsDataSet set,
+            Optional<Spillover> spillover,
+            ColumnKernel kernel,
+            String file,
+            Faults faults) {
+        ChannelBinding binding = new ChannelBinding(document, set, spillover, kernel, file, faults);
         return GateBinding.of(document.gates(), binding)
                 .map(tests -> new Gating(set, document.gates(), tests, binding));
     }
@@ -53,21 +62,20 @@ public final class Gating {
      * @throws IllegalArgumentException if the data set has no such channel
      */
     public GatedEvents evaluate(List<Dimension> dimensions) {
-        Map<ColumnScale, RoundedScale> tables = new HashMap<>();
-        List<KeptPlaces> kept = dimensions.stream()
+        List<Axis> axes = dimensions.stream()
                 .map(dimension -> binding.axis(dimension).orElseThrow(() -> absent(dimension)))
-                .map(axis -> new KeptPlaces(
-                        axis.values(),
-                        axis.scale().map(scale -> tables.computeIfAbsent(scale, RoundedScale::new)),
-                        set.events()))
+                .toList();
+        Compensated.join(axes.stream().map(Axis::values).toList());
+        List<KeptPlaces> kept = axes.stream()
+                .map(axis -> new KeptPlaces(binding.rounded(axis), set.events()))
                 .toList();
         GateSteps steps = new GateSteps(gates, tests, set.events());
         for (int from = 0; from < set.events(); from += Values.BLOCK) {
             int count = Math.min(Values.BLOCK, set.events() - from);
+            steps.block(from, count);
             for (KeptPlaces places : kept) {
                 places.block(from, count);
             }
-            steps.block(from, count);
         }
         return new GatedEvents(
                 steps.populations(), kept.stream().map(KeptPlaces::column).toList());

@@ -3,51 +3,41 @@ package org.kindlin.assays.event.gating;
 import java.util.Optional;
 
 /**
- * Inside a polygon. Most events lie in a cell of a grid that is all in or all out; of the others the quick places decide,
- * unless one is so near an edge that their error could matter: there the scale itself is asked.
+ * Inside a polygon. Of most events that is seen quickly; of the others places from a table decide, unless one is so near an
+ * edge that their error could matter: there the scale itself is asked.
  */
 final class InPolygon implements GateTest {
-    /** A grid takes as long to make as this many events to be decided without one. */
-    private static final int WORTH_A_GRID = 8192;
-
     private final Axis x;
     private final Axis y;
     private final PolygonRegion region;
-    private final Optional<PolygonGrid> grid;
+    private final Optional<PolygonStates> quick;
+    private final long[] inside = new long[Values.BLOCK / Long.SIZE];
+    private final long[] open = new long[Values.BLOCK / Long.SIZE];
 
     /**
      * The test of a polygon.
      *
-     * @param events how many will be asked about
+     * @param quick what says it of most events; empty for so few that each is looked at
      */
-    InPolygon(Axis x, Axis y, PolygonRegion region, int events) {
+    InPolygon(Axis x, Axis y, PolygonRegion region, Optional<PolygonStates> quick) {
         this.x = x;
         this.y = y;
         this.region = region;
-        this.grid = events < WORTH_A_GRID ? Optional.empty() : Optional.of(PolygonGrid.of(x, y, region));
+        this.quick = quick;
     }
 
     @Override
     public void keepInside(int from, int count, long[] words) {
+        if (quick.isPresent()) {
+            quick.get().of(from, count, words, inside, open);
+        }
         double[] px = x.values().at(from, count, words);
         double[] py = y.values().at(from, count, words);
-        for (int start = 0; start < count; start += Long.SIZE) {
-            int end = Math.min(count, start + Long.SIZE);
-            long asked = words[start >>> 6];
-            if (asked != 0) {
-                words[start >>> 6] =
-                        grid.isPresent() ? inside(grid.get(), px, py, start, end, asked) : inside(px, py, start, asked);
-            }
+        for (int w = 0; w < Membership.words(count); w++) {
+            long asked = words[w];
+            long rest = quick.isPresent() ? asked & open[w] : asked;
+            words[w] = (asked & ~rest & inside[w]) | inside(px, py, w * Long.SIZE, rest);
         }
-    }
-
-    private long inside(PolygonGrid cells, double[] px, double[] py, int start, int end, long asked) {
-        int half = Math.min(end, start + Integer.SIZE);
-        long first = cells.states(px, py, start, half);
-        long second = cells.states(px, py, half, end);
-        long inside = PolygonGrid.inside(first) | PolygonGrid.inside(second) << Integer.SIZE;
-        long open = PolygonGrid.open(first) | PolygonGrid.open(second) << Integer.SIZE;
-        return (asked & inside) | inside(px, py, start, asked & open);
     }
 
     /** Which of some events of a word are inside, one by one. */

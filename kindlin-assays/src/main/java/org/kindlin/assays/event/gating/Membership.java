@@ -14,6 +14,15 @@ public final class Membership {
         return Math.ceilDiv(events, Long.SIZE);
     }
 
+    /** Number of the first events whose bits are set. */
+    static int count(long[] words, int events) {
+        int count = 0;
+        for (int w = 0; w < words(events); w++) {
+            count += Long.bitCount(words[w]);
+        }
+        return count;
+    }
+
     /** All events. */
     public static Membership all(int events) {
         long[] words = new long[words(events)];

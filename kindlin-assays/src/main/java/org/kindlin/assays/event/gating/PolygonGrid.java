@@ -9,7 +9,7 @@ import java.util.Arrays;
  * events are put into cells without being transformed; runs are joined until they are about equally wide on the scale. What
  * places a cell covers is found from its ends, because scales rise.
  */
-final class PolygonGrid {
+final class PolygonGrid implements PolygonStates {
     private static final int INSIDE = 1;
     private static final int OUTSIDE = 0;
     private static final int OPEN = 2;
@@ -17,11 +17,15 @@ final class PolygonGrid {
     private static final int BITS = GridAxis.BITS;
     private static final int SIDE = GridAxis.SIDE;
 
+    private final Axis axisX;
+    private final Axis axisY;
     private final GridAxis across;
     private final GridAxis up;
     private final byte[] cells;
 
-    private PolygonGrid(GridAxis across, GridAxis up, byte[] cells) {
+    private PolygonGrid(Axis x, Axis y, GridAxis across, GridAxis up, byte[] cells) {
+        this.axisX = x;
+        this.axisY = y;
         this.across = across;
         this.up = up;
         this.cells = cells;
@@ -35,7 +39,7 @@ final class PolygonGrid {
             cells[line << BITS | GridAxis.ASK] = OPEN;
             cells[GridAxis.ASK << BITS | line] = OPEN;
         }
-        PolygonGrid grid = new PolygonGrid(across, up, cells);
+        PolygonGrid grid = new PolygonGrid(x, y, across, up, cells);
         if (!Double.isFinite(across.slack()) || !Double.isFinite(up.slack())) {
             Arrays.fill(cells, (byte) OPEN);
             return grid;
@@ -47,8 +51,42 @@ final class PolygonGrid {
         return grid;
     }
 
+    @Override
+    public void of(long from, int count, long[] asked, long[] inside, long[] open) {
+        double[] x = axisX.values().at(from, count, asked);
+        double[] y = axisY.values().at(from, count, asked);
+        for (int start = 0; start < count; start += Long.SIZE) {
+            int w = start / Long.SIZE;
+            if (asked[w] != 0) {
+                int end = Math.min(count, start + Long.SIZE);
+                if (end - start == Long.SIZE) {
+                    look(x, y, start, inside, open);
+                } else {
+                    int half = Math.min(end, start + Integer.SIZE);
+                    tell(states(x, y, start, half), states(x, y, half, end), w, inside, open);
+                }
+            }
+        }
+    }
+
+    /** A whole word, its halves side by side, because the state of each event waits for that of the one before. */
+    private void look(double[] x, double[] y, int start, long[] inside, long[] open) {
+        long first = 0;
+        long second = 0;
+        for (int i = start + Integer.SIZE - 1; i >= start; i--) {
+            first = first << 2 | cells[across.line(x[i]) << BITS | up.line(y[i])];
+            second = second << 2 | cells[across.line(x[i + Integer.SIZE]) << BITS | up.line(y[i + Integer.SIZE])];
+        }
+        tell(first, second, start / Long.SIZE, inside, open);
+    }
+
+    private static void tell(long first, long second, int word, long[] inside, long[] open) {
+        inside[word] = inside(first) | inside(second) << Integer.SIZE;
+        open[word] = open(first) | open(second) << Integer.SIZE;
+    }
+
     /** What the grid says of up to 32 events, two bits for each, those of the first lowest. */
-    long states(double[] x, double[] y, int start, int end) {
+    private long states(double[] x, double[] y, int start, int end) {
         long states = 0;
         for (int i = end - 1; i >= start; i--) {
             states = states << 2 | cells[across.line(x[i]) << BITS | up.line(y[i])];
@@ -57,12 +95,12 @@ final class PolygonGrid {
     }
 
     /** One bit per event: whether it is known to be inside. */
-    static long inside(long states) {
+    private static long inside(long states) {
         return Long.compress(states, INSIDE_BITS);
     }
 
     /** One bit per event: whether the grid does not know. */
-    static long open(long states) {
+    private static long open(long states) {
         return Long.compress(states, ~INSIDE_BITS);
     }
 

@@ -39,6 +39,15 @@ final class PolygonRegion {
         return Math.clamp(coordinate, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
+    /** Coordinates of the vertices; shared, nobody writes to them. */
+    double[] x() {
+        return x;
+    }
+
+    double[] y() {
+        return y;
+    }
+
     double left() {
         return left;
     }

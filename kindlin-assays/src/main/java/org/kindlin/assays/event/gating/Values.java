@@ -1,5 +1,7 @@
 package org.kindlin.assays.event.gating;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.kindlin.assays.event.EventBlocks;
 import org.kindlin.assays.event.FcsParameter;
@@ -9,7 +11,7 @@ import org.kindlin.numerics.scale.ColumnScale;
  * Values of one quantity for a block of events. Each is computed when it is first asked for in a block, so that what no gate
  * looks at costs nothing.
  */
-abstract sealed class Values permits Values.OfChannel, Compensated, Values.OfRatio, Values.OnScale {
+abstract sealed class Values permits Values.OfChannel, Values.OfSingles, Compensated, Values.OfRatio, Values.OnScale {
     /** Events in a block: few enough that all columns stay in a processor's cache. A multiple of 64. */
     static final int BLOCK = 512;
 
@@ -33,20 +35,12 @@ abstract sealed class Values permits Values.OfChannel, Compensated, Values.OfRat
      * @param asked one bit per event of the block
      */
     final double[] at(long from, int count, long[] asked) {
-        if (computed == from || !isWorthChoosing(events(asked, count), count)) {
+        if (computed == from || !isWorthChoosing(Membership.count(asked, count), count)) {
             return at(from, count);
         }
         computed = NONE;
         choose(from, count, asked, values);
         return values;
-    }
-
-    private static int events(long[] asked, int count) {
-        int events = 0;
-        for (int w = 0; w < Membership.words(count); w++) {
-            events += Long.bitCount(asked[w]);
-        }
-        return events;
     }
 
     abstract void compute(long from, int count, double[] out);
@@ -74,23 +68,70 @@ abstract sealed class Values permits Values.OfChannel, Compensated, Values.OfRat
         return values;
     }
 
-    /** A parameter of the file on the instrument's linear scale. */
+    /** A parameter of any file on the instrument's linear scale. */
     static final class OfChannel extends Values {
-        private final EventBlocks events;
+        private final EventBlocks.OfAnyType events;
         private final FcsParameter parameter;
 
-        OfChannel(EventBlocks events, FcsParameter parameter) {
+        OfChannel(EventBlocks.OfAnyType events, FcsParameter parameter) {
             this.events = events;
             this.parameter = parameter;
         }
 
-        FcsParameter parameter() {
-            return parameter;
+        @Override
+        void compute(long from, int count, double[] out) {
+            events.read(parameter, from, count, out);
+        }
+    }
+
+    /** A parameter of a file of floats on the instrument's linear scale. */
+    static final class OfSingles extends Values {
+        private final EventBlocks.OfSingles events;
+        private final FcsParameter parameter;
+        private final List<OfSingles> neighbours;
+        private final float[] raw = new float[BLOCK];
+        private long read = NONE;
+
+        /**
+         * A parameter.
+         *
+         * @param neighbours parameters that are cheaply read with it, itself among them
+         */
+        OfSingles(EventBlocks.OfSingles events, FcsParameter parameter, List<OfSingles> neighbours) {
+            this.events = events;
+            this.parameter = parameter;
+            this.neighbours = neighbours;
+        }
+
+        /** Whether raw values are those of the linear scale. */
+        boolean isPlain() {
+            return parameter.isPlain();
+        }
+
+        /** Raw values of events {@code from .. from + count - 1} at the front of the array. */
+        float[] raw(long from, int count) {
+            if (read != from) {
+                List<FcsParameter> missing = new ArrayList<>(neighbours.size());
+                float[][] rooms = new float[neighbours.size()][];
+                for (OfSingles neighbour : neighbours) {
+                    if (neighbour.read != from) {
+                        rooms[missing.size()] = neighbour.raw;
+                        missing.add(neighbour.parameter);
+                        neighbour.read = from;
+                    }
+                }
+                events.read(missing, from, count, Arrays.copyOf(rooms, missing.size()));
+            }
+            return raw;
         }
 
         @Override
         void compute(long from, int count, double[] out) {
-            events.read(List.of(parameter), from, count, new double[][] {out});
+            float[] values = raw(from, count);
+            for (int i = 0; i < count; i++) {
+                out[i] = values[i];
+            }
+            parameter.scale(out, count);
         }
     }
 

@@ -17,6 +17,7 @@ import org.kindlin.assays.event.FcsWriter;
 import org.kindlin.fault.Faults;
 import org.kindlin.fault.Findings;
 import org.kindlin.fault.ReadingMode;
+import org.kindlin.numerics.column.ColumnKernel;
 import org.kindlin.numerics.random.RandomStream;
 import org.kindlin.numerics.scale.ArcsinhScale;
 import org.kindlin.numerics.scale.ClampedScale;
@@ -31,7 +32,7 @@ import org.kindlin.numerics.scale.Scale;
  * after one by one. Events lie on vertices, on edges, one step beside them, and where numbers end.
  */
 class QuickGatesTest {
-    /** Enough for polygons to be put on a grid. */
+    /** Enough for polygons to have a grid or edges in single precision. */
     private static final int MANY = 8192;
 
     private static final int FEW = 1000;
@@ -57,12 +58,13 @@ class QuickGatesTest {
             return new double[] {place(xScale, x[i]), place(yScale, y[i])};
         }
 
-        Map<String, Population> populations() {
+        Map<String, Population> populations(ColumnKernel kernel) {
             Faults faults = new Faults();
             Map<String, Transformation> scales = new java.util.HashMap<>();
             xScale.ifPresent(s -> scales.put("x", new Transformation.OnScale("x", s)));
             yScale.ifPresent(s -> scales.put("y", new Transformation.OnScale("y", s)));
-            return Gating.bind(new GatingDocument(gates, scales, Map.of()), file(x, y), Optional.empty(), "", faults)
+            GatingDocument document = new GatingDocument(gates, scales, Map.of());
+            return Gating.bind(document, file(x, y), Optional.empty(), kernel, "", faults)
                     .orElseThrow()
                     .populations();
         }
@@ -124,7 +126,8 @@ class QuickGatesTest {
         Optional<Scale> xScale = SCALES.get(random.nextInt(SCALES.size()));
         Optional<Scale> yScale = SCALES.get(random.nextInt(SCALES.size()));
         List<Gate.Vertex> vertices = new ArrayList<>();
-        for (int v = 3 + random.nextInt(10); v > 0; v--) {
+        int corners = random.nextInt(3) == 0 ? 3 : 4 + random.nextInt(9);
+        for (int v = 0; v < corners; v++) {
             vertices.add(new Gate.Vertex(place(random, xScale), place(random, yScale)));
         }
         double[] x = new double[events];
@@ -177,7 +180,8 @@ class QuickGatesTest {
         int inside = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Case gated = random(random, round % 2 == 0 ? MANY : FEW);
-            Map<String, Population> populations = gated.populations();
+            Map<String, Population> populations =
+                    gated.populations(round % 4 < 2 ? ColumnKernel.fastest() : ColumnKernel.plain());
             for (Gate gate : gated.gates()) {
                 Membership members =
                         Objects.requireNonNull(populations.get(gate.id())).members();

@@ -1,0 +1,193 @@
+package org.kindlin.numerics.column;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+
+/** Plain loops, in shapes that the compiler turns into vector instructions where it can. */
+final class PlainColumns implements ColumnKernel {
+    /** Columns taken from the rows in one pass. */
+    private static final int TOGETHER = 4;
+    /** Terms added in one pass over a block: enough that the sum is seldom stored and read again. */
+    private static final int TERMS = 4;
+
+    private static final int QUARTER = Long.SIZE / 4;
+
+    private float[] rows = new float[0];
+
+    @Override
+    public void split(MemorySegment data, FloatRows layout, int count, int[] channels, float[][] columns) {
+        if (rows.length < count * layout.channels()) {
+            rows = new float[count * layout.channels()];
+        }
+        layout.copy(data, count, rows);
+        int together = channels.length - channels.length % TOGETHER;
+        for (int c = 0; c < together; c += TOGETHER) {
+            four(layout.channels(), count, channels, c, columns);
+        }
+        for (int c = together; c < channels.length; c++) {
+            one(layout.channels(), count, channels[c], columns[c]);
+        }
+    }
+
+    private void one(int channels, int count, int channel, float[] column) {
+        for (int i = 0, at = channel; i < count; i++, at += channels) {
+            column[i] = rows[at];
+        }
+    }
+
+    private void four(int width, int count, int[] channels, int first, float[][] columns) {
+        int a = channels[first];
+        int b = channels[first + 1];
+        int c = channels[first + 2];
+        int d = channels[first + 3];
+        float[] toA = columns[first];
+        float[] toB = columns[first + 1];
+        float[] toC = columns[first + 2];
+        float[] toD = columns[first + 3];
+        for (int i = 0, row = 0; i < count; i++, row += width) {
+            toA[i] = rows[row + a];
+            toB[i] = rows[row + b];
+            toC[i] = rows[row + c];
+            toD[i] = rows[row + d];
+        }
+    }
+
+    @Override
+    public void combine(float[][] columns, double[][] weights, int count, double[][] sums) {
+        for (int s = 0; s < sums.length; s++) {
+            combine(columns, weights[s], count, sums[s]);
+        }
+    }
+
+    private static void combine(float[][] columns, double[] weights, int count, double[] sum) {
+        Arrays.fill(sum, 0, count, 0);
+        int together = weights.length - weights.length % TERMS;
+        for (int c = 0; c < together; c += TERMS) {
+            add(columns, weights, c, count, sum);
+        }
+        for (int c = together; c < weights.length; c++) {
+            float[] term = columns[c];
+            double weight = weights[c];
+            for (int i = 0; i < count; i++) {
+                sum[i] += weight * term[i];
+            }
+        }
+    }
+
+    private static void add(float[][] columns, double[] weights, int first, int count, double[] sum) {
+        float[] a = columns[first];
+        float[] b = columns[first + 1];
+        float[] c = columns[first + 2];
+        float[] d = columns[first + 3];
+        double ofA = weights[first];
+        double ofB = weights[first + 1];
+        double ofC = weights[first + 2];
+        double ofD = weights[first + 3];
+        for (int i = 0; i < count; i++) {
+            sum[i] = sum[i] + ofA * a[i] + ofB * b[i] + ofC * c[i] + ofD * d[i];
+        }
+    }
+
+    @Override
+    public void combine(double[][] columns, double[][] weights, int count, double[][] sums) {
+        for (int s = 0; s < sums.length; s++) {
+            combine(columns, weights[s], count, sums[s]);
+        }
+    }
+
+    private static void combine(double[][] columns, double[] weights, int count, double[] sum) {
+        Arrays.fill(sum, 0, count, 0);
+        int together = weights.length - weights.length % TERMS;
+        for (int c = 0; c < together; c += TERMS) {
+            add(columns, weights, c, count, sum);
+        }
+        for (int c = together; c < weights.length; c++) {
+            double[] term = columns[c];
+            double weight = weights[c];
+            for (int i = 0; i < count; i++) {
+                sum[i] += weight * term[i];
+            }
+        }
+    }
+
+    private static void add(double[][] columns, double[] weights, int first, int count, double[] sum) {
+        double[] a = columns[first];
+        double[] b = columns[first + 1];
+        double[] c = columns[first + 2];
+        double[] d = columns[first + 3];
+        double ofA = weights[first];
+        double ofB = weights[first + 1];
+        double ofC = weights[first + 2];
+        double ofD = weights[first + 3];
+        for (int i = 0; i < count; i++) {
+            sum[i] = sum[i] + ofA * a[i] + ofB * b[i] + ofC * c[i] + ofD * d[i];
+        }
+    }
+
+    @Override
+    public void reach(double[] values, int count, double limit, long[] reached) {
+        int whole = count - count % Long.SIZE;
+        for (int from = 0; from < whole; from += Long.SIZE) {
+            reached[from / Long.SIZE] = word(values, from, limit);
+        }
+        if (whole < count) {
+            long word = 0;
+            for (int i = count - 1; i >= whole; i--) {
+                word = word << 1 | (values[i] >= limit ? 1 : 0);
+            }
+            reached[whole / Long.SIZE] = word;
+        }
+    }
+
+    /** Four quarters of a word side by side, because each bit waits for the one before it. */
+    private static long word(double[] values, int from, double limit) {
+        long first = 0;
+        long second = 0;
+        long third = 0;
+        long fourth = 0;
+        for (int i = from + QUARTER - 1; i >= from; i--) {
+            first = first << 1 | (values[i] >= limit ? 1 : 0);
+            second = second << 1 | (values[i + QUARTER] >= limit ? 1 : 0);
+            third = third << 1 | (values[i + 2 * QUARTER] >= limit ? 1 : 0);
+            fourth = fourth << 1 | (values[i + 3 * QUARTER] >= limit ? 1 : 0);
+        }
+        return first | (second << QUARTER) | (third << (2 * QUARTER)) | (fourth << (3 * QUARTER));
+    }
+
+    @Override
+    public void classify(PolygonEdges edges, float[] x, float[] y, int count, long[] inside, long[] open) {
+        for (int from = 0; from < count; from += Long.SIZE) {
+            long in = 0;
+            long near = 0;
+            for (int i = from; i < Math.min(count, from + Long.SIZE); i++) {
+                long state = edges.state(x[i], y[i]);
+                in |= (state & 1) << i;
+                near |= (state >> 1) << i;
+            }
+            inside[from / Long.SIZE] = in;
+            open[from / Long.SIZE] = near;
+        }
+    }
+
+    /** All: the rows are copied at every call. */
+    @Override
+    public int together() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public boolean isWide() {
+        return false;
+    }
+
+    @Override
+    public boolean place(PlaceTable table, double[] values, int count, float[] places, int to) {
+        boolean known = true;
+        for (int i = 0; i < count; i++) {
+            float place = table.place((float) values[i]);
+            places[to + i] = place;
+            known &= !Float.isNaN(place);
+        }
+        return known;
+    }
+}
