@@ -58,13 +58,13 @@ public interface ColumnKernel {
 
     /** Plain loops. */
     static ColumnKernel plain() {
-        return new PlainColumns();
+        return new PlainLoops();
     }
 
     /** The Vector API where its module is present and vectors are wide enough to gain, else plain loops. */
     static ColumnKernel fastest() {
         boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        return present && VectorColumns.isWorthwhile() ? new VectorColumns() : plain();
+        return present && VectorLoops.isWorthwhile() ? new VectorLoops() : plain();
     }
 
     /**

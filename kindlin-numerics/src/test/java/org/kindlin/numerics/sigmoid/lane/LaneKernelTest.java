@@ -110,7 +110,7 @@ class LaneKernelTest {
                     .filter(LaneKernelTest::imports)
                     .map(file -> file.getFileName().toString())
                     .toList();
-            assertThat(naming).containsExactlyInAnyOrder("VectorKernel.java", "VectorColumns.java");
+            assertThat(naming).containsExactlyInAnyOrder("VectorKernel.java", "VectorColumns.java", "VectorLoops.java");
         }
     }
 

@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /** Plain loops, in shapes that the compiler turns into vector instructions where it can. */
-final class PlainColumns implements ColumnKernel {
+final class PlainLoops implements ColumnKernel {
     /** Columns taken from the rows in one pass. */
     private static final int TOGETHER = 4;
     /** Terms added in one pass over a block: enough that the sum is seldom stored and read again. */
