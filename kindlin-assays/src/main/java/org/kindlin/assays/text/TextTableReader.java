@@ -18,7 +18,11 @@ import org.kindlin.fault.Faults;
 final class TextTableReader {
     static final int MOST_COLUMNS = 16_384; // as in a spreadsheet
     static final int MOST_ROWS = 1_048_576;
-    static final int MOST_CELLS = 4_000_000;
+    /** A spreadsheet's rows of sixteen columns. */
+    static final int MOST_CELLS = 16_777_216;
+    /** Cells kept to be used again where the same text comes back: arms, events and visits take no memory for each row. */
+    private static final int REMEMBERED = 4096;
+
     static final int LONGEST_CELL = 65_536;
     /** A quoted cell that goes on for longer has lost its closing quote. */
     static final int MOST_LINES_IN_A_CELL = 20;
@@ -32,6 +36,7 @@ final class TextTableReader {
     private final String file;
     private final Faults faults;
     private final List<TextRow> rows = new ArrayList<>();
+    private final String[] remembered = new String[REMEMBERED];
     private int cells;
 
     private TextTableReader(String file, Faults faults) {
@@ -128,10 +133,21 @@ final class TextTableReader {
                         "a quoted cell goes on for more than " + MOST_LINES_IN_A_CELL + " lines",
                         "close the quote");
             }
-            texts.add(clean(field));
+            texts.add(shared(clean(field)));
         }
         rows.add(new TextRow(line, texts));
         return true;
+    }
+
+    /** The same text as an equal one of a short while ago. */
+    private String shared(String text) {
+        int place = (text.hashCode() & Integer.MAX_VALUE) % REMEMBERED;
+        String before = remembered[place];
+        if (text.equals(before)) {
+            return before;
+        }
+        remembered[place] = text;
+        return text;
     }
 
     private boolean refuse(int line, String problem, String remedy) {
