@@ -1,10 +1,12 @@
 package org.kindlin.assays.survival;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.HypothesisTest;
 import org.kindlin.assays.result.Prose;
@@ -46,6 +48,7 @@ public record CompetingReport(
                 .toList());
         causes.addFirst(wanted);
         CompetingSample sample = sample(data.rows(), causes, arrays);
+        boolean isInStretches = isInStretches(data.rows());
         List<SubjectResult> results = new ArrayList<>();
         List<List<CumulativeIncidence>> curves = new ArrayList<>();
         for (int c = 0; c < causes.size(); c++) {
@@ -60,11 +63,11 @@ public record CompetingReport(
                 results.addAll(incidences(curve, arms.get(a), causes.get(c), protocol));
             }
             curves.add(own);
-            if (arms.size() > 1 && !sample.isTruncated()) {
+            if (arms.size() > 1 && !isInStretches) {
                 results.add(gray(sample, arrays, arms.size(), c, causes.get(c)));
             }
         }
-        results.addAll(sample.isTruncated() ? List.of(truncated()) : fineGray(data, causes, protocol));
+        results.addAll(isInStretches ? List.of(stretches(protocol)) : fineGray(data, causes, protocol));
         return new CompetingReport(causes, curves, results);
     }
 
@@ -76,16 +79,22 @@ public record CompetingReport(
                 .findFirst();
     }
 
-    private static SubjectResult truncated() {
+    /** Whether a subject has more rows than one: the end of a stretch is then no censoring, which both methods would take it for. */
+    private static boolean isInStretches(List<Observed> rows) {
+        Set<String> seen = new HashSet<>();
+        return rows.stream().anyMatch(row -> !row.id().isEmpty() && !seen.add(row.arm() + "\n" + row.id()));
+    }
+
+    private static SubjectResult stretches(SurvivalProtocol protocol) {
         return new SubjectResult(
                 Map.of("model", "fine-gray"),
-                List.of(Estimate.notEstimable("logSubdistributionHazardRatio", "", 0.95, "Fine-Gray")),
+                List.of(Estimate.notEstimable("logSubdistributionHazardRatio", "", protocol.level(), "Fine-Gray")),
                 List.of(),
                 List.of(),
                 List.of(new Warning(
-                        "delayed-entry",
-                        "With delayed entry cumulative incidences count subjects from their entry on; Gray's test and the Fine-Gray"
-                                + " model (logSubdistributionHazardRatio) are not computed.")));
+                        "several-stretches",
+                        "Subjects have several rows of observation: Gray's test and the Fine-Gray model"
+                                + " (logSubdistributionHazardRatio) take one row a subject and are not computed.")));
     }
 
     private static CompetingSample sample(List<Observed> rows, List<String> causes, StudyArrays arrays) {
@@ -124,10 +133,23 @@ public record CompetingReport(
 
     private static SubjectResult gray(
             CompetingSample sample, StudyArrays arrays, int arms, int position, String cause) {
-        GrayTest.Outcome outcome = GrayTest.of(sample, arrays.arm(), arms, position + 1);
         Map<String, String> subject = new LinkedHashMap<>();
         subject.put("comparison", "all arms");
         subject.put("cause", cause);
+        GrayTest.Outcome outcome;
+        try {
+            outcome = GrayTest.of(sample, arrays.arm(), arms, position + 1);
+        } catch (ArithmeticException e) {
+            return new SubjectResult(
+                    subject,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(new Warning(
+                            "risk-set-emptied",
+                            "Gray's test of " + cause + " is not computed: all at risk in an arm had an event while others of"
+                                    + " it entered later.")));
+        }
         return new SubjectResult(
                 subject,
                 List.of(),
@@ -145,6 +167,7 @@ public record CompetingReport(
                 sample(design.rows(), causes, StudyArrays.of(design.rows(), data.arms(), protocol.cause())),
                 1,
                 design.terms().stream().map(ModelTerm::values).toArray(double[][]::new));
+        boolean isTruncated = data.rows().stream().anyMatch(row -> row.start() > 0);
         List<SubjectResult> results = new ArrayList<>();
         Map<String, String> model = new LinkedHashMap<>();
         model.put("model", "fine-gray");
@@ -156,7 +179,8 @@ public record CompetingReport(
                     List.of(),
                     List.of(new Warning(
                             "no-maximum",
-                            "The Fine-Gray model has no maximum, so its logLikelihood is not estimable."))));
+                            "The Fine-Gray model has no maximum, or no weights where all at risk had entered at one time;"
+                                    + " its logLikelihood is not estimable."))));
             return results;
         }
         results.add(new SubjectResult(
@@ -168,12 +192,13 @@ public record CompetingReport(
                 List.of(),
                 List.of()));
         for (int j = 0; j < design.terms().size(); j++) {
-            results.add(term(design.terms().get(j), fit.get(), j, protocol));
+            results.add(term(design.terms().get(j), fit.get(), j, protocol, isTruncated));
         }
         return results;
     }
 
-    private static SubjectResult term(ModelTerm term, FineGray.Fit fit, int j, SurvivalProtocol protocol) {
+    private static SubjectResult term(
+            ModelTerm term, FineGray.Fit fit, int j, SurvivalProtocol protocol, boolean isTruncated) {
         double log = fit.coefficients()[j];
         double se = Math.sqrt(fit.covariance()[j][j]);
         double z = Distributions.normalQuantile(0.5 + protocol.level() / 2);
@@ -181,7 +206,9 @@ public record CompetingReport(
         subject.put("model", "fine-gray");
         subject.putAll(term.subject());
         double level = protocol.level();
-        String method = "Fine-Gray, robust";
+        String method = isTruncated
+                ? "Fine-Gray, weights for censoring and delayed entry (Geskus 2011), robust with the weights as known"
+                : "Fine-Gray, robust";
         return new SubjectResult(
                 subject,
                 List.of(

@@ -214,6 +214,43 @@ class DigitisedSurvivalTest {
         assertThat(value(first, "cumulativeIncidence")).isCloseTo(1 / 3.0, within(1e-14));
         assertThat(value(second, "cumulativeIncidence")).isCloseTo(2 / 9.0, within(1e-14));
         assertThat(late.results())
-                .anyMatch(result -> result.warning("delayed-entry").isPresent());
+                .noneMatch(result -> result.warning("several-stretches").isPresent());
+    }
+
+    /** The numbers are those of the direct computation in {@code FineGrayDelayedTest}. */
+    @Test
+    void fineAndGraysModelTakesLateEntries() {
+        int[] causes = {0, 1, 2, 1, 2, 0, 1};
+        StringBuilder csv = new StringBuilder("id,from,to,cause,x,arm\n");
+        for (int k = 0; k < 60; k++) {
+            double entry = k * 7 % 13 * 0.5;
+            csv.append(k).append(',').append(entry).append(',').append(entry + 0.25 + k * 11 % 17 * 0.45);
+            csv.append(',').append(causes[k % 7]).append(',').append(k * 5 % 9 / 4.0);
+            csv.append(',').append(k % 2 == 0 ? "a" : "b").append('\n');
+        }
+        AnalysisDocument late = analyze(
+                csv.toString(),
+                "time=to",
+                "start=from",
+                "event=cause",
+                "cause=1",
+                "id=id",
+                "arm=arm",
+                "covariates=x",
+                "reference=a");
+        var model = late.results().stream()
+                .filter(result -> "fine-gray".equals(result.subject().get("model"))
+                        && result.estimate("logSubdistributionHazardRatio").isPresent())
+                .toList();
+        assertThat(model).hasSize(2);
+        assertThat(model)
+                .anySatisfy(term -> assertThat(value(term, "logSubdistributionHazardRatio"))
+                        .isCloseTo(-0.0372131676729981, within(1e-10)));
+        assertThat(model)
+                .anySatisfy(term -> assertThat(value(term, "logSubdistributionHazardRatio"))
+                        .isCloseTo(0.1285766807910239, within(1e-10)));
+        assertThat(late.results())
+                .anyMatch(result -> result.tests().stream()
+                        .anyMatch(test -> test.name().equals("gray")));
     }
 }

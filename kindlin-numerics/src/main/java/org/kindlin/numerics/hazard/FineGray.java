@@ -11,6 +11,9 @@ import org.kindlin.numerics.survival.TimeOrder;
  * Proportional hazards of the subdistribution of one cause (Fine and Gray, J Am Stat Assoc 94:496, 1999): who had another cause
  * first stays in the risk set with the weight G(t-) / G(T-), G being the Kaplan-Meier curve of censoring. Ties are Breslow's;
  * the covariance is the sandwich that counts G as estimated.
+ *
+ * <p>Where subjects enter late the weight is G(t-) H(t-) / (G(T-) H(T-)), H being the product-limit estimate of the distribution of
+ * entry times in reversed time (R. B. Geskus, Biometrics 67:39, 2011). The covariance is then the sandwich with the weights as known.
  */
 public final class FineGray {
     private static final int MOST_ITERATIONS = 60;
@@ -23,8 +26,12 @@ public final class FineGray {
 
     private final double[] time;
     private final int[] cause;
-    /** Censoring curve just before each row's time. */
+    /** Censoring curve, times that of entry, just before each row's time. */
     private final double[] stay;
+    /** Rows by ascending time of entry, and these times; of length zero where all enter at the origin. */
+    private final int[] entering;
+
+    private final double[] entry;
 
     /**
      * A fit.
@@ -57,12 +64,23 @@ public final class FineGray {
         for (int i = 0; i < n; i++) {
             censored[i] = sample.cause()[i] == 0;
         }
-        SurvivalCurve censoring = KaplanMeier.of(SurvivalSample.of(sample.time(), censored));
+        SurvivalCurve censoring = KaplanMeier.of(new SurvivalSample(sample.entry(), sample.time(), censored));
+        entry = new double[sample.isTruncated() ? n : 0];
         for (int i = 0; i < n; i++) {
             time[i] = sample.time()[order[i]];
             cause[i] = sample.cause()[order[i]];
             int at = censoring.indexAt(time[i]) - 1;
             stay[i] = at < 0 ? 1 : censoring.survival()[at];
+            if (entry.length > 0) {
+                entry[i] = sample.entry()[order[i]];
+            }
+        }
+        entering = TimeOrder.ascending(entry);
+        if (entry.length > 0) {
+            double[] entered = EntryCurve.before(sample, time);
+            for (int i = 0; i < n; i++) {
+                stay[i] *= entered[i];
+            }
         }
         for (int j = 0; j < terms; j++) {
             double mean = java.util.Arrays.stream(covariates[j]).sum() / n;
@@ -72,9 +90,22 @@ public final class FineGray {
         }
     }
 
-    /** Empty where there is no event of the cause, or no maximum. */
+    /**
+     * The fit; empty where there is no event of the cause, or no maximum, and where all that were at risk had entered at one time while
+     * others had the other cause before it: then no weight can be given to those.
+     */
     public static Optional<Fit> fit(CompetingSample sample, int cause, double[]... covariates) {
-        return new FineGray(sample, covariates).fit(cause);
+        FineGray model = new FineGray(sample, covariates);
+        return model.hasWeights(cause) ? model.fit(cause) : Optional.empty();
+    }
+
+    private boolean hasWeights(int wanted) {
+        for (int i = 0; i < n; i++) {
+            if (cause[i] != 0 && cause[i] != wanted && !(stay[i] > 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<Fit> fit(int wanted) {
@@ -131,8 +162,11 @@ public final class FineGray {
                 eta[i] += design[i * terms + j] * beta[j];
             }
             sums.weight[i] = StrictMath.exp(eta[i]);
-            risk.add(sums.weight[i], design, i);
+            if (entry.length == 0) {
+                risk.add(sums.weight[i], design, i);
+            }
         }
+        int entered = 0;
         RiskSums gone = new RiskSums(terms, false); // had another cause first, each over G at its time
         int from = 0;
         while (from < n) {
@@ -141,6 +175,10 @@ public final class FineGray {
             while (to < n && time[to] == time[from]) {
                 deaths += cause[to] == wanted ? 1 : 0;
                 to++;
+            }
+            while (entered < entry.length && entry[entering[entered]] < time[from]) {
+                risk.add(sums.weight[entering[entered]], design, entering[entered]);
+                entered++;
             }
             if (deaths > 0) {
                 addTime(sums, eta, from, to, deaths, risk, gone, wanted);
@@ -184,7 +222,9 @@ public final class FineGray {
     /** Inverse information, then the squares of each row's influence, then inverse information again. */
     private double[][] sandwich(Sums sums, double[][] inverse, int wanted) {
         double[][] influence = influence(sums, wanted);
-        addCensoring(influence, sums, wanted);
+        if (entry.length == 0) {
+            addCensoring(influence, sums, wanted);
+        }
         double[][] middle = new double[terms][terms];
         for (double[] row : influence) {
             for (int j = 0; j < terms; j++) {
@@ -226,6 +266,7 @@ public final class FineGray {
                 }
             }
         }
+        double[][] missed = missed(sums);
         double[] until = new double[terms + 1];
         for (int i = 0; i < n; i++) {
             int first = firstOf(i);
@@ -239,12 +280,32 @@ public final class FineGray {
             for (int j = 0; j < terms; j++) {
                 double x = design[i * terms + j];
                 double own = cause[i] == wanted ? x - sums.mean[first][j] : 0;
-                double before = sums.weight[i] * (x * until[terms] - until[j]);
+                double before = sums.weight[i] * (x * (until[terms] - missed[i][terms]) - (until[j] - missed[i][j]));
                 double later = goesOn ? sums.weight[i] / stay[i] * (x * after[i][terms] - after[i][j]) : 0;
                 influence[i][j] = own - before - later;
             }
         }
         return influence;
+    }
+
+    /** Hazards, and with them mean covariates, up to each row's entry. */
+    private double[][] missed(Sums sums) {
+        double[][] missed = new double[n][terms + 1];
+        double[] until = new double[terms + 1];
+        int row = 0;
+        for (int late : entering) {
+            while (row < n && time[row] <= entry[late]) {
+                if (sums.hazard[row] > 0) {
+                    until[terms] += sums.hazard[row];
+                    for (int j = 0; j < terms; j++) {
+                        until[j] += sums.hazard[row] * sums.mean[row][j];
+                    }
+                }
+                row++;
+            }
+            missed[late] = until.clone();
+        }
+        return missed;
     }
 
     private int firstOf(int row) {

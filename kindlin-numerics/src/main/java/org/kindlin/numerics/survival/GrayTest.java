@@ -10,7 +10,9 @@ import org.kindlin.numerics.statistics.Distributions;
  *
  * <p>The events of an arm are compared with their expectation under a common subdistribution hazard. In the notation of the
  * paper, h = n / S(t-) of an arm, and its subdistribution risk set is R = h (1 - F(t-)). The variance collects what each
- * event contributes at its time and, by way of the estimated curves, at all later times.
+ * event contributes at its time and, by way of the estimated curves, at all later times. Subjects who enter late are at risk from
+ * their entry on: n counts them then, and n / S(t-) estimates how many would be under observation had nobody had an event, whatever
+ * brought or took them (R. B. Geskus, Biometrics 67:39, 2011).
  */
 public final class GrayTest {
     private final int arms;
@@ -47,13 +49,11 @@ public final class GrayTest {
     /**
      * The test.
      *
-     * @param sample of subjects who all enter at the origin: with delayed entry the test is not defined here
      * @param arm of each subject, from 0
+     * @throws ArithmeticException where all at risk of an arm had an event while others of it entered later: the curve of the arm
+     *     is then zero for good, and nothing is known of those
      */
     public static Outcome of(CompetingSample sample, int[] arm, int arms, int cause) {
-        if (sample.isTruncated()) {
-            throw new IllegalArgumentException("Gray's test takes no delayed entry");
-        }
         GrayTest test = new GrayTest(sample, arm, arms, cause);
         QuadraticForm form = QuadraticForm.of(test.variance, test.score);
         return new Outcome(form.value(), form.rank());
@@ -62,8 +62,12 @@ public final class GrayTest {
     /** Curves and scores, from the first event time to the last. */
     private void forward(CompetingSample sample, int[] arm, int cause) {
         int[] order = TimeOrder.ascending(sample.time());
+        int[] entering = TimeOrder.ascending(sample.entry());
+        int entered = 0;
         int[] atRisk = new int[arms];
-        IntStream.of(arm).forEach(a -> atRisk[a]++);
+        if (!sample.isTruncated()) {
+            IntStream.of(arm).forEach(a -> atRisk[a]++);
+        }
         double[] survival = new double[arms];
         java.util.Arrays.fill(survival, 1);
         double[] incidence = new double[arms];
@@ -81,6 +85,10 @@ public final class GrayTest {
                 own[arm[subject]] += code == cause ? 1 : 0;
                 other[arm[subject]] += code != 0 && code != cause ? 1 : 0;
             }
+            double now = sample.time()[order[from]];
+            while (entered < entering.length && sample.entry()[entering[entered]] < now) {
+                atRisk[arm[entering[entered++]]]++;
+            }
             if (IntStream.of(own).sum() + IntStream.of(other).sum() > 0) {
                 pooled = step(atRisk.clone(), own, other, survival, incidence, pooled);
             }
@@ -97,6 +105,9 @@ public final class GrayTest {
         double allH = 0;
         double allR = 0;
         for (int a = 0; a < arms; a++) {
+            if (n[a] > 0 && !(before[a] > 0)) {
+                throw new ArithmeticException("all at risk of an arm had an event before others of it entered");
+            }
             h[a] = n[a] > 0 ? n[a] / before[a] : 0;
             allH += h[a];
             allR += h[a] * (1 - incidence[a]);

@@ -1,7 +1,6 @@
 package org.kindlin.numerics.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -82,11 +81,5 @@ class DelayedIncidenceTest {
             } while (time[i] <= entry[i]);
         }
         return new CompetingSample(entry, time, cause);
-    }
-
-    @Test
-    void graysTestTakesNoDelayedEntry() {
-        assertThatThrownBy(() -> GrayTest.of(SAMPLE, new int[TIME.length], 2, 1))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 }
