@@ -37,6 +37,7 @@ final class GrowthAnalysis {
                 new GrowthResult.Model(
                         main.fit,
                         main.problem,
+                        main.fit.flatMap(fit -> ArmFamily.of(fit, roles, protocol)),
                         main.fit.isPresent() ? curvatures(study, protocol.model(), limit) : Map.of(),
                         main.fit
                                 .map(fit -> interactions(fit, roles, day, protocol.level()))

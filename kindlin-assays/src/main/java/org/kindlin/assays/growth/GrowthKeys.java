@@ -96,6 +96,12 @@ final class GrowthKeys {
             Key.number("weightLossLimit", 0, 100, "20", "Loss of body weight that counts as toxicity, %");
     static final Key<Double> LEVEL = Key.number("level", 0.5, 0.999, "0.95", "Confidence level of every interval");
 
+    static final Key<GrowthProtocol.Comparisons> COMPARISONS = Key.choice(
+            "comparisons",
+            GrowthProtocol.Comparisons.class,
+            GrowthProtocol.Comparisons.AGAINST_CONTROL,
+            "Differences of growth rates that are judged together: every arm against the control (Dunnett), all pairs (Tukey), or none");
+
     static final Key<Boolean> SEND = Key.flag(
             "writeSend",
             false,
@@ -146,6 +152,7 @@ final class GrowthKeys {
                             WEIGHT_LIMIT,
                             LEVEL,
                             LAWS,
+                            COMPARISONS,
                             SEND),
                     ArriveItem.keys().stream())
             .toList();
@@ -243,6 +250,7 @@ final class GrowthKeys {
                         settings.get(WEIGHT_LIMIT)),
                 ArriveItem.stated(settings),
                 settings.get(LAWS),
+                settings.get(COMPARISONS),
                 settings.get(SEND),
                 settings.get(LEVEL));
     }

@@ -45,6 +45,7 @@ final class GrowthMethods {
                             + " relative volumes; multiplying rates on the logarithm of the rate. The same data can interact on"
                             + " one scale and not on another.");
         }
+        result.model().family().ifPresent(family -> sentences.add(family.method()));
         if (!result.laws().isEmpty()) {
             sentences.add(
                     "Laws of growth are fitted by least squares of log volume, each animal with a start and a rate of"

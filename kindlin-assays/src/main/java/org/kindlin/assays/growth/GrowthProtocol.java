@@ -14,6 +14,7 @@ import org.kindlin.numerics.mixed.SmallSample;
  *
  * @param arrive items of ARRIVE 2.0 that were stated, with their texts
  * @param laws arms to which laws of growth are fitted
+ * @param comparisons of growth rates that are judged together
  * @param writesSend whether the study is written as SEND domains beside the result
  * @param level confidence level of every interval
  */
@@ -25,6 +26,7 @@ public record GrowthProtocol(
         Endpoints endpoints,
         Map<ArriveItem, String> arrive,
         LawArms laws,
+        Comparisons comparisons,
         boolean writesSend,
         double level) {
 
@@ -101,6 +103,15 @@ public record GrowthProtocol(
         /** The control, whose growth no treatment bends. */
         CONTROL,
         ALL
+    }
+
+    /** Differences of growth rates that are judged together. */
+    public enum Comparisons {
+        NONE,
+        /** Dunnett. */
+        AGAINST_CONTROL,
+        /** Tukey and Kramer. */
+        ALL_PAIRS
     }
 
     /** Where the arms' lines begin. */

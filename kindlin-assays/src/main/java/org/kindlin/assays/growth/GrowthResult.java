@@ -51,12 +51,14 @@ public record GrowthResult(
      *
      * @param fit empty where it could not be fitted
      * @param problem why it could not be fitted
+     * @param family differences that are judged together
      * @param curvatures of log volume by arm, 1/day²
      * @param alternatives interactions under other starts of the lines
      */
     record Model(
             Optional<GrowthFit> fit,
             String problem,
+            Optional<ArmFamily> family,
             Map<String, Contrast> curvatures,
             List<Interaction> interactions,
             Map<GrowthProtocol.Baseline, List<Interaction>> alternatives) {}
@@ -65,6 +67,7 @@ public record GrowthResult(
     public List<SubjectResult> subjects() {
         List<SubjectResult> subjects = new ArrayList<>(new ArmSubjects(this).all());
         subjects.addAll(new ModelSubjects(this).all());
+        model.family().ifPresent(family -> subjects.addAll(family.results(protocol.level())));
         laws.forEach(arm -> subjects.addAll(arm.results(study.armColumn(), protocol.level())));
         subjects.addAll(new DaySubjects(this).all());
         subjects.addAll(new AnimalSubjects(this).all());

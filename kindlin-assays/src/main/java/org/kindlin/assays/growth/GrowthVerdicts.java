@@ -30,6 +30,7 @@ final class GrowthVerdicts {
                         }
                     }
                 }));
+        result.model().family().ifPresent(family -> sentences.add(family.sentence()));
         result.model().interactions().stream()
                 .filter(one -> one.estimate().equals("blissInteraction")
                         || one.estimate().equals("hsaInteraction"))

@@ -147,7 +147,8 @@ public record CompetingReport(
                     List.of(),
                     List.of(new Warning(
                             "risk-set-emptied",
-                            "Gray's test of " + cause + " is not computed: all at risk in an arm had an event while others of"
+                            "Gray's test of " + cause
+                                    + " is not computed: all at risk in an arm had an event while others of"
                                     + " it entered later.")));
         }
         return new SubjectResult(

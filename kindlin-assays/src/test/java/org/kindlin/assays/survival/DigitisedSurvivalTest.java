@@ -250,7 +250,7 @@ class DigitisedSurvivalTest {
                 .anySatisfy(term -> assertThat(value(term, "logSubdistributionHazardRatio"))
                         .isCloseTo(0.1285766807910239, within(1e-10)));
         assertThat(late.results())
-                .anyMatch(result -> result.tests().stream()
-                        .anyMatch(test -> test.name().equals("gray")));
+                .anyMatch(result ->
+                        result.tests().stream().anyMatch(test -> test.name().equals("gray")));
     }
 }

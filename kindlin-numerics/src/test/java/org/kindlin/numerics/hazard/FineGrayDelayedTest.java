@@ -34,8 +34,8 @@ class FineGrayDelayedTest {
 
     @Test
     void meetsTheDirectComputation() {
-        FineGray.Fit fit = FineGray.fit(new CompetingSample(ENTRY, TIME, CAUSE), 1, X, Z)
-                .orElseThrow();
+        FineGray.Fit fit =
+                FineGray.fit(new CompetingSample(ENTRY, TIME, CAUSE), 1, X, Z).orElseThrow();
         assertThat(fit.coefficients()[0]).isCloseTo(-0.0372131676729981, within(1e-12));
         assertThat(fit.coefficients()[1]).isCloseTo(0.1285766807910239, within(1e-12));
         assertThat(Math.sqrt(fit.covariance()[0][0])).isCloseTo(0.3483157691414634, within(1e-12));
@@ -48,7 +48,8 @@ class FineGrayDelayedTest {
     /** Geskus' theorem: the product-limit estimate with these weights is Aalen and Johansen's; here by the entry curve alone. */
     @Test
     void weightsGiveAalenAndJohansensIncidence() {
-        int[] uncensored = Arrays.stream(CAUSE).map(cause -> cause == 0 ? 2 : cause).toArray();
+        int[] uncensored =
+                Arrays.stream(CAUSE).map(cause -> cause == 0 ? 2 : cause).toArray();
         CompetingSample sample = new CompetingSample(ENTRY, TIME, uncensored);
         CumulativeIncidence incidence = CumulativeIncidence.of(sample, 1);
         double product = 1;

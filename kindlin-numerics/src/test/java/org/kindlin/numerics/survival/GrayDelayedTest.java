@@ -19,7 +19,8 @@ class GrayDelayedTest {
         int[] arm = {0, 1, 0, 1, 0, 1, 0, 1, 0, 1};
         assertThat(GrayTest.of(new CompetingSample(new double[10], time, cause), arm, 2, 1)
                         .chiSquared())
-                .isCloseTo(GrayTest.of(new CompetingSample(time, cause), arm, 2, 1).chiSquared(), within(1e-13));
+                .isCloseTo(
+                        GrayTest.of(new CompetingSample(time, cause), arm, 2, 1).chiSquared(), within(1e-13));
     }
 
     /**
