@@ -12,8 +12,10 @@ public final class GaussianFilter {
         int radius = kernel.length - 1;
         double[] smoothed = new double[profile.length];
         double[] line = new double[profile.length + 2 * radius];
-        for (int i = 0; i < line.length; i++) {
-            line[i] = profile[mirrored(i - radius, profile.length)];
+        System.arraycopy(profile, 0, line, radius, profile.length);
+        for (int i = 1; i <= radius; i++) {
+            line[radius - i] = profile[mirrored(-i, profile.length)];
+            line[radius + profile.length - 1 + i] = profile[mirrored(profile.length - 1 + i, profile.length)];
         }
         for (int i = 0; i < profile.length; i++) {
             smoothed[i] = kernel[0] * profile[i];

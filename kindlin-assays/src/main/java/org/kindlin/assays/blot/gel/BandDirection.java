@@ -21,7 +21,7 @@ public record BandDirection(double alongLanes) {
     /** The direction of the bands of a picture. */
     public static BandDirection of(BlotSignal signal) {
         int factor = Math.max(1, Math.min(signal.width(), signal.height()) / SIDE);
-        Shrunk small = Shrunk.of(signal.values(), signal.width(), signal.height(), factor);
+        Shrunk small = Shrunk.of(signal.values(), signal.width(), signal.height(), factor, factor);
         int width = small.width();
         float[] smooth = GaussianFilter.smooth(small.values(), width, small.height(), SMOOTHING, SMOOTHING);
         double[] across = new double[smooth.length];

@@ -7,9 +7,12 @@ import org.kindlin.numerics.statistics.Descriptive;
 /**
  * What stands out of every column over a short way down: bands do, the ground, its slopes and the smear of a lane do not.
  *
+ * @param height rows, each the mean of some rows of a picture that has many
  * @param values height of what stands out, less the noise; never negative
  */
 record BandRelief(int width, int height, float[] values) {
+    private static final int ROWS = 300; // that tell lanes apart
+    private static final double SMOOTHING = 1.2;
     private static final int WINDOW_PART = 16;
     private static final int LEAST_WINDOW = 8;
     private static final int BLOCKS = 10; // within half a window
@@ -20,8 +23,12 @@ record BandRelief(int width, int height, float[] values) {
 
     static BandRelief of(BlotSignal signal) {
         int width = signal.width();
-        int height = signal.height();
-        float[] smooth = GaussianFilter.smooth(signal.values(), width, height, 1 + width / 400.0, 1.2);
+        int merged = Math.max(1, signal.height() / ROWS);
+        Shrunk rows = Shrunk.of(signal.values(), width, signal.height(), 1, merged);
+        int height = rows.height();
+        double left = Math.max(0, SMOOTHING * SMOOTHING - (merged * merged - 1) / 12.0); // means smooth too
+        float[] smooth =
+                GaussianFilter.smooth(rows.values(), width, height, 1 + width / 400.0, Math.sqrt(left) / merged);
         int radius = Math.max(LEAST_WINDOW, height / WINDOW_PART);
         int block = Math.max(1, radius / BLOCKS);
         float[] relief = above(smooth, ground(smooth, width, height, radius, block), width, height, block);

@@ -20,10 +20,12 @@ final class LaneFinder {
     private static final double CROWDED = 1.3;
     private static final int SLICES = 24;
 
+    private final int height;
     private final BandRelief relief;
     private final double[] energy;
 
-    private LaneFinder(BandRelief relief) {
+    private LaneFinder(BandRelief relief, int height) {
+        this.height = height;
         this.relief = relief;
         this.energy = GaussianFilter.smooth(relief.columns(0, relief.height()), 1 + relief.width() / 400.0);
     }
@@ -41,7 +43,7 @@ final class LaneFinder {
 
     /** Lanes from the left; none where no band stands out. */
     static List<Lane> find(BlotSignal signal, OptionalInt stated) {
-        LaneFinder finder = new LaneFinder(BandRelief.of(signal));
+        LaneFinder finder = new LaneFinder(BandRelief.of(signal), signal.height());
         List<Lane> seen = finder.lanes();
         boolean isCrowded = stated.isPresent()
                 && seen.size() < stated.getAsInt()
@@ -74,8 +76,7 @@ final class LaneFinder {
             int to = (int) Math.min(relief.width() - 1.0, Math.rint(first + (i + 0.42) * pitch));
             Run run = new Run(from, to);
             lanes.add(new Lane(
-                    i + 1, new double[] {run.middle()}, relief.height(), run.length(), 0.08 * pitch, new double[] {0, 0
-                    }));
+                    i + 1, new double[] {run.middle()}, height, run.length(), 0.08 * pitch, new double[] {0, 0}));
         }
         return lanes;
     }
@@ -113,7 +114,7 @@ final class LaneFinder {
                     ? relief.width() - 1.0 - run.to()
                     : (runs.get(i + 1).from() - run.to() - 1) / 2.0;
             double margin = Math.max(0, Math.min(MARGIN * run.length(), Math.min(left, right)));
-            lanes.add(new Lane(i + 1, centre(run), relief.height(), run.length(), margin, new double[] {0, 0}));
+            lanes.add(new Lane(i + 1, centre(run), height, run.length(), margin, new double[] {0, 0}));
         }
         return lanes;
     }

@@ -8,31 +8,50 @@ package org.kindlin.assays.blot.gel;
  * @param columns of the strip from the left, each from the top
  */
 record LaneStrip(double from, double step, float[][] columns) {
+    private static final int ROWS = 16;
 
     /** Columns about one pixel wide from as far left as right of the lane's middle; 0 beyond the picture. */
     static LaneStrip of(BlotSignal signal, Lane lane, double reach) {
         int count = Math.max(1, (int) Math.rint(2 * reach));
         double step = 2 * reach / count;
         float[][] columns = new float[count][signal.height()];
-        for (int y = 0; y < signal.height(); y++) {
-            cut(signal, y, lane.centreAt(y) - reach + 0.5 * step, step, columns);
+        double[] left = new double[signal.height()];
+        for (int y = 0; y < left.length; y++) {
+            left[y] = lane.centreAt(y) - reach + 0.5 * step;
+        }
+        for (int y = 0; y < left.length; y += ROWS) {
+            cut(signal, left, step, columns, y, Math.min(left.length, y + ROWS));
         }
         return new LaneStrip(-reach, step, columns);
     }
 
-    private static void cut(BlotSignal signal, int y, double left, double step, float[][] columns) {
-        boolean isWithin = left >= 0 && left + columns.length * step < signal.width() - 1;
-        int row = y * signal.width();
-        float[] values = signal.values();
+    /** A few rows at a time, whose pixels stay in a near cache while they go from rows to columns. */
+    private static void cut(BlotSignal signal, double[] left, double step, float[][] columns, int from, int to) {
+        double most = signal.width() - 1 - columns.length * step;
+        boolean isWithin = true;
+        for (int y = from; y < to; y++) {
+            isWithin &= left[y] >= 0 && left[y] < most;
+        }
         for (int c = 0; c < columns.length; c++) {
-            double x = left + c * step;
             if (isWithin) {
-                int at = row + (int) x;
-                float part = (float) (x - (int) x);
-                columns[c][y] = values[at] + part * (values[at + 1] - values[at]);
+                within(signal, left, c * step, columns[c], from, to);
             } else {
-                columns[c][y] = (float) signal.at(x, y);
+                for (int y = from; y < to; y++) {
+                    columns[c][y] = (float) signal.at(left[y] + c * step, y);
+                }
             }
+        }
+    }
+
+    private static void within(BlotSignal signal, double[] left, double right, float[] column, int from, int to) {
+        float[] values = signal.values();
+        int row = from * signal.width();
+        for (int y = from; y < to; y++) {
+            double x = left[y] + right;
+            int whole = (int) x;
+            float here = values[row + whole];
+            column[y] = here + (float) (x - whole) * (values[row + whole + 1] - here);
+            row += signal.width();
         }
     }
 

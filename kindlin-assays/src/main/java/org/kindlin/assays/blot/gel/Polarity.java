@@ -16,9 +16,10 @@ public enum Polarity {
     /** Bands are the rarer side: what is left after a smooth ground is taken away leans towards them. */
     static Polarity of(float[] values, int width, int height) {
         double sigma = Math.max(2, Math.min(width, height) / (double) GROUND_PART);
-        Shrunk small = Shrunk.of(values, width, height, Math.max(1, (int) (sigma / 6)));
-        float[] ground = GaussianFilter.smooth(
-                small.values(), small.width(), small.height(), sigma / small.factor(), sigma / small.factor());
+        int factor = Math.clamp((int) (sigma / 6), 1, Math.min(width, height));
+        Shrunk small = Shrunk.of(values, width, height, factor, factor);
+        float[] ground =
+                GaussianFilter.smooth(small.values(), small.width(), small.height(), sigma / factor, sigma / factor);
         double squares = 0;
         double cubes = 0;
         for (int i = 0; i < ground.length; i++) {

@@ -1,27 +1,35 @@
 package org.kindlin.assays.blot.gel;
 
-/**
- * A picture made smaller by means over squares.
- *
- * @param factor side of a square in pixels
- */
-record Shrunk(float[] values, int width, int height, int factor) {
+import java.util.Arrays;
 
-    static Shrunk of(float[] picture, int width, int height, int factor) {
-        int w = Math.max(1, width / factor);
-        int h = Math.max(1, height / factor);
+/** A picture made smaller by means over rectangles. */
+record Shrunk(float[] values, int width, int height) {
+
+    /** Means over {@code across} columns and {@code down} rows; the picture has at least as many. */
+    static Shrunk of(float[] picture, int width, int height, int across, int down) {
+        int w = width / across;
+        int h = height / down;
         float[] small = new float[w * h];
+        double[] sums = new double[w * across];
         for (int y = 0; y < h; y++) {
+            Arrays.fill(sums, 0);
+            for (int j = 0; j < down; j++) {
+                add(sums, picture, (y * down + j) * width);
+            }
             for (int x = 0; x < w; x++) {
                 double sum = 0;
-                for (int j = 0; j < factor; j++) {
-                    for (int i = 0; i < factor; i++) {
-                        sum += picture[(y * factor + j) * width + x * factor + i];
-                    }
+                for (int i = 0; i < across; i++) {
+                    sum += sums[x * across + i];
                 }
-                small[y * w + x] = (float) (sum / (factor * factor));
+                small[y * w + x] = (float) (sum / (across * down));
             }
         }
-        return new Shrunk(small, w, h, factor);
+        return new Shrunk(small, w, h);
+    }
+
+    private static void add(double[] sums, float[] values, int from) {
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] += values[from + x];
+        }
     }
 }

@@ -11,24 +11,27 @@ final class Straightener {
     private static final int TURNS = 3;
     private static final int LEAST_SHIFT = 3;
     private static final double SHIFT_PART = 0.15;
+    private static final double ROUNDED = 1e-9; // a difference of sums that is nothing but rounding
 
     private Straightener() {}
 
     static Lane straighten(LaneStrip upright, Lane lane) {
         Lane bent = lane;
         for (int turn = 0; turn < TURNS; turn++) {
-            double[] whole =
-                    relief(upright.sum(bent, upright.column(-lane.width() / 2), upright.column(lane.width() / 2)));
+            double[][] strips = new double[STRIPS][];
             double[] u = new double[STRIPS];
+            for (int s = 0; s < STRIPS; s++) {
+                int from = upright.column(lane.width() * (s / (double) STRIPS - 0.5));
+                int to = upright.column(lane.width() * ((s + 1) / (double) STRIPS - 0.5));
+                strips[s] = relief(upright.sum(bent, from, to));
+                u[s] = 2 * upright.offset((from + to) / 2.0) / lane.width();
+            }
+            double[] whole = total(strips);
             double[] shift = new double[STRIPS];
             double[] weight = new double[STRIPS];
             int most = Math.max(LEAST_SHIFT, (int) (SHIFT_PART * lane.width()));
             for (int s = 0; s < STRIPS; s++) {
-                int from = upright.column(lane.width() * (s / (double) STRIPS - 0.5));
-                int to = upright.column(lane.width() * ((s + 1) / (double) STRIPS - 0.5));
-                double[] strip = relief(upright.sum(bent, from, to));
-                u[s] = 2 * upright.offset((from + to) / 2.0) / lane.width();
-                weight[s] = best(whole, strip, most, shift, s);
+                weight[s] = best(whole, strips[s], most, shift, s);
             }
             double[] more = parabola(u, shift, weight);
             bent = bent.with(new double[] {bent.smile()[0] + more[0], bent.smile()[1] + more[1]});
@@ -37,6 +40,16 @@ final class Straightener {
             }
         }
         return bent;
+    }
+
+    private static double[] total(double[][] strips) {
+        double[] total = new double[strips[0].length];
+        for (double[] strip : strips) {
+            for (int i = 0; i < total.length; i++) {
+                total[i] += strip[i];
+            }
+        }
+        return total;
     }
 
     /** The profile's slopes: bands align by their flanks, whatever their heights. */
@@ -53,12 +66,16 @@ final class Straightener {
     private static double best(double[] whole, double[] strip, int most, double[] shift, int at) {
         double[] agreement = new double[2 * most + 1];
         int top = 0;
+        double all = product(strip, 0, strip, 0, strip.length);
         for (int d = -most; d <= most; d++) {
             int from = Math.max(0, -d);
             int count = whole.length - Math.abs(d);
             double product = product(whole, from, strip, from + d, count);
-            double size = product(strip, from + d, strip, from + d, count);
-            agreement[d + most] = size > 0 ? product / Math.sqrt(size) : 0;
+            // without the rows that the shift has moved out
+            double size = all
+                    - product(strip, 0, strip, 0, from + d)
+                    - product(strip, from + d + count, strip, from + d + count, strip.length - from - d - count);
+            agreement[d + most] = size > ROUNDED * all ? product / Math.sqrt(size) : 0;
             top = agreement[d + most] > agreement[top] ? d + most : top;
         }
         double norm = product(whole, 0, whole, 0, whole.length);
