@@ -32,7 +32,7 @@ final class CurveWarnings {
     static List<Warning> of(FittedCurve fitted, MidpointVerdict verdict) {
         CurveWarnings collected = new CurveWarnings(fitted);
         collected.openInterval(verdict);
-        collected.bounds();
+        collected.bounds(verdict);
         collected.limitsAtSlopeBound(verdict);
         collected.plateaus();
         collected.lackOfFit();
@@ -47,11 +47,11 @@ final class CurveWarnings {
         }
     }
 
-    private void bounds() {
+    private void bounds(MidpointVerdict verdict) {
         Set<Parameter> atBound = fitted.fit().atBound();
         SigmoidCurve curve = fitted.curve();
         if (atBound.contains(Parameter.HILL_SLOPE)) {
-            add("hill-at-bound", hillMessage(curve.hillSlope()));
+            add("hill-at-bound", hillMessage(curve.hillSlope(), verdict));
         }
         if (atBound.contains(Parameter.LOG_IC50)) {
             add(
@@ -100,13 +100,14 @@ final class CurveWarnings {
                                 + ": with steeper ones it may lie further out (state hillSlope, such as 0.1..100)"));
     }
 
-    private String hillMessage(double hillSlope) {
+    private String hillMessage(double hillSlope, MidpointVerdict verdict) {
         String ended = "the slope ended at its limit, " + Text.number(hillSlope) + ": ";
         if (hillSlope < 1) {
             return ended + "the response changes more slowly with dose than a sigmoid can follow";
         }
         double[] doses = fitted.data().logDoses();
-        for (int i = 1; i < doses.length; i++) {
+        boolean isPlaced = verdict instanceof MidpointVerdict.Determined;
+        for (int i = 1; isPlaced && i < doses.length; i++) {
             if (doses[i] >= fitted.logIc50() && doses[i - 1] < fitted.logIc50()) {
                 String below = doses[i - 1] == Double.NEGATIVE_INFINITY ? "0" : Text.dose(doses[i - 1], units);
                 return ended + "steeper than the dose spacing resolves; the mid-point lies between " + below + " and "

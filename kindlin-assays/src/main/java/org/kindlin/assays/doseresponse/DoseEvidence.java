@@ -16,6 +16,11 @@ interface DoseEvidence {
         return false;
     }
 
+    /** Whether the best curve stands at a limit of its search in what shapes it: then it is the limit that places the dose. */
+    default boolean isPlacedBySearchLimit() {
+        return false;
+    }
+
     /** The dose on the best curve. */
     double logDose();
 

@@ -12,7 +12,8 @@ import org.kindlin.numerics.statistics.Distributions;
  * <p>Its interval holds the doses at which the pointwise confidence band of the curve contains half of control (inverse
  * regression: N. R. Draper and H. Smith, Applied Regression Analysis, 3rd ed. 1998, section 3.2). Where control is the
  * mean at zero dose, its error and its covariance with the fitted curve count too. Beyond the tested doses it is
- * censored where the curve at the last dose is on one side of half of control at the censoring level, one-sided.
+ * censored where the curve at the last dose is on one side of half of control at the censoring level, one-sided; a curve
+ * whose parameters have no error (one stands at a limit) is judged by the mean response there ({@link MeanAtDose}).
  *
  * <p>A control measured at zero dose is where the curve starts, so half of it lies below, on the way of a falling curve
  * only; a rising curve has not reached it at any dose. Half of a control that is not above zero means nothing.
@@ -107,12 +108,6 @@ final class HalfControlRule {
         if (falling == curve.isFalling() && crossing.isPresent() && range.contains(crossing.getAsDouble())) {
             return inside(crossing.getAsDouble());
         }
-        if (!curve.hasErrors()) {
-            return undetermined(
-                    name() + "-not-determined",
-                    "the fitted curve does not pass " + ofControl()
-                            + " among the tested doses, and has no error to judge it by");
-        }
         if (clearly(range.highest(), falling ? 1 : -1)) {
             return censored(Relation.ABOVE, range.highest());
         }
@@ -122,7 +117,7 @@ final class HalfControlRule {
         return undetermined(
                 name() + "-not-determined",
                 "the fitted curve does not pass " + ofControl() + ", " + response(target())
-                        + ", among the tested doses, and its error does not exclude that it does");
+                        + ", among the tested doses, and the data do not exclude that it does");
     }
 
     /** Whether the effect is a loss of response. */
@@ -188,6 +183,9 @@ final class HalfControlRule {
 
     /** Whether the response at a dose is above (+1) or below (-1) half of control at the censoring level. */
     private boolean clearly(double logDose, int side) {
+        if (!curve.hasErrors()) {
+            return new MeanAtDose(facts.data(), control, share(), inference.censoringLevel()).isClearly(side, logDose);
+        }
         double t = Distributions.studentQuantile(inference.censoringLevel(), df);
         return side * distance(logDose) > t * error(logDose);
     }

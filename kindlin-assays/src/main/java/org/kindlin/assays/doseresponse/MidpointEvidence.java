@@ -21,6 +21,11 @@ record MidpointEvidence(FittedCurve fitted, CurveIntervals intervals) implements
     }
 
     @Override
+    public boolean isPlacedBySearchLimit() {
+        return fitted.fit().atBound().contains(Parameter.HILL_SLOPE);
+    }
+
+    @Override
     public double logDose() {
         return fitted.logIc50();
     }

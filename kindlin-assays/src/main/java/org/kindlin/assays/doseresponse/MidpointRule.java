@@ -15,7 +15,8 @@ import org.kindlin.numerics.statistics.FTest;
  *   <li>Where the curve is not significantly better than a horizontal line (extra sum of squares, p &ge; 1 - level), there
  *       is no mid-point; {@link NoEffectRule} says whether the compound is inactive over the range or simply not judged.
  *   <li>Optimum among the tested doses: the value with its two-sided interval; one side open is said, both sides open
- *       withhold the value.
+ *       withhold the value. Where one side is open and the slope ended at its limit, it is the limit that chose the
+ *       mid-point: the value is censored towards the open side, as beyond the tested doses.
  *   <li>Optimum above the highest dose: {@code >} the highest tested dose at or below which the data reject every
  *       mid-point at the censoring level (one-sided, {@link OneSided}), with the one-sided lower limit beside it. That is
  *       the highest dose of all where the curve says enough, a lower one where it bends at the very end; where the data
@@ -67,7 +68,9 @@ final class MidpointRule {
             return new MidpointVerdict.Undetermined(
                     Limits.OPEN, weak(isAbove, flat.get().p()));
         }
-        return isAbove ? above() : below();
+        String best = "the best curve has its " + evidence.noun()
+                + (isAbove ? " above the highest" : " below the lowest") + " tested dose, at " + Text.dose(dose, units);
+        return isAbove ? above(best) : below(best);
     }
 
     /** A response clear of half of control bounds the mid-point; of the doses of other effects it says nothing. */
@@ -85,8 +88,12 @@ final class MidpointRule {
 
     private MidpointVerdict inside(double midpoint) {
         Limits limits = evidence.limits(inference.level());
-        if (!limits.isOpen()) {
+        if (limits.isClosed() || (!limits.isOpen() && !evidence.isPlacedBySearchLimit())) {
             return new MidpointVerdict.Determined(midpoint, limits);
+        }
+        if (!limits.isOpen()) {
+            String best = "the slope of the best curve ended at its limit, its " + evidence.noun() + " has no limit ";
+            return limits.isOpenBelow() ? below(best + "below") : above(best + "above");
         }
         return new MidpointVerdict.Undetermined(
                 Limits.OPEN,
@@ -97,24 +104,24 @@ final class MidpointRule {
                                 + Text.dose(midpoint, units)));
     }
 
-    private MidpointVerdict above() {
+    private MidpointVerdict above(String best) {
         Limits limit = evidence.oneSided(inference.level()).onlyLow();
         return facts.data().dosed().reversed().stream()
                 .filter(dose -> evidence.excludeAtOrBelow(dose, inference.censoringLevel()))
                 .findFirst()
                 .<MidpointVerdict>map(dose -> new MidpointVerdict.Censored(
-                        Relation.ABOVE, dose, atLeast(limit, dose), beyond("above", "highest", dose)))
-                .orElseGet(() -> new MidpointVerdict.Undetermined(limit, notExcluded("above", "highest")));
+                        Relation.ABOVE, dose, atLeast(limit, dose), beyond(best, "above", dose)))
+                .orElseGet(() -> new MidpointVerdict.Undetermined(limit, notExcluded(best)));
     }
 
-    private MidpointVerdict below() {
+    private MidpointVerdict below(String best) {
         Limits limit = evidence.oneSided(inference.level()).onlyHigh();
         return facts.data().dosed().stream()
                 .filter(dose -> evidence.excludeAtOrAbove(dose, inference.censoringLevel()))
                 .findFirst()
                 .<MidpointVerdict>map(dose -> new MidpointVerdict.Censored(
-                        Relation.BELOW, dose, atMost(limit, dose), beyond("below", "lowest", dose)))
-                .orElseGet(() -> new MidpointVerdict.Undetermined(limit, notExcluded("below", "lowest")));
+                        Relation.BELOW, dose, atMost(limit, dose), beyond(best, "below", dose)))
+                .orElseGet(() -> new MidpointVerdict.Undetermined(limit, notExcluded(best)));
     }
 
     /** What the data reject at the censoring level they reject at the lower level of the limit. */
@@ -128,12 +135,10 @@ final class MidpointRule {
         return new Limits(OptionalDouble.empty(), OptionalDouble.of(Math.min(high, dose)));
     }
 
-    private Warning beyond(String side, String end, double dose) {
+    private Warning beyond(String best, String side, double dose) {
         return new Warning(
                 evidence.name() + "-censored",
-                evidence.name() + " is censored: the best curve has its " + evidence.noun() + " " + side + " the " + end
-                        + " tested dose, at "
-                        + Text.dose(evidence.logDose(), units) + ", and the data place it " + side + " "
+                evidence.name() + " is censored: " + best + ", and the data place it " + side + " "
                         + Text.dose(dose, units) + " with " + Text.percent(inference.censoringLevel())
                         + " one-sided confidence");
     }
@@ -151,12 +156,10 @@ final class MidpointRule {
                         p));
     }
 
-    private Warning notExcluded(String side, String end) {
+    private Warning notExcluded(String best) {
         return new Warning(
                 evidence.name() + "-not-determined",
-                evidence.name() + " is not estimable: the best curve has its " + evidence.noun() + " " + side + " the "
-                        + end + " tested dose, at "
-                        + Text.dose(evidence.logDose(), units) + ", but the data exclude none at any tested dose with "
+                evidence.name() + " is not estimable: " + best + ", but the data exclude none at any tested dose with "
                         + Text.percent(inference.censoringLevel()) + " one-sided confidence");
     }
 }

@@ -5,8 +5,6 @@ import java.util.OptionalDouble;
 import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.sigmoid.Direction;
-import org.kindlin.numerics.statistics.Descriptive;
-import org.kindlin.numerics.statistics.Distributions;
 
 /**
  * What a response that does not depend on dose says.
@@ -45,10 +43,12 @@ final class NoEffectRule {
                     "it is not known which response means no effect (state direction, or measure zero dose)");
         }
         double sign = noEffectIsHigh.get() ? 1 : -1;
-        if (sign * lowerSided(range.get().highest(), control.get(), sign) > 0) {
+        MeanAtDose mean =
+                new MeanAtDose(data, control.get(), 0.5, protocol.inference().censoringLevel());
+        if (mean.isClearly(sign, range.get().highest())) {
             return inactive(range.get().highest());
         }
-        if (sign * lowerSided(range.get().lowest(), control.get(), -sign) < 0) {
+        if (mean.isClearly(-sign, range.get().lowest())) {
             return fullyActive(range.get().lowest());
         }
         return undetermined("the response is not clearly on either side of half of control");
@@ -62,17 +62,6 @@ final class NoEffectRule {
         return zeroDose.isPresent() && zeroDose.getAsDouble() != control.half()
                 ? Optional.of(zeroDose.getAsDouble() > control.half())
                 : Optional.empty();
-    }
-
-    /** The limit, against the side {@code sign} points to, of the mean at a dose less half of control. */
-    private double lowerSided(double logDose, Control control, double sign) {
-        double[] all =
-                data.observations().stream().mapToDouble(Observation::response).toArray();
-        double[] here = data.responsesAt(logDose);
-        double share = 1.0 / here.length + (control.isMeasured() ? 0.25 / control.zeroDoseReplicates() : 0);
-        double error = Math.sqrt(Descriptive.variance(all) * share);
-        double t = Distributions.studentQuantile(protocol.inference().censoringLevel(), all.length - 1);
-        return Descriptive.mean(here) - control.half() - sign * t * error;
     }
 
     private MidpointVerdict inactive(double highest) {

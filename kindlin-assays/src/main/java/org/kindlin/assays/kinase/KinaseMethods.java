@@ -190,7 +190,10 @@ final class KinaseMethods {
         sentences.add(
                 "Ratios between targets combine both profile-likelihood intervals on the log scale (Zou and Donner,"
                         + " Stat. Med. 27:1693, 2008). The verdict is read from the interval of the "
-                        + (protocol.selectivity().on() == PotencyScale.KI ? "Ki" : "IC50") + " ratio: dual within 1/"
+                        + (protocol.selectivity().on() == PotencyScale.KI
+                                ? "Ki ratio"
+                                : "IC50 ratio, or of that of the apparent Ki where the enzyme limits an IC50")
+                        + ": dual within 1/"
                         + Prose.number(protocol.selectivity().fold()) + " to "
                         + Prose.number(protocol.selectivity().fold())
                         + ", selective beyond, undetermined otherwise.");

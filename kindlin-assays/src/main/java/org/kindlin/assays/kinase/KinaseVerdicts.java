@@ -57,19 +57,22 @@ final class KinaseVerdicts {
         String quantity = selectivity.quantity();
         String ratio = quantity + " on " + other + " over " + quantity + " on " + reference + " is "
                 + Prose.estimate(selectivity.ratio());
-        sentences.add(
-                switch (selectivity.verdict()) {
-                    case DUAL ->
-                        compound + " is a dual " + reference + "/" + other + " inhibitor: " + ratio
-                                + ", wholly within 1/" + fold + " to " + fold + ".";
-                    case REFERENCE_SELECTIVE ->
-                        compound + " is " + selectivity.words() + ": " + ratio + ", wholly above " + fold + ".";
-                    case OTHER_SELECTIVE ->
-                        compound + " is " + selectivity.words() + ": " + ratio + ", wholly below 1/" + fold + ".";
-                    case UNDETERMINED ->
-                        "Whether " + compound + " is dual or selective between " + reference + " and " + other + " "
-                                + selectivity.whyUndetermined(protocol) + ".";
-                });
+        String limited = quantity.equals(UndeterminedRatio.APPARENT)
+                ? " The enzyme concentration limits the IC50, so the apparent Ki are compared."
+                : "";
+        String verdict = switch (selectivity.verdict()) {
+            case DUAL ->
+                compound + " is a dual " + reference + "/" + other + " inhibitor: " + ratio + ", wholly within 1/"
+                        + fold + " to " + fold + ".";
+            case REFERENCE_SELECTIVE ->
+                compound + " is " + selectivity.words() + ": " + ratio + ", wholly above " + fold + ".";
+            case OTHER_SELECTIVE ->
+                compound + " is " + selectivity.words() + ": " + ratio + ", wholly below 1/" + fold + ".";
+            case UNDETERMINED ->
+                "Whether " + compound + " is dual or selective between " + reference + " and " + other + " "
+                        + selectivity.whyUndetermined(protocol) + ".";
+        };
+        sentences.add(verdict + limited);
     }
 
     private void potency(CompoundPotency potency) {
@@ -84,7 +87,7 @@ final class KinaseVerdicts {
         String sentence = potency.isTightBinding()
                 ? pair + ": " + ki(potency) + "; the IC50, " + Prose.estimate(ic50) + atp
                         + ", is limited by the enzyme concentration"
-                : pair + ": IC50 " + Prose.estimate(ic50) + atp + censoring(ic50) + "; " + ki(potency);
+                : pair + ": IC50 " + Prose.estimate(ic50) + atp + censoring(potency) + "; " + ki(potency);
         sentences.add(sentence + ".");
     }
 
@@ -93,8 +96,16 @@ final class KinaseVerdicts {
         return atp.isPresent() ? " at " + Prose.number(atp.getAsDouble()) + " uM ATP" : "";
     }
 
-    private static String censoring(Estimate ic50) {
-        return ic50.relation() == Relation.EQUAL ? "" : ", beyond the tested doses";
+    private static String censoring(CompoundPotency potency) {
+        if (potency.ic50().relation() == Relation.EQUAL) {
+            return "";
+        }
+        if (potency.result().warning("no-effect").isPresent()) {
+            return ", with no effect at any tested dose";
+        }
+        return potency.result().warning("full-effect").isPresent()
+                ? ", with full effect at every tested dose"
+                : ", as the tested doses show only a part of the curve";
     }
 
     private static String ki(CompoundPotency potency) {

@@ -44,15 +44,18 @@ public record Selectivity(
                             METHOD + "; at this end of the assumed Km(ATP) of "
                                     + other.subject().targetLabel())));
         }
-        if (reference.tightBinding().isPresent() && other.tightBinding().isPresent()) {
+        boolean tight = reference.isTightBinding() || other.isTightBinding();
+        boolean fitted =
+                reference.tightBinding().isPresent() && other.tightBinding().isPresent();
+        if (fitted || tight) {
+            String method = METHOD + (fitted ? "" : "; IC50 less half the enzyme where there is no tight-binding fit");
             ratio(reference, other, "ki-app")
-                    .ifPresent(found -> estimates.add(found.asEstimate("ki-app-ratio", level, METHOD)));
+                    .ifPresent(found -> estimates.add(found.asEstimate("ki-app-ratio", level, method)));
         }
-        boolean onKi = protocol.selectivity().on() == PotencyScale.KI && ki.isPresent();
-        Potency judged = onKi ? ki.orElseThrow() : ic50;
+        Estimate ratio = compared(estimates, protocol.selectivity().on(), tight);
+        Potency judged = Potency.of(ratio);
         SelectivityVerdict verdict = SelectivityVerdict.of(
                 judged.low(), judged.high(), protocol.selectivity().fold());
-        Estimate ratio = estimates.get(onKi ? 1 : 0);
         SubjectResult result = new SubjectResult(
                 subject(reference, other),
                 estimates,
@@ -60,6 +63,18 @@ public record Selectivity(
                 List.of(check(reference, other, ratio, verdict, protocol)),
                 warnings(reference, other, ratio, verdict, protocol));
         return new Selectivity(reference, other, ratio, verdict, result);
+    }
+
+    /**
+     * The ratio that the verdict is read from: of Ki where that is asked for and known, of IC50 otherwise. IC50s that
+     * the enzyme limits lie closer together than the affinities, so there it is that of the apparent Ki, at the same ATP.
+     */
+    private static Estimate compared(List<Estimate> ratios, PotencyScale asked, boolean tight) {
+        String wanted = asked == PotencyScale.KI ? "ki-ratio" : tight ? "ki-app-ratio" : "ic50-ratio";
+        return ratios.stream()
+                .filter(ratio -> ratio.name().equals(wanted))
+                .findFirst()
+                .orElseGet(ratios::getFirst);
     }
 
     private static Optional<Potency> ratio(CompoundPotency reference, CompoundPotency other, String name) {
@@ -112,19 +127,23 @@ public record Selectivity(
         if (reference.isTightBinding() || other.isTightBinding()) {
             warnings.add(new Warning(
                     "selectivity-tight-binding",
-                    "Tight binding draws IC50s towards half the enzyme concentration, so their ratio may not be the"
-                            + " ratio of affinities; compare ki-ratio."));
+                    "Tight binding draws IC50s towards half the enzyme concentration, so their ratio is not that of the"
+                            + " affinities; the verdict is read from " + ratio.name() + "."));
         }
         return warnings;
     }
 
-    /** What is compared: IC50 or Ki. */
+    /** What is compared: IC50, Ki, or the Ki that shows at the assay's ATP. */
     String quantity() {
         return quantity(ratio);
     }
 
     private static String quantity(Estimate ratio) {
-        return ratio.name().startsWith("ki") ? "Ki" : "IC50";
+        return switch (ratio.name()) {
+            case "ki-ratio" -> "Ki";
+            case "ki-app-ratio" -> UndeterminedRatio.APPARENT;
+            default -> "IC50";
+        };
     }
 
     /** The end of a sentence that says why the verdict is open. */

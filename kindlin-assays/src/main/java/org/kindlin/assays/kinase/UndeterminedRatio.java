@@ -8,12 +8,15 @@ import org.kindlin.assays.result.Prose;
 
 /** Why a potency ratio leaves open whether a compound is dual or selective, in words that end a sentence. */
 final class UndeterminedRatio {
+    /** What the Ki at the assay's ATP is called in a sentence. */
+    static final String APPARENT = "apparent Ki";
+
     private UndeterminedRatio() {}
 
     /**
      * The reason.
      *
-     * @param quantity what is compared, IC50 or Ki
+     * @param quantity what is compared, IC50, Ki or {@link #APPARENT}
      * @param fold the ratio within which a compound is dual
      */
     static String reason(
@@ -29,7 +32,11 @@ final class UndeterminedRatio {
 
     private static String state(CompoundPotency potency, String quantity) {
         Estimate ic50 = potency.ic50();
-        Estimate estimate = quantity.equals("Ki") ? potency.ki().orElse(ic50) : ic50;
+        Estimate estimate = switch (quantity) {
+            case "Ki" -> potency.ki().orElse(ic50);
+            case APPARENT -> potency.result().estimate("ki-app").orElse(ic50);
+            default -> ic50;
+        };
         return Prose.estimate(estimate) + " on " + potency.subject().targetLabel();
     }
 

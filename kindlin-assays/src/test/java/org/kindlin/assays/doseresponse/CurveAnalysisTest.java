@@ -3,6 +3,8 @@ package org.kindlin.assays.doseresponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,28 @@ class CurveAnalysisTest {
         assertThat(result.result().estimate("ic50-optimum").orElseThrow().value())
                 .isCloseTo(5e-5, within(2e-5));
         assertThat(result.result().estimate("pIC50").orElseThrow().relation()).isEqualTo(Relation.BELOW);
+    }
+
+    /** 16 % at the highest dose, of a curve with its mid-point at 5000: the steepest slope searched fits best, at 340. */
+    @Test
+    void aMidpointThatTheSlopesLimitChoseIsCensoredWhereItsIntervalIsOpen() {
+        double[] dose = {0.017, 0.051, 0.152, 0.457, 1.37, 4.12, 12.3, 37, 111, 333, 1000};
+        double[] response = {
+            -0.5, -2.7, 3.4, -0.7, 3.0, -2.2, -0.7, 2.5, 0, 1.0, 1.1, -3.6, 4.1, -0.4, 0.9, 5.7, -0.5, 0, 9.4, 5.7,
+            14.5, 17.9
+        };
+        List<Observation> observations = new ArrayList<>();
+        for (int i = 0; i < response.length; i++) {
+            observations.add(new Observation(StrictMath.log10(dose[i / 2]), response[i], ResponseVariance.ALIKE));
+        }
+        CurveResult result = CurveAnalysis.analyze(
+                new CurveData(Map.of(), observations), CurveProtocol.standard(new Units("nM", "%")), 1);
+        Estimate ic50 = result.result().estimate("ic50").orElseThrow();
+        assertThat(ic50.relation()).isEqualTo(Relation.ABOVE);
+        assertThat(ic50.value()).isEqualTo(111);
+        assertThat(result.result().estimate("ic50-optimum").orElseThrow().value())
+                .isCloseTo(340.26, within(0.01));
+        assertThat(result.result().warning("ic50-censored")).isPresent();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.kindlin.assays.plate.assay.AssayBlock;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.QualityCheck;
+import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 
@@ -84,6 +85,37 @@ class KinaseAnalysisTest {
         assertThat(inactive.selectivities().getFirst().words()).isEqualTo("FAK-selective");
         assertThat(inactive.selectivities().getFirst().ratio().relation().symbol())
                 .isEqualTo(">");
+    }
+
+    /** With 4 nM enzyme both IC50 lie near its half, though the affinities differ sixtyfold. */
+    @Test
+    void underTightBindingTheVerdictGoesByTheApparentKi() {
+        KinaseResult result = analyze(
+                Map.of("atp", "10", "enzymeConcentration", "4"),
+                VirtualPlate.of("FAK", 0.05, 4).block("fak", 1),
+                VirtualPlate.of("Pyk2", 3, 4).block("pyk2", 2));
+        Selectivity selectivity = result.selectivities().getFirst();
+        Estimate ic50 = selectivity.result().estimate("ic50-ratio").orElseThrow();
+        assertThat(Objects.requireNonNull(ic50.high())).isLessThan(10);
+        assertThat(selectivity.ratio().name()).isEqualTo("ki-app-ratio");
+        assertThat(covers(selectivity.ratio(), 60)).isTrue();
+        assertThat(selectivity.words()).isEqualTo("FAK-selective");
+        assertThat(result.verdicts().getFirst())
+                .startsWith("defactinib (free base) is FAK-selective: apparent Ki on Pyk2 over apparent Ki on FAK is ")
+                .endsWith("The enzyme concentration limits the IC50, so the apparent Ki are compared.");
+    }
+
+    /** A sixth of the way at the highest dose: a steep curve with a low plateau fits, and its mid-point means nothing. */
+    @Test
+    void aTouchOfInhibitionAtTheTopDoseIsNoPotency() {
+        KinaseResult result = analyze(CAREFUL, VirtualPlate.of("FAK", 5000, 1).block("fak", 4));
+        SubjectResult potency = result.potencies().getFirst().result();
+        Estimate ic50 = potency.estimate("ic50").orElseThrow();
+        assertThat(ic50.relation()).isEqualTo(Relation.ABOVE);
+        assertThat(Objects.requireNonNull(ic50.value())).isLessThan(5000);
+        Estimate half = potency.estimate("ic50-absolute").orElseThrow();
+        assertThat(half.relation()).isEqualTo(Relation.ABOVE);
+        assertThat(half.value()).isEqualTo(1000);
     }
 
     @Test
