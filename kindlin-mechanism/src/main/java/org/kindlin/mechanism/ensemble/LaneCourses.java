@@ -11,7 +11,7 @@ final class LaneCourses implements CourseEngine {
     /** Of a block; enough for every lane to be filled a few times. */
     private static final int TRIED = 32;
     /** What compiling costs, and as much to gain. */
-    static final double SECONDS_WORTH_COMPILING = 3;
+    static final double SECONDS_WORTH_COMPILING = 5;
 
     private final LaneSimulator lanes;
     private final SingleCourses single;

@@ -2,14 +2,17 @@ package org.kindlin.mechanism.ensemble;
 
 /**
  * Quantiles of a stream of numbers in bounded memory, each within a relative error of {@value #RELATIVE_ERROR}: counts
- * in intervals of equal length on a logarithmic scale (C. Masson, J. E. Rim, H. K. Lee, Proc. VLDB Endow. 12:2195, 2019).
+ * in intervals of equal length on a nearly logarithmic scale (C. Masson, J. E. Rim, H. K. Lee, Proc. VLDB Endow. 12:2195, 2019).
  * Counts only are kept, so the order of the numbers does not matter. Numbers whose size is below about 1e-7 of the largest
  * size are told apart from zero by sign alone. Not thread-safe.
  */
 final class QuantileSketch {
     static final double RELATIVE_ERROR = 5e-4;
 
-    private static final double LN_RATIO = StrictMath.log1p(2 * RELATIVE_ERROR / (1 - RELATIVE_ERROR));
+    /** Intervals of a unit of the scale: the ends of none are further apart than (1 + error) / (1 − error) times. */
+    private static final double PER_UNIT =
+            1 / (LogarithmicScale.SMALLEST_SLOPE * StrictMath.log1p(2 * RELATIVE_ERROR / (1 - RELATIVE_ERROR)));
+
     private static final int MOST_INTERVALS = 1 << 14;
 
     private final Side above = new Side();
@@ -59,7 +62,7 @@ final class QuantileSketch {
         private long total;
 
         void add(double size) {
-            int interval = (int) Math.ceil(StrictMath.log(size) / LN_RATIO);
+            int interval = (int) Math.ceil(LogarithmicScale.at(size) * PER_UNIT);
             total++;
             highestTaken = Math.max(highestTaken, interval);
             lowestTaken = Math.min(lowestTaken, interval);
@@ -90,7 +93,7 @@ final class QuantileSketch {
             while (interval < counts.length - 1 && seen + counts[interval] <= rank) {
                 seen += counts[interval++];
             }
-            return StrictMath.exp((lowest + interval) * LN_RATIO) * (1 - RELATIVE_ERROR);
+            return LogarithmicScale.inverse((lowest + interval) / PER_UNIT) * (1 - RELATIVE_ERROR);
         }
     }
 }

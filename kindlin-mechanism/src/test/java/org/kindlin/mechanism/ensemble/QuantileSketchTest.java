@@ -63,6 +63,22 @@ class QuantileSketchTest {
     }
 
     @Test
+    void theScaleRisesEverywhereAndAtLeastAsFastAsItSays() {
+        double before = LogarithmicScale.at(0.9);
+        for (double x = 0.9 * 1.0001; x < 4.2; x *= 1.0001) {
+            double here = LogarithmicScale.at(x);
+            assertThat((here - before) / StrictMath.log(1.0001))
+                    .isBetween(LogarithmicScale.SMALLEST_SLOPE - 1e-6, 1.4859);
+            assertThat(LogarithmicScale.inverse(here)).isCloseTo(x, within(1e-14 * x));
+            before = here;
+        }
+        assertThat(LogarithmicScale.at(1)).isZero();
+        assertThat(LogarithmicScale.inverse(LogarithmicScale.at(Double.MIN_NORMAL)))
+                .isEqualTo(Double.MIN_NORMAL);
+        assertThat(LogarithmicScale.inverse(LogarithmicScale.at(1e300))).isCloseTo(1e300, within(1e288));
+    }
+
+    @Test
     void ofNothingThereIsNoQuantile() {
         assertThat(new QuantileSketch().quantile(0.5)).isNaN();
         CourseBands many = new CourseBands(1, 1, 10_000_000);
