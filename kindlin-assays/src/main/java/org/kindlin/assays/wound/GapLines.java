@@ -1,16 +1,17 @@
 package org.kindlin.assays.wound;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import org.kindlin.numerics.image.BitMask;
 import org.kindlin.numerics.image.Components;
 
 /**
  * The gaps of a region seen along their axes: how long they are, and at how many places a frame is open from one end to the other.
  *
- * @param label the gap of every pixel, from 1; 0 outside
- * @param axes of the gaps, the first for label 1
  * @param length sum of the lengths of the gaps in pixels; two edges of this length close them
  */
-record GapLines(int width, int[] label, Axis[] axes, double length) {
+record GapLines(List<Gap> gaps, double length) {
 
     /** The direction in which a gap is longest. */
     private record Axis(double cos, double sin) {
@@ -20,16 +21,32 @@ record GapLines(int width, int[] label, Axis[] axes, double length) {
         }
     }
 
+    /** A gap and its axis. */
+    private record Gap(BitMask mask, Axis axis) {
+        /** Lines across it, a pixel apart, on which anything is open; from pixel to pixel of a run no line is left out. */
+        int open(BitMask open) {
+            int shift = mask.width() + mask.height();
+            BitSet lines = new BitSet(2 * shift + 1);
+            mask.and(open).runs((row, first, last) -> {
+                int one = shift + axis.line(first, row);
+                int other = shift + axis.line(last, row);
+                lines.set(Math.min(one, other), Math.max(one, other) + 1);
+            });
+            return lines.cardinality();
+        }
+    }
+
     static GapLines of(BitMask region) {
         Components parts = region.parts(true);
-        Axis[] axes = new Axis[parts.count()];
+        List<Gap> gaps = new ArrayList<>();
         double length = 0;
         for (int part = 1; part <= parts.count(); part++) {
+            int chosen = part;
             Axis axis = axis(parts, part);
-            axes[part - 1] = axis;
+            gaps.add(new Gap(parts.where(one -> one == chosen), axis));
             length += new Chords(region.width(), region.height(), axis.cos, axis.sin).of(parts, part);
         }
-        return new GapLines(region.width(), parts.label(), axes, length);
+        return new GapLines(List.copyOf(gaps), length);
     }
 
     private static Axis axis(Components parts, int part) {
@@ -59,22 +76,6 @@ record GapLines(int width, int[] label, Axis[] axes, double length) {
 
     /** Lines across the gaps, a pixel apart, on which anything is open. */
     int open(BitMask open) {
-        int shift = width + open.height();
-        boolean[][] seen = new boolean[axes.length][2 * shift + 1];
-        for (int y = 0; y < open.height(); y++) {
-            for (int x = 0; x < width; x++) {
-                int gap = open.at(x, y) ? label[y * width + x] : 0;
-                if (gap > 0) {
-                    seen[gap - 1][shift + axes[gap - 1].line(x, y)] = true;
-                }
-            }
-        }
-        int lines = 0;
-        for (boolean[] gap : seen) {
-            for (boolean line : gap) {
-                lines += line ? 1 : 0;
-            }
-        }
-        return lines;
+        return gaps.stream().mapToInt(gap -> gap.open(open)).sum();
     }
 }

@@ -52,7 +52,7 @@ final class WoundJudge {
                 measured.stream().anyMatch(MeasuredFrame::isMeasured)
                         ? Optional.empty()
                         : Optional.of(measured.getFirst().warnings().getFirst()),
-                WoundKinetics.of(measured, GapLines.of(region), pixelSize));
+                WoundKinetics.of(measured, region, pixelSize));
     }
 
     /** A frame and, where it is judged, what is open in it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
+import org.kindlin.numerics.image.BitMask;
 
 /**
  * How fast the edges move, and when half of the wound is closed.
@@ -35,7 +36,7 @@ record WoundKinetics(
         return new WoundKinetics(Optional.empty(), false, Optional.empty(), OptionalDouble.empty(), why);
     }
 
-    static WoundKinetics of(List<MeasuredFrame> frames, GapLines gaps, OptionalDouble pixelSize) {
+    static WoundKinetics of(List<MeasuredFrame> frames, BitMask region, OptionalDouble pixelSize) {
         List<MeasuredFrame> measured =
                 frames.stream().filter(MeasuredFrame::isMeasured).toList();
         if (measured.size() < 2) {
@@ -47,6 +48,7 @@ record WoundKinetics(
         double[] hours = measured.stream()
                 .mapToDouble(frame -> frame.frame().hours().getAsDouble())
                 .toArray();
+        GapLines gaps = GapLines.of(region);
         int unmet = unmet(measured, gaps);
         int used = Math.max(2, unmet);
         AreaLine line = AreaLine.of(hours, areas(measured, MeasuredFrame::between), used);

@@ -45,7 +45,7 @@ class WoundKineticsTest {
     }
 
     private static WoundKinetics kinetics(List<MeasuredFrame> frames) {
-        return WoundKinetics.of(frames, GapLines.of(gap(60, 60)), OptionalDouble.of(2));
+        return WoundKinetics.of(frames, gap(60, 60), OptionalDouble.of(2));
     }
 
     @Test

@@ -33,7 +33,7 @@ final class SimulatedPictures {
     }
 
     /** Rough left and right of a smooth gap of two fifths of the width. */
-    static short[] scratch(int width, int height) {
+    static short[] scratch(int width, int height, double noise) {
         RandomStream random = RandomStream.ofSeed(width);
         short[] samples = new short[width * height];
         for (int y = 0; y < height; y++) {
@@ -41,7 +41,7 @@ final class SimulatedPictures {
             for (int x = 0; x < width; x++) {
                 boolean isOpen = Math.abs(x - width / 2.0) < edge;
                 double cells = isOpen ? 0 : 900 * Math.sin(x / 3.1) * Math.cos(y / 3.7) * Math.sin((x + 2.0 * y) / 23);
-                double light = 9000 + cells + 60 * random.nextGaussian();
+                double light = 9000 + cells + noise * random.nextGaussian();
                 samples[y * width + x] = (short) Math.clamp(Math.round(light), 0, 65_535);
             }
         }

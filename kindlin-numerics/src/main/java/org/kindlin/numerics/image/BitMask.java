@@ -201,6 +201,17 @@ public record BitMask(int width, int height, long[] words) {
         return new RunLabels(this, byCorners).components();
     }
 
+    /** Goes through its runs of pixels, row by row. */
+    public void runs(Components.RunVisitor visitor) {
+        for (int y = 0; y < height; y++) {
+            for (int x = next(y, 0, true); x < width; ) {
+                int after = next(y, x, false);
+                visitor.run(y, x, after - 1);
+                x = next(y, after, true);
+            }
+        }
+    }
+
     /** With the holes that do not reach the border. */
     public BitMask filled() {
         Components outside = not().parts(false);

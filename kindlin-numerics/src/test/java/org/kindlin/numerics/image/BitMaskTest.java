@@ -58,6 +58,21 @@ class BitMaskTest {
     }
 
     @Test
+    void runsAreThePixelsOfEveryRowInOrder() {
+        for (int width : WIDTHS) {
+            boolean[] mask = mask(width, 0.7);
+            boolean[] painted = new boolean[mask.length];
+            int[] last = {-1};
+            bits(mask, width).runs((row, from, to) -> {
+                assertThat(row * (width + 1) + from).isGreaterThan(last[0]);
+                last[0] = row * (width + 1) + to;
+                java.util.Arrays.fill(painted, row * width + from, row * width + to + 1, true);
+            });
+            assertThat(painted).isEqualTo(mask);
+        }
+    }
+
+    @Test
     void thresholdsLieWhereTheyAreStatedToTheLastBit() {
         float[] values = {0.1f, Math.nextUp(0.1f), Math.nextDown(0.1f)};
         assertThat(pixels(BitMask.above(values, 3, 1, 0.1))).containsExactly(true, true, false); // 0.1f > 0.1
