@@ -159,25 +159,13 @@ public final class LaneSimulator {
             if (course == null) {
                 continue;
             }
-            if (!keep(bench, lane, course)) {
-                if (!method.fit[lane]) {
-                    courses[course.set] = new double[0][];
-                    bench.release(lane);
-                    idle.add(course);
-                }
-                continue;
-            }
-            accepted[lane] = 1;
-            findJump(method, lane, course);
-            boolean due = times[course.output] <= jumpTime[lane];
-            if (!prepared && (due || jumps[lane])) {
-                method.prepareDense();
-                prepared = true;
-            }
-            observe(method, lane, course);
-            if (jumps[lane]) {
-                method.endAt(lane, jumpTime[lane]);
-                course.control.restart();
+            if (keep(bench, lane, course)) {
+                accepted[lane] = 1;
+                prepared = tell(method, lane, course, prepared);
+            } else if (!method.fit[lane]) {
+                courses[course.set] = new double[0][];
+                bench.release(lane);
+                idle.add(course);
             }
         }
         method.proceed(accepted);
@@ -220,13 +208,29 @@ public final class LaneSimulator {
         jumpTime[lane] = jumps[lane] ? jump : method.endTime[lane];
     }
 
-    /** Values at the asked times within a step just accepted, up to where formulas jump. */
-    private void observe(LaneStepper method, int lane, LaneCourse course) {
+    /**
+     * Values at the asked times within a step just accepted, up to where formulas jump: it ends there.
+     *
+     * @param prepared whether values within the steps are prepared; told back as it is then
+     */
+    private boolean tell(LaneStepper method, int lane, LaneCourse course, boolean prepared) {
+        findJump(method, lane, course);
+        if (!jumps[lane] && times[course.output] > jumpTime[lane]) {
+            return prepared;
+        }
+        if (!prepared) {
+            method.prepareDense();
+        }
         while (course.output < times.length && times[course.output] <= jumpTime[lane]) {
             double time = times[course.output];
             method.interpolate(lane, time, observed);
             course.values[course.output++] = observe(time, observed, course.parameters);
         }
+        if (jumps[lane]) {
+            method.endAt(lane, jumpTime[lane]);
+            course.control.restart();
+        }
+        return true;
     }
 
     /** After an accepted step: the course has come to its end, goes over to the other method, or stays in its lane. */

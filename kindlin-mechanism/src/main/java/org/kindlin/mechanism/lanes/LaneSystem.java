@@ -44,70 +44,78 @@ final class LaneSystem {
     final int[] jacobian;
     final int[] pivots;
     private final LanePlan.Fixed fixed;
-    private final LanePlan.Fixed fixedOfLu;
+    private final LanePlan.Fixed fixedOfFactors;
     private final LanePlan.Fixed fixedOfSolution;
     private final LaneRows rows = new LaneRows();
 
-    LaneSystem(CompiledModel model) {
-        int[] slopeNodes = model.equations().derivatives();
-        int[] jacobianNodes = model.jacobianNodes();
+    LaneSystem(CompiledModel compiled) {
+        int[] slopeNodes = compiled.equations().derivatives();
+        int[] jacobianNodes = compiled.jacobianNodes();
         size = slopeNodes.length;
-        autonomous = model.autonomous();
-        pattern = model.pattern();
+        autonomous = compiled.autonomous();
+        pattern = compiled.pattern();
         symbolic = pattern.symbolicLu();
-        int states = rows.take(size);
+        rows.take(size);
         time = rows.take(1);
         shift = rows.take(1);
         inverseStep = rows.take(1);
         timeWeight = rows.take(1);
         timeSlopes = rows.take(size);
         stages = rows.take(Rodas5PTableau.STAGES * size);
-        int[] all = IntStream.concat(IntStream.of(slopeNodes), IntStream.of(jacobianNodes))
-                .toArray();
-        LanePlan plan = new LanePlan(
-                model.equations().graph(),
-                rows,
-                (kind, index) -> switch (kind) {
-                    case STATE -> states + index * Lanes.COUNT;
-                    case TIME -> time;
-                    default -> LanePlan.NONE;
-                },
-                all);
-        slopes = plan.rows(slopeNodes);
-        jacobian = plan.rows(jacobianNodes);
-        linearised = plan.kernel(all);
-        derivatives = plan.kernel(slopeNodes);
-        fixed = plan.fixed();
+        int[] all = concat(slopeNodes, jacobianNodes);
+        LanePlan model = new LanePlan(compiled.equations().graph(), rows, this::rowOfModel, all);
+        slopes = model.rows(slopeNodes);
+        jacobian = model.rows(jacobianNodes);
+        linearised = model.kernel(all);
+        derivatives = model.kernel(slopeNodes);
+        fixed = model.fixed();
 
-        Graph lu = new Graph();
-        int[] factorNodes = factors(lu);
-        int certainty = certainty(lu, factorNodes);
-        int[] luNodes = IntStream.concat(IntStream.of(factorNodes), IntStream.of(certainty))
-                .toArray();
-        LanePlan luPlan = new LanePlan(lu, rows, (kind, index) -> kind == Op.TIME ? shift : jacobian[index], luNodes);
-        int[] factorRows = luPlan.rows(factorNodes);
-        certain = luPlan.row(certainty);
+        Graph factoring = new Graph();
+        int[] factorNodes = factors(factoring);
+        int certainty = certainty(factoring, factorNodes);
+        int[] luNodes = concat(factorNodes, certainty);
+        LanePlan lu = new LanePlan(factoring, rows, this::rowOfFactors, luNodes);
+        int[] factorRows = lu.rows(factorNodes);
+        certain = lu.row(certainty);
         pivots = IntStream.of(symbolic.diagonal()).map(k -> factorRows[k]).toArray();
-        factors = luPlan.kernel(luNodes);
-        fixedOfLu = luPlan.fixed();
+        factors = lu.kernel(luNodes);
+        fixedOfFactors = lu.fixed();
 
         Graph solving = new Graph();
         int[] solved = solution(solving);
-        LanePlan solutionPlan = new LanePlan(
-                solving,
-                rows,
-                (kind, index) -> switch (kind) {
-                    case STATE -> ~(index * Lanes.COUNT);
-                    case TIME -> inverseStep;
-                    case DELAYED -> index == size ? timeWeight : timeSlopes + index * Lanes.COUNT;
-                    default -> index < factorRows.length ? factorRows[index] : slopes[index - factorRows.length];
-                },
-                solved);
+        LanePlan unknowns =
+                new LanePlan(solving, rows, (kind, index) -> rowOfSolution(kind, index, factorRows), solved);
         for (int i = 0; i < size; i++) {
-            solutionPlan.place(solved[i], ~(i * Lanes.COUNT));
+            unknowns.place(solved[i], ~(i * Lanes.COUNT));
         }
-        solution = solutionPlan.kernel(solved);
-        fixedOfSolution = solutionPlan.fixed();
+        solution = unknowns.kernel(solved);
+        fixedOfSolution = unknowns.fixed();
+    }
+
+    private static int[] concat(int[] a, int... b) {
+        return IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray();
+    }
+
+    /** States come first in a memory. */
+    private int rowOfModel(Op kind, int index) {
+        return switch (kind) {
+            case STATE -> index * Lanes.COUNT;
+            case TIME -> time;
+            default -> LanePlan.NONE;
+        };
+    }
+
+    private int rowOfFactors(Op kind, int index) {
+        return kind == Op.TIME ? shift : jacobian[index];
+    }
+
+    private int rowOfSolution(Op kind, int index, int[] factorRows) {
+        return switch (kind) {
+            case STATE -> ~(index * Lanes.COUNT);
+            case TIME -> inverseStep;
+            case DELAYED -> index == size ? timeWeight : timeSlopes + index * Lanes.COUNT;
+            default -> index < factorRows.length ? factorRows[index] : slopes[index - factorRows.length];
+        };
     }
 
     /** Elements of the Jacobian are the states of this graph. */
@@ -155,7 +163,7 @@ final class LaneSystem {
     /** A memory with all that no set changes. */
     double[] newMemory() {
         double[] memory = rows.newMemory();
-        fixedOfLu.fill(memory);
+        fixedOfFactors.fill(memory);
         fixedOfSolution.fill(memory);
         return memory;
     }
