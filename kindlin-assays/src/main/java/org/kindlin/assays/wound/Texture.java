@@ -37,7 +37,11 @@ record Texture(int width, Rows rows, float[] values) {
     }
 
     static Texture of(ImagePlane plane, int reach) {
-        Rows rows = new Rows(plane.height(), 1 + reach / STEPS);
+        return of(plane, reach, 1 + reach / STEPS);
+    }
+
+    static Texture of(ImagePlane plane, int reach, int step) {
+        Rows rows = new Rows(plane.height(), step);
         TextureSums sums = TextureSums.of(plane, reach, rows);
         float[] values = sums.meanSquare();
         relative(values, sums.mean(), sums.brightness(), floor(sums.brightness()));
