@@ -43,11 +43,20 @@ final class CurveParameters {
     }
 
     private void polynomial(PolynomialCalibration line) {
-        add("slope", line.slope(), OptionalDouble.of(line.variance(1)), per(concentration));
-        add("intercept", line.intercept(), OptionalDouble.of(line.variance(0)), signal);
+        coefficient("slope", line, 1, per(concentration));
+        coefficient("intercept", line, 0, signal);
         if (line.curvature() != 0) {
-            add("curvature", line.curvature(), OptionalDouble.of(line.variance(2)), per(concentration + "2"));
+            coefficient("curvature", line, 2, per(concentration + "2"));
         }
+    }
+
+    private void coefficient(String name, PolynomialCalibration line, int place, String unit) {
+        add(
+                name,
+                line.coefficients()[place],
+                OptionalDouble.of(line.variance(place)),
+                unit,
+                Math.min(fit.degreesOfFreedom(), line.mostDegreesOfFreedom()[place]));
     }
 
     private String per(String unit) {
@@ -85,12 +94,16 @@ final class CurveParameters {
     }
 
     private void add(String name, double value, OptionalDouble relativeVariance, String unit) {
+        add(name, value, relativeVariance, unit, fit.degreesOfFreedom());
+    }
+
+    private void add(String name, double value, OptionalDouble relativeVariance, String unit, double df) {
         OptionalDouble error = error(relativeVariance);
         if (error.isEmpty() || (fit.spec().model().parameters() == 1 && name.equals("intercept"))) {
             estimates.add(Estimate.descriptive(name, value, unit, "least squares"));
             return;
         }
-        double half = quantile() * error.getAsDouble();
+        double half = Distributions.studentQuantile(0.5 + level / 2, df) * error.getAsDouble();
         estimates.add(Estimate.of(
                 name, value, unit, value - half, value + half, level, error.getAsDouble(), "least squares"));
     }

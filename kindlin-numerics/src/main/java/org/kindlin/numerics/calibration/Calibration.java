@@ -71,11 +71,19 @@ public final class Calibration {
 
         CalibrationOutcome polynomial() {
             return PolynomialFit.fit(data.means(), levelWeights, spec.model())
-                    .<CalibrationOutcome>map(this::describe)
+                    .<CalibrationOutcome>map(line -> describe(withErrorsOfWeights(line)))
                     .orElseGet(() -> new NotCalibrated(
                             spec.model() == CalibrationModel.QUADRATIC
                                     ? "the parabola turns between the calibrators, or is not determined by them"
                                     : "the calibrators determine no line with a slope"));
+        }
+
+        private PolynomialCalibration withErrorsOfWeights(PolynomialCalibration line) {
+            double[] shares =
+                    levels.stream().mapToDouble(Calibrators.Level::size).toArray();
+            return weights instanceof VarianceModel model
+                    ? EstimatedWeights.adjusted(line, levels, shares, model)
+                    : line;
         }
 
         CalibrationOutcome sigmoid() {

@@ -6,13 +6,26 @@ import java.util.OptionalDouble;
  * A standard curve that is linear in its parameters: intercept + slope x + curvature x².
  *
  * @param coefficients intercept, slope, curvature; zero where the model has none
- * @param inverse {@code (X'WX)^-1}, rows and columns as the coefficients; zero where the model has none
+ * @param inverse {@code (X'WX)^-1}, rows and columns as the coefficients; zero where the model has none; larger where weights
+ *     were estimated ({@link EstimatedWeights})
+ * @param mostDegreesOfFreedom with which the variance of each coefficient is known at best: infinite where weights are known
  * @param readFrom least concentration of the monotone branch that holds the calibrators
  * @param readTo greatest concentration of that branch
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record PolynomialCalibration(double[] coefficients, double[][] inverse, double readFrom, double readTo)
+public record PolynomialCalibration(
+        double[] coefficients, double[][] inverse, double[] mostDegreesOfFreedom, double readFrom, double readTo)
         implements CalibrationCurve {
+
+    /** Of known weights. */
+    PolynomialCalibration(double[] coefficients, double[][] inverse, double readFrom, double readTo) {
+        this(
+                coefficients,
+                inverse,
+                new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY},
+                readFrom,
+                readTo);
+    }
 
     public double intercept() {
         return coefficients[0];

@@ -17,9 +17,11 @@ import org.kindlin.numerics.statistics.VarianceFunctionFit;
  *
  * @param concentration ascending
  * @param signal mean reading beyond the background
+ * @param groups the replicates, in units of the largest signal
  */
 @SuppressWarnings("ArrayRecordComponent")
-record VarianceModel(double[] concentration, double[] signal, Optional<VarianceFunction> function)
+record VarianceModel(
+        double[] concentration, double[] signal, Optional<VarianceFunction> function, List<ReplicateGroup> groups)
         implements CalibrationWeighting.WeightFunction {
     /** No signal is believed below this part of the largest: weights would grow without bound. */
     private static final double LEAST_BELIEVED = 0.01;
@@ -39,7 +41,7 @@ record VarianceModel(double[] concentration, double[] signal, Optional<VarianceF
                 .toList();
         Optional<VarianceFunction> function = VarianceFunctionFit.of(groups).map(VarianceFunctionFit::function);
         return new VarianceModel(
-                levels.stream().mapToDouble(Calibrators.Level::concentration).toArray(), signals, function);
+                levels.stream().mapToDouble(Calibrators.Level::concentration).toArray(), signals, function, groups);
     }
 
     /** What the zero standard reads where nothing reads less; zero without one. */
@@ -57,12 +59,15 @@ record VarianceModel(double[] concentration, double[] signal, Optional<VarianceF
 
     @Override
     public double at(double x) {
-        double unit = largest(signal);
-        double believed = Math.max(Math.abs(signalAt(x)) / unit, LEAST_BELIEVED);
-        return function.map(known -> known.at(believed))
+        return function.map(known -> known.at(believed(x)))
                 .filter(variance -> variance > 0)
                 .map(variance -> 1 / variance)
                 .orElse(1.0);
+    }
+
+    /** The signal that the variance at a concentration is taken at, in units of the largest. */
+    double believed(double x) {
+        return Math.max(Math.abs(signalAt(x)) / largest(signal), LEAST_BELIEVED);
     }
 
     private double signalAt(double x) {

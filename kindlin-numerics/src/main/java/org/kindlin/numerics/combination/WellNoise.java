@@ -58,27 +58,10 @@ public record WellNoise(VarianceFunction function, List<ReplicateGroup> groups) 
             byCv += share * (1 - effect[c]) * (1 - effect[c]);
         }
         double variance = byFloor * function.floor() * function.floor() + byCv * function.cv() * function.cv();
-        return 2 * variance * variance / varianceOf(byFloor, byCv);
-    }
-
-    /** The variance of an estimated variance, from the information on the squares of floor and cv. */
-    private double varianceOf(double byFloor, double byCv) {
-        double[] p = new double[3];
-        for (ReplicateGroup group : groups) {
-            double variance = function.at(group.mean());
-            double square = group.mean() * group.mean();
-            double precision = variance > 0 ? group.df() / (2 * variance * variance) : 0;
-            p[0] += precision;
-            p[1] += precision * square;
-            p[2] += precision * square * square;
-        }
-        if (function.cv() == 0) {
-            return byFloor * byFloor / p[0];
-        }
-        if (function.floor() == 0) {
-            return byCv * byCv / p[2];
-        }
-        double determinant = p[0] * p[2] - p[1] * p[1];
-        return (byFloor * byFloor * p[2] - 2 * byFloor * byCv * p[1] + byCv * byCv * p[0]) / determinant;
+        double[][] covariance = VarianceFunctionFit.covariance(function, groups);
+        double ofVariance = byFloor * byFloor * covariance[0][0]
+                + 2 * byFloor * byCv * covariance[0][1]
+                + byCv * byCv * covariance[1][1];
+        return 2 * variance * variance / ofVariance;
     }
 }

@@ -41,6 +41,23 @@ public record VarianceFunctionFit(VarianceFunction function, double floorError, 
                 logError(precision[0] / determinant, best.cv())));
     }
 
+    /**
+     * Covariance of the squares of floor and cv that such groups would give, from the inverse information; zero for one that
+     * is zero itself.
+     */
+    public static double[][] covariance(VarianceFunction function, List<ReplicateGroup> groups) {
+        Squares at = new Squares(function.floor() * function.floor(), function.cv() * function.cv());
+        double[] p = precision(groups.stream().filter(group -> at.at(group) > 0).toList(), at);
+        if (at.cv() == 0) {
+            return new double[][] {{1 / p[0], 0}, {0, 0}};
+        }
+        if (at.floor() == 0) {
+            return new double[][] {{0, 0}, {0, 1 / p[2]}};
+        }
+        double determinant = p[0] * p[2] - p[1] * p[1];
+        return new double[][] {{p[2] / determinant, -p[1] / determinant}, {-p[1] / determinant, p[0] / determinant}};
+    }
+
     /** Squares of floor and cv. */
     private record Squares(double floor, double cv) {
         double at(ReplicateGroup group) {

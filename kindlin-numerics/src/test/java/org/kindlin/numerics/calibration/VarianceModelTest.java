@@ -31,6 +31,17 @@ class VarianceModelTest {
         assertThat(withSpecimens.slope()).isEqualTo(0.0060278739, within(1e-8));
     }
 
+    /** NumPy from the formulas of Kenward and Roger with whole matrices, on the optimum of scipy's Nelder-Mead. */
+    @Test
+    void errorsKnowThatWeightsWereEstimated() {
+        PolynomialCalibration line = line(List.of());
+
+        assertThat(line.variance(0)).isCloseTo(4.562857729e-06, within(1e-11)); // 3.996e-06 with known weights
+        assertThat(line.variance(1)).isCloseTo(1.472739328e-08, within(1e-13)); // 1.234e-08
+        assertThat(line.mostDegreesOfFreedom()[0]).isCloseTo(4.299611589, within(1e-4));
+        assertThat(line.mostDegreesOfFreedom()[1]).isCloseTo(5.379735696, within(1e-4));
+    }
+
     private static PolynomialCalibration line(List<double[]> specimens) {
         double[] x = {0, 0, 0, 10, 10, 10, 40, 40, 40, 160, 160, 160};
         double[] y = {0.048, 0.055, 0.051, 0.118, 0.107, 0.112, 0.281, 0.296, 0.302, 1.05, 0.98, 1.01};
