@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dual",
         description = {
-            "Signalling left over dose: a dual inhibitor of FAK and Pyk2, one that spares Pyk2, and one whose",
-            "Pyk2 potency is 423 nM, the upper end of what is reported for defactinib."
+            "Signalling left over dose under a dual inhibitor of FAK and Pyk2 and others.",
+            "The others spare Pyk2, or have a Pyk2 potency of 423 nM, the upper end of what is reported for defactinib."
         },
         footer = {
             "",

@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fit",
         description = {
-            "Estimate the parameters of a PEtab problem (version 1): maximum likelihood, or posterior where the problem",
-            "has priors, from many starts. --profile adds an interval for every parameter and says whether the data",
+            "Estimate the parameters of a PEtab problem (version 1), from many starts.",
+            "By maximum likelihood, or posterior where the problem has priors. --profile adds an interval for every parameter and says whether the data",
             "determine it; --predict what the data leave open about predictions; --evaluate only tells the likelihood at the nominal values."
         },
         footer = {

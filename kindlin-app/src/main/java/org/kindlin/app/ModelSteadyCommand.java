@@ -11,8 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "steady",
         description = {
-            "The state of rest that a model runs into from its start. Events are left out; of several states of rest it",
-            "is the one whose basin holds the start."
+            "The state of rest that a model runs into from its start.",
+            "Events are left out; of several states of rest it is the one whose basin holds the start."
         },
         footer = {"", "Example:", "  kindlin model steady model.xml --variables A,B --set k1=0.3"})
 final class ModelSteadyCommand implements Callable<Integer> {
