@@ -209,6 +209,11 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
     }
 
     @Override
+    public boolean onlyOfTime() {
+        return model.rootsOfTime();
+    }
+
+    @Override
     public void values(double time, double[] state, double[] values) {
         model.roots().kernel().evaluate(time, state, parameters, NO_PAST, rootWork, values);
     }

@@ -82,7 +82,8 @@ final class LaneRodas5P extends LaneStepper {
             return;
         }
         for (int lane = 0; lane < COUNT; lane++) {
-            double later = startTime[lane] + Math.max(1e-7 * step[lane], 128 * Math.ulp(startTime[lane]));
+            double later = startTime[lane]
+                    + Math.max(1e-7 * step[lane], Math.min(128 * Math.ulp(startTime[lane]), step[lane]));
             memory[system.time + lane] = later;
             inverseDelay[lane] = 1 / (later - startTime[lane]);
         }

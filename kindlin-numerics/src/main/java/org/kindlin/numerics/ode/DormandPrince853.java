@@ -128,6 +128,14 @@ final class DormandPrince853 extends Stepper {
         return denominator > 0 ? step * Math.sqrt(numerator / denominator) : 0;
     }
 
+    @Override
+    void rest() {
+        for (double[] term : dense) {
+            Arrays.fill(term, 0);
+        }
+        denseReady = true;
+    }
+
     private void prepareDense() {
         for (int stage = STAGES + 1; stage <= LAST; stage++) {
             combine(stage, argument);

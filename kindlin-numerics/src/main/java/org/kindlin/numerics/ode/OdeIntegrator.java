@@ -18,6 +18,9 @@ import org.kindlin.numerics.sparse.SparsePattern;
  * number of starts without allocation; what depends on the pattern of the system is computed once. Not thread-safe.
  */
 public final class OdeIntegrator {
+    /** In units of the last place of time: twice what a difference for ∂f/∂t looks ahead. */
+    private static final int JUMP_WIDTH = 256;
+
     /** Up to so many multiplications a factorisation costs little beside what it may spare. */
     private static final int CHEAP_FACTORISATION = 20_000;
 
@@ -146,7 +149,10 @@ public final class OdeIntegrator {
         stop = Double.POSITIVE_INFINITY;
     }
 
-    /** No step reaches beyond this time, where the system may be discontinuous; infinite for none. */
+    /**
+     * No step reaches beyond this time, where the system may be discontinuous; infinite for none. Where roots change sides
+     * right after it, they are crossed with the state that is reached there.
+     */
     public void stopAt(double latest) {
         stop = latest;
     }
@@ -256,6 +262,9 @@ public final class OdeIntegrator {
             return fail(Advance.Reason.NOT_FINITE);
         }
         double from = stepper.startTime;
+        if (from == stop && standsBeforeJump(from)) {
+            return true;
+        }
         double error;
         double length = nextStep;
         while (true) {
@@ -275,7 +284,7 @@ public final class OdeIntegrator {
             rejections++;
             length = control.rejected(length, error, stepper.errorOrder());
             if (!(length > 4 * Math.ulp(from)) || length < Double.MIN_NORMAL) {
-                return fail(reason(error));
+                return standsBeforeJump(from) || fail(reason(error));
             }
         }
         steps++;
@@ -286,6 +295,25 @@ public final class OdeIntegrator {
         } else if (mayChoose) {
             observeStiffness(length);
         }
+        return true;
+    }
+
+    /**
+     * Where the right-hand side jumps at the next representable times, the state is taken over these as it is: the change
+     * of side is found in this as in any step.
+     */
+    private boolean standsBeforeJump(double from) {
+        double beyond = from + JUMP_WIDTH * Math.ulp(from);
+        if ((from < stop && beyond >= stop) || !roots.changesBy(beyond, stepper.start)) {
+            return false;
+        }
+        stepper.stand(beyond);
+        if (sensitivities != null) {
+            sensitivities.stand();
+        }
+        steps++;
+        stepEnd = beyond;
+        nextStep = 0;
         return true;
     }
 

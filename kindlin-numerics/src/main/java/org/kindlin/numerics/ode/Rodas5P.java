@@ -117,7 +117,7 @@ final class Rodas5P extends Stepper {
     }
 
     private void differentiateInTime(double h) {
-        double later = startTime + Math.max(1e-7 * h, 128 * Math.ulp(startTime));
+        double later = startTime + Math.max(1e-7 * h, Math.min(128 * Math.ulp(startTime), h));
         evaluate(later, start, timeSlope);
         double factor = 1 / (later - startTime);
         for (int i = 0; i < size; i++) {
@@ -305,6 +305,14 @@ final class Rodas5P extends Stepper {
             double bend = dense[0][i] + x * (dense[1][i] + x * dense[2][i]);
             state[i] = r * start[i] + x * (end[i] + r * bend);
         }
+    }
+
+    @Override
+    void rest() {
+        for (double[] term : dense) {
+            Arrays.fill(term, 0);
+        }
+        denseReady = true;
     }
 
     private void prepareDense() {

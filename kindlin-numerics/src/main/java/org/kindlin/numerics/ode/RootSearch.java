@@ -75,6 +75,20 @@ final class RootSearch {
         return found;
     }
 
+    /** Whether any function is on another side there than where the search began or the last step ended. */
+    boolean changesBy(double at, double[] y) {
+        if (count == 0) {
+            return false;
+        }
+        roots.values(at, y, values);
+        for (int i = 0; i < count; i++) {
+            if (values[i] >= 0 != upper[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Looks for the first change of side in the accepted step. */
     boolean search(StepSpan step) {
         if (count == 0 || (monotone && staysToTheEnd(step))) {

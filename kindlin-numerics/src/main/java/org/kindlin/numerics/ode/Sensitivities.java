@@ -129,6 +129,13 @@ final class Sensitivities {
         endKnown = true;
     }
 
+    /** Lets the sensitivities rest over a step. */
+    void stand() {
+        for (SensitivityBlock block : blocks) {
+            block.stand();
+        }
+    }
+
     private void linearise(double time, int node) {
         system.jacobian(time, state, jacobian[node]);
         system.parameterDerivatives(time, state, byParameter[node]);

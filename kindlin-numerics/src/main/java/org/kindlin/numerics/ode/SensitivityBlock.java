@@ -140,6 +140,14 @@ final class SensitivityBlock {
         kernel.combine(argument, newestStage, ONE, end);
     }
 
+    /** Lets its columns rest over a step. */
+    void stand() {
+        System.arraycopy(end, 0, start, 0, end.length);
+        for (double[] each : stage) {
+            Arrays.fill(each, 0);
+        }
+    }
+
     private void stage(int s, SparseLu matrix, double[][] jacobian, double rate) {
         int node = Math.min(s, NODES - 1);
         double[] u = stage[s];

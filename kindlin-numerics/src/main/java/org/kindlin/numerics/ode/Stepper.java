@@ -53,6 +53,16 @@ abstract sealed class Stepper implements StepSpan permits DormandPrince853, Roda
      */
     abstract double attempt(double step, double newTime);
 
+    /** Makes the last attempt a step to this time over which the state rests. */
+    final void stand(double to) {
+        endTime = to;
+        System.arraycopy(start, 0, end, 0, size);
+        rest();
+    }
+
+    /** Makes the dense output that of a state at rest. */
+    abstract void rest();
+
     @Override
     public double startTime() {
         return startTime;

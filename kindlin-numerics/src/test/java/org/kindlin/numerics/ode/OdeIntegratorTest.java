@@ -406,4 +406,63 @@ class OdeIntegratorTest {
         integrator.copyState(second);
         assertThat(second).isEqualTo(first);
     }
+
+    /** y' = k (u(t) - y), whose target jumps so far, and k so fast, that no step across the jump is short enough. */
+    private record Pulse(double rate, double low, double high) implements OdeSystem, RootFunctions {
+        private static final double END = 3600;
+
+        private double target(double t) {
+            return t <= END ? high : low;
+        }
+
+        @Override
+        public int dimension() {
+            return 1;
+        }
+
+        @Override
+        public void derivatives(double t, double[] y, double[] f) {
+            f[0] = rate * (target(t) - y[0]);
+        }
+
+        @Override
+        public SparsePattern jacobianPattern() {
+            return SparsePattern.dense(1);
+        }
+
+        @Override
+        public void jacobian(double t, double[] y, double[] j) {
+            j[0] = -rate;
+        }
+
+        @Override
+        public int count() {
+            return 1;
+        }
+
+        @Override
+        public void values(double t, double[] y, double[] values) {
+            values[0] = END - t;
+        }
+    }
+
+    @Test
+    void aPulseEndsHoweverFastTheSystemFollows() {
+        Pulse pulse = new Pulse(1e10, 1e-9, 1e8);
+        OdeIntegrator integrator =
+                new OdeIntegrator(pulse, pulse, OdeOptions.of(1e-7, 1e-11).withMethod(IntegrationMethod.STIFF));
+        double[] y = {0};
+        integrator.start(0, y);
+        integrator.stopAt(Pulse.END);
+        assertThat(integrator.advance(Pulse.END)).isInstanceOf(Advance.Reached.class);
+        integrator.copyState(y);
+        assertThat(y[0]).isBetween(1e8 * (1 - 1e-9), 1e8 * (1 + 1e-9));
+        assertThat(integrator.advance(4000)).isInstanceOf(Advance.RootsCrossed.class);
+        assertThat(integrator.time()).isEqualTo(Math.nextUp(Pulse.END));
+        integrator.copyState(y);
+        assertThat(y[0]).isGreaterThan(0.99e8);
+        assertThat(integrator.advance(4000)).isInstanceOf(Advance.Reached.class);
+        integrator.copyState(y);
+        assertThat(y[0]).isBetween(0.9e-9, 1.1e-9);
+    }
 }
