@@ -56,6 +56,7 @@ final class GrowthAnalysis {
                         .map(control -> TumourWeights.of(study, control, protocol.level()))
                         .orElse(List.of()),
                 laws(study, protocol, roles),
+                DrugEffect.of(study, protocol, roles),
                 day,
                 limit);
     }

@@ -29,6 +29,7 @@ import org.kindlin.numerics.statistics.Distributions;
 /** The figures of a growth study. */
 final class GrowthFigures {
     private static final double WIDTH = 700;
+    private static final int CURVE_STEPS = 120;
 
     private final GrowthResult result;
     private final boolean simulated;
@@ -49,6 +50,7 @@ final class GrowthFigures {
         all.add(figures.means());
         figures.rates().ifPresent(all::add);
         figures.interaction().ifPresent(all::add);
+        figures.drugEffect().ifPresent(all::add);
         figures.waterfall().ifPresent(all::add);
         figures.weights().ifPresent(all::add);
         return all;
@@ -262,6 +264,35 @@ final class GrowthFigures {
             intervals.add(new Interval(i + shift, rate.value(), rate.low(level), rate.high(level)));
         }
         return List.of(new Line(points, Style.series(series), key), new Means(intervals, Style.series(series), key));
+    }
+
+    /** Curves of Simeoni's model over the arms' geometric means. */
+    private Optional<Figure> drugEffect() {
+        return result.drugEffect().filter(effect -> effect.fit().isPresent()).map(effect -> {
+            Panel panel = Panel.of(days(), volumes());
+            List<Double> visits = result.study().days();
+            double[] grid = java.util.stream.IntStream.rangeClosed(0, CURVE_STEPS)
+                    .mapToDouble(i -> visits.getFirst() + i * (visits.getLast() - visits.getFirst()) / CURVE_STEPS)
+                    .toArray();
+            for (String arm : effect.arms()) {
+                double[] curve = effect.course(arm, grid);
+                List<Point> line = new ArrayList<>();
+                for (int i = 0; i < grid.length; i++) {
+                    line.add(new Point(grid[i], curve[i]));
+                }
+                List<Point> readings = result.study().of(arm).stream()
+                        .flatMap(animal -> animal.measurable().stream())
+                        .map(reading ->
+                                new Point(reading.day(), reading.volume().orElseThrow()))
+                        .toList();
+                panel = panel.add(new Points(readings, style(arm).opacity(0.35)))
+                        .add(new Line(line, style(arm).lineWidth(2.2), arm));
+            }
+            Heading heading = heading("drug-effect", "Growth under the drug, Simeoni's model")
+                    .subtitle("points: readings; lines: the animal in the middle of the population")
+                    .caption("The exposure is assumed from stated doses and half-life, not measured.");
+            return Plot.of(heading, panel).size(WIDTH, 320).figure();
+        });
     }
 
     /** Best responses of all animals, in order. */

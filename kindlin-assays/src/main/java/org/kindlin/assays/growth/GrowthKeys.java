@@ -154,7 +154,7 @@ final class GrowthKeys {
                             LAWS,
                             COMPARISONS,
                             SEND),
-                    ArriveItem.keys().stream())
+                    java.util.stream.Stream.concat(DrugExposure.keys().stream(), ArriveItem.keys().stream()))
             .toList();
 
     private GrowthKeys() {}
@@ -251,6 +251,7 @@ final class GrowthKeys {
                 ArriveItem.stated(settings),
                 settings.get(LAWS),
                 settings.get(COMPARISONS),
+                DrugExposure.of(settings, faults),
                 settings.get(SEND),
                 settings.get(LEVEL));
     }

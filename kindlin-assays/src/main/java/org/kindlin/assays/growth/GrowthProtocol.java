@@ -15,6 +15,7 @@ import org.kindlin.numerics.mixed.SmallSample;
  * @param arrive items of ARRIVE 2.0 that were stated, with their texts
  * @param laws arms to which laws of growth are fitted
  * @param comparisons of growth rates that are judged together
+ * @param exposure to a drug whose effect is fitted by Simeoni's model; empty where no doses are stated
  * @param writesSend whether the study is written as SEND domains beside the result
  * @param level confidence level of every interval
  */
@@ -27,6 +28,7 @@ public record GrowthProtocol(
         Map<ArriveItem, String> arrive,
         LawArms laws,
         Comparisons comparisons,
+        Optional<DrugExposure> exposure,
         boolean writesSend,
         double level) {
 

@@ -19,6 +19,7 @@ import org.kindlin.numerics.mixed.Contrast;
  * @param inhibitions of every arm on the evaluation day
  * @param tumourWeights of every arm against the control
  * @param laws of growth of the arms that they were fitted to
+ * @param drugEffect by Simeoni's model, where doses are stated
  * @param evaluationDay day of inhibition and T/C
  * @param detectionLimit in mm3
  */
@@ -33,6 +34,7 @@ public record GrowthResult(
         List<BodyWeights> bodyWeights,
         List<TumourWeights> tumourWeights,
         List<ArmLaws> laws,
+        Optional<DrugEffect> drugEffect,
         double evaluationDay,
         double detectionLimit)
         implements AnalysisResult {
@@ -69,6 +71,7 @@ public record GrowthResult(
         subjects.addAll(new ModelSubjects(this).all());
         model.family().ifPresent(family -> subjects.addAll(family.results(protocol.level())));
         laws.forEach(arm -> subjects.addAll(arm.results(study.armColumn(), protocol.level())));
+        drugEffect.ifPresent(effect -> subjects.addAll(effect.results(protocol.level())));
         subjects.addAll(new DaySubjects(this).all());
         subjects.addAll(new AnimalSubjects(this).all());
         return subjects;

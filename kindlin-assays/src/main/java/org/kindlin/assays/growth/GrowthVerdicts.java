@@ -44,6 +44,7 @@ final class GrowthVerdicts {
                         result.roles().control().filter(laws.arm()::equals).isPresent())
                 .flatMap(laws -> laws.sentence().stream())
                 .forEach(sentences::add);
+        result.drugEffect().flatMap(effect -> effect.sentence(level)).ifPresent(sentences::add);
         sentences.addAll(departures());
         return sentences;
     }
