@@ -39,7 +39,7 @@ import org.kindlin.numerics.image.RollingBall;
  * <p>{@code java -cp ... org.kindlin.benchmarks.pixels.PixelBenchmark [ROUNDS] [TASK]}.
  */
 public final class PixelBenchmark {
-    private static final int WARM = 40; // until both are compiled
+    private static final double WARM_SECONDS = 5; // until all are compiled
     private static final int SIDE = 2048;
     private static final int RADIUS = 50;
     private static final int LANES = 12;
@@ -173,13 +173,17 @@ public final class PixelBenchmark {
         List<double[]> times = new ArrayList<>();
         double[] answers = new double[contenders.size()];
         contenders.forEach(contender -> times.add(new double[rounds]));
-        for (int round = -WARM; round < rounds; round++) {
+        long warm = System.nanoTime() + Math.round(1e9 * WARM_SECONDS * contenders.size());
+        while (System.nanoTime() < warm) {
+            for (int i = 0; i < answers.length; i++) {
+                answers[i] = contenders.get(i).work().getAsDouble();
+            }
+        }
+        for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < contenders.size(); i++) {
                 long start = threads.getCurrentThreadCpuTime();
                 answers[i] = contenders.get(i).work().getAsDouble();
-                if (round >= 0) {
-                    times.get(i)[round] = (threads.getCurrentThreadCpuTime() - start) / 1e6;
-                }
+                times.get(i)[round] = (threads.getCurrentThreadCpuTime() - start) / 1e6;
             }
         }
         for (int i = 0; i < contenders.size(); i++) {
