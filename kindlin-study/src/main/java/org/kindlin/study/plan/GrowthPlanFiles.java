@@ -100,15 +100,18 @@ public final class GrowthPlanFiles {
 
     static List<List<String>> power(GrowthPlan plan) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("animals_per_arm", "power", "low", "high", "removed_per_study", "cost"));
+        boolean costed = plan.power().isCosted();
+        List<String> header = List.of("animals_per_arm", "power", "low", "high", "removed_per_study", "cost");
+        rows.add(costed ? header : header.subList(0, header.size() - 1));
         for (PowerCurve.Point point : plan.power().points()) {
-            rows.add(List.of(
+            List<String> row = List.of(
                     Integer.toString(point.animals()),
                     fixed(point.power()),
                     fixed(point.low()),
                     fixed(point.high()),
                     fixed(point.removed()),
-                    CsvText.number(point.cost())));
+                    CsvText.number(point.cost()));
+            rows.add(costed ? row : row.subList(0, row.size() - 1));
         }
         return rows;
     }

@@ -1,6 +1,9 @@
 package org.kindlin.study.plan;
 
-import java.util.OptionalDouble;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
 import org.kindlin.assays.Version;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Value;
@@ -60,17 +63,28 @@ final class GrowthPlanJson {
         node.put("method", Key.spelling(plan.method()));
         node.put("allocationSha256", allocation.hash());
         node.put("draws", allocation.draws());
-        node.put("largestStandardisedDifference", allocation.imbalance());
+        node.put("largestStandardisedDifference", rounded(allocation.imbalance()));
         ArrayNode arms = node.putArray("balance");
-        for (Balance balance : Balance.of(allocation)) {
-            ObjectNode arm = arms.addObject();
-            arm.put("code", balance.code()).put("n", balance.n()).put("geometricMeanVolume", balance.volume());
-            OptionalDouble weight = balance.weight();
-            if (weight.isPresent()) {
-                arm.put("meanWeight", weight.getAsDouble());
-            }
+        Balance.of(allocation).forEach(balance -> describe(balance, arms.addObject()));
+        Map<String, List<Balance>> strata = Balance.byStratum(allocation);
+        if (!strata.isEmpty()) {
+            ArrayNode within = node.putArray("balanceWithinStrata");
+            strata.forEach((stratum, balances) -> balances.forEach(
+                    balance -> describe(balance, within.addObject().put("stratum", stratum))));
         }
         return node;
+    }
+
+    private static void describe(Balance balance, ObjectNode arm) {
+        arm.put("code", balance.code()).put("n", balance.n()).put("geometricMeanVolume", rounded(balance.volume()));
+        balance.weight().ifPresent(weight -> arm.put("meanWeight", rounded(weight)));
+    }
+
+    /** Ten digits: what summing in binary leaves behind them says nothing about animals. */
+    private static double rounded(double value) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).round(new MathContext(10)).doubleValue()
+                : value;
     }
 
     private static ObjectNode power(PowerCurve curve) {
@@ -84,14 +98,17 @@ final class GrowthPlanJson {
             node.putNull("animalsPerArm");
         }
         ArrayNode points = node.putArray("points");
-        curve.points()
-                .forEach(point -> points.addObject()
-                        .put("animalsPerArm", point.animals())
-                        .put("power", point.power())
-                        .put("low", point.low())
-                        .put("high", point.high())
-                        .put("removedPerStudy", point.removed())
-                        .put("cost", point.cost()));
+        for (PowerCurve.Point point : curve.points()) {
+            ObjectNode one = points.addObject()
+                    .put("animalsPerArm", point.animals())
+                    .put("power", point.power())
+                    .put("low", rounded(point.low()))
+                    .put("high", rounded(point.high()))
+                    .put("removedPerStudy", rounded(point.removed()));
+            if (curve.isCosted()) {
+                one.put("cost", rounded(point.cost()));
+            }
+        }
         return node;
     }
 }

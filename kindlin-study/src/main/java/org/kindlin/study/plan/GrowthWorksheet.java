@@ -13,6 +13,9 @@ import org.kindlin.lab.plan.growth.PowerCurve;
 
 /** The worksheet of a growth study: number of animals, enrolment, randomisation, dosing. It names arms by their codes only. */
 final class GrowthWorksheet {
+    private static final List<String> BALANCE =
+            List.of("Code", "#n", "#geometric mean volume, mm3", "range, mm3", "#mean weight, g");
+
     private final Sheet sheet;
     private final GrowthPlan plan;
 
@@ -61,13 +64,15 @@ final class GrowthWorksheet {
                     percent(point.power()),
                     percent(point.low()) + " to " + percent(point.high()),
                     Prose.number(point.removed()),
-                    point.cost() > 0 ? Prose.number(point.cost()) : ""));
+                    Prose.number(point.cost())));
         }
+        List<String> header = List.of("#per arm", "#in all", "#power", "95 % interval", "#removed for size", "#cost");
+        int columns = curve.isCosted() ? header.size() : header.size() - 1;
         sheet.table(
                 "power",
                 "Simulated studies (SIMULATED): " + curve.simulations() + " of each size",
-                List.of("#per arm", "#in all", "#power", "95 % interval", "#removed for size", "#cost"),
-                rows);
+                header.subList(0, columns),
+                rows.stream().map(row -> row.subList(0, columns)).toList());
         sheet.html().trusted(SheetFigure.embed(PowerFigure.draw(plan), "power"));
     }
 
@@ -108,21 +113,33 @@ final class GrowthWorksheet {
                         + allocation.draws()
                         + String.format(Locale.ROOT, "; largest standardised difference %.2f.", allocation.imbalance()),
                 "text");
-        List<List<String>> rows = new ArrayList<>();
-        for (Balance balance : Balance.of(allocation)) {
-            rows.add(List.of(
-                    balance.code(),
-                    Integer.toString(balance.n()),
-                    Prose.number(balance.volume()),
-                    Prose.number(balance.smallest()) + " to " + Prose.number(balance.largest()),
-                    balance.weight().isPresent() ? Prose.number(balance.weight().getAsDouble()) : ""));
-        }
         sheet.table(
                 "balance",
                 "Balance",
-                List.of("Code", "#n", "#geometric mean volume, mm3", "range, mm3", "#mean weight, g"),
-                rows);
+                BALANCE,
+                Balance.of(allocation).stream().map(GrowthWorksheet::row).toList());
+        List<List<String>> within = new ArrayList<>();
+        Balance.byStratum(allocation)
+                .forEach((stratum, balances) -> balances.forEach(balance -> {
+                    List<String> row = new ArrayList<>(List.of(stratum));
+                    row.addAll(row(balance));
+                    within.add(row);
+                }));
+        if (!within.isEmpty()) {
+            List<String> header = new ArrayList<>(List.of("Stratum"));
+            header.addAll(BALANCE);
+            sheet.table("balance-strata", "Balance within strata", header, within);
+        }
         sheet.paragraph("SHA-256 of the allocation: " + allocation.hash(), "hash");
+    }
+
+    private static List<String> row(Balance balance) {
+        return List.of(
+                balance.code(),
+                Integer.toString(balance.n()),
+                Prose.number(balance.volume()),
+                Prose.number(balance.smallest()) + " to " + Prose.number(balance.largest()),
+                balance.weight().isPresent() ? Prose.number(balance.weight().getAsDouble()) : "");
     }
 
     private void formulations() {

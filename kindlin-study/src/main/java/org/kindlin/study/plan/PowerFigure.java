@@ -22,7 +22,7 @@ final class PowerFigure {
 
     static Figure draw(GrowthPlan plan) {
         PowerCurve curve = plan.power();
-        boolean cost = curve.points().stream().anyMatch(point -> point.cost() > 0);
+        boolean cost = curve.isCosted();
         int arms = plan.arms().size();
         Axis x = cost ? Axis.linear("cost of all animals", "currency stated") : Axis.counts("animals in all");
         Panel panel = Panel.of(x, Axis.linear("power", "%").limits(0, 100));

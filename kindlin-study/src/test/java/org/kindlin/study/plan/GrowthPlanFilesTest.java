@@ -3,6 +3,8 @@ package org.kindlin.study.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,11 @@ import org.kindlin.study.report.PaperSize;
 
 class GrowthPlanFilesTest {
     private static GrowthPlan plan() {
-        StringBuilder csv = new StringBuilder("animal,cage,volume,weight\n");
+        return plan(Map.of());
+    }
+
+    private static GrowthPlan plan(Map<String, String> more) {
+        StringBuilder csv = new StringBuilder("animal,cage,volume,weight,sex\n");
         for (int i = 1; i <= 20; i++) {
             csv.append("A")
                     .append(i)
@@ -27,11 +33,14 @@ class GrowthPlanFilesTest {
                     .append(i / 5)
                     .append(',')
                     .append(100 + 2 * i)
-                    .append(",22\n");
+                    .append(i % 3 == 0 ? ",20.1," : ",21.3,")
+                    .append(i % 2 == 0 ? "f" : "m")
+                    .append('\n');
         }
         RawFile animals = new RawFile("animals.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
-        Settings settings = Settings.of(Map.of("simulations", "20", "sizes", "4", "animals", "4"));
-        return GrowthPlanner.plan(settings, Optional.of(animals), 1, _ -> {});
+        Map<String, String> settings = new HashMap<>(Map.of("simulations", "20", "sizes", "4", "animals", "4"));
+        settings.putAll(more);
+        return GrowthPlanner.plan(Settings.of(settings), Optional.of(animals), 1, _ -> {});
     }
 
     private static String text(Map<String, byte[]> files, String name) {
@@ -81,5 +90,48 @@ class GrowthPlanFilesTest {
     void theSamePlanGivesTheSameFiles() {
         assertThat(text(GrowthPlanFiles.of(plan(), PaperSize.A4), "worksheet.html"))
                 .isEqualTo(text(GrowthPlanFiles.of(plan(), PaperSize.A4), "worksheet.html"));
+    }
+
+    /** What nobody stated has no column and no value; what was stated has both. */
+    @Test
+    void costIsShownOnlyWhereStated() {
+        Map<String, byte[]> without = GrowthPlanFiles.of(plan(), PaperSize.A4);
+        assertThat(List.of(text(without, "power.csv"), text(without, "plan.json"), text(without, "worksheet.html")))
+                .noneMatch(text -> text.contains("\"cost\"") || text.contains(",cost") || text.contains(">cost<"));
+        Map<String, byte[]> with = GrowthPlanFiles.of(plan(Map.of("costPerAnimal", "40")), PaperSize.A4);
+        assertThat(text(with, "power.csv")).contains("removed_per_study,cost\n").contains(",640\n");
+        assertThat(text(with, "plan.json")).contains("\"cost\":640");
+        assertThat(text(with, "worksheet.html")).contains(">cost<");
+    }
+
+    @Test
+    void animalsStandInTheOrderInWhichPeopleCount() {
+        List<String> animals = text(GrowthPlanFiles.of(plan(), PaperSize.A4), "animals-blinded.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(1, line.indexOf(',')))
+                .toList();
+        assertThat(animals).hasSize(16).isSortedAccordingTo(Comparator.comparing(Integer::valueOf));
+    }
+
+    /** A mean of 20.830000000000002 g says nothing more than 20.83 g. */
+    @Test
+    void numbersOfThePlanEndWithTheirTenthDigit() {
+        String json = text(GrowthPlanFiles.of(plan(Map.of("costPerAnimal", "41.1")), PaperSize.A4), "plan.json");
+        assertThat(json).contains("meanWeight").doesNotContainPattern("\\d\\.\\d{12,}");
+    }
+
+    @Test
+    void strataHaveTheirOwnBalance() {
+        Map<String, byte[]> files =
+                GrowthPlanFiles.of(plan(Map.of("randomisationMethod", "stratified", "stratum", "sex")), PaperSize.A4);
+        assertThat(text(files, "worksheet.html"))
+                .contains("Balance within strata")
+                .contains("Stratum");
+        assertThat(text(files, "plan.json").lines().filter(line -> line.contains("\"stratum\":\"f\"")))
+                .hasSize(4)
+                .allMatch(line -> line.contains("\"n\":2"));
+        assertThat(text(GrowthPlanFiles.of(plan(), PaperSize.A4), "worksheet.html"))
+                .doesNotContain("within strata");
     }
 }

@@ -10,13 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kindlin.assays.text.NaturalOrder;
 import org.kindlin.numerics.random.RandomStream;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /**
  * Which animal gets what.
  *
- * @param animals in the order of their names
+ * @param animals in the order of their names, m2 before m11
  * @param codes the letter under which each arm is known to the blinded
  * @param draws how many allocations were drawn until one was balanced
  * @param imbalance largest standardised difference between two arms, of log volume and of weight
@@ -85,7 +86,7 @@ public record Allocation(List<Allocated> animals, Map<String, String> codes, int
             }
             case CAGE_BLOCKS -> cages(animals, arms, random, drawn);
         }
-        drawn.sort(Comparator.comparing(one -> one.animal().id()));
+        drawn.sort(Comparator.comparing(one -> one.animal().id(), NaturalOrder.NAMES));
         return drawn;
     }
 

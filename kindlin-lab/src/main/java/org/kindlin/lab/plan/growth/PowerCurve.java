@@ -26,6 +26,11 @@ public record PowerCurve(Test test, int simulations, double wanted, List<Point> 
         points = List.copyOf(points);
     }
 
+    /** Whether animals have a stated cost. */
+    public boolean isCosted() {
+        return points.stream().anyMatch(point -> point.cost() > 0);
+    }
+
     /** What a study is to show. */
     public enum Test {
         /** The last arm grows otherwise than the control, two-sided 5 %. */
