@@ -2,20 +2,17 @@ package org.kindlin.assays.doseresponse;
 
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.kindlin.numerics.regression.ProfileInterval;
-import org.kindlin.numerics.regression.ProfileLikelihood;
-import org.kindlin.numerics.regression.RegressionFit;
 import org.kindlin.numerics.sigmoid.Parameter;
 
 /**
  * The uncertainty of one curve's parameters in a global fit, that of the shared parameters included: the mid-point by
  * profile likelihood over all parameters of all curves, the rest Wald's.
  *
- * @param fit the global fit
+ * @param profiles the global fit with the profile intervals that are known of it
  * @param shared parameters that all curves have in common
  * @param group the curve's name in the global fit
  */
-record GlobalIntervals(RegressionFit fit, Set<Parameter> shared, String group, IntervalMethod interval)
+record GlobalIntervals(GlobalProfiles profiles, Set<Parameter> shared, String group, IntervalMethod interval)
         implements CurveIntervals {
 
     @Override
@@ -33,7 +30,7 @@ record GlobalIntervals(RegressionFit fit, Set<Parameter> shared, String group, I
 
     @Override
     public OptionalDouble standardError(Parameter parameter) {
-        return fit.estimate(name(parameter)).standardError();
+        return profiles.fit().estimate(name(parameter)).standardError();
     }
 
     @Override
@@ -57,27 +54,12 @@ record GlobalIntervals(RegressionFit fit, Set<Parameter> shared, String group, I
     }
 
     private Limits profile(Parameter parameter, double level) {
-        return ProfileLikelihood.interval(fit, name(parameter), level)
-                .map(GlobalIntervals::limits)
-                .orElse(Limits.OPEN);
-    }
-
-    private static Limits limits(ProfileInterval interval) {
-        return switch (interval) {
-            case ProfileInterval.Found found -> Limits.of(end(found.low()), end(found.high()));
-            case ProfileInterval.BetterOptimum _ -> Limits.OPEN;
-        };
-    }
-
-    private static double end(ProfileInterval.End end) {
-        return switch (end) {
-            case ProfileInterval.End.At at -> at.value();
-            case ProfileInterval.End.Open _ -> Double.NaN;
-        };
+        return profiles.of(name(parameter), level);
     }
 
     private Limits wald(Parameter parameter, double level) {
-        return fit.waldInterval(name(parameter), level)
+        return profiles.fit()
+                .waldInterval(name(parameter), level)
                 .map(found -> Limits.of(found.low(), found.high()))
                 .orElse(Limits.OPEN);
     }

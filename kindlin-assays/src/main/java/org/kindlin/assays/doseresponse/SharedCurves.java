@@ -49,7 +49,8 @@ final class SharedCurves {
         List<FittedCurve> fitted =
                 separate.stream().flatMap(curve -> curve.fitted().stream()).toList();
         Optional<RegressionFit> global = GlobalFit.of(fitted, shared);
-        return global.map(fit -> new Shared(judged(fit, fitted), comparison(fit, fitted)))
+        return global.map(GlobalProfiles::new)
+                .map(profiles -> new Shared(judged(profiles, fitted), comparison(profiles, fitted)))
                 .orElseGet(() -> new Shared(separate, notFitted(fitted.size())));
     }
 
@@ -60,7 +61,7 @@ final class SharedCurves {
         return new SubjectResult(SUBJECT, List.of(), List.of(), List.of(), List.of(warning));
     }
 
-    private List<CurveResult> judged(RegressionFit global, List<FittedCurve> fitted) {
+    private List<CurveResult> judged(GlobalProfiles profiles, List<FittedCurve> fitted) {
         Direction direction = GlobalFit.direction(fitted);
         List<CurveResult> results = new ArrayList<>();
         int group = 0;
@@ -70,11 +71,11 @@ final class SharedCurves {
                 continue;
             }
             CurveIntervals intervals = new GlobalIntervals(
-                    global,
+                    profiles,
                     shared,
                     GlobalFit.group(group++),
                     protocol.inference().interval());
-            results.add(conditional(curve, global, direction)
+            results.add(conditional(curve, profiles.fit(), direction)
                     .map(conditioned -> CurveAnalysis.judged(conditioned, intervals))
                     .orElse(curve));
         }
@@ -101,7 +102,8 @@ final class SharedCurves {
                         new FittedCurve(curve.data(), held, curve.data().range().orElseThrow(), fit));
     }
 
-    private SubjectResult comparison(RegressionFit global, List<FittedCurve> fitted) {
+    private SubjectResult comparison(GlobalProfiles profiles, List<FittedCurve> fitted) {
+        RegressionFit global = profiles.fit();
         double rss = fitted.stream()
                 .map(FittedCurve::fit)
                 .mapToDouble(SigmoidFit::rss)
@@ -115,7 +117,7 @@ final class SharedCurves {
                 .mapToInt(SigmoidFit::observations)
                 .sum();
         List<Estimate> estimates = new ArrayList<>();
-        shared.stream().sorted().forEach(parameter -> estimates.add(estimate(parameter, global)));
+        shared.stream().sorted().forEach(parameter -> estimates.add(estimate(parameter, profiles)));
         estimates.add(Estimate.descriptive("rss", global.rss(), "", "global fit"));
         estimates.add(Estimate.descriptive("df", global.df(), "", "observations less estimated parameters"));
         aicc(global.rss(), observations, global.df(), rss, df)
@@ -135,11 +137,11 @@ final class SharedCurves {
                 : OptionalDouble.empty();
     }
 
-    private Estimate estimate(Parameter parameter, RegressionFit global) {
+    private Estimate estimate(Parameter parameter, GlobalProfiles profiles) {
         boolean isMidpoint = parameter == Parameter.LOG_IC50;
-        double value = global.value(ParameterNames.of(parameter));
+        double value = profiles.fit().value(ParameterNames.of(parameter));
         CurveIntervals intervals =
-                new GlobalIntervals(global, shared, "", protocol.inference().interval());
+                new GlobalIntervals(profiles, shared, "", protocol.inference().interval());
         Limits limits = intervals.of(parameter, protocol.inference().level());
         OptionalDouble error = intervals.standardError(parameter);
         return new Estimate(
