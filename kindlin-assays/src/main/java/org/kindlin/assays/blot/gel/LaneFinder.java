@@ -22,12 +22,14 @@ final class LaneFinder {
 
     private final int height;
     private final BandRelief relief;
+    private final SlicedRelief slices;
     private final double[] energy;
 
     private LaneFinder(BandRelief relief, int height) {
         this.height = height;
         this.relief = relief;
-        this.energy = GaussianFilter.smooth(relief.columns(0, relief.height()), 1 + relief.width() / 400.0);
+        this.slices = SlicedRelief.of(relief, Math.min(SLICES, relief.height()));
+        this.energy = GaussianFilter.smooth(slices.energy(), 1 + relief.width() / 400.0);
     }
 
     /** A stretch of columns, both ends within it. */
@@ -224,15 +226,16 @@ final class LaneFinder {
     /** The middle between the edges in slices of the picture that hold bands, as a straight or bent line. */
     private double[] centre(Run run) {
         int reach = (int) (WIDE * run.length() / 2);
-        int from = Math.max(0, (int) run.middle() - reach);
-        int to = Math.min(relief.width() - 1, (int) run.middle() + reach);
         LineFit fit = new LineFit();
         int rows = Math.max(4, relief.height() / SLICES);
         double strongest = 0;
         for (int top = 0; top < relief.height(); top += rows) {
+            double middle = run.middle() + slices.shift((top + rows / 2.0) / relief.height() - 0.5);
+            int from = (int) Math.clamp(middle - reach, 0, relief.width() - 1.0);
+            int to = (int) Math.clamp(middle + reach, 0, relief.width() - 1.0);
             strongest = Math.max(strongest, slice(run, from, to, top, rows, fit));
         }
-        return fit.line(run.middle(), strongest);
+        return fit.line(run.middle(), slices.lean(), strongest);
     }
 
     private double slice(Run run, int from, int to, int top, int rows, LineFit fit) {

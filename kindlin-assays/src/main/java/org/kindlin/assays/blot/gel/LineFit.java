@@ -17,8 +17,22 @@ final class LineFit {
         middles.add(new Middle(t, x, strength));
     }
 
-    /** Coefficients in t; slices with next to no signal beside the strongest do not count. */
-    double[] line(double otherwise, double strongest) {
+    /**
+     * Coefficients in t of what is left beside a lean that is known, and the lean; slices with next to no signal beside the
+     * strongest do not count.
+     */
+    double[] line(double otherwise, double lean, double strongest) {
+        LineFit upright = new LineFit();
+        middles.forEach(middle -> upright.add(middle.t(), middle.x() - lean * middle.t(), middle.strength()));
+        double[] rest = upright.line(otherwise, strongest);
+        double[] line = java.util.Arrays.copyOf(rest, lean == 0 ? rest.length : Math.max(2, rest.length));
+        if (lean != 0) {
+            line[1] += lean;
+        }
+        return line;
+    }
+
+    private double[] line(double otherwise, double strongest) {
         List<Middle> used = middles.stream()
                 .filter(middle -> middle.strength() > 0.05 * strongest)
                 .toList();
