@@ -74,6 +74,14 @@ public sealed interface Finding {
         }
     }
 
+    /** The report tells another study, or other results, than a run would now put into it. */
+    record ReportOutdated(String because) implements Finding {
+        @Override
+        public String sentence() {
+            return "the report does not tell the study as it is now: " + because + "; a run makes it anew";
+        }
+    }
+
     /** The record has no result of the experiment. */
     record NeverRun(String experiment) implements Finding {
         @Override

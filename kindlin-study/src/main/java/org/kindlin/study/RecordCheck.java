@@ -53,7 +53,7 @@ final class RecordCheck {
                 .filter(entry -> entry.kind() == JournalEntry.Kind.ANALYSIS)
                 .forEach(entry -> findings.addAll(lost(entry, "earlier ")));
         Map<String, Sha256> report =
-                record.latestReport().map(JournalEntry::outputs).orElse(Map.of());
+                record.latestReport().map(ReportBasis::files).orElse(Map.of());
         report.forEach((file, hash) -> copy(file, hash).ifPresent(findings::add));
         return findings;
     }
@@ -117,7 +117,8 @@ final class RecordCheck {
                 : Optional.of(new Finding.CopyDiffers(file, found.isEmpty()));
     }
 
-    private static Sha256 document(JournalEntry entry) {
+    /** The hash of an analysis's document. */
+    static Sha256 document(JournalEntry entry) {
         Sha256 hash = entry.outputs().get(JournalEntry.DOCUMENT);
         if (hash == null) {
             throw new IllegalStateException("the journal has an analysis of " + entry.name() + " without a document");

@@ -40,8 +40,8 @@ final class ReportDesk {
         }
         Sha256 key = key(study, outcomes);
         JournalEntry latest = record.latestReport().orElse(null);
-        if (latest != null && latest.key().equals(key) && inPlace(latest.outputs())) {
-            return new Issued(paths(latest.outputs()), false);
+        if (latest != null && latest.key().equals(key) && inPlace(ReportBasis.files(latest))) {
+            return new Issued(paths(ReportBasis.files(latest)), false);
         }
         listener.reporting();
         List<ReportFile> files = writer.write(report(study, outcomes));
@@ -50,8 +50,18 @@ final class ReportDesk {
             AtomicFiles.writeIfDifferent(folder.path().resolve(file.name()), file.content());
             hashes.put(file.name(), Sha256.of(file.content()));
         }
-        record.noteReport(key, hashes);
+        record.noteReport(key, basis(study, outcomes).asOutputs(hashes));
         return new Issued(paths(hashes), true);
+    }
+
+    /** What the report was made from, by which a verification sees without a writer whether it still tells the same. */
+    private static ReportBasis basis(Study study, List<ExperimentOutcome> outcomes) {
+        return ReportBasis.of(
+                study,
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.result().stream())
+                        .map(KeptAnalysis::hash)
+                        .toList());
     }
 
     private boolean inPlace(Map<String, Sha256> files) {

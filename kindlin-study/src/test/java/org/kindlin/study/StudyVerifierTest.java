@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StudyVerifierTest {
+    private static final String REPORT_OF_ANOTHER_STUDY =
+            "the report does not tell the study as it is now: study.yaml has"
+                    + " been changed since it was written; a run makes it anew";
+
     @TempDir
     Path folder;
 
@@ -46,7 +50,50 @@ class StudyVerifierTest {
     @Test
     void aChangedProtocolIsNamed() {
         study.write("study.yaml", StudyFixture.YAML.replace("dose: 10 uM", "dose: 12 uM"));
-        assertThat(sentences(verify())).containsExactly("protocol dose was 10 uM, is 12 uM");
+        assertThat(sentences(verify())).containsExactly(REPORT_OF_ANOTHER_STUDY, "protocol dose was 10 uM, is 12 uM");
+    }
+
+    @Test
+    void aReportUnderAnotherTitleIsNamedAndARunMendsIt() {
+        study.write("study.yaml", StudyFixture.YAML.replace("title: Means", "title: Averages"));
+        Verification retitled = verify();
+        assertThat(retitled.holds()).isFalse();
+        assertThat(sentences(retitled)).containsExactly(REPORT_OF_ANOTHER_STUDY);
+        study.run();
+        assertThat(verify().holds()).isTrue();
+    }
+
+    @Test
+    void aRunThatWasKilledBeforeItsReportIsNoticed() throws IOException {
+        Path journal = folder.resolve("out/record/journal.jsonl");
+        byte[] report = Files.readAllBytes(folder.resolve("out/report.html"));
+        List<String> first = Files.readAllLines(journal);
+        study.write("data/c.csv", "11\n");
+        study.run();
+        List<String> second = Files.readAllLines(journal);
+        // the second run's analysis is kept, its report never came to be
+        Files.write(journal, second.subList(0, second.size() - 1));
+        Files.write(folder.resolve("out/report.html"), report);
+        assertThat(second.getLast()).contains("\"kind\":\"report\"");
+        assertThat(sentences(verify()))
+                .containsExactly(
+                        "the report does not tell the study as it is now: it was made from other results than the"
+                                + " record has; a run makes it anew");
+
+        Files.write(journal, first.subList(0, first.size() - 1));
+        study.write("data/c.csv", "10.5\n");
+        study.run("second");
+        assertThat(verify().holds()).isTrue();
+    }
+
+    @Test
+    void theFirstRunsMissingReportIsNoticed() throws IOException {
+        Path journal = folder.resolve("out/record/journal.jsonl");
+        List<String> lines = Files.readAllLines(journal);
+        Files.write(journal, lines.subList(0, lines.size() - 1));
+        assertThat(sentences(verify()))
+                .containsExactly(
+                        "the report does not tell the study as it is now: none has been written; a run makes it anew");
     }
 
     @Test
@@ -98,6 +145,7 @@ class StudyVerifierTest {
         Files.delete(folder.resolve("data/c.csv"));
         assertThat(sentences(verify()))
                 .containsExactly(
+                        REPORT_OF_ANOTHER_STUDY,
                         "study.yaml:line 14: 'data/c.csv' does not exist (put the file there, or mend the path)",
                         "third has never been run");
     }
