@@ -21,7 +21,7 @@ import org.kindlin.numerics.sparse.SparsePattern;
  * @param linear systems with the Jacobian, as code
  * @param autonomous whether f does not depend on time itself
  * @param roots functions whose changes of sign are discontinuities or conditions of events
- * @param rootsOfTime whether these depend on no state
+ * @param timeRoots those of them that depend on no state
  * @param rootsMonotone whether each of these never falls, or never rises, with time, and depends on nothing else that changes
  */
 public record CompiledModel(
@@ -34,7 +34,7 @@ public record CompiledModel(
         LuFormulas linear,
         boolean autonomous,
         Formulas roots,
-        boolean rootsOfTime,
+        Formulas timeRoots,
         boolean rootsMonotone) {
 
     /**
@@ -66,6 +66,10 @@ public record CompiledModel(
         SparsePattern pattern = SparsePattern.ofRows(rows);
         boolean autonomous = graph.leaves(Op.TIME, f).length == 0 && graph.leaves(Op.DELAYED, f).length == 0;
         int[] roots = rootNodes(equations);
+        int[] timeRoots = IntStream.of(roots)
+                .filter(root -> graph.leaves(Op.STATE, root).length == 0)
+                .filter(root -> graph.leaves(Op.DELAYED, root).length == 0)
+                .toArray();
         return new CompiledModel(
                 source,
                 equations,
@@ -76,7 +80,7 @@ public record CompiledModel(
                 new LuFormulas(pattern, algebraic(equations)),
                 autonomous,
                 Formulas.compiled(graph, roots),
-                graph.leaves(Op.STATE, roots).length == 0 && graph.leaves(Op.DELAYED, roots).length == 0,
+                Formulas.compiled(graph, timeRoots),
                 IntStream.of(roots).allMatch(root -> isMonotoneInTime(graph, root)));
     }
 
@@ -106,6 +110,11 @@ public record CompiledModel(
             algebraic[i] = equations.states().get(i).kind() == StateVariable.Kind.ALGEBRAIC;
         }
         return algebraic;
+    }
+
+    /** Whether no root function depends on a state. */
+    public boolean rootsOfTime() {
+        return timeRoots.count() == roots.count();
     }
 
     /** Code of functions whose changes of sign are where the model's constraints begin or cease to hold. */

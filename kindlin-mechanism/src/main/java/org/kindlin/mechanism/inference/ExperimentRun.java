@@ -10,7 +10,6 @@ import org.kindlin.numerics.ode.OdeIntegrator;
 import org.kindlin.numerics.ode.OdeOptions;
 import org.kindlin.numerics.ode.SteadyState;
 import org.kindlin.numerics.ode.SteadyStateSearch;
-import org.kindlin.numerics.ode.TimeRoots;
 
 /** Simulates one experiment, with sensitivities or without. A workspace. */
 final class ExperimentRun {
@@ -38,10 +37,6 @@ final class ExperimentRun {
     private final double[][] parametersAt;
     private double[] given = new double[0];
     private boolean happened;
-    private final Optional<TimeRoots> jumpsAhead;
-    private final double horizon;
-    /** The last time before the next jump of the right-hand side that time alone sets; infinite where none is known. */
-    private double lastBeforeJump = Double.POSITIVE_INFINITY;
 
     ExperimentRun(CompiledProblem problem, Experiment experiment, OdeOptions options) {
         this.problem = problem;
@@ -50,10 +45,6 @@ final class ExperimentRun {
         this.plain = new OdeIntegrator(system, system, options);
         this.sensitive = OdeIntegrator.withSensitivities(system, system, options);
         this.steady = new SteadyStateSearch(system, options);
-        this.jumpsAhead =
-                system.onlyOfTime() && system.count() > 0 ? Optional.of(new TimeRoots(system)) : Optional.empty();
-        this.horizon =
-                Arrays.stream(experiment.times()).filter(Double::isFinite).max().orElse(0);
         this.state = new double[system.dimension()];
         this.sensitivities = new double[state.length * experiment.width()];
         this.parameters = system.parameters;
@@ -109,20 +100,7 @@ final class ExperimentRun {
         }
     }
 
-    /** A step across a jump may look accurate at its end and be far off within, so steps end before one. */
-    private void lookAhead() {
-        lastBeforeJump = Double.POSITIVE_INFINITY;
-        if (jumpsAhead.isPresent() && moment.time < horizon) {
-            jumpsAhead.get().begin(moment.time);
-            double change = jumpsAhead.get().in(moment.time, horizon);
-            if (!Double.isNaN(change)) {
-                lastBeforeJump = Math.max(moment.time, Math.nextDown(change));
-            }
-        }
-    }
-
     private void restart(boolean withSensitivities) {
-        lookAhead();
         if (withSensitivities) {
             sensitive.start(moment.time, state, sensitivities);
         } else {
@@ -185,15 +163,12 @@ final class ExperimentRun {
         }
         while (true) {
             double due = Math.max(events.next(), moment.time);
-            integrator.stopAt(Math.min(due, lastBeforeJump));
+            integrator.stopAt(due);
             Advance advance = integrator.advance(Math.min(time, due));
             if (advance instanceof Advance.Failed) {
                 return false;
             }
             moment.time = integrator.time();
-            if (advance instanceof Advance.RootsCrossed) {
-                lookAhead();
-            }
             integrator.copyState(state);
             if (withSensitivities) {
                 integrator.copySensitivities(sensitivities);

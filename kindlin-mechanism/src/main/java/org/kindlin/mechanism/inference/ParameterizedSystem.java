@@ -7,6 +7,7 @@ import org.kindlin.mechanism.compile.Formulas;
 import org.kindlin.mechanism.compile.Graph;
 import org.kindlin.mechanism.compile.Op;
 import org.kindlin.mechanism.compile.StateVariable;
+import org.kindlin.mechanism.simulate.ModelTimeRoots;
 import org.kindlin.numerics.ode.ParameterPattern;
 import org.kindlin.numerics.ode.ParametricSystem;
 import org.kindlin.numerics.ode.RootFunctions;
@@ -206,6 +207,11 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
     @Override
     public int count() {
         return model.roots().count();
+    }
+
+    @Override
+    public RootFunctions ofTime() {
+        return new ModelTimeRoots(model, () -> parameters);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.kindlin.mechanism.lanes;
 
 import org.kindlin.mechanism.compile.CompiledModel;
 import org.kindlin.mechanism.simulate.InitialPoint;
+import org.kindlin.mechanism.simulate.ModelTimeRoots;
+import org.kindlin.numerics.ode.JumpAhead;
 import org.kindlin.numerics.ode.MildSteps;
 import org.kindlin.numerics.ode.RootFunctions;
 import org.kindlin.numerics.ode.StepSizeControl;
@@ -10,12 +12,11 @@ import org.kindlin.numerics.ode.TimeRoots;
 
 /** A set on its way from lane to lane. */
 final class LaneCourse {
-    private static final double[] NO_PAST = new double[0];
-
     final StepSizeControl control = new StepSizeControl();
     final MildSteps mild = new MildSteps();
     final StiffSigns stiff = new StiffSigns();
     final TimeRoots roots;
+    final JumpAhead ahead;
     /** Its parameters, and where it stands while it is in no lane. */
     double[] parameters = new double[0];
 
@@ -28,9 +29,13 @@ final class LaneCourse {
     double[][] values = new double[0][];
     int output;
     int attempts;
+    /** Whether its last attempt ended where a jump comes next. */
+    boolean endsBeforeJump;
 
     LaneCourse(CompiledModel model) {
-        this.roots = new TimeRoots(new Jumps(model, model.roots().newWork()));
+        RootFunctions ofTime = new ModelTimeRoots(model, () -> parameters);
+        this.roots = new TimeRoots(ofTime);
+        this.ahead = new JumpAhead(ofTime);
     }
 
     /** Begins a set; the length of its first step is still to be found. */
@@ -46,36 +51,6 @@ final class LaneCourse {
         mild.restart();
         stiff.forget();
         roots.begin(time);
-    }
-
-    /** Where formulas jump with the parameters of the set. */
-    private final class Jumps implements RootFunctions {
-        private final CompiledModel model;
-        private final double[] work;
-
-        Jumps(CompiledModel model, double[] work) {
-            this.model = model;
-            this.work = work;
-        }
-
-        @Override
-        public int count() {
-            return model.roots().count();
-        }
-
-        @Override
-        public boolean onlyOfTime() {
-            return true;
-        }
-
-        @Override
-        public boolean monotone() {
-            return model.rootsMonotone();
-        }
-
-        @Override
-        public void values(double time, double[] noState, double[] values) {
-            model.roots().kernel().evaluate(time, noState, parameters, NO_PAST, work, values);
-        }
+        ahead.forget();
     }
 }

@@ -147,6 +147,9 @@ public final class LaneSimulator {
     /** Tries a step in every lane of a method, and takes out the courses that have come to an end. */
     private void step(LaneBench bench, double[][][] courses) {
         LaneStepper method = bench.method;
+        if (model.roots().count() > 0) {
+            endBeforeJumps(bench, courses);
+        }
         method.attempt();
         if (bench == mild) {
             explicit.stiffness(stiffness);
@@ -163,9 +166,7 @@ public final class LaneSimulator {
                 accepted[lane] = 1;
                 prepared = tell(method, lane, course, prepared);
             } else if (!method.fit[lane]) {
-                courses[course.set] = new double[0][];
-                bench.release(lane);
-                idle.add(course);
+                release(bench, lane, course, courses);
             }
         }
         method.proceed(accepted);
@@ -175,6 +176,32 @@ public final class LaneSimulator {
                 goOn(bench, lane, course);
             }
         }
+    }
+
+    /** As the scalar integrator, lets no step cross a jump; hands a set back that stands right before one. */
+    private void endBeforeJumps(LaneBench bench, double[][][] courses) {
+        LaneStepper method = bench.method;
+        for (int lane = 0; lane < COUNT; lane++) {
+            LaneCourse course = bench.courses[lane];
+            if (course == null) {
+                continue;
+            }
+            double from = method.startTime[lane];
+            double free = course.ahead.length(from, method.step[lane]);
+            course.endsBeforeJump = free < method.step[lane];
+            if (course.endsBeforeJump && free > 4 * Math.ulp(from)) {
+                method.step[lane] = free;
+            } else if (course.endsBeforeJump) {
+                release(bench, lane, course, courses);
+            }
+        }
+    }
+
+    /** Gives a set back that lanes cannot carry on with. */
+    private void release(LaneBench bench, int lane, LaneCourse course, double[][][] courses) {
+        courses[course.set] = new double[0][];
+        bench.release(lane);
+        idle.add(course);
     }
 
     /** Whether a lane's last attempt is good; else its next is shorter, or the lane is not fit. */
@@ -202,6 +229,9 @@ public final class LaneSimulator {
 
     /** Looks for a discontinuity in a step just accepted: it ends there. */
     private void findJump(LaneStepper method, int lane, LaneCourse course) {
+        if (course.endsBeforeJump) {
+            method.endTime[lane] = course.ahead.time();
+        }
         double jump =
                 model.roots().count() > 0 ? course.roots.in(method.startTime[lane], method.endTime[lane]) : Double.NaN;
         jumps[lane] = !Double.isNaN(jump);
@@ -223,7 +253,11 @@ public final class LaneSimulator {
         }
         while (course.output < times.length && times[course.output] <= jumpTime[lane]) {
             double time = times[course.output];
-            method.interpolate(lane, time, observed);
+            if (time == method.endTime[lane]) {
+                method.copyEnd(lane, observed);
+            } else {
+                method.interpolate(lane, time, observed);
+            }
             course.values[course.output++] = observe(time, observed, course.parameters);
         }
         if (jumps[lane]) {

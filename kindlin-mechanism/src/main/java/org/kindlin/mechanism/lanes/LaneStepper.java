@@ -77,6 +77,9 @@ abstract sealed class LaneStepper permits LaneRodas5P, LaneDormandPrince {
 
     /** Lets the step of a lane end at this time within it. */
     void endAt(int lane, double time) {
+        if (time == endTime[lane]) {
+            return;
+        }
         interpolate(lane, time, endState);
         endTime[lane] = time;
         for (int i = 0; i < size; i++) {

@@ -85,6 +85,11 @@ final class ConstraintWatch {
             }
 
             @Override
+            public RootFunctions ofTime() {
+                return system.ofTime();
+            }
+
+            @Override
             public void values(double time, double[] state, double[] values) {
                 system.values(time, state, own);
                 system.evaluate(watched, time, state, work, others);

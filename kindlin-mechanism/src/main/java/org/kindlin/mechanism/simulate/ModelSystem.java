@@ -89,6 +89,11 @@ final class ModelSystem implements OdeSystem, RootFunctions {
     }
 
     @Override
+    public RootFunctions ofTime() {
+        return new ModelTimeRoots(model, () -> parameters);
+    }
+
+    @Override
     public boolean onlyOfTime() {
         return model.rootsOfTime();
     }

@@ -155,9 +155,12 @@ public final class Simulator {
             integrator.stopAt(due);
             Advance advance = integrator.advance(next);
             if (advance instanceof Advance.Failed failed) {
-                if (!jumpEquilibrium(failed, next)) {
+                if (!jumpEquilibrium(failed.time(), next)) {
                     throw failure(failed);
                 }
+                continue;
+            }
+            if (advance instanceof Advance.RootsCrossed && jumpEquilibrium(integrator.time(), next)) {
                 continue;
             }
             take();
@@ -176,18 +179,18 @@ public final class Simulator {
      * Where the law of a fast reaction changes its form, its equilibrium may jump, which no integration can follow: the
      * moment is passed over and the equilibrium found anew behind it.
      */
-    private boolean jumpEquilibrium(Advance.Failed failed, double target) {
-        double width = JUMP * Math.max(1, Math.abs(failed.time()));
-        boolean again = failed.time() < lastJump + 1000 * width;
-        if (equations.equilibria().isEmpty() || again || failed.time() + width > target) {
+    private boolean jumpEquilibrium(double time, double target) {
+        double width = JUMP * Math.max(1, Math.abs(time));
+        boolean again = time < lastJump + 1000 * width;
+        if (equations.equilibria().isEmpty() || again || time + width > target) {
             return false;
         }
         integrator.copyState(moment.state);
-        system.derivatives(failed.time(), moment.state, rates);
+        system.derivatives(time, moment.state, rates);
         for (int i = 0; i < moment.state.length; i++) {
             moment.state[i] += movedByFastReactions(i) ? 0 : width * rates[i];
         }
-        moment.time = failed.time() + width;
+        moment.time = time + width;
         lastJump = moment.time;
         consistency.restore(moment);
         events.process(moment);

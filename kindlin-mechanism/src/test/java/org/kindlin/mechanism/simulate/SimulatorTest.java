@@ -203,4 +203,25 @@ class SimulatorTest {
                 + list("Events", event(at(1), "", "x", "<cn>1</cn>") + event(at(1), "", "x", "<cn>2</cn>"));
         assertThat(run(content, 2, 2, "x")).isDeepEqualTo(run(content, 2, 2, "x"));
     }
+
+    /** A step across the end of the pulse looks accurate at its end and is far off within; also beside a function of states. */
+    @Test
+    void aPulseIsFollowedHoweverFast() {
+        String pulse = "<piecewise><piece><cn>1e8</cn><apply><leq/>" + TIME
+                + "<cn>3600</cn></apply></piece><otherwise><cn>0</cn></otherwise></piecewise>";
+        String fast = "<apply><times/><cn>1e6</cn><apply><minus/>" + pulse + "<ci>y</ci></apply></apply>";
+        String content =
+                list("Parameters", parameter("y", "0") + parameter("seen", "0")) + list("Rules", rate("y", fast));
+        String watch = event("<apply><gt/><ci>y</ci><cn>2e8</cn></apply>", "", "seen", "<cn>1</cn>");
+        for (String model : List.of(content, content + list("Events", watch))) {
+            double[][] values = run(model, 7200, 8, "y", "seen");
+            for (int i = 1; i <= 4; i++) {
+                assertThat(values[i][0]).as("at " + 900 * i).isCloseTo(1e8, within(1.0));
+            }
+            for (int i = 5; i <= 8; i++) {
+                assertThat(values[i][0]).isCloseTo(0, within(CLOSE));
+            }
+            assertThat(values[8][1]).isZero();
+        }
+    }
 }

@@ -29,6 +29,7 @@ public final class OdeIntegrator {
     private final OdeOptions options;
     private final double[] absolute;
     private final RootSearch roots;
+    private final JumpAhead jumps;
     private final StepSizeControl control = new StepSizeControl();
     private final boolean mayChoose;
     private final boolean beginsStiff;
@@ -83,6 +84,7 @@ public final class OdeIntegrator {
         this.options = options;
         this.absolute = options.absoluteOf(system.dimension());
         this.roots = new RootSearch(rootFunctions, system.dimension());
+        this.jumps = new JumpAhead(rootFunctions.ofTime());
         this.state = new double[system.dimension()];
         boolean any = false;
         for (int i = 0; i < system.dimension(); i++) {
@@ -140,6 +142,7 @@ public final class OdeIntegrator {
         stiffSigns.forget();
         mild.forget();
         roots.begin(at, state);
+        jumps.forget();
     }
 
     /** Forgets that the problem proved stiff: the next start is as the first. */
@@ -267,6 +270,7 @@ public final class OdeIntegrator {
         }
         double error;
         double length = nextStep;
+        boolean beforeJump;
         while (true) {
             if (stepsLeft-- <= 0) {
                 return fail(Advance.Reason.TOO_MANY_STEPS);
@@ -276,6 +280,16 @@ public final class OdeIntegrator {
             if (to >= stop || from + 1.01 * length >= stop) {
                 to = stop > from ? stop : to;
                 length = to - from;
+            }
+            double free = jumps.length(from, length);
+            beforeJump = free < length;
+            if (beforeJump) {
+                if (!(free > 4 * Math.ulp(from))) {
+                    stand(jumps.time());
+                    return true;
+                }
+                length = free;
+                to = from + free;
             }
             error = stepper.attempt(length, to);
             if (error <= 1) {
@@ -295,6 +309,11 @@ public final class OdeIntegrator {
         } else if (mayChoose) {
             observeStiffness(length);
         }
+        if (beforeJump) {
+            // the last few representable times: the jump is crossed with the state that is reached before it
+            stepper.endTime = jumps.time();
+            stepEnd = stepper.endTime;
+        }
         return true;
     }
 
@@ -307,14 +326,18 @@ public final class OdeIntegrator {
         if ((from < stop && beyond >= stop) || !roots.changesBy(beyond, stepper.start)) {
             return false;
         }
-        stepper.stand(beyond);
+        stand(beyond);
+        nextStep = 0;
+        return true;
+    }
+
+    private void stand(double to) {
+        stepper.stand(to);
         if (sensitivities != null) {
             sensitivities.stand();
         }
         steps++;
-        stepEnd = beyond;
-        nextStep = 0;
-        return true;
+        stepEnd = to;
     }
 
     private static Advance.Reason reason(double error) {

@@ -14,6 +14,11 @@ public interface RootFunctions {
         }
 
         @Override
+        public boolean onlyOfTime() {
+            return true;
+        }
+
+        @Override
         public void values(double time, double[] state, double[] values) {
             // nothing to write
         }
@@ -25,6 +30,11 @@ public interface RootFunctions {
     /** Whether no function depends on the states, so that they need not be known within a step. */
     default boolean onlyOfTime() {
         return false;
+    }
+
+    /** Those of the functions that are of time alone, evaluated without a state. */
+    default RootFunctions ofTime() {
+        return onlyOfTime() ? this : NONE;
     }
 
     /**
