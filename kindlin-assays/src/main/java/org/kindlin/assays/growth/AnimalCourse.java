@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
  * @param rate slope of log volume on day by least squares, 1/day; none with fewer than two measurable readings
  * @param rSquared of that line
  * @param area under the volumes by trapezoids, mm3 day
+ * @param areaRate the steady growth rate that has the area of ln(V / V0) over the animal's own time, 2 A / T²; none where a tumour was
+ *     not measurable
  * @param multiple time to the multiple of the first volume, log-linear between readings; none where it was not reached
  * @param lastDay day of the last reading
  */
@@ -18,6 +20,7 @@ record AnimalCourse(
         OptionalDouble rate,
         OptionalDouble rSquared,
         OptionalDouble area,
+        OptionalDouble areaRate,
         OptionalDouble multiple,
         Optional<MouseResponse.Best> response,
         double lastDay) {
@@ -34,6 +37,9 @@ record AnimalCourse(
                 finite(line[0]),
                 finite(line[1]),
                 course.size() < 2 ? OptionalDouble.empty() : OptionalDouble.of(area(course)),
+                course.size() > 1 && measurable.size() == course.size()
+                        ? OptionalDouble.of(areaRate(course))
+                        : OptionalDouble.empty(),
                 timeTo(course, multiple),
                 MouseResponse.of(course),
                 course.isEmpty() ? Double.NaN : course.getLast()[0]);
@@ -72,6 +78,15 @@ record AnimalCourse(
             area += (course.get(i)[0] - course.get(i - 1)[0]) * (course.get(i)[1] + course.get(i - 1)[1]) / 2;
         }
         return area;
+    }
+
+    private static double areaRate(List<double[]> course) {
+        double first = Math.log(course.getFirst()[1]);
+        double span = course.getLast()[0] - course.getFirst()[0];
+        List<double[]> logs = course.stream()
+                .map(point -> new double[] {point[0], Math.log(point[1]) - first})
+                .toList();
+        return 2 * area(logs) / (span * span);
     }
 
     private static OptionalDouble timeTo(List<double[]> course, double multiple) {

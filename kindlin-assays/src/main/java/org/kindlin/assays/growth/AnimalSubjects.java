@@ -33,7 +33,18 @@ final class AnimalSubjects {
                 .ifPresent(best -> subject.put("mRECIST", best.category().name()));
         List<Estimate> estimates = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>();
+        List<Reading> readings = animal.course();
+        estimates.add(Estimate.descriptive("readings", readings.size(), "", "readings of the volume"));
         estimates.add(Estimate.descriptive("lastDay", course.lastDay(), "d", "last reading"));
+        if (!readings.isEmpty()) {
+            readings.getFirst()
+                    .volume()
+                    .ifPresent(
+                            first -> estimates.add(Estimate.descriptive("firstVolume", first, "mm3", "first reading")));
+            readings.getLast()
+                    .volume()
+                    .ifPresent(last -> estimates.add(Estimate.descriptive("lastVolume", last, "mm3", "last reading")));
+        }
         course.rate().ifPresent(rate -> {
             estimates.add(Estimate.descriptive("ownGrowthRate", rate, "1/d", "least squares of log volume on day"));
             if (rate != 0) {
@@ -46,6 +57,12 @@ final class AnimalSubjects {
                                 : "ln 2 / own growth rate: below zero, the tumour shrinks"));
             }
         });
+        course.rSquared()
+                .ifPresent(share ->
+                        estimates.add(Estimate.descriptive("rSquared", share, "", "of the line of log volume by day")));
+        course.areaRate()
+                .ifPresent(rate -> estimates.add(Estimate.descriptive(
+                        "aucGrowthRate", rate, "1/d", "twice the area of ln(V / V0) by trapezoids over squared time")));
         course.area()
                 .ifPresent(area ->
                         estimates.add(Estimate.descriptive("auc", area, "mm3 d", "trapezoids to the last reading")));
