@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Jacobi rotations of the triangle (G. H. Golub and C. F. Van Loan, Matrix Computations, 4th ed. 2013, sections 5.2 and
  * 8.6.3). Jacobi's method finds small singular values of a column-scaled matrix to high relative accuracy.
  */
-final class Decomposition {
+final class Decomposition implements StepSolver {
     private static final int MOST_SWEEPS = 60;
     private static final double EXPLAINS = 1e-10;
     private static final double EPSILON = 0x1.0p-52;
@@ -32,39 +32,14 @@ final class Decomposition {
         int p = columns.length;
         int n = rhs.length;
         int steps = Math.min(n, p);
-        for (int k = 0; k < steps; k++) {
-            reflect(columns, rhs, k);
-        }
+        double[][] together = Arrays.copyOf(columns, p + 1);
+        together[p] = rhs;
+        Householder.triangulate(together, steps);
         double[][] triangle = new double[p][steps];
         for (int j = 0; j < p; j++) {
             System.arraycopy(columns[j], 0, triangle[j], 0, Math.min(j + 1, steps));
         }
         return jacobi(triangle, Arrays.copyOf(rhs, steps));
-    }
-
-    /** Householder's reflection of column k's lower part onto its first entry, applied to all that follows. */
-    private static void reflect(double[][] columns, double[] rhs, int k) {
-        double[] v = columns[k];
-        double norm = Vectors.norm(v, k);
-        if (norm == 0) {
-            return;
-        }
-        double alpha = v[k] > 0 ? -norm : norm;
-        double head = v[k] - alpha;
-        double half = alpha * head; // −(vᵀv)/2 of the reflection vector
-        for (int j = k + 1; j <= columns.length; j++) {
-            double[] target = j < columns.length ? columns[j] : rhs;
-            double dot = head * target[k];
-            for (int i = k + 1; i < v.length; i++) {
-                dot += v[i] * target[i];
-            }
-            double factor = dot / half;
-            target[k] += factor * head;
-            for (int i = k + 1; i < v.length; i++) {
-                target[i] += factor * v[i];
-            }
-        }
-        v[k] = alpha;
     }
 
     private static Decomposition jacobi(double[][] a, double[] b) {
@@ -137,8 +112,13 @@ final class Decomposition {
         return singular.length;
     }
 
-    /** The length of the part of the right-hand side that directions with some curvature explain. */
-    double explainedLength() {
+    @Override
+    public boolean isSingular(double part) {
+        return smallest() <= part * largest();
+    }
+
+    @Override
+    public double explainedLength() {
         double floor = EXPLAINS * largest();
         double sum = 0;
         for (int k = 0; k < singular.length; k++) {
@@ -147,8 +127,8 @@ final class Decomposition {
         return Math.sqrt(sum);
     }
 
-    /** The minimiser of ‖A s − b‖² + damping ‖s‖²; directions without curvature are left at zero. */
-    double[] solve(double damping) {
+    @Override
+    public double[] solve(double damping) {
         double[] s = new double[singular.length];
         for (int k = 0; k < s.length; k++) {
             double sigma = singular[k];
@@ -163,8 +143,8 @@ final class Decomposition {
         return s;
     }
 
-    /** The minimiser of ‖A s − c‖² + damping ‖s‖² for another right-hand side, of which only Aᵀc is given. */
-    double[] solveNormal(double[] product, double damping) {
+    @Override
+    public double[] solveNormal(double[] product, double damping) {
         double[] s = new double[singular.length];
         for (int k = 0; k < s.length; k++) {
             double denominator = singular[k] * singular[k] + damping;
@@ -176,8 +156,8 @@ final class Decomposition {
         return s;
     }
 
-    /** The length of {@link #solve}'s answer. */
-    double lengthAt(double damping) {
+    @Override
+    public double lengthAt(double damping) {
         double sum = 0;
         for (int k = 0; k < singular.length; k++) {
             double part = component(k, damping);
@@ -186,8 +166,8 @@ final class Decomposition {
         return Math.sqrt(sum);
     }
 
-    /** The derivative of {@link #lengthAt} by the damping. */
-    double lengthSlopeAt(double damping) {
+    @Override
+    public double lengthSlopeAt(double damping) {
         double sum = 0;
         for (int k = 0; k < singular.length; k++) {
             double part = component(k, damping);

@@ -15,11 +15,14 @@ final class Objective {
     private final double[][] predictors;
     private final double[] response;
     private final int[] group;
+    private final int[] groupFrom;
+    private final boolean[] repeats;
     private final double[] rootWeight;
     private final Loss loss;
     private final double scale;
     private final int[] columnOfGlobal;
     private final int[] free;
+    private final int[] owner;
     private final double[] local;
     private final double[] localGradient;
 
@@ -40,6 +43,10 @@ final class Objective {
         this.predictors = Arrays.stream(order).mapToObj(data::predictors).toArray(double[][]::new);
         this.response = Arrays.stream(order).mapToDouble(data::response).toArray();
         this.group = Arrays.stream(order).map(data::group).toArray();
+        this.groupFrom = IntStream.rangeClosed(0, layout.groups())
+                .map(g -> (int) Arrays.stream(group).filter(of -> of < g).count())
+                .toArray();
+        this.repeats = repeats();
         this.rootWeight = rootWeight;
         this.loss = loss;
         this.scale = scale;
@@ -51,8 +58,34 @@ final class Objective {
         for (int column = 0; column < free.length; column++) {
             columnOfGlobal[free[column]] = column;
         }
+        this.owner = owners();
         this.local = new double[layout.modelParameters()];
         this.localGradient = new double[layout.modelParameters()];
+    }
+
+    /** Whether an observation has the predictors and the group, and so the fitted value, of the one before. */
+    private boolean[] repeats() {
+        boolean[] same = new boolean[response.length];
+        for (int i = 1; i < same.length; i++) {
+            same[i] = group[i] == group[i - 1] && Arrays.equals(predictors[i], predictors[i - 1]);
+        }
+        return same;
+    }
+
+    private int[] owners() {
+        int[] owners = new int[free.length];
+        Arrays.fill(owners, -1);
+        boolean[] seen = new boolean[free.length];
+        for (int g = 0; g < layout.groups(); g++) {
+            for (int k = 0; k < layout.modelParameters(); k++) {
+                int column = columnOfGlobal[layout.globalIndex(g, k)];
+                if (column >= 0) {
+                    owners[column] = seen[column] && owners[column] != g ? -1 : g;
+                    seen[column] = true;
+                }
+            }
+        }
+        return owners;
     }
 
     /** The same data under other weights (roots, canonical order), loss and scale. */
@@ -86,6 +119,30 @@ final class Objective {
         return free[column];
     }
 
+    int groups() {
+        return groupFrom.length - 1;
+    }
+
+    /** The first observation of a group, in canonical order; with the number of groups, the number of observations. */
+    int groupFrom(int g) {
+        return groupFrom[g];
+    }
+
+    /** The only group whose observations depend on a free parameter; −1 where there is more than one. */
+    int ownerOf(int column) {
+        return owner[column];
+    }
+
+    /** The first observation that a free parameter may bear on. */
+    int from(int column) {
+        return owner[column] < 0 ? 0 : groupFrom[owner[column]];
+    }
+
+    /** The observation after the last that a free parameter may bear on. */
+    int to(int column) {
+        return owner[column] < 0 ? response.length : groupFrom[owner[column] + 1];
+    }
+
     int[] order() {
         return order;
     }
@@ -117,25 +174,27 @@ final class Objective {
 
     /** Weighted residuals at these global parameters; the value is Q, or NaN where any is not finite. */
     double residuals(double[] theta, double[] r) {
+        double value = Double.NaN;
         for (int i = 0; i < response.length; i++) {
-            gather(theta, group[i]);
-            r[i] = rootWeight[i] * (response[i] - model.value(local, predictors[i]));
+            value = repeats[i] ? value : value(theta, i);
+            r[i] = rootWeight[i] * (response[i] - value);
         }
         return total(r);
     }
 
     /**
-     * Weighted residuals with √w ∂f/∂θ by column of free parameter, each row then multiplied by the root of the loss's
+     * Weighted residuals with √w ∂f/∂θ by column of free parameter (zero at first, later as left by this method), each row then multiplied by the root of the loss's
      * weight, so that least-squares algebra on the result is a Gauss-Newton step for Q. False where not finite.
      */
     boolean linearise(double[] theta, double[] r, double[][] columns) {
         boolean finite = true;
-        for (double[] column : columns) {
-            Arrays.fill(column, 0);
+        for (int column = 0; column < columns.length; column++) {
+            Arrays.fill(columns[column], from(column), to(column), 0);
         }
+        double value = Double.NaN;
         for (int i = 0; i < response.length; i++) {
-            gather(theta, group[i]);
-            double raw = rootWeight[i] * (response[i] - model.valueAndGradient(local, predictors[i], localGradient));
+            value = repeats[i] ? value : valueAndGradient(theta, i);
+            double raw = rootWeight[i] * (response[i] - value);
             double root = lossRoot(raw);
             r[i] = root * raw;
             finite &= Double.isFinite(raw) && scatter(i, root * rootWeight[i], columns);
@@ -152,10 +211,20 @@ final class Objective {
     double[] fitted(double[] theta) {
         double[] fitted = new double[response.length];
         for (int i = 0; i < fitted.length; i++) {
-            gather(theta, group[i]);
-            fitted[i] = model.value(local, predictors[i]);
+            fitted[i] = repeats[i] ? fitted[i - 1] : value(theta, i);
         }
         return fitted;
+    }
+
+    private double value(double[] theta, int row) {
+        gather(theta, group[row]);
+        return model.value(local, predictors[row]);
+    }
+
+    /** Leaves the gradient in place for the rows that repeat this one. */
+    private double valueAndGradient(double[] theta, int row) {
+        gather(theta, group[row]);
+        return model.valueAndGradient(local, predictors[row], localGradient);
     }
 
     private boolean scatter(int row, double factor, double[][] columns) {

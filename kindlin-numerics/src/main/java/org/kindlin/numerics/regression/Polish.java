@@ -1,5 +1,7 @@
 package org.kindlin.numerics.regression;
 
+import java.util.Arrays;
+
 /**
  * Undamped Gauss-Newton steps from a point already at the optimum as far as the sum of squares can tell, until the
  * steps get no shorter.
@@ -67,21 +69,16 @@ final class Polish {
                 moving[count++] = j;
             }
         }
-        double[][] scaled = new double[count][r.length];
-        for (int m = 0; m < count; m++) {
-            for (int i = 0; i < r.length; i++) {
-                scaled[m][i] = columns[moving[m]][i] / scale[moving[m]];
-            }
-        }
-        Decomposition decomposition = Decomposition.of(scaled, r);
-        if (count == 0 || decomposition.smallest() <= SINGULAR * decomposition.largest()) {
+        moving = Arrays.copyOf(moving, count);
+        StepSolver solver = StepSolver.of(objective, columns, moving, scale, r);
+        if (count == 0 || solver.isSingular(SINGULAR)) {
             return 0;
         }
-        double[] solution = decomposition.solve(0);
+        double[] solution = solver.solve(0);
         for (int m = 0; m < count; m++) {
             step[moving[m]] = solution[m] / scale[moving[m]];
         }
-        return decomposition.lengthAt(0);
+        return solver.lengthAt(0);
     }
 
     private boolean within(double[] theta) {

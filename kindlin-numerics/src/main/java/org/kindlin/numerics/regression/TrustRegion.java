@@ -143,7 +143,7 @@ final class TrustRegion {
 
     /** Shrinks the radius until a step is accepted; false where no step promises any gain, that is at the optimum. */
     private boolean improve(int[] moving) {
-        Decomposition decomposition = decompose(moving);
+        StepSolver decomposition = decompose(moving);
         while (radius > SMALLEST_RADIUS) {
             double damping = damping(decomposition);
             double[] step = decomposition.solve(damping);
@@ -172,14 +172,8 @@ final class TrustRegion {
         return false;
     }
 
-    private Decomposition decompose(int[] moving) {
-        double[][] scaled = new double[moving.length][r.length];
-        for (int m = 0; m < moving.length; m++) {
-            for (int i = 0; i < r.length; i++) {
-                scaled[m][i] = columns[moving[m]][i] / diagonal[moving[m]];
-            }
-        }
-        return Decomposition.of(scaled, r.clone());
+    private StepSolver decompose(int[] moving) {
+        return StepSolver.of(objective, columns, moving, diagonal, r);
     }
 
     private void adjustRadius(double gain, double length, double damping) {
@@ -191,7 +185,7 @@ final class TrustRegion {
     }
 
     /** The damping for which the scaled step has the radius's length to 10 %; zero where the full step is shorter. */
-    private double damping(Decomposition d) {
+    private double damping(StepSolver d) {
         double damping = 0;
         double length = d.lengthAt(0);
         for (int i = 0; i < 100 && length > 1.1 * radius; i++) {
@@ -207,7 +201,7 @@ final class TrustRegion {
      * step. Empty where the correction is not small beside the step, the sign that the linear model is not to be
      * believed so far out, or where the model does not exist.
      */
-    private double[] accelerated(int[] moving, double[] step, Decomposition decomposition, double damping) {
+    private double[] accelerated(int[] moving, double[] step, StepSolver decomposition, double damping) {
         double[] probe = Arrays.stream(step).map(part -> PROBE * part).toArray();
         double length = tryStep(moving, probe);
         if (length == 0 || Double.isNaN(objective.residuals(trial, rTrial))) {
