@@ -38,6 +38,19 @@ class SurvivalAssayTest {
         assertThat(value(subject(lung, "term", "age"), "hazardRatio")).isCloseTo(1.01719143244971, EXACT);
     }
 
+    /** Arms that are the strata have no hazard ratio, by lack of information and not for a likelihood that rises; age keeps its own. */
+    @Test
+    void armsThatAreTheStrataAreLeftOutOfTheModel() {
+        AnalysisDocument lung = analyze(Studies.text("lung.csv"), "arm=sex", "strata=sex", "covariates=age");
+        assertThat(value(subject(lung, "term", "age"), "logHazardRatio")).isCloseTo(0.0162146518647846, EXACT);
+        SubjectResult sex = subject(lung, "term", "sex");
+        assertThat(estimate(sex, "hazardRatio").value()).isNull();
+        assertThat(sex.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo("dependent-term");
+            assertThat(warning.message()).contains("does not vary");
+        });
+    }
+
     @Test
     void strataAreNeverSilentlyIgnored() {
         AnalysisDocument lung = analyze(Studies.text("lung.csv"), "arm=sex", "strata=inst");

@@ -1,5 +1,7 @@
 package org.kindlin.numerics.hazard;
 
+import java.util.Arrays;
+import java.util.OptionalInt;
 import org.kindlin.numerics.survival.SurvivalSample;
 
 /**
@@ -29,5 +31,28 @@ public record CoxData(SurvivalSample sample, double[][] covariates, int[] stratu
 
     public int terms() {
         return covariates.length;
+    }
+
+    /** The first covariate with one value in each stratum: it tells nobody at risk from another. Empty where there is none. */
+    OptionalInt constantTerm() {
+        for (int j = 0; j < covariates.length; j++) {
+            if (isConstantWithinStrata(covariates[j])) {
+                return OptionalInt.of(j);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isConstantWithinStrata(double[] covariate) {
+        double[] seen = new double[1 + Arrays.stream(stratum).max().orElse(0)];
+        Arrays.fill(seen, Double.NaN);
+        for (int i = 0; i < covariate.length; i++) {
+            int own = stratum.length == 0 ? 0 : stratum[i];
+            if (!Double.isNaN(seen[own]) && seen[own] != covariate[i]) {
+                return false;
+            }
+            seen[own] = covariate[i];
+        }
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package org.kindlin.numerics.hazard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -37,7 +38,14 @@ public final class CoxRegression {
     }
 
     public static CoxOutcome fit(CoxData data, Ties ties) {
-        return data.sample().events() == 0 ? new CoxOutcome.NoEvents() : new CoxRegression(data, ties).fit();
+        if (data.sample().events() == 0) {
+            return new CoxOutcome.NoEvents();
+        }
+        // told by its values: rounding leaves such a covariate an information that is not quite zero
+        OptionalInt constant = data.constantTerm();
+        return constant.isPresent()
+                ? new CoxOutcome.Dependent(constant.getAsInt())
+                : new CoxRegression(data, ties).fit();
     }
 
     private CoxOutcome fit() {
