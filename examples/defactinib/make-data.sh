@@ -31,7 +31,7 @@ rm -rf data/xenograft
 rm -rf data/cfse data/tracks
 "$kindlin" lab proliferation --out data/cfse --seed 2025 --set events=2500 --set doses=5 --set fold=5 --set "topDose=10 uM" \
   --set replicates=2 --set divisionIndex=0.9 --set maximumPercent=50 --set "ic50=120 nM"
-mv data/cfse/truth.json truth-cfse.json
+mv data/cfse/truth.json truth-cfse.json && rm data/cfse/gates.xml
 "$kindlin" lab tracks --out data/tracks --seed 2025 --set cells=15 --set frames=48 \
   --set "conditions=vehicle=0.6|25, defactinib 1 uM=0.35|15"
 mv data/tracks/truth.json truth-tracks.json
