@@ -85,7 +85,7 @@ public final class CombinationCoverage {
             protocol.put("nullModel", models.getFirst().name());
             protocol.put("nullModels", "judged");
         }
-        List<SubjectResult> results = VirtualExperiment.analyze("combination", batch, protocol);
+        List<SubjectResult> results = VirtualExperiment.analyze("combination", batch, protocol, seed);
         List<SubjectResult> pairs = results.stream()
                 .filter(result -> result.subject().containsKey("dose2"))
                 .toList();
