@@ -1,6 +1,7 @@
 package org.kindlin.assays.survival;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.kindlin.numerics.random.RandomStream;
 import org.kindlin.numerics.survival.DigitisedCurve;
 import org.kindlin.numerics.survival.DigitisedCurve.Reconstruction;
@@ -15,6 +16,7 @@ import org.kindlin.numerics.survival.DigitisedCurve.Reconstruction;
  * @param survival at those times, as a fraction
  * @param riskTime ascending from 0, of the printed numbers at risk
  * @param atRisk as printed
+ * @param events all of the arm, as printed
  * @param factors whether agent one and agent two were given; empty where there is no combination
  */
 public record DigitisedArm(
@@ -24,6 +26,7 @@ public record DigitisedArm(
         double[] survival,
         double[] riskTime,
         int[] atRisk,
+        OptionalInt events,
         List<Boolean> factors) {
     public DigitisedArm {
         factors = List.copyOf(factors);
@@ -31,7 +34,7 @@ public record DigitisedArm(
 
     /** The individual times that give such a curve. */
     Reconstruction reconstruct() {
-        return DigitisedCurve.reconstruct(time, survival, riskTime, atRisk);
+        return DigitisedCurve.reconstruct(time, survival, riskTime, atRisk, events);
     }
 
     /** The same curve as another hand might have read it: normal errors of this standard deviation. */
@@ -40,6 +43,6 @@ public record DigitisedArm(
         for (int i = 1; i < read.length; i++) {
             read[i] += error * random.nextGaussian();
         }
-        return DigitisedCurve.reconstruct(time, read, riskTime, atRisk);
+        return DigitisedCurve.reconstruct(time, read, riskTime, atRisk, events);
     }
 }

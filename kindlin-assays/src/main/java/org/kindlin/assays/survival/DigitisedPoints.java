@@ -3,6 +3,8 @@ package org.kindlin.assays.survival;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kindlin.fault.Faults;
 
 /** What the tables say of one digitised curve, as it is found. */
@@ -12,6 +14,7 @@ final class DigitisedPoints {
 
     final List<Point> survival = new ArrayList<>();
     final List<Point> atRisk = new ArrayList<>();
+    final Set<Integer> events = new TreeSet<>();
     List<Boolean> factors = List.of();
     private final String file;
 
@@ -30,6 +33,7 @@ final class DigitisedPoints {
         atRisk.sort(DigitisedTable.FALLING);
         points(who, own);
         numbers(who, own);
+        events(who, own);
         if (factors.size() != factorColumns.size()) {
             own.add(
                     file,
@@ -80,6 +84,22 @@ final class DigitisedPoints {
         }
     }
 
+    private void events(String who, Faults faults) {
+        if (events.size() > 1) {
+            faults.add(
+                    file,
+                    "",
+                    who + " has several numbers of events: " + events,
+                    "give the number of all its events once");
+        } else if (!atRisk.isEmpty() && events.stream().anyMatch(number -> number > atRisk.getFirst().value)) {
+            faults.add(
+                    file,
+                    "",
+                    who + " has more events (" + events.iterator().next() + ") than subjects",
+                    "give the number of all its events");
+        }
+    }
+
     /** 100 where the curve is in percent, as one that reaches above 1.5 must be. */
     private double scale() {
         return survival.stream().anyMatch(point -> point.value > 1.5) ? 100 : 1;
@@ -102,6 +122,7 @@ final class DigitisedPoints {
                 fractions,
                 atRisk.stream().mapToDouble(Point::time).toArray(),
                 atRisk.stream().mapToInt(point -> (int) point.value).toArray(),
+                events.stream().mapToInt(Integer::intValue).findFirst(),
                 factors);
     }
 }

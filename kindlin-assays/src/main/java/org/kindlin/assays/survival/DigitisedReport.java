@@ -121,6 +121,9 @@ public record DigitisedReport(List<SubjectResult> results, List<String> sentence
             estimates.add(error("curveLargestError", found.largest(), "survival, reconstructed less read"));
             estimates.add(
                     error("atRiskLargestError", found.atRiskError(), "number at risk, reconstructed less printed"));
+            found.eventError()
+                    .ifPresent(error ->
+                            estimates.add(error("eventError", error, "number of events, reconstructed less printed")));
             Optional<Double> spread = spread(again.stream().map(Builder::median).toList());
             spread.ifPresent(
                     sd -> estimates.add(Estimate.descriptive("medianReadingError", sd, protocol.unit(), rereading())));
@@ -128,7 +131,7 @@ public record DigitisedReport(List<SubjectResult> results, List<String> sentence
             sentences.add(sentence);
             List<Warning> warnings = new ArrayList<>();
             warnings.add(new Warning("reconstructed", sentence + " Who was censored when is not known."));
-            if (arm.atRisk().length == 1) {
+            if (arm.atRisk().length == 1 && arm.events().isEmpty()) {
                 warnings.add(
                         new Warning(
                                 "one-number-at-risk",
@@ -157,7 +160,11 @@ public record DigitisedReport(List<SubjectResult> results, List<String> sentence
                     + (numbers == 1 ? " number" : " numbers") + " at risk, it lies within "
                     + Prose.number(found.largest())
                     + " of survival (root mean square " + Prose.number(found.rootMeanSquare())
-                    + ") of the points read, and within " + found.atRiskError() + " of the numbers at risk";
+                    + ") of the points read, and within " + found.atRiskError() + " of the numbers at risk"
+                    + (arm.events().isPresent()
+                            ? ", with " + found.sample().events() + " events for "
+                                    + arm.events().getAsInt() + " printed"
+                            : "");
         }
 
         private String moved(double sd) {

@@ -51,6 +51,10 @@ final class DigitisedTable {
                 .atRisk()
                 .flatMap(table::column)
                 .or(() -> table.column("at risk", "n risk", "nrisk", "number at risk", "n at risk"));
+        Optional<TidyColumn> events = digitised
+                .events()
+                .flatMap(table::column)
+                .or(() -> table.column("events", "n events", "number of events", "total events"));
         Optional<TidyColumn> arm = protocol.columns().arm().flatMap(name -> table.required(name, faults));
         if (survival.isEmpty() && atRisk.isEmpty()) {
             table.required(digitised.survival(), faults);
@@ -64,6 +68,7 @@ final class DigitisedTable {
             OptionalDouble t = time.get().nonNegative(row, faults);
             survival.ifPresent(column -> add(points.survival, t, column.numberIfPresent(row, faults)));
             atRisk.ifPresent(column -> atRisk(points, t, column, row));
+            events.ifPresent(column -> events(points, column, row));
             if (points.factors.isEmpty()) {
                 points.factors = factors(table, row);
             }
@@ -84,6 +89,16 @@ final class DigitisedTable {
             return;
         }
         add(points.atRisk, time, number);
+    }
+
+    private void events(DigitisedPoints points, TidyColumn column, TextRow row) {
+        OptionalDouble number = column.numberIfPresent(row, faults);
+        double n = number.orElse(0);
+        if (n != Math.rint(n) || n < 0 || n > MOST_AT_RISK) {
+            column.fault(row, "'" + column.text(row) + "' is no number of events", "give a whole number", faults);
+        } else if (number.isPresent()) {
+            points.events.add((int) n);
+        }
     }
 
     /** Which agents a row says were given; empty where it says nothing. */

@@ -75,6 +75,10 @@ final class SurvivalKeys {
             "atRisk",
             null,
             "Column with the numbers at risk printed below a digitised curve; 'at risk' where not stated");
+    static final Key<String> TOTAL_EVENTS = Key.text(
+            "totalEvents",
+            null,
+            "Column with the number of all events of an arm printed beside a digitised curve; 'events' where not stated");
     static final Key<Double> READING_ERROR = Key.number(
             "readingError",
             0,
@@ -142,6 +146,7 @@ final class SurvivalKeys {
             MEDIANS,
             DIGITISED,
             AT_RISK,
+            TOTAL_EVENTS,
             READING_ERROR,
             TREND,
             UNIT,
@@ -171,7 +176,8 @@ final class SurvivalKeys {
             fault(settings, CAUSE, "cause and eventCode say the same in two ways", "state one of them", faults);
         }
         Optional<Digitised> digitised = settings.find(DIGITISED)
-                .map(survival -> new Digitised(survival, settings.find(AT_RISK), settings.get(READING_ERROR)));
+                .map(survival -> new Digitised(
+                        survival, settings.find(AT_RISK), settings.find(TOTAL_EVENTS), settings.get(READING_ERROR)));
         digitised
                 .flatMap(_ -> DigitisedStudy.contradiction(
                         columns(settings, factors), settings.find(CAUSE), settings.find(MEDIANS)))

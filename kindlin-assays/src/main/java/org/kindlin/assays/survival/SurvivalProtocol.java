@@ -62,9 +62,10 @@ public record SurvivalProtocol(
      *
      * @param survival column with it
      * @param atRisk column with the printed numbers at risk; found by its name where not stated
+     * @param events column with the printed number of all events of an arm; found by its name where not stated
      * @param readingError standard deviation of survival as read, assumed
      */
-    public record Digitised(String survival, Optional<String> atRisk, double readingError) {}
+    public record Digitised(String survival, Optional<String> atRisk, Optional<String> events, double readingError) {}
 
     /** When the penalised model is fitted. */
     public enum FirthUse {

@@ -121,6 +121,21 @@ class DigitisedSurvivalTest {
         }
     }
 
+    /** A curve of 40 subjects that falls to 0.6 without a later number at risk: 16 deaths if nobody was lost, 12 as printed. */
+    @Test
+    void thePrintedEventsAreMet() {
+        String csv = "time,survival,at risk,events\n0,1,40,12\n5,0.9,,\n10,0.8,,\n15,0.7,,\n20,0.6,,\n";
+        AnalysisDocument document = analyze(csv, "digitised=survival");
+        assertThat(value(subject(document, "arm", "all"), "events")).isEqualTo(12);
+        assertThat(value(subject(document, "arm", "all"), "n")).isEqualTo(40);
+        var error = subject(document, "reconstruction", "error");
+        assertThat(value(error, "eventError")).isZero();
+        assertThat(error.warning("one-number-at-risk")).isEmpty();
+        assertThat(document.verdicts()).anyMatch(line -> line.contains("with 12 events for 12 printed"));
+        assertThat(value(subject(analyze(csv.replace("40,12", "40,"), "digitised=survival"), "arm", "all"), "events"))
+                .isEqualTo(16);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -132,6 +147,9 @@ class DigitisedSurvivalTest {
                 "time,survival,at risk;0,1,10;5,0.5,12 | numbers at risk do not fall | one number",
                 "time,survival,at risk;0,1,2.5;5,0.5, | '2.5' is no number at risk | whole number",
                 "time,survival,at risk;0,1,10 | has 1 points | read 2 to",
+                "time,survival,at risk,events;0,1,10,3;5,0.5,,4 | has several numbers of events: [3, 4] | once",
+                "time,survival,at risk,events;0,1,10,11;5,0.5,, | has more events (11) than subjects | all its events",
+                "time,survival,at risk,events;0,1,10,2.5;5,0.5,, | '2.5' is no number of events | whole number",
                 "time,s,n;0,1,10;1,0.5,5 | there is no column 'survival' | the columns are: time, s, n"
             })
     void faultsSayWhatToDo(String csv, String problem, String remedy) {

@@ -3,6 +3,7 @@ package org.kindlin.numerics.survival;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Individual times from a digitised Kaplan-Meier curve and its numbers at risk (Guyot, Ades, Ouwens and Welton, BMC Med Res
@@ -20,18 +21,21 @@ public final class DigitisedCurve {
     private final double[] survival;
     private final double[] riskTime;
     private final int[] printed;
+    private final OptionalInt printedEvents;
     private final int points;
     private final int[] events;
     private final int[] losses;
     private final int[] atRisk;
 
-    private DigitisedCurve(double[] time, double[] survival, double[] riskTime, int[] atRisk) {
+    private DigitisedCurve(
+            double[] time, double[] survival, double[] riskTime, int[] atRisk, OptionalInt printedEvents) {
         points = time.length;
         this.time = time;
         read = survival;
         this.survival = falling(survival);
         this.riskTime = riskTime;
         printed = atRisk;
+        this.printedEvents = printedEvents;
         events = new int[points];
         losses = new int[points];
         this.atRisk = new int[points + 1];
@@ -43,8 +47,10 @@ public final class DigitisedCurve {
      * @param rootMeanSquare of survival, reconstructed less read
      * @param largest absolute difference of survival
      * @param atRiskError largest difference of numbers at risk, reconstructed less printed
+     * @param eventError number of events, reconstructed less printed; empty where none was printed
      */
-    public record Reconstruction(SurvivalSample sample, double rootMeanSquare, double largest, int atRiskError) {}
+    public record Reconstruction(
+            SurvivalSample sample, double rootMeanSquare, double largest, int atRiskError, OptionalInt eventError) {}
 
     /**
      * Reconstructs the sample.
@@ -53,16 +59,19 @@ public final class DigitisedCurve {
      * @param survival at those times; points that rise are levelled out (isotonic least squares)
      * @param riskTime ascending, of the printed numbers at risk; the first is the origin
      * @param atRisk the printed numbers
+     * @param events the printed number of all events; it tells how many were lost after the last number at risk, which otherwise is
+     *     taken to go on as before
      * @throws IllegalArgumentException where the arrays do not fit each other
      */
-    public static Reconstruction reconstruct(double[] time, double[] survival, double[] riskTime, int[] atRisk) {
+    public static Reconstruction reconstruct(
+            double[] time, double[] survival, double[] riskTime, int[] atRisk, OptionalInt events) {
         if (time.length < 2
                 || time.length != survival.length
                 || riskTime.length != atRisk.length
                 || atRisk.length == 0) {
             throw new IllegalArgumentException("a curve needs two points and a number at risk");
         }
-        return new DigitisedCurve(time, survival, riskTime, atRisk).reconstruct();
+        return new DigitisedCurve(time, survival, riskTime, atRisk, events).reconstruct();
     }
 
     /** The falling curve nearest to points that scatter, by pooling adjacent violators (Ayer et al. 1955); it begins at 1. */
@@ -101,7 +110,7 @@ public final class DigitisedCurve {
                 continue;
             }
             boolean isLast = interval + 1 == riskTime.length;
-            int lost = isLast ? tail(interval, from, to) : guess(interval, from, to);
+            int lost = isLast ? tail(interval, from, to, last, fitted) : guess(interval, from, to);
             for (int adjustment = 0; adjustment < MOST_ADJUSTMENTS; adjustment++) {
                 run(from, to, Math.max(0, lost), last, fitted);
                 int excess = isLast ? 0 : atRisk[to] - printed[interval + 1];
@@ -134,14 +143,38 @@ public final class DigitisedCurve {
         return (int) Math.max(0, Math.round(kept * printed[interval]) - printed[interval + 1]);
     }
 
-    /** After the last printed number: as many in each unit of time as before, at most all who are left. */
-    private int tail(int interval, int from, int to) {
+    /** After the last printed number: what the events printed leave, else as many in each unit of time as before. */
+    private int tail(int interval, int from, int to, int last, double fitted) {
+        if (printedEvents.isPresent()) {
+            return lostForEvents(printedEvents.getAsInt(), from, to, last, fitted);
+        }
         if (interval == 0) {
             return 0;
         }
         int before = Arrays.stream(losses, 0, from).sum();
         double share = (time[to - 1] - riskTime[interval]) / (riskTime[interval] - riskTime[0]);
         return (int) Math.min(Math.round(before * share), atRisk[from]);
+    }
+
+    /** The fewest censorings with which events do not exceed those printed, or one less where that comes nearer: more lost, fewer events. */
+    private int lostForEvents(int wanted, int from, int to, int last, double fitted) {
+        int low = 0;
+        int high = atRisk[from];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (eventsWith(middle, from, to, last, fitted) > wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int missing = wanted - eventsWith(low, from, to, last, fitted);
+        return low > 0 && eventsWith(low - 1, from, to, last, fitted) - wanted < missing ? low - 1 : low;
+    }
+
+    private int eventsWith(int lost, int from, int to, int last, double fitted) {
+        run(from, to, lost, last, fitted);
+        return Arrays.stream(events, 0, to).sum();
     }
 
     /** Events at the points of an interval, with so many censorings spread evenly. */
@@ -211,6 +244,9 @@ public final class DigitisedCurve {
                     (int) Arrays.stream(sample.exit()).filter(exit -> exit >= t).count();
             worst = Math.max(worst, Math.abs(left - printed[r]));
         }
-        return new Reconstruction(sample, Math.sqrt(squares / points), largest, worst);
+        OptionalInt eventError = printedEvents.isPresent()
+                ? OptionalInt.of(sample.events() - printedEvents.getAsInt())
+                : OptionalInt.empty();
+        return new Reconstruction(sample, Math.sqrt(squares / points), largest, worst, eventError);
     }
 }

@@ -3,6 +3,7 @@ package org.kindlin.numerics.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.kindlin.numerics.hazard.CoxData;
 import org.kindlin.numerics.hazard.CoxOutcome;
@@ -22,10 +23,42 @@ class DigitisedCurveTest {
     private static final int[] WOMEN = {90, 82, 66, 43, 26, 21, 11, 8, 2, 1};
 
     private static Reconstruction read(String which, int sex) {
+        return read(which, sex, sex == 1 ? MEN : WOMEN, OptionalInt.empty());
+    }
+
+    private static Reconstruction read(String which, int sex, int[] atRisk, OptionalInt events) {
         Table curve = new Table("survival/ipd/lung_" + sex + "_" + which + "_curve.csv");
-        int[] atRisk = sex == 1 ? MEN : WOMEN;
         return DigitisedCurve.reconstruct(
-                curve.numbers("time"), curve.numbers("surv"), java.util.Arrays.copyOf(TIMES, atRisk.length), atRisk);
+                curve.numbers("time"),
+                curve.numbers("surv"),
+                java.util.Arrays.copyOf(TIMES, atRisk.length),
+                atRisk,
+                events);
+    }
+
+    /** With one number at risk nothing tells who was lost: 138 of 138 minus few would have died. The printed 112 deaths do. */
+    @Test
+    void theNumberOfEventsTellsHowManyWereLost() {
+        for (String which : new String[] {"exact", "coarse"}) {
+            Reconstruction without = read(which, 1, new int[] {138}, OptionalInt.empty());
+            Reconstruction with = read(which, 1, new int[] {138}, OptionalInt.of(112));
+            assertThat(without.eventError()).isEmpty();
+            assertThat(without.sample().events()).isGreaterThan(120);
+            assertThat(with.sample().size()).isEqualTo(138);
+            assertThat(with.eventError().orElseThrow()).isBetween(-1, 1);
+        }
+    }
+
+    /** The numbers at risk are kept, and the events come as near to those printed as the curve allows. */
+    @Test
+    void eventsBesideNumbersAtRisk() {
+        Reconstruction women = read("exact", 2, WOMEN, OptionalInt.of(53));
+        assertThat(Math.abs(women.eventError().orElseThrow()))
+                .isLessThanOrEqualTo(Math.abs(read("exact", 2).sample().events() - 53));
+        assertThat(women.atRiskError()).isEqualTo(read("exact", 2).atRiskError());
+        Reconstruction few = read("exact", 1, MEN, OptionalInt.of(20));
+        assertThat(few.sample().size()).isEqualTo(138);
+        assertThat(few.eventError().orElseThrow()).isPositive();
     }
 
     @Test
