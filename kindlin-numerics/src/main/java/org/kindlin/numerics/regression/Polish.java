@@ -63,7 +63,7 @@ final class Polish {
         for (int j = 0; j < columns.length; j++) {
             Parameter parameter = objective.freeParameter(j);
             double at = theta[objective.globalOf(j)];
-            scale[j] = Vectors.norm(columns[j]);
+            scale[j] = Vectors.norm(columns[j], objective.from(j), objective.to(j));
             step[j] = 0;
             if (at > parameter.lower() && at < parameter.upper() && scale[j] > 0) {
                 moving[count++] = j;

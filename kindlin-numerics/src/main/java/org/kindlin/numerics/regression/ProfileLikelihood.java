@@ -18,6 +18,7 @@ public final class ProfileLikelihood {
     private static final int MOST_EXPANSIONS = 60;
     private static final int MOST_REFINEMENTS = 100;
     private static final double PLACE_TOLERANCE = 1e-13;
+    private static final double TAU_TOLERANCE = 1e-12;
     private static final double BETTER = 1e-9;
 
     private final RegressionFit fit;
@@ -112,7 +113,7 @@ public final class ProfileLikelihood {
                 fLow = f;
                 fHigh *= i % 8 == 7 ? 1 : 0.5;
             }
-            if (Math.abs(f) <= 1e-14 * limit) {
+            if (Math.abs(f) <= TAU_TOLERANCE * limit) {
                 return at;
             }
         }
@@ -120,18 +121,19 @@ public final class ProfileLikelihood {
     }
 
     /**
-     * The best fit with the parameter held here, searched from the line through two known points of the profile and from
-     * the first of them, the one inside: the held problem may have more than one minimum.
+     * The best fit with the parameter held here, searched from the line through two known points of the profile and, on the
+     * way outwards, from the first of them too, the one inside: the held problem may have more than one minimum.
      */
     private Optional<Point> profile(double at, Point inside, Point other) throws BetterOptimumFound {
         ParameterLayout layout = fit.problem().layout();
         String name = layout.parameters().get(index).name();
         LeastSquaresProblem held = fit.problem().with(layout.with(index, Parameter.fixed(name, at)));
         Objective objective = fit.objective().restated(held);
-        TrustRegion.Outcome ahead = TrustRegion.minimise(objective, extrapolate(at, inside, other));
-        TrustRegion.Outcome along = TrustRegion.minimise(objective, replaced(inside.theta, at));
-        TrustRegion.Outcome best =
-                isConverged(along) && !(isConverged(ahead) && ahead.value() <= along.value()) ? along : ahead;
+        TrustRegion.Outcome best = TrustRegion.descend(objective, extrapolate(at, inside, other));
+        if (!isBetween(at, inside, other) || !isConverged(best)) {
+            TrustRegion.Outcome along = TrustRegion.descend(objective, replaced(inside.theta, at));
+            best = isConverged(along) && !(isConverged(best) && best.value() <= along.value()) ? along : best;
+        }
         if (!isConverged(best)) {
             return Optional.empty();
         }
@@ -140,6 +142,10 @@ public final class ProfileLikelihood {
             throw new BetterOptimumFound(best.theta());
         }
         return Optional.of(new Point(at, Math.sqrt(Math.max(0, rise)), best.theta()));
+    }
+
+    private static boolean isBetween(double at, Point one, Point other) {
+        return (at - one.at) * (at - other.at) < 0;
     }
 
     private static boolean isConverged(TrustRegion.Outcome outcome) {

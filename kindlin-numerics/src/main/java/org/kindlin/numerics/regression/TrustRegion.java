@@ -25,6 +25,7 @@ final class TrustRegion {
     private static final double MOST_ACCELERATION = 0.75;
 
     private final Objective objective;
+    private final boolean polishes;
     private final double[] theta;
     private final double[] r;
     private final double[][] columns;
@@ -48,9 +49,10 @@ final class TrustRegion {
     @SuppressWarnings("ArrayRecordComponent") // handed straight to the one caller, never compared
     record Outcome(Ending ending, double[] theta, double value, int iterations) {}
 
-    private TrustRegion(Objective objective, double[] start) {
+    private TrustRegion(Objective objective, double[] start, boolean polishes) {
         int n = objective.observations();
         this.objective = objective;
+        this.polishes = polishes;
         this.theta = start.clone();
         this.r = new double[n];
         this.columns = new double[objective.freeCount()][n];
@@ -61,7 +63,12 @@ final class TrustRegion {
 
     /** Searches from these global parameters, which must lie within their bounds. */
     static Outcome minimise(Objective objective, double[] start) {
-        return new TrustRegion(objective, start).run();
+        return new TrustRegion(objective, start, true).run();
+    }
+
+    /** The same without the last polish: for a Q that is wanted to rounding, and a place only to the root of it. */
+    static Outcome descend(Objective objective, double[] start) {
+        return new TrustRegion(objective, start, false).run();
     }
 
     private Outcome run() {
@@ -79,12 +86,18 @@ final class TrustRegion {
             rescale();
             int[] moving = moving();
             if (moving.length == 0 || widestAngle(moving) <= ANGLE_TOLERANCE || !improve(moving)) {
-                new Polish(objective).apply(theta);
-                value = objective.residuals(theta, r);
+                polish();
                 return outcome(stalled() ? Ending.STALLED : Ending.CONVERGED);
             }
         }
         return outcome(Ending.TOO_MANY_ITERATIONS);
+    }
+
+    private void polish() {
+        if (polishes) {
+            new Polish(objective).apply(theta);
+            value = objective.residuals(theta, r);
+        }
     }
 
     /** True where the linear model promises a gain that no step delivered, as at the edge of the model's domain. */
@@ -105,7 +118,7 @@ final class TrustRegion {
 
     private void rescale() {
         for (int j = 0; j < diagonal.length; j++) {
-            double norm = Vectors.norm(columns[j]);
+            double norm = norm(j);
             diagonal[j] = Math.max(diagonal[j], iterations == 1 && norm == 0 ? 1 : norm);
         }
         if (iterations == 1) {
@@ -121,7 +134,7 @@ final class TrustRegion {
         for (int j = 0; j < columns.length; j++) {
             Parameter parameter = objective.freeParameter(j);
             double at = theta[objective.globalOf(j)];
-            double slope = Vectors.dot(columns[j], r);
+            double slope = dot(j, r);
             boolean held = (at <= parameter.lower() && slope <= 0) || (at >= parameter.upper() && slope >= 0);
             if (!held) {
                 moving[count++] = j;
@@ -130,13 +143,22 @@ final class TrustRegion {
         return Arrays.copyOf(moving, count);
     }
 
+    /** The product of a column with a vector, over the rows where the column is not zero throughout. */
+    private double dot(int column, double[] vector) {
+        return Vectors.dot(columns[column], vector, objective.from(column), objective.to(column));
+    }
+
+    private double norm(int column) {
+        return Vectors.norm(columns[column], objective.from(column), objective.to(column));
+    }
+
     /** The largest cosine between the residual vector and a column: zero at an optimum. */
     private double widestAngle(int[] moving) {
         double norm = Vectors.norm(r);
         double widest = 0;
         for (int j : moving) {
-            double length = Vectors.norm(columns[j]) * norm;
-            widest = length > 0 ? Math.max(widest, Math.abs(Vectors.dot(columns[j], r)) / length) : widest;
+            double length = norm(j) * norm;
+            widest = length > 0 ? Math.max(widest, Math.abs(dot(j, r)) / length) : widest;
         }
         return widest;
     }
@@ -213,7 +235,7 @@ final class TrustRegion {
         }
         double[] product = new double[step.length];
         for (int m = 0; m < step.length; m++) {
-            product[m] = -Vectors.dot(columns[moving[m]], bend) / diagonal[moving[m]];
+            product[m] = -dot(moving[m], bend) / diagonal[moving[m]];
         }
         double[] correction = decomposition.solveNormal(product, damping);
         if (!(2 * Vectors.norm(correction) <= MOST_ACCELERATION * Vectors.norm(step))) {
@@ -255,7 +277,8 @@ final class TrustRegion {
         double[] image = new double[r.length];
         for (int j = 0; j < columns.length; j++) {
             double step = trial[objective.globalOf(j)] - theta[objective.globalOf(j)];
-            for (int i = 0; step != 0 && i < image.length; i++) {
+            int to = step == 0 ? 0 : objective.to(j);
+            for (int i = objective.from(j); i < to; i++) {
                 image[i] += step * columns[j][i];
             }
         }
