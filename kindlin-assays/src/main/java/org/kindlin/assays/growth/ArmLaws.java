@@ -157,21 +157,23 @@ record ArmLaws(String arm, List<GrowthLawFit> fits, int animals, int left) {
         return shape.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Gompertz was a person. */
+    private static String spoken(GrowthShape shape) {
+        return shape == GrowthShape.GOMPERTZ ? "Gompertz" : name(shape);
+    }
+
     /** Which law fits the arm best, in a sentence; empty without a choice. */
     Optional<String> sentence() {
         return best().filter(_ -> fits.size() > 1).map(best -> {
             String judged = fits.stream()
                     .filter(fit -> fit.shape() != best.shape())
-                    .map(fit -> name(fit.shape()) + " " + Prose.number(fit.akaike() - best.akaike()))
+                    .map(fit -> spoken(fit.shape()) + " " + Prose.number(fit.akaike() - best.akaike()))
                     .collect(java.util.stream.Collectors.joining(", "));
             String bent = best.shape() == GrowthShape.EXPONENTIAL
                     ? ""
-                    : " (F against the exponential " + Prose.number(best.ratioOver(exponential())) + ", p "
-                            + (best.pOver(exponential()) < 1e-4
-                                    ? "below 0.0001"
-                                    : Prose.number(best.pOver(exponential())))
-                            + ")";
-            return "Of four laws of growth " + name(best.shape()) + " growth fits " + arm + " best" + bent
+                    : " (F against the exponential " + Prose.number(best.ratioOver(exponential())) + ", "
+                            + GrowthVerdicts.p(best.pOver(exponential())) + ")";
+            return "Of four laws of growth, " + spoken(best.shape()) + " growth fits " + arm + " best" + bent
                     + "; AICc above its own: " + judged + ".";
         });
     }

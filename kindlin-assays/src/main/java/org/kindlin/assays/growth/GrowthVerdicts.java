@@ -91,7 +91,8 @@ final class GrowthVerdicts {
                 Locale.ROOT, "%.3f (%.3f to %.3f)", contrast.value(), contrast.low(level), contrast.high(level));
     }
 
-    private static String p(double p) {
+    /** A p-value as sentences say it. */
+    static String p(double p) {
         return p < 1e-4 ? "p < 0.0001" : "p = " + Prose.number(p);
     }
 
