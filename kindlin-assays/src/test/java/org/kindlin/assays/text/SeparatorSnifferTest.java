@@ -39,7 +39,7 @@ class SeparatorSnifferTest {
         assertThat(SeparatorSniffer.sniff("dose|response\n1,50|ab\n2,50|cd\n")).isEqualTo('|');
     }
 
-    /** Tables of every separator: decimal commas, quoted cells, other separators in cells, preambles, short rows. */
+    /** Tables of every separator: decimal commas, quoted cells, other separators in cells, preambles. */
     @Test
     void everyGeneratedTablesSeparatorIsFound() {
         SplittableRandom random = new SplittableRandom(20260101);
