@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.assays.quantity.FiniteNumber;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.fault.Faults;
 import org.kindlin.numerics.growth.SimeoniModel;
@@ -65,7 +66,7 @@ record DrugExposure(
         Map<String, Double> doses = new LinkedHashMap<>();
         for (String part : NameList.of(text.get())) {
             int colon = part.lastIndexOf(':');
-            Optional<Double> dose = number(part.substring(colon + 1));
+            Optional<Double> dose = FiniteNumber.parse(part.substring(colon + 1));
             if (colon < 1 || dose.filter(mg -> mg > 0 && mg < 1e6).isEmpty()) {
                 fault(settings, DOSES, "'" + part + "' is not an arm and its dose", "write arm: mg/kg", faults);
             } else {
@@ -73,8 +74,8 @@ record DrugExposure(
             }
         }
         String[] days = settings.find(DOSING_DAYS).orElse("").split("\\s+to\\s+|\\s*\\.\\.\\s*", -1);
-        Optional<Double> first = number(days[0]);
-        Optional<Double> last = number(days[days.length - 1]);
+        Optional<Double> first = FiniteNumber.parse(days[0]);
+        Optional<Double> last = FiniteNumber.parse(days[days.length - 1]);
         int perDay = (int) Math.rint(settings.get(PER_DAY));
         if (first.isEmpty()
                 || last.isEmpty()
@@ -92,15 +93,6 @@ record DrugExposure(
                 ? Optional.empty()
                 : Optional.of(new DrugExposure(
                         doses, first.get(), last.get(), perDay, settings.get(HALF_LIFE), settings.find(PEAK)));
-    }
-
-    private static Optional<Double> number(String text) {
-        try {
-            double value = Double.parseDouble(text.strip());
-            return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     private static void fault(Resolved settings, Key<?> key, String problem, String remedy, Faults faults) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kindlin.assays.quantity.FiniteNumber;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
 
@@ -55,7 +56,7 @@ public record Key<T>(
     }
 
     public static Key<Double> number(String name, @Nullable String defaultText, String meaning) {
-        return new Key<>(name, "number", "", defaultText, meaning, Key::finite, Value.Numeric::new);
+        return new Key<>(name, "number", "", defaultText, meaning, FiniteNumber::parse, Value.Numeric::new);
     }
 
     /** A number within closed limits. */
@@ -125,15 +126,6 @@ public record Key<T>(
     public static String spelling(Enum<?> constant) {
         String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return name.startsWith("-") ? name.substring(1) : name;
-    }
-
-    private static Optional<Double> finite(String text) {
-        try {
-            double value = Double.parseDouble(text.strip());
-            return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Boolean> yesOrNo(String text) {

@@ -2,8 +2,8 @@ package org.kindlin.assays.xport;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kindlin.assays.quantity.FiniteNumber;
 
 /**
  * One data set of a transport file.
@@ -80,16 +80,8 @@ public record XportTable(String name, String label, List<Variable> variables, Li
         }
         return switch (row.get(column)) {
             case Value.Numeric(OptionalDouble number) -> number;
-            case Value.Text(String text) -> parsed(text).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+            case Value.Text(String text) ->
+                FiniteNumber.parse(text).map(OptionalDouble::of).orElse(OptionalDouble.empty());
         };
-    }
-
-    private static Optional<Double> parsed(String text) {
-        try {
-            double value = Double.parseDouble(text.strip());
-            return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.kindlin.assays.event.flowjo.PopulationNode.Shape;
+import org.kindlin.assays.quantity.FiniteNumber;
 import org.kindlin.assays.text.XmlCursor;
 
 /** Reads a gate tree, from the start of {@code Subpopulations} to its end. */
@@ -36,14 +37,14 @@ final class PopulationParser {
     }
 
     private Optional<FlowJoStatistic> statistic() {
-        Optional<Double> value = Numbers.of(xml.attribute("value"));
+        Optional<Double> value = FiniteNumber.parse(xml.attribute("value"));
         return value.map(number -> new FlowJoStatistic(xml.attribute("name"), xml.attribute("id"), number));
     }
 
     private PopulationNode population() throws XMLStreamException {
         String name = xml.attribute("name").strip();
         String operation = xml.name().equals("Population") ? "" : xml.name();
-        double count = Numbers.of(xml.attribute("count")).orElse(-1.0);
+        double count = FiniteNumber.parse(xml.attribute("count")).orElse(-1.0);
         Optional<Shape> shape = Optional.empty();
         String unreadable = "";
         List<String> operands = new ArrayList<>();
@@ -100,8 +101,8 @@ final class PopulationParser {
             switch (xml.name()) {
                 case "dimension" -> {
                     limits.add(new double[] {
-                        Numbers.of(xml.attribute("min")).orElse(Double.NEGATIVE_INFINITY),
-                        Numbers.of(xml.attribute("max")).orElse(Double.POSITIVE_INFINITY)
+                        FiniteNumber.parse(xml.attribute("min")).orElse(Double.NEGATIVE_INFINITY),
+                        FiniteNumber.parse(xml.attribute("max")).orElse(Double.POSITIVE_INFINITY)
                     });
                     channels.add(channel());
                 }
@@ -144,7 +145,7 @@ final class PopulationParser {
     private double[] point() throws XMLStreamException {
         List<Double> values = new ArrayList<>();
         while (xml.nextElement()) {
-            Numbers.of(xml.attribute("value")).ifPresent(values::add);
+            FiniteNumber.parse(xml.attribute("value")).ifPresent(values::add);
             xml.skip();
         }
         return values.stream().mapToDouble(Double::doubleValue).toArray();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.kindlin.assays.event.gating.SpectrumMatrix;
+import org.kindlin.assays.quantity.FiniteNumber;
 import org.kindlin.assays.text.XmlCursor;
 import org.kindlin.numerics.scale.ArcsinhScale;
 import org.kindlin.numerics.scale.BiexScale;
@@ -116,7 +117,7 @@ final class SampleParser {
     }
 
     private double value(String attribute, double otherwise) {
-        return Numbers.of(xml.attribute(attribute)).orElse(otherwise);
+        return FiniteNumber.parse(xml.attribute(attribute)).orElse(otherwise);
     }
 
     /** The matrix of the sample: fluorochromes are the detectors' names between prefix and suffix. */
