@@ -51,6 +51,17 @@ public final class Findings {
         }
     }
 
+    /** A collector for a part of the same file that can be left out. */
+    public Findings ofPart() {
+        return new Findings(file, mode);
+    }
+
+    /** Takes over what was found in a part. */
+    public void addAll(Findings part) {
+        part.faults.all().forEach(faults::add);
+        part.others.forEach(this::add);
+    }
+
     /** The collector of faults, for code that knows no other findings. */
     public Faults faults() {
         return faults;

@@ -77,8 +77,8 @@ final class CytometryReader {
             faults.add(
                     "--set",
                     CytometryKeys.STAINS.name(),
-                    "no spillover can be estimated: a control is missing, lacks a detector, or is no brighter than the"
-                            + " unstained one in its own",
+                    "no spillover can be estimated: a control is missing, lacks a detector, is no brighter than the"
+                            + " unstained one in its own, or looks like another",
                     "name every control among the files, each with the detector its dye is meant for");
         }
         return matrix;
@@ -114,7 +114,10 @@ final class CytometryReader {
             return Optional.empty();
         }
         if (sets.size() < protocol.dataSet()) {
-            findings.fault("", "holds " + sets.size() + " data sets", "give dataSet from 1 to " + sets.size());
+            findings.fault(
+                    "",
+                    "holds " + sets.size() + " data sets" + unread(findings),
+                    "give dataSet from 1 to " + sets.size());
             return Optional.empty();
         }
         if (sets.size() > 1) {
@@ -123,6 +126,14 @@ final class CytometryReader {
                     "the file holds " + sets.size() + " data sets; number " + protocol.dataSet() + " is analysed");
         }
         return Optional.of(sets.get(protocol.dataSet() - 1));
+    }
+
+    private static String unread(Findings findings) {
+        return findings.warnings().stream()
+                .filter(finding -> finding.code().equals(FcsReader.UNREAD_SET))
+                .map(finding -> " that can be read (" + finding.problem() + ")")
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<Spillover> spillover(InputFile file, FcsDataSet set, Findings findings) {

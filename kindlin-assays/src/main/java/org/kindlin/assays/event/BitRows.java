@@ -34,18 +34,15 @@ final class BitRows implements EventLayout {
 
     @Override
     public Column decode(MemorySegment data, int events, FcsParameter parameter) {
-        long[] integers = integers(data, events, parameter);
         double[] values = new double[events];
-        for (int i = 0; i < events; i++) {
-            values[i] = ByteRows.unsigned(integers[i]);
-        }
+        read(data, 0, events, parameter, values);
         return new Column.Doubles(values);
     }
 
     @Override
     public void read(MemorySegment data, long from, int count, FcsParameter parameter, double[] values) {
         for (int i = 0; i < count; i++) {
-            values[i] = ByteRows.unsigned(integer(data, from + i, parameter));
+            values[i] = number(integer(data, from + i, parameter), parameter.type());
         }
     }
 
@@ -56,6 +53,15 @@ final class BitRows implements EventLayout {
             values[i] = integer(data, i, parameter);
         }
         return values;
+    }
+
+    /** Beside integers of odd widths, {@code $PnDATATYPE} may make others floats, in the same stream. */
+    private static double number(long bits, DataType type) {
+        return switch (type) {
+            case FLOAT -> Float.intBitsToFloat((int) bits);
+            case DOUBLE -> Double.longBitsToDouble(bits);
+            case INTEGER, ASCII -> ByteRows.unsigned(bits);
+        };
     }
 
     private long integer(MemorySegment data, long event, FcsParameter parameter) {

@@ -54,11 +54,18 @@ record DataLocation(long begin, long length, int events) {
         }
         long needed = needed(layout, total.getAsLong());
         Optional<ByteRange> range = chosen(frame, needed);
+        if (range.isEmpty() || range.get().length() < needed - 1) {
+            Optional<DataLocation> counted = miscounted(frame, layout, total.getAsLong(), findings);
+            if (counted.isPresent()) {
+                return counted;
+            }
+        }
         if (range.isEmpty()) {
             findings.fault("DATA", tooShort(frame, needed, total.getAsLong()), "the file is cut short: copy it again");
             return Optional.empty();
         }
         tellRepair(frame, range.get(), needed, findings);
+        tellMore(range.get(), layout, total.getAsLong(), findings);
         return located(frame, range.get(), needed, total.getAsLong(), findings);
     }
 
@@ -79,6 +86,37 @@ record DataLocation(long begin, long length, int events) {
                 .filter(range -> range.length() >= needed)
                 .findFirst()
                 .or(() -> inside.stream().findFirst());
+    }
+
+    /**
+     * {@code $TOT} is beyond every segment stated, but a segment inside the file is a whole number of events: what follows it
+     * are no events, whatever {@code $TOT} says.
+     */
+    private static Optional<DataLocation> miscounted(Frame frame, EventLayout layout, long total, Findings findings) {
+        Optional<ByteRange> range = frame.candidates().stream()
+                .filter(r -> r.length() > 1 && r.end() <= frame.size() && frame.isFree(r, r.length()))
+                .filter(r -> layout.bytes(events(layout, r.length())) >= r.length() - 1)
+                .min(Comparator.comparingLong(r -> distance(frame, r)));
+        if (range.isEmpty()) {
+            return Optional.empty();
+        }
+        long events = events(
+                layout,
+                Math.min(range.get().length(), frame.size() - range.get().begin()));
+        findings.repaired("total", "$TOT", total + " events", "DATA holds " + events + " events");
+        return located(frame, range.get(), layout.bytes(events), events, findings);
+    }
+
+    /** Whole events in so many bytes; none where their size varies. */
+    private static long events(EventLayout layout, long bytes) {
+        return layout.bitsPerEvent() == 0 ? 0 : Byte.SIZE * bytes / layout.bitsPerEvent();
+    }
+
+    private static void tellMore(ByteRange range, EventLayout layout, long total, Findings findings) {
+        long room = events(layout, range.length());
+        if (room > total) {
+            findings.note("total", "DATA has room for " + room + " events; the " + total + " of $TOT are read");
+        }
     }
 
     /** Bytes between the end of TEXT and the segment; a segment before TEXT is further than any after it. */
@@ -141,7 +179,7 @@ record DataLocation(long begin, long length, int events) {
         }
         long available =
                 Math.min(range.get().length(), frame.size() - range.get().begin());
-        long events = layout.bitsPerEvent() == 0 ? 0 : Byte.SIZE * available / layout.bitsPerEvent();
+        long events = events(layout, available);
         boolean counts = layout.bitsPerEvent() == 0 || layout.bytes(events) < available - 1;
         if (counts && total.isEmpty()) {
             findings.fault("$TOT", "not stated, and DATA is no whole number of events", "export the file again");

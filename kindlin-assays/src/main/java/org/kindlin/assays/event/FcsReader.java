@@ -20,6 +20,9 @@ public final class FcsReader {
     /** More data sets than this are no file of a cytometer. */
     private static final int MOST_DATA_SETS = 10_000;
 
+    /** Code of the warning that a later data set is not read. */
+    public static final String UNREAD_SET = "unread-data-set";
+
     private FcsReader() {}
 
     /**
@@ -47,7 +50,13 @@ public final class FcsReader {
         List<FcsDataSet> sets = new ArrayList<>();
         MemorySegment rest = bytes;
         while (sets.size() < MOST_DATA_SETS) {
-            Optional<FcsDataSet> set = dataSet(rest, findings);
+            Findings part = findings.ofPart();
+            Optional<FcsDataSet> set = dataSet(rest, part);
+            if (set.isEmpty() && !sets.isEmpty()) {
+                tellUnread(sets.size() + 1, part, findings);
+                break;
+            }
+            findings.addAll(part);
             if (set.isEmpty()) {
                 return List.of();
             }
@@ -59,6 +68,17 @@ public final class FcsReader {
             rest = next.get();
         }
         return List.copyOf(sets);
+    }
+
+    /** What is wrong with a later data set does not keep the first from being read. */
+    private static void tellUnread(int number, Findings part, Findings findings) {
+        part.faults()
+                .all()
+                .forEach(fault -> findings.repaired(
+                        UNREAD_SET,
+                        fault.place(),
+                        "data set " + number + ": " + fault.problem(),
+                        "read as far as data set " + (number - 1)));
     }
 
     /** {@code $NEXTDATA} counts from the beginning of this data set. What does not lead to a header leads nowhere. */

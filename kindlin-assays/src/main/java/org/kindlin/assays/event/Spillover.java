@@ -22,6 +22,11 @@ public record Spillover(List<String> detectors, double[][] matrix) {
         }
     }
 
+    /** Whether the matrix has an inverse, without which nothing can be compensated by it. */
+    public boolean isRegular() {
+        return PseudoInverse.exists(matrix);
+    }
+
     /** Whether both hold the same numbers for the same detectors in the same order. */
     public boolean isSame(Spillover other) {
         return detectors.equals(other.detectors) && Arrays.deepEquals(matrix, other.matrix);

@@ -21,7 +21,8 @@ public final class SpilloverEstimation {
      *
      * @param unstained the unstained control; its detectors' medians are the floor
      * @param stained the control of each dye by the name of its own detector, in the order of the matrix
-     * @return empty where a control lacks a detector, or is not brighter than the unstained one in its own
+     * @return empty where a control lacks a detector, is not brighter than the unstained one in its own, or
+     *     looks like another
      */
     public static Optional<Spillover> of(FcsDataSet unstained, Map<String, FcsDataSet> stained) {
         List<String> detectors = List.copyOf(new LinkedHashMap<>(stained).keySet());
@@ -43,7 +44,7 @@ public final class SpilloverEstimation {
                 }
             }
         }
-        return Optional.of(new Spillover(detectors, matrix));
+        return Optional.of(new Spillover(detectors, matrix)).filter(Spillover::isRegular);
     }
 
     private static double median(FcsDataSet set, String detector) {

@@ -22,6 +22,8 @@ public final class SpilloverKeyword {
     private static final Pattern DIGITS = Pattern.compile("[+-]?\\d+");
     private static final Pattern BEAM = Pattern.compile("(?i)(fsc|ssc|fs|ss|time|width|event).*");
 
+    private static final double PERCENT = 100;
+
     private SpilloverKeyword() {}
 
     /** The matrix of the first keyword that holds one; empty where none does. */
@@ -30,7 +32,11 @@ public final class SpilloverKeyword {
             Optional<String> text = set.keywords().find(name);
             Optional<Spillover> matrix = text.flatMap(value -> parse(value, set));
             if (matrix.isPresent()) {
-                return matrix;
+                Optional<Spillover> usable = usable(matrix.get(), name, text.orElseThrow(), findings);
+                if (usable.isPresent()) {
+                    return usable;
+                }
+                continue;
             }
             text.ifPresent(value -> findings.repaired(
                     "spillover",
@@ -41,13 +47,46 @@ public final class SpilloverKeyword {
         return Optional.empty();
     }
 
+    /** Without separators that nothing follows. */
+    private static String withoutEnd(String text, String separator) {
+        String list = text.strip();
+        while (list.endsWith(separator)) {
+            list = list.substring(0, list.length() - 1).strip();
+        }
+        return list;
+    }
+
+    /** The matrix if it can be used; numbers in percent are made fractions. */
+    private static Optional<Spillover> usable(Spillover matrix, String name, String value, Findings findings) {
+        if (!matrix.isRegular()) {
+            findings.repaired(
+                    "spillover",
+                    name,
+                    "'" + shortened(value) + "' has no inverse: its rows depend on each other",
+                    "read without it");
+            return Optional.empty();
+        }
+        int order = matrix.detectors().size();
+        double[][] fractions = new double[order][order];
+        for (int i = 0; i < order; i++) {
+            if (matrix.matrix()[i][i] != PERCENT) {
+                return Optional.of(matrix);
+            }
+            for (int j = 0; j < order; j++) {
+                fractions[i][j] = matrix.matrix()[i][j] / PERCENT;
+            }
+        }
+        findings.repaired("spillover", name, "100 along the diagonal", "read as percent");
+        return Optional.of(new Spillover(matrix.detectors(), fractions));
+    }
+
     private static String shortened(String value) {
         return value.length() <= 60 ? value : value.substring(0, 57) + "...";
     }
 
     static Optional<Spillover> parse(String text, FcsDataSet set) {
         String separator = text.indexOf(';') >= 0 ? ";" : ",";
-        List<String> parts = Arrays.stream(text.split(separator, -1))
+        List<String> parts = Arrays.stream(withoutEnd(text, separator).split(separator, -1))
                 .map(part -> separator.equals(";") ? part.strip().replace(',', '.') : part.strip())
                 .toList();
         OptionalDouble stated = Keywords.parse(parts.getFirst());

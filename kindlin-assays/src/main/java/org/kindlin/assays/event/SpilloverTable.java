@@ -49,7 +49,12 @@ public final class SpilloverTable {
             }
             matrix[i] = row.get();
         }
-        return Optional.of(new Spillover(names, matrix));
+        Spillover spillover = new Spillover(names, matrix);
+        if (!spillover.isRegular()) {
+            faults.add(file, "", "the matrix has no inverse: its rows depend on each other", "correct the matrix");
+            return Optional.empty();
+        }
+        return Optional.of(spillover);
     }
 
     private static String separator(String line) {

@@ -64,7 +64,7 @@ public sealed interface Gate {
 
         /** Whether the covariance has an inverse, without which no distance is defined. */
         public boolean isRegular() {
-            return PseudoInverse.exists(covariance);
+            return EllipsoidForm.of(covariance).isPresent();
         }
     }
 

@@ -116,7 +116,7 @@ final class GateBinding {
                 .toList();
         return axes.size() != gate.dimensions().size()
                 ? Optional.empty()
-                : Optional.of(
-                        new InEllipsoid(axes, gate.mean(), PseudoInverse.of(gate.covariance()), gate.distanceSquare()));
+                : Optional.of(new InEllipsoid(
+                        axes, gate.mean(), EllipsoidForm.of(gate.covariance()).orElseThrow(), gate.distanceSquare()));
     }
 }

@@ -46,6 +46,10 @@ public final class Gating {
             ColumnKernel kernel,
             String file,
             Faults faults) {
+        if (spillover.isPresent() && !spillover.get().isRegular()) {
+            faults.add(file, "", "the spillover has no inverse: its rows depend on each other", "correct the matrix");
+            return Optional.empty();
+        }
         ChannelBinding binding = new ChannelBinding(document, set, spillover, kernel, file, faults);
         return GateBinding.of(document.gates(), binding)
                 .map(tests -> new Gating(set, document.gates(), tests, binding));

@@ -1,6 +1,7 @@
 package org.kindlin.assays.event.gating;
 
 import java.util.List;
+import org.kindlin.assays.event.PseudoInverse;
 import org.kindlin.assays.event.Spillover;
 
 /**

@@ -217,7 +217,7 @@ class QuickGatesTest {
     }
 
     private static boolean isWithin(Gate.Ellipsoid gate, double[] p) {
-        double[][] inverse = PseudoInverse.of(gate.covariance());
+        double[][] inverse = EllipsoidForm.of(gate.covariance()).orElseThrow();
         double sum = 0;
         for (int i = 0; i < 2; i++) {
             double row = inverse[i][0] * (p[0] - gate.mean()[0]) + inverse[i][1] * (p[1] - gate.mean()[1]);

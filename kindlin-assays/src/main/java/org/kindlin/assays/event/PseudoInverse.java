@@ -1,10 +1,10 @@
-package org.kindlin.assays.event.gating;
+package org.kindlin.assays.event;
 
 /**
  * The Moore-Penrose inverse of a matrix with at least as many columns as rows and full row rank, by Householder
  * triangularisation of its transpose: for a square matrix the inverse.
  */
-final class PseudoInverse {
+public final class PseudoInverse {
     private static final double SMALLEST_RATIO = 1e-12;
 
     private PseudoInverse() {}
@@ -14,7 +14,7 @@ final class PseudoInverse {
      *
      * @throws IllegalArgumentException if rows depend on each other, to twelve digits
      */
-    static double[][] of(double[][] matrix) {
+    public static double[][] of(double[][] matrix) {
         int n = matrix.length;
         int m = matrix[0].length;
         double[][] a = transposed(matrix);
@@ -36,7 +36,7 @@ final class PseudoInverse {
     }
 
     /** Whether rows are independent, so that {@link #of} answers. */
-    static boolean exists(double[][] matrix) {
+    public static boolean exists(double[][] matrix) {
         try {
             of(matrix);
             return true;
