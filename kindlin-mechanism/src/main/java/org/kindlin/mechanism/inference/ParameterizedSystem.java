@@ -11,7 +11,6 @@ import org.kindlin.mechanism.simulate.ModelTimeRoots;
 import org.kindlin.numerics.ode.ParameterPattern;
 import org.kindlin.numerics.ode.ParametricSystem;
 import org.kindlin.numerics.ode.RootFunctions;
-import org.kindlin.numerics.sparse.ColumnKernel;
 import org.kindlin.numerics.sparse.LuKernel;
 import org.kindlin.numerics.sparse.SparsePattern;
 import org.kindlin.numerics.sparse.columns.Columns;
@@ -52,7 +51,7 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
      * @param slot of each its parameter slot
      * @param columns works on many columns with the pattern of the model's Jacobian
      */
-    record ByParameter(Formulas partials, int[] state, int[] slot, ColumnKernel columns) {
+    record ByParameter(Formulas partials, int[] state, int[] slot, Columns columns) {
 
         /** Those of no parameter. */
         static ByParameter none(CompiledModel model) {
@@ -116,7 +115,7 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
     /** A derivative that does not exist (of a root at zero) is left to the error control. */
     private static void zeroWhereUndefined(double[] values) {
         for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
+            if (!(Math.abs(values[i]) <= Double.MAX_VALUE)) {
                 values[i] = 0;
             }
         }
@@ -141,7 +140,7 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
     }
 
     @Override
-    public ColumnKernel columnKernel() {
+    public Columns columns() {
         return byParameter.columns();
     }
 

@@ -1,6 +1,5 @@
 package org.kindlin.numerics.ode;
 
-import org.kindlin.numerics.sparse.ColumnKernel;
 import org.kindlin.numerics.sparse.columns.Columns;
 
 /** An initial value problem that depends on parameters p, with ∂f/∂p. */
@@ -17,7 +16,7 @@ public interface ParametricSystem extends OdeSystem {
     void parameterDerivatives(double time, double[] state, double[] values);
 
     /** What works on many columns with the Jacobian's pattern, asked for once an integrator. */
-    default ColumnKernel columnKernel() {
+    default Columns columns() {
         return Columns.fastest(jacobianPattern());
     }
 }

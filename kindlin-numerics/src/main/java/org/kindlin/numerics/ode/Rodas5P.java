@@ -89,8 +89,8 @@ final class Rodas5P extends Stepper {
 
     /** Takes the Jacobian at the end of the step just accepted from who has it already. */
     void knowEndJacobian(double[] values) {
-        System.arraycopy(values, 0, jacobian, 0, values.length);
-        jacobianKnown = allFinite(values);
+        System.arraycopy(values, 0, jacobian, 0, jacobian.length);
+        jacobianKnown = allFinite(jacobian);
     }
 
     @Override
@@ -317,16 +317,32 @@ final class Rodas5P extends Stepper {
 
     private void prepareDense() {
         for (int term = 0; term < dense.length; term++) {
-            double[] values = dense[term];
-            Arrays.fill(values, 0);
-            for (int s = 0; s < stage.length; s++) {
-                double weight = DENSE[term][s];
-                double[] u = stage[s];
-                for (int i = 0; i < size; i++) {
-                    values[i] += weight * u[i];
-                }
-            }
+            combineStages(DENSE[term], dense[term]);
         }
         denseReady = true;
+    }
+
+    /** One pass with the weights in registers. */
+    private void combineStages(double[] weights, double[] into) {
+        double[] u0 = stage[0];
+        double[] u1 = stage[1];
+        double[] u2 = stage[2];
+        double[] u3 = stage[3];
+        double[] u4 = stage[4];
+        double[] u5 = stage[5];
+        double[] u6 = stage[6];
+        double[] u7 = stage[7];
+        double a = weights[0];
+        double b = weights[1];
+        double c = weights[2];
+        double d = weights[3];
+        double e = weights[4];
+        double f = weights[5];
+        double g = weights[6];
+        double h = weights[7];
+        for (int i = 0; i < size; i++) {
+            double sum = 0.0 + a * u0[i] + b * u1[i] + c * u2[i] + d * u3[i];
+            into[i] = sum + e * u4[i] + f * u5[i] + g * u6[i] + h * u7[i];
+        }
     }
 }

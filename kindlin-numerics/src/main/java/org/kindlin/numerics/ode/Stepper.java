@@ -92,10 +92,11 @@ abstract sealed class Stepper implements StepSpan permits DormandPrince853, Roda
     }
 
     static boolean allFinite(double[] values) {
-        double sum = 0;
         for (double value : values) {
-            sum += value * 0;
+            if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+                return false;
+            }
         }
-        return sum == 0;
+        return true;
     }
 }

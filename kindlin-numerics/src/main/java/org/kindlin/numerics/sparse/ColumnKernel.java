@@ -1,13 +1,25 @@
 package org.kindlin.numerics.sparse;
 
 /**
- * Work on many right-hand sides at once, in blocks of {@link #width} columns, for one {@link SparsePattern}. A block is an
- * array of {@code width} numbers for each row of the matrix. Implementations give the same bits. Stateless; may be shared
- * between threads.
+ * Work on many right-hand sides of one {@link SparsePattern} at once. An array holds all columns in blocks as wide as the
+ * hardware works on, its other places are zero or anything finite. Implementations give the same bits. Stateless; may be
+ * shared between threads.
  */
 public interface ColumnKernel {
-    /** Number of columns of a block. */
-    int width();
+    /** The most terms of {@link #combineTwo}. */
+    int MOST_TERMS_OF_TWO = 5;
+
+    /** Number of columns. */
+    int columns();
+
+    /** Length of an array that holds all of them. */
+    int length();
+
+    /** Where a row of a column stands in such an array. */
+    int place(int row, int column);
+
+    /** The length of an array of at least so many other numbers that can be combined. */
+    int wholeLength(int count);
 
     /**
      * {@code into} = {@code base} + Σ {@code weights[k] × terms[k]}, added from left to right.
@@ -16,9 +28,26 @@ public interface ColumnKernel {
      */
     void combine(double[] base, double[][] terms, double[] weights, double[] into);
 
-    /** {@code into} += A {@code block}, the elements of A in the order of the pattern. */
-    void multiplyAdd(double[] values, double[] block, double[] into);
+    /**
+     * Two sums of the same terms: {@code into} = {@code base} + Σ {@code weights[k] × terms[k]}, and {@code into2} =
+     * {@code base2} + {@code weights2[0] × extra} + Σ {@code weights2[k + 1] × terms[k]}, added from left to right.
+     *
+     * @param terms at least as many as there are {@code weights}, of which there are one to {@link #MOST_TERMS_OF_TWO};
+     *     neither sum may be one of them
+     */
+    void combineTwo(
+            double[][] terms,
+            double[] base,
+            double[] weights,
+            double[] into,
+            double[] base2,
+            double[] extra,
+            double[] weights2,
+            double[] into2);
 
-    /** Replaces a block of right-hand sides by their solutions, given the factors as {@link SparseLu} keeps them. */
-    void solve(double[] factors, double[] block);
+    /** {@code into} += A {@code from}, the elements of A in the order of the pattern. */
+    void multiplyAdd(double[] values, double[] from, double[] into);
+
+    /** Replaces right-hand sides by their solutions, given the factors as {@link SparseLu} keeps them. */
+    void solve(double[] factors, double[] right);
 }

@@ -203,24 +203,24 @@ public final class SparseLu {
         }
     }
 
-    /** Replaces a block of right-hand sides by their solutions. */
-    public void solve(ColumnKernel columns, double[] block) {
+    /** Replaces columns of right-hand sides by their solutions. */
+    public void solve(ColumnKernel kernel, double[] right) {
         if (useDense) {
-            solveDense(block, columns.width());
+            solveDense(kernel, right);
         } else {
-            columns.solve(factors, block);
+            kernel.solve(factors, right);
         }
     }
 
-    private void solveDense(double[] b, int width) {
+    private void solveDense(ColumnKernel kernel, double[] right) {
         double[] one = new double[size];
-        for (int c = 0; c < width; c++) {
+        for (int c = 0; c < kernel.columns(); c++) {
             for (int i = 0; i < size; i++) {
-                one[i] = b[i * width + c];
+                one[i] = right[kernel.place(i, c)];
             }
             dense.solve(one);
             for (int i = 0; i < size; i++) {
-                b[i * width + c] = one[i];
+                right[kernel.place(i, c)] = one[i];
             }
         }
     }

@@ -52,15 +52,15 @@ class SparseLuTest {
             for (double r : residual(pattern, a, 20, mass, x, one)) {
                 assertThat(r).isBetween(-1e-13, 1e-13);
             }
-            ColumnKernel columns = Columns.fastest(pattern);
-            int width = columns.width();
-            double[] block = new double[size * width];
-            for (int i = 0; i < block.length; i++) {
-                block[i] = (1 + i % width) * one[i / width];
+            ColumnKernel kernel = Columns.fastest(pattern).of(11);
+            double[] block = new double[kernel.length()];
+            for (int k = 0; k < 11 * size; k++) {
+                block[kernel.place(k / 11, k % 11)] = (1 + k % 11) * one[k / 11];
             }
-            lu.solve(columns, block);
-            for (int i = 0; i < block.length; i++) {
-                assertThat(block[i] - (1 + i % width) * x[i / width]).isBetween(-1e-13, 1e-13);
+            lu.solve(kernel, block);
+            for (int k = 0; k < 11 * size; k++) {
+                assertThat(block[kernel.place(k / 11, k % 11)] - (1 + k % 11) * x[k / 11])
+                        .isBetween(-1e-12, 1e-12);
             }
         }
     }
@@ -78,14 +78,14 @@ class SparseLuTest {
         SparseLu lu = new SparseLu(pattern);
         double[] b = {1, 1, 1, 1, 1, 1, 1};
         assertThat(lu.factor(a, 0, new double[size])).isTrue();
-        ColumnKernel columns = Columns.fastest(pattern);
-        double[] many = new double[size * columns.width()];
+        ColumnKernel kernel = Columns.fastest(pattern).of(3);
+        double[] many = new double[kernel.length()];
         Arrays.fill(many, 1);
         lu.solve(b);
-        lu.solve(columns, many);
+        lu.solve(kernel, many);
         for (int i = 0; i < size; i++) {
             assertThat(b[(i + 1) % size]).isEqualTo(-1 / a[i]);
-            assertThat(many[columns.width() * ((i + 1) % size) + 1]).isEqualTo(-1 / a[i]);
+            assertThat(many[kernel.place((i + 1) % size, 1)]).isEqualTo(-1 / a[i]);
         }
     }
 

@@ -6,8 +6,9 @@ interface ColumnCode {
      * Runs it.
      *
      * @param elements of a matrix or its factors
-     * @param from a block that is read
-     * @param into a block that changes, and may be the same
+     * @param from columns that are read
+     * @param into columns that change, and may be the same
+     * @param at where the block begins in both
      */
-    void run(double[] elements, double[] from, double[] into);
+    void run(double[] elements, double[] from, double[] into, int at);
 }

@@ -10,15 +10,36 @@ final class PlainColumns implements ColumnKernel {
 
     private final SparsePattern pattern;
     private final SymbolicLu symbolic;
+    private final int columns;
+    private final int stride;
+    private final int length;
 
-    PlainColumns(SparsePattern pattern) {
+    PlainColumns(SparsePattern pattern, int columns) {
         this.pattern = pattern;
         this.symbolic = pattern.symbolicLu();
+        this.columns = columns;
+        this.stride = pattern.size() * WIDTH;
+        this.length = (columns + WIDTH - 1) / WIDTH * stride;
     }
 
     @Override
-    public int width() {
-        return WIDTH;
+    public int columns() {
+        return columns;
+    }
+
+    @Override
+    public int length() {
+        return length;
+    }
+
+    @Override
+    public int place(int row, int column) {
+        return column / WIDTH * stride + row * WIDTH + column % WIDTH;
+    }
+
+    @Override
+    public int wholeLength(int count) {
+        return count;
     }
 
     @Override
@@ -32,6 +53,23 @@ final class PlainColumns implements ColumnKernel {
         }
         for (; k < weights.length; k += 2) {
             add(into, weights[k], terms[k], weights[k + 1], terms[k + 1]);
+        }
+    }
+
+    @Override
+    public void combineTwo(
+            double[][] terms,
+            double[] base,
+            double[] weights,
+            double[] into,
+            double[] base2,
+            double[] extra,
+            double[] weights2,
+            double[] into2) {
+        combine(base, terms, weights, into);
+        add(base2, weights2[0], extra, into2);
+        for (int k = 0; k < weights.length; k++) {
+            add(into2, weights2[k + 1], terms[k], into2);
         }
     }
 
@@ -49,14 +87,20 @@ final class PlainColumns implements ColumnKernel {
 
     @Override
     public void multiplyAdd(double[] values, double[] block, double[] into) {
-        for (int i = 0, at = 0; i < pattern.size(); i++, at += WIDTH) {
+        for (int first = 0; first < length; first += stride) {
+            multiplyAdd(values, block, into, first);
+        }
+    }
+
+    private void multiplyAdd(double[] values, double[] block, double[] into, int first) {
+        for (int i = 0, at = first; i < pattern.size(); i++, at += WIDTH) {
             double a = into[at];
             double b = into[at + 1];
             double c = into[at + 2];
             double d = into[at + 3];
             for (int k = pattern.rowStart(i), end = pattern.rowStart(i + 1); k < end; k++) {
                 double f = values[k];
-                int from = pattern.column(k) * WIDTH;
+                int from = first + pattern.column(k) * WIDTH;
                 a += f * block[from];
                 b += f * block[from + 1];
                 c += f * block[from + 2];
@@ -71,29 +115,35 @@ final class PlainColumns implements ColumnKernel {
 
     @Override
     public void solve(double[] factors, double[] block) {
+        for (int first = 0; first < length; first += stride) {
+            solve(factors, block, first);
+        }
+    }
+
+    private void solve(double[] factors, double[] block, int begin) {
         int[] rowStart = symbolic.rowStart();
         int[] diagonal = symbolic.diagonal();
         for (int i = 0; i < diagonal.length; i++) {
-            subtract(factors, block, i, rowStart[i], diagonal[i], 1);
+            subtract(factors, block, begin, i, rowStart[i], diagonal[i], 1);
         }
         int pivots = symbolic.column().length;
         for (int i = diagonal.length - 1; i >= 0; i--) {
-            subtract(factors, block, i, diagonal[i] + 1, rowStart[i + 1], factors[pivots + i]);
+            subtract(factors, block, begin, i, diagonal[i] + 1, rowStart[i + 1], factors[pivots + i]);
         }
     }
 
     /** Takes these elements times what is solved already from an unknown, and scales it. */
-    private void subtract(double[] factors, double[] block, int row, int first, int end, double pivot) {
+    private void subtract(double[] factors, double[] block, int begin, int row, int first, int end, double pivot) {
         int[] order = symbolic.order();
         int[] column = symbolic.column();
-        int at = order[row] * WIDTH;
+        int at = begin + order[row] * WIDTH;
         double a = block[at];
         double b = block[at + 1];
         double c = block[at + 2];
         double d = block[at + 3];
         for (int k = first; k < end; k++) {
             double f = factors[k];
-            int from = order[column[k]] * WIDTH;
+            int from = begin + order[column[k]] * WIDTH;
             a -= f * block[from];
             b -= f * block[from + 1];
             c -= f * block[from + 2];

@@ -36,7 +36,7 @@ final class StraightLineColumns {
     private static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.DoubleVector");
     private static final ClassDesc ANY_VECTOR = ClassDesc.of("jdk.incubator.vector.Vector");
     private static final ClassDesc SPECIES = ClassDesc.of("jdk.incubator.vector.VectorSpecies");
-    private static final MethodTypeDesc RUN = MethodTypeDesc.of(CD_void, DOUBLES, DOUBLES, DOUBLES);
+    private static final MethodTypeDesc RUN = MethodTypeDesc.of(CD_void, DOUBLES, DOUBLES, DOUBLES, CD_int);
     private static final MethodTypeDesc LOAD = MethodTypeDesc.of(VECTOR, SPECIES, DOUBLES, CD_int);
     private static final MethodTypeDesc MULTIPLY = MethodTypeDesc.of(VECTOR, CD_double);
     private static final MethodTypeDesc TERM = MethodTypeDesc.of(VECTOR, ANY_VECTOR);
@@ -45,6 +45,7 @@ final class StraightLineColumns {
     private static final int ELEMENTS = 0;
     private static final int FROM = 1;
     private static final int INTO = 2;
+    private static final int AT = 3;
 
     /** Terms and rows of a method: HotSpot stops inlining, and puts vectors on the heap, at about twenty-five. */
     private static final int LARGEST_METHOD = 20;
@@ -65,8 +66,22 @@ final class StraightLineColumns {
 
     private StraightLineColumns() {}
 
+    /** How many columns a block has, and what vectors hold a row of it. */
+    enum Width {
+        WHOLE("SPECIES", VectorColumns.WIDTH),
+        HALF("HALF_SPECIES", VectorColumns.HALF_WIDTH);
+
+        private final String species;
+        private final int columns;
+
+        Width(String species, int columns) {
+            this.species = species;
+            this.columns = columns;
+        }
+    }
+
     /** {@code into} += A {@code from}. */
-    static ColumnCode product(SparsePattern pattern) {
+    static ColumnCode product(SparsePattern pattern, Width width) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < pattern.size(); i++) {
             int first = pattern.rowStart(i);
@@ -74,11 +89,11 @@ final class StraightLineColumns {
             Arrays.setAll(columns, k -> pattern.column(first + k));
             add(rows, new Row(i, first, columns, -1));
         }
-        return code(rows, "add");
+        return code(rows, "add", width);
     }
 
     /** Forward and backward substitution in place. */
-    static ColumnCode solution(SymbolicLu lu) {
+    static ColumnCode solution(SymbolicLu lu, Width width) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < lu.order().length; i++) {
             int[] columns = columns(lu, lu.rowStart()[i], lu.diagonal()[i]);
@@ -89,7 +104,7 @@ final class StraightLineColumns {
             int[] columns = columns(lu, first, lu.rowStart()[i + 1]);
             add(rows, new Row(lu.order()[i], first, columns, lu.column().length + i));
         }
-        return code(rows, "sub");
+        return code(rows, "sub", width);
     }
 
     /** Adds a row that does something, a long one in parts. */
@@ -117,9 +132,9 @@ final class StraightLineColumns {
         return columns;
     }
 
-    private static ColumnCode code(List<Row> rows, String term) {
+    private static ColumnCode code(List<Row> rows, String term, Width width) {
         byte[] bytes = ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS, ClassFile.DebugElementsOption.DROP_DEBUG)
-                .build(CODE, builder -> write(builder, methods(rows), term));
+                .build(CODE, builder -> write(builder, methods(rows), term, width));
         try {
             Class<?> hidden =
                     MethodHandles.lookup().defineHiddenClass(bytes, true).lookupClass();
@@ -148,7 +163,7 @@ final class StraightLineColumns {
         return rows.stream().mapToInt(row -> 10 + 9 * row.columns.length).sum();
     }
 
-    private static void write(ClassBuilder builder, List<List<Row>> methods, String term) {
+    private static void write(ClassBuilder builder, List<List<Row>> methods, String term, Width width) {
         builder.withFlags(ACC_PUBLIC | ACC_FINAL).withInterfaceSymbols(CODE_INTERFACE);
         builder.withMethodBody(
                 INIT_NAME,
@@ -159,14 +174,14 @@ final class StraightLineColumns {
                         .return_());
         builder.withMethodBody("run", RUN, ACC_PUBLIC, code -> {
             for (int i = 0; i < methods.size(); i++) {
-                code.aload(1).aload(2).aload(3).invokestatic(CODE, "part" + i, RUN);
+                code.aload(1).aload(2).aload(3).iload(4).invokestatic(CODE, "part" + i, RUN);
             }
             code.return_();
         });
         for (int i = 0; i < methods.size(); i++) {
             List<Row> rows = methods.get(i);
             builder.withMethodBody("part" + i, RUN, ACC_STATIC, code -> {
-                Method method = new Method(code, term, term.equals("sub"));
+                Method method = new Method(code, term, width);
                 rows.forEach(method::write);
                 for (int bytes = bytes(rows); bytes < SHORTEST_METHOD; bytes++) {
                     code.nop();
@@ -178,17 +193,19 @@ final class StraightLineColumns {
 
     /** The code of one method: rows that it has read or written stay in local variables. */
     private static final class Method {
-        private static final int FIRST_LOCAL = 3;
+        private static final int FIRST_LOCAL = 4;
 
         private final CodeBuilder code;
         private final String term;
+        private final Width width;
         private final boolean inPlace;
         private final Map<Integer, Integer> kept = new HashMap<>();
 
-        Method(CodeBuilder code, String term, boolean inPlace) {
+        Method(CodeBuilder code, String term, Width width) {
             this.code = code;
             this.term = term;
-            this.inPlace = inPlace;
+            this.width = width;
+            this.inPlace = term.equals("sub");
         }
 
         void write(Row row) {
@@ -209,7 +226,9 @@ final class StraightLineColumns {
                 int local = kept.computeIfAbsent(row.row, key -> FIRST_LOCAL + kept.size());
                 code.dup().astore(local);
             }
-            code.aload(INTO).loadConstant(row.row * VectorColumns.WIDTH).invokevirtual(VECTOR, "intoArray", STORE);
+            code.aload(INTO);
+            place(row.row);
+            code.invokevirtual(VECTOR, "intoArray", STORE);
         }
 
         /** A row of the block that is read. */
@@ -225,8 +244,13 @@ final class StraightLineColumns {
         }
 
         private void load(int block, int row) {
-            code.getstatic(VECTOR_COLUMNS, "SPECIES", SPECIES).aload(block).loadConstant(row * VectorColumns.WIDTH);
+            code.getstatic(VECTOR_COLUMNS, width.species, SPECIES).aload(block);
+            place(row);
             code.invokestatic(VECTOR, "fromArray", LOAD);
+        }
+
+        private void place(int row) {
+            code.iload(AT).loadConstant(row * width.columns).iadd();
         }
 
         private void multiply(int element) {

@@ -1,26 +1,37 @@
 package org.kindlin.numerics.sparse.columns;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
 import org.kindlin.numerics.sparse.ColumnKernel;
 import org.kindlin.numerics.sparse.SparsePattern;
 
-/**
- * A block is one vector wide. Products and solutions are straight-line code made for the pattern. No vector is carried from one turn of a loop to the next: HotSpot may put such vectors
- * on the heap.
- */
-final class VectorColumns implements ColumnKernel {
+/** Kernels on vectors: the code for a pattern is made when first asked for, that for half vectors only where they are. */
+final class VectorColumns implements Columns {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Double> HALF_SPECIES =
+            VectorSpecies.of(double.class, VectorShape.forBitSize(Math.max(64, SPECIES.vectorBitSize() / 2)));
     static final int WIDTH = SPECIES.length();
+    static final int HALF_WIDTH = HALF_SPECIES.length();
 
     private static final int NARROWEST = 4;
 
-    private final ColumnCode product;
-    private final ColumnCode solution;
+    private final SparsePattern pattern;
+    private @Nullable Codes whole;
+    private @Nullable Codes half;
+
+    /** Product and solution for blocks of one width. */
+    record Codes(ColumnCode product, ColumnCode solution) {
+        private static Codes of(SparsePattern pattern, StraightLineColumns.Width width) {
+            return new Codes(
+                    StraightLineColumns.product(pattern, width),
+                    StraightLineColumns.solution(pattern.symbolicLu(), width));
+        }
+    }
 
     VectorColumns(SparsePattern pattern) {
-        product = StraightLineColumns.product(pattern);
-        solution = StraightLineColumns.solution(pattern.symbolicLu());
+        this.pattern = pattern;
     }
 
     /** Whether vectors are wide enough to gain, and the pattern small enough for straight-line code. */
@@ -29,68 +40,21 @@ final class VectorColumns implements ColumnKernel {
     }
 
     @Override
-    public int width() {
-        return WIDTH;
+    public ColumnKernel of(int columns) {
+        return new VectorBlocks(pattern.size(), columns, this);
     }
 
-    @Override
-    public void multiplyAdd(double[] values, double[] block, double[] into) {
-        product.run(values, block, into);
+    synchronized Codes whole() {
+        if (whole == null) {
+            whole = Codes.of(pattern, StraightLineColumns.Width.WHOLE);
+        }
+        return whole;
     }
 
-    @Override
-    public void solve(double[] factors, double[] block) {
-        solution.run(factors, block, block);
-    }
-
-    /** One method, too long to be inlined: in a caller of many vector operations vectors would come to lie on the heap. */
-    @Override
-    public void combine(double[] base, double[][] terms, double[] weights, double[] into) {
-        double[] from = base;
-        int k = 0;
-        for (; k + 4 <= weights.length; k += 4) {
-            double[] a = terms[k];
-            double[] b = terms[k + 1];
-            double[] c = terms[k + 2];
-            double[] d = terms[k + 3];
-            double f = weights[k];
-            double g = weights[k + 1];
-            double h = weights[k + 2];
-            double j = weights[k + 3];
-            for (int at = 0; at < into.length; at += WIDTH) {
-                load(from, at)
-                        .add(load(a, at).mul(f))
-                        .add(load(b, at).mul(g))
-                        .add(load(c, at).mul(h))
-                        .add(load(d, at).mul(j))
-                        .intoArray(into, at);
-            }
-            from = into;
+    synchronized Codes half() {
+        if (half == null) {
+            half = Codes.of(pattern, StraightLineColumns.Width.HALF);
         }
-        if (k + 2 <= weights.length) {
-            double[] a = terms[k];
-            double[] b = terms[k + 1];
-            double f = weights[k];
-            double g = weights[k + 1];
-            for (int at = 0; at < into.length; at += WIDTH) {
-                load(from, at).add(load(a, at).mul(f)).add(load(b, at).mul(g)).intoArray(into, at);
-            }
-            from = into;
-            k += 2;
-        }
-        if (k < weights.length) {
-            double[] a = terms[k];
-            double f = weights[k];
-            for (int at = 0; at < into.length; at += WIDTH) {
-                load(from, at).add(load(a, at).mul(f)).intoArray(into, at);
-            }
-        }
-        if (weights.length == 0) {
-            System.arraycopy(base, 0, into, 0, into.length);
-        }
-    }
-
-    private static DoubleVector load(double[] block, int at) {
-        return DoubleVector.fromArray(SPECIES, block, at);
+        return half;
     }
 }
