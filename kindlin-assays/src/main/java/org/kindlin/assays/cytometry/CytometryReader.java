@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.event.FcsDataSet;
+import org.kindlin.assays.event.FcsParameter;
 import org.kindlin.assays.event.FcsReader;
 import org.kindlin.assays.event.Spillover;
 import org.kindlin.assays.event.SpilloverEstimation;
@@ -91,7 +92,7 @@ final class CytometryReader {
         Optional<FcsDataSet> set = chosen(sets, findings);
         Optional<Spillover> spillover = set.flatMap(found -> spillover(file, found, findings));
         findings.faults().all().forEach(faults::add);
-        Optional<GateSource> gates = document(file, findings);
+        Optional<GateSource> gates = document(file, set, findings);
         if (set.isEmpty() || gates.isEmpty()) {
             return Optional.empty();
         }
@@ -146,7 +147,11 @@ final class CytometryReader {
                 : SpilloverKeyword.of(set, findings);
     }
 
-    private Optional<GateSource> document(InputFile file, Findings findings) {
+    private static List<String> names(FcsDataSet set) {
+        return set.parameters().stream().map(FcsParameter::name).toList();
+    }
+
+    private Optional<GateSource> document(InputFile file, Optional<FcsDataSet> set, Findings findings) {
         Optional<RawFile> stated = file.companion(CytometryKeys.GATING);
         if (stated.isEmpty()) {
             return Optional.of(GateSource.NONE);
@@ -158,12 +163,18 @@ final class CytometryReader {
         }
         return workspaces
                 .computeIfAbsent(stated.get(), raw -> FlowJoReader.read(raw, faults))
-                .flatMap(workspace -> sample(workspace, file.data(), stated.get(), findings));
+                .flatMap(workspace -> sample(workspace, file.data(), set, stated.get(), findings));
     }
 
     private Optional<GateSource> sample(
-            FlowJoWorkspace workspace, RawFile data, RawFile workspaceFile, Findings findings) {
-        Optional<FlowJoSample> sample = workspace.sample(data.name());
+            FlowJoWorkspace workspace,
+            RawFile data,
+            Optional<FcsDataSet> set,
+            RawFile workspaceFile,
+            Findings findings) {
+        Optional<FlowJoSample> sample = workspace
+                .sample(data.name())
+                .map(found -> set.map(events -> found.fittedTo(names(events))).orElse(found));
         if (sample.isEmpty()) {
             faults.add(
                     workspaceFile.path(),

@@ -24,4 +24,13 @@ public record FlowJoSample(
         statistics = Collections.unmodifiableMap(new LinkedHashMap<>(statistics));
         skipped = List.copyOf(skipped);
     }
+
+    /**
+     * The same for a file with these channels: called as there, without what the file does not have.
+     *
+     * @param channels {@code $PnN} of each
+     */
+    public FlowJoSample fittedTo(List<String> channels) {
+        return new FileChannels(channels).fit(this);
+    }
 }

@@ -28,7 +28,20 @@ record PopulationNode(
      * @param channels dimensions, with the prefix of compensation where FlowJo writes it
      * @param limits of a rectangle, by dimension: lower, upper; infinite where open
      * @param points vertices of a polygon; foci and then edge points of an ellipse
+     * @param distance sum of the distances of an ellipse's edge to its foci; 0 where not stated
      * @param inside whether events inside are kept
      */
-    record Shape(String kind, List<String> channels, List<double[]> limits, List<double[]> points, boolean inside) {}
+    record Shape(
+            String kind,
+            List<String> channels,
+            List<double[]> limits,
+            List<double[]> points,
+            double distance,
+            boolean inside) {
+
+        /** The same shape, of which the other side is kept. */
+        Shape complement() {
+            return new Shape(kind, channels, limits, points, distance, !inside);
+        }
+    }
 }

@@ -11,7 +11,8 @@ import org.kindlin.assays.text.XmlCursor;
 
 /** Reads a gate tree, from the start of {@code Subpopulations} to its end. */
 final class PopulationParser {
-    private static final Set<String> SHAPES = Set.of("RectangleGate", "PolygonGate", "EllipsoidGate");
+    private static final String CURLY = "CurlyQuad";
+    private static final Set<String> SHAPES = Set.of("RectangleGate", "PolygonGate", "EllipsoidGate", CURLY);
     private static final Set<String> NODES = Set.of("Population", "AndNode", "OrNode", "NotNode");
 
     private final XmlCursor xml;
@@ -92,7 +93,10 @@ final class PopulationParser {
     }
 
     private Optional<Shape> shape(List<String> problems) throws XMLStreamException {
-        String kind = xml.name();
+        boolean isOld = xml.namespace().contains("/v1.");
+        boolean isBent = xml.name().equals(CURLY) && (isBent("percentX") || isBent("percentY"));
+        String kind = xml.name().equals(CURLY) ? "RectangleGate" : xml.name();
+        double distance = FiniteNumber.parse(xml.attribute("distance")).orElse(0.0);
         boolean inside = !xml.attribute("eventsInside").equals("0");
         List<String> channels = new ArrayList<>();
         List<double[]> limits = new ArrayList<>();
@@ -115,11 +119,24 @@ final class PopulationParser {
                 default -> xml.skip();
             }
         }
+        if (isOld || isBent) {
+            problems.add(
+                    isOld
+                            ? "it is of Gating-ML 1, which FlowJo wrote before version 10"
+                            : "a " + CURLY + " with bent lines is not read");
+            return Optional.empty();
+        }
         if (!isComplete(kind, channels, points)) {
             problems.add("its " + kind + " is incomplete");
             return Optional.empty();
         }
-        return Optional.of(new Shape(kind, channels, limits, points, inside));
+        return Optional.of(new Shape(kind, channels, limits, points, distance, inside));
+    }
+
+    /** The lines of a curly quadrant bend by a percentage; without one they are those of a plain quadrant. */
+    private boolean isBent(String attribute) {
+        String text = xml.attribute(attribute).strip();
+        return !text.isEmpty() && FiniteNumber.parse(text).orElse(Double.NaN) != 0;
     }
 
     private static boolean isComplete(String kind, List<String> channels, List<double[]> points) {

@@ -1,8 +1,11 @@
 package org.kindlin.assays.event.flowjo;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +26,10 @@ final class SampleParser {
     private final List<String> problems = new ArrayList<>();
     private Optional<SpectrumMatrix> matrix = Optional.empty();
     private List<PopulationNode> roots = List.of();
+    /** FlowJo shows the clock's units times this, and saves gates so; the file means {@code $TIMESTEP}. */
+    private final Map<String, Double> timeGains = new LinkedHashMap<>();
+
+    private double timeStep = 1;
 
     SampleParser(XmlCursor xml) {
         this.xml = xml;
@@ -36,19 +43,44 @@ final class SampleParser {
                     xml.skip();
                 }
                 case "Transformations" -> transformations();
+                case "Keywords" -> keywords();
                 case "spilloverMatrix" -> matrix = matrix();
                 case "SampleNode" -> node();
                 default -> xml.skip();
             }
         }
+        timeGains.forEach(
+                (channel, gain) -> axes.computeIfPresent(channel, (_, axis) -> axis.inUnits(timeStep / gain)));
         return new TreeConversion(axes, matrix, problems).sample(names, roots);
     }
 
+    private void keywords() throws XMLStreamException {
+        while (xml.nextElement()) {
+            switch (xml.attribute("name").toUpperCase(Locale.ROOT)) {
+                case "$FIL" -> name(xml.attribute("value"));
+                case "$TIMESTEP" ->
+                    timeStep = FiniteNumber.parse(xml.attribute("value"))
+                            .filter(step -> step > 0)
+                            .orElse(1.0);
+                default -> {}
+            }
+            xml.skip();
+        }
+    }
+
     private void name(String uri) {
-        String path = uri.replace('\\', '/').replace("%20", " ");
+        String path = decoded(uri).replace('\\', '/');
         String name = path.substring(path.lastIndexOf('/') + 1).strip();
         if (!name.isEmpty() && !names.contains(name)) {
             names.add(name);
+        }
+    }
+
+    private static String decoded(String uri) {
+        try {
+            return URLDecoder.decode(uri.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return uri;
         }
     }
 
@@ -81,8 +113,18 @@ final class SampleParser {
                 xml.skip();
             }
             if (axis.isPresent() && !channel.isEmpty()) {
-                axes.put(channel, axis.get());
-                if (gain != 1) {
+                boolean isTime = channel.strip().equalsIgnoreCase("time");
+                boolean isGained = gain != 1 && !(isTime && gain > 0);
+                axes.put(
+                        channel,
+                        isGained
+                                ? DisplayAxis.linear(
+                                        axis.get().from(), axis.get().to())
+                                : axis.get());
+                if (isTime && gain != 1 && gain > 0) {
+                    timeGains.put(channel, gain);
+                }
+                if (isGained) {
                     problems.add(
                             "the gain " + gain + " of channel '" + channel + "' is not applied, for what FlowJo does"
                                     + " with it is not published: compare the counts of its gates");
@@ -98,7 +140,7 @@ final class SampleParser {
             case "linear" -> {
                 double from = value("minRange", 0);
                 double to = value("maxRange", 262144);
-                yield to > from ? Optional.of(DisplayAxis.linear(from, to)) : Optional.empty();
+                yield to > from ? Optional.of(DisplayAxis.ended(from, to)) : Optional.empty();
             }
             case "biex" ->
                 Optional.of(DisplayAxis.of(new BiexScale(new BiexScale.Parameters(

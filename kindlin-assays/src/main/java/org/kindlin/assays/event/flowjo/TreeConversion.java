@@ -69,9 +69,7 @@ final class TreeConversion {
             skipped.add("population '" + own + "': another of this path was read");
             return;
         }
-        Optional<Gate> gate = node.operation().isEmpty()
-                ? node.shape().flatMap(shape -> shape(id, parent, shape))
-                : operation(id, parent, node);
+        Optional<Gate> gate = gate(id, parent, node);
         if (gate.isEmpty()) {
             skipped.add("population '" + own + "' and what is below it: "
                     + (node.unreadable().isEmpty() ? "its gate cannot be converted" : node.unreadable()));
@@ -84,6 +82,18 @@ final class TreeConversion {
         }
         statistics.put(id, stored);
         node.children().forEach(child -> convert(child, own, Optional.of(id)));
+    }
+
+    /** A {@code NotNode} names the population outside which it is, or holds its gate. */
+    private Optional<Gate> gate(String id, Optional<String> parent, PopulationNode node) {
+        if (node.operation().isEmpty()) {
+            return node.shape().flatMap(shape -> shape(id, parent, shape));
+        }
+        boolean isOwnGate =
+                node.operation().equals("NotNode") && node.operands().isEmpty();
+        return isOwnGate
+                ? node.shape().flatMap(shape -> shape(id, parent, shape.complement()))
+                : operation(id, parent, node);
     }
 
     private Optional<Gate> operation(String id, Optional<String> parent, PopulationNode node) {
@@ -122,7 +132,7 @@ final class TreeConversion {
                 shape.channels().stream().map(this::dimension).toList();
         List<DisplayAxis> shown = shape.channels().stream().map(this::axis).toList();
         return switch (shape.kind()) {
-            case "RectangleGate" -> rectangle(id, parent, shape, dimensions);
+            case "RectangleGate" -> rectangle(id, parent, shape, dimensions, shown);
             case "PolygonGate" ->
                 new Gate.Polygon(
                         id,
@@ -138,14 +148,20 @@ final class TreeConversion {
         };
     }
 
-    /** Limits are data values: they need no scale. */
-    private Gate rectangle(String id, Optional<String> parent, Shape shape, List<Dimension> dimensions) {
+    /**
+     * Limits are data values: they need no scale. Of compensated channels on a linear display it is not known whether what is
+     * beyond the ends is moved there.
+     */
+    private static Gate rectangle(
+            String id, Optional<String> parent, Shape shape, List<Dimension> dimensions, List<DisplayAxis> shown) {
         List<Gate.Range> ranges = new ArrayList<>();
         for (int d = 0; d < dimensions.size(); d++) {
-            Dimension linear =
-                    new Dimension(dimensions.get(d).source(), dimensions.get(d).compensation(), Optional.empty());
+            String compensation = dimensions.get(d).compensation();
+            boolean isMoved = !shown.get(d).isLinear() || compensation.equals(Dimension.UNCOMPENSATED);
+            double[] stated = shape.limits().get(d);
+            double[] limits = isMoved ? shown.get(d).opened(stated) : stated;
             ranges.add(new Gate.Range(
-                    linear, shape.limits().get(d)[0], shape.limits().get(d)[1]));
+                    new Dimension(dimensions.get(d).source(), compensation, Optional.empty()), limits[0], limits[1]));
         }
         return new Gate.Rectangle(id, parent, ranges);
     }
@@ -161,12 +177,7 @@ final class TreeConversion {
         double dx = second[0] - first[0];
         double dy = second[1] - first[1];
         double foci = Math.hypot(dx, dy);
-        double sum = 0;
-        for (double[] edge : shape.points().subList(2, 4)) {
-            sum += Math.hypot(edge[0] - first[0], edge[1] - first[1])
-                    + Math.hypot(edge[0] - second[0], edge[1] - second[1]);
-        }
-        double longHalf = sum / 4;
+        double longHalf = longHalf(shape, first, second);
         double longSquare = longHalf * longHalf;
         double shortSquare = Math.max(longSquare - foci * foci / 4, 1e-12 * longSquare);
         double ux = foci == 0 ? 1 : dx / foci;
@@ -182,6 +193,22 @@ final class TreeConversion {
             shown.get(0).fromDisplay((first[0] + second[0]) / 2), shown.get(1).fromDisplay((first[1] + second[1]) / 2)
         };
         return new Gate.Ellipsoid(id, parent, dimensions, mean, covariance, 1);
+    }
+
+    /**
+     * Half the long axis by the points at its ends, which FlowJo rounds to whole places of the display. Where the sum of distances
+     * that it states beside them agrees to that rounding it is the better number; elsewhere counts are those of the points.
+     */
+    private static double longHalf(Shape shape, double[] first, double[] second) {
+        double sum = 0;
+        for (double[] edge : shape.points().subList(2, 4)) {
+            sum += Math.hypot(edge[0] - first[0], edge[1] - first[1])
+                    + Math.hypot(edge[0] - second[0], edge[1] - second[1]);
+        }
+        double stated = shape.distance() / 2;
+        boolean agrees = Math.abs(stated - sum / 4) <= 1
+                && shape.distance() > Math.hypot(second[0] - first[0], second[1] - first[1]);
+        return agrees ? stated : sum / 4;
     }
 
     private DisplayAxis axis(String channel) {

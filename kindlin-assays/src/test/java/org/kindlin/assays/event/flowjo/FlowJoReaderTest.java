@@ -58,7 +58,7 @@ class FlowJoReaderTest {
               <SampleNode name="a b.fcs"><Subpopulations>
                 <Population name="Live" count="7"><Gate><RectangleGate><dimension min="1"><fcs-dimension name="Comp-A"/></dimension></RectangleGate></Gate>
                   <Subpopulations><Population name="Pos" count="3"><Gate><RectangleGate eventsInside="0"><dimension min="1" max="2"><fcs-dimension name="B"/></dimension></RectangleGate></Gate></Population></Subpopulations></Population>
-                <Population name="Dead" count="2"><Gate><CurlyQuad/></Gate></Population>
+                <Population name="Dead" count="2"><Gate><CurlyQuad percentX="0" percentY="12"/></Gate></Population>
                 <Population name="Other" count="2"><Gate><RectangleGate><dimension max="1"><fcs-dimension name="A"/></dimension></RectangleGate></Gate>
                   <Subpopulations><Population name="Pos" count="1"><Gate><RectangleGate><dimension min="5"><fcs-dimension name="B"/></dimension></RectangleGate></Gate></Population></Subpopulations></Population>
                 <OrNode name="Any" count="9"><Dependents><Dependent name="Live"/><Dependent name="Other"/></Dependents></OrNode>

@@ -118,6 +118,7 @@ final class GatingFuzz {
         return FlowJoReader.read(file, faults)
                 .map(FlowJoWorkspace::samples)
                 .map(List::getFirst)
+                .map(sample -> sample.fittedTo(List.of("A", "B")))
                 .map(FlowJoSample::gating);
     }
 

@@ -74,13 +74,23 @@ final class GatingSeeds {
     private static final String BIEX_10 = """
             <Transformations><biex length="256" maxRange="262144" neg="0" width="-10" pos="4.4"><parameter name="A"/></biex>
             </Transformations>""";
+    private static final String TIME_10 = """
+            <Transformations><linear minRange="0" maxRange="90" gain="0.01"><parameter name="Time"/></linear>
+            <linear minRange="0" maxRange="300" gain="1"><parameter name="A"/></linear></Transformations>
+            <Keywords><Keyword name="$TIMESTEP" value="0.1"/><Keyword name="$FIL" value="b.fcs"/></Keywords>""";
+    private static final String CURLY_10 = """
+            <Population name="Q1" count="7"><Gate><CurlyQuad percentX="0" percentY="0"><dimension min="0"><fcs-dimension name="A"/>
+            </dimension><dimension max="300"><fcs-dimension name="Time"/></dimension></CurlyQuad></Gate></Population>
+            <NotNode name="N" count="9"><Gate><RectangleGate><dimension max="30"><fcs-dimension name="B"/></dimension>
+            </RectangleGate></Gate></NotNode>""";
     private static final String LOG_10 = """
             <Transformations><log offset="1" decades="4"><parameter name="B"/></log></Transformations>""";
 
     static final List<String> WORKSPACES = List.of(
             workspace(SPILLOVER_10, RECTANGLE_10),
             workspace(BIEX_10, RECTANGLE_10.replace("Comp-", "")),
-            workspace("", ELLIPSE_10),
+            workspace("", ELLIPSE_10.replace("<EllipsoidGate>", "<EllipsoidGate distance=\"57\">")),
+            workspace(TIME_10, CURLY_10),
             workspace(LOG_10, POLYGON_10));
 
     private GatingSeeds() {}
