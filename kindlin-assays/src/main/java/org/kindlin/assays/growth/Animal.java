@@ -12,12 +12,30 @@ import java.util.OptionalDouble;
  * @param readings by day, one a day
  * @param departure why and when it left; empty where it stayed or nothing is said
  * @param tumourWeight of the excised tumour in mg; none where it was not weighed
+ * @param dosing what it was given; empty where nothing is said
  */
 public record Animal(
-        String id, String arm, List<Reading> readings, Optional<Departure> departure, OptionalDouble tumourWeight) {
+        String id,
+        String arm,
+        List<Reading> readings,
+        Optional<Departure> departure,
+        OptionalDouble tumourWeight,
+        List<DosingInterval> dosing) {
 
     public Animal {
         readings = List.copyOf(readings);
+        dosing = List.copyOf(dosing);
+    }
+
+    /** An animal of whose doses nothing is said. */
+    public Animal(
+            String id, String arm, List<Reading> readings, Optional<Departure> departure, OptionalDouble tumourWeight) {
+        this(id, arm, readings, departure, tumourWeight, List.of());
+    }
+
+    /** The same animal with these doses. */
+    Animal withDosing(List<DosingInterval> given) {
+        return new Animal(id, arm, readings, departure, tumourWeight, given);
     }
 
     /**

@@ -15,68 +15,81 @@ import org.kindlin.numerics.growth.SimeoniPopulation.Parameter;
 import org.kindlin.numerics.mixed.Contrast;
 
 /**
- * Growth under a drug of known exposure: Simeoni's model fitted to the control and the arms that got the drug alone.
+ * Growth under a drug of known doses: Simeoni's model fitted to the control and the animals that got the drug alone.
  *
- * @param arms the control first
- * @param exposures of the arms
- * @param origin study day at which the model's time is zero
+ * @param drug empty where its exposure is not known
+ * @param arms with animals in the model, the control first
  * @param fit empty where there is none
  * @param animals in the fit
+ * @param problems why there is no fit, and what else must be known
  */
 record DrugEffect(
-        DrugExposure drug,
-        List<String> arms,
-        List<SimeoniModel.Exposure> exposures,
-        double origin,
+        Optional<DrugExposure> drug,
+        List<Arm> arms,
         Optional<SimeoniPopulation.Fit> fit,
-        int animals) {
+        int animals,
+        List<Warning> problems) {
     static final String METHOD =
             "Simeoni model, nonlinear mixed model of log volume (Lindstrom-Bates), start and lambda0 of each animal random";
     private static final double SWITCHING = 20;
 
     DrugEffect {
         arms = List.copyOf(arms);
-        exposures = List.copyOf(exposures);
+        problems = List.copyOf(problems);
     }
 
-    /** The fit; empty where no doses are stated or there is no control. */
+    /**
+     * An arm in the model.
+     *
+     * @param exposure that most of its animals had
+     */
+    record Arm(String name, SimeoniModel.Exposure exposure) {}
+
+    /** The fit; empty where no doses are given or there is no control. */
     static Optional<DrugEffect> of(GrowthData study, GrowthProtocol protocol, ArmRoles roles) {
-        return protocol.exposure()
-                .flatMap(drug -> roles.control()
-                        .filter(control -> !drug.doses().containsKey(control))
-                        .map(control -> fitted(study, drug, control)));
+        DrugExposure.Found found = DrugExposure.of(study, protocol, roles.control());
+        if (found.exposure().isEmpty()) {
+            return found.problems().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new DrugEffect(Optional.empty(), List.of(), Optional.empty(), 0, found.problems()));
+        }
+        return Optional.of(fitted(study, found.exposure().get(), roles.control().orElseThrow()));
     }
 
     private static DrugEffect fitted(GrowthData study, DrugExposure drug, String control) {
-        double origin = study.days().getFirst();
-        List<String> arms = new ArrayList<>(List.of(control));
-        List<SimeoniModel.Exposure> exposures = new ArrayList<>(List.of(SimeoniModel.constant(0)));
-        study.arms().stream().filter(drug.doses()::containsKey).forEach(arm -> {
-            arms.add(arm);
-            exposures.add(drug.of(arm, origin));
-        });
         List<SimeoniPopulation.Course> courses = new ArrayList<>();
-        for (int arm = 0; arm < arms.size(); arm++) {
-            for (Animal animal : study.of(arms.get(arm))) {
-                List<Reading> readings = animal.measurable();
-                if (!readings.isEmpty()) {
-                    courses.add(new SimeoniPopulation.Course(
-                            arm,
-                            readings.stream()
-                                    .mapToDouble(reading -> reading.day() - origin)
-                                    .toArray(),
-                            readings.stream()
-                                    .mapToDouble(
-                                            reading -> Math.log(reading.volume().orElseThrow()))
-                                    .toArray()));
-                }
-            }
+        study.animals().stream()
+                .filter(animal -> drug.places().containsKey(animal.id()))
+                .forEach(animal -> courses.add(course(animal, drug)));
+        Optional<SimeoniPopulation.Fit> fit = SimeoniPopulation.fit(courses, drug.exposures(), start(courses, drug))
+                .filter(SimeoniPopulation.Fit::hasSettled);
+        List<Warning> problems = new ArrayList<>();
+        if (fit.isEmpty()) {
+            problems.add(
+                    new Warning(
+                            "no-drug-effect-fit",
+                            "potency is not estimable: Simeoni's model could not be fitted to the control and the animals with doses."));
         }
-        Optional<SimeoniPopulation.Fit> fit = arms.size() < 2
-                ? Optional.empty()
-                : SimeoniPopulation.fit(courses, exposures, start(courses, drug))
-                        .filter(SimeoniPopulation.Fit::hasSettled);
-        return new DrugEffect(drug, arms, exposures, origin, fit, courses.size());
+        List<String> names = new ArrayList<>(List.of(control));
+        study.arms().stream().filter(arm -> !arm.equals(control)).forEach(names::add);
+        List<Arm> arms = names.stream()
+                .filter(arm ->
+                        study.of(arm).stream().anyMatch(animal -> drug.places().containsKey(animal.id())))
+                .map(arm -> new Arm(arm, drug.usual(study.of(arm))))
+                .toList();
+        return new DrugEffect(Optional.of(drug), arms, fit, courses.size(), problems);
+    }
+
+    private static SimeoniPopulation.Course course(Animal animal, DrugExposure drug) {
+        List<Reading> readings = animal.measurable();
+        return new SimeoniPopulation.Course(
+                drug.places().getOrDefault(animal.id(), 0),
+                readings.stream()
+                        .mapToDouble(reading -> reading.day() - drug.origin())
+                        .toArray(),
+                readings.stream()
+                        .mapToDouble(reading -> Math.log(reading.volume().orElseThrow()))
+                        .toArray());
     }
 
     /** Where the search begins: the control's first volume and early rate, and a potency that halves that rate at the peak. */
@@ -97,23 +110,25 @@ record DrugEffect(
         }
         double begin = n == 0 ? 100 : Math.exp(volume / n);
         double early = n == 0 ? 0.1 : Math.clamp(rate / n, 0.02, 1);
-        return new double[] {begin, early, Math.max(1, largest * early / 2), 0.5, early / 2 / drug.averageOfHighest()};
+        return new double[] {
+            begin,
+            early,
+            Math.max(1, largest * early / 2),
+            0.5,
+            early / 2 / drug.summary().averageOfHighest()
+        };
     }
 
     List<SubjectResult> results(double level) {
         Map<String, String> subject = Map.of("model", "simeoni");
-        String rateUnit = "1/(d " + drug.unit() + ")";
+        String rateUnit = "1/(d " + unit() + ")";
         if (fit.isEmpty()) {
-            return List.of(
-                    new SubjectResult(
-                            subject,
-                            List.of(Estimate.notEstimable("potency", rateUnit, level, METHOD)),
-                            List.of(),
-                            List.of(),
-                            List.of(
-                                    new Warning(
-                                            "no-drug-effect-fit",
-                                            "potency is not estimable: Simeoni's model could not be fitted to the control and an arm with doses."))));
+            return List.of(new SubjectResult(
+                    subject,
+                    List.of(Estimate.notEstimable("potency", rateUnit, level, METHOD)),
+                    List.of(),
+                    List.of(),
+                    problems));
         }
         Map<Parameter, String[]> names = new EnumMap<>(Parameter.class);
         names.put(Parameter.START, new String[] {"startVolume", "mm3"});
@@ -123,7 +138,7 @@ record DrugEffect(
         names.put(Parameter.POTENCY, new String[] {"potency", rateUnit});
         SimeoniPopulation.Fit found = fit.get();
         List<Estimate> estimates = new ArrayList<>();
-        List<Warning> warnings = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>(problems);
         names.forEach((parameter, name) -> {
             if (found.open().contains(parameter)) {
                 estimates.add(Estimate.notEstimable(name[0], name[1], level, METHOD));
@@ -137,7 +152,7 @@ record DrugEffect(
         });
         if (!found.open().contains(Parameter.POTENCY) && !found.open().contains(Parameter.EXPONENTIAL_RATE)) {
             Contrast stasis = found.contrast(List.of(Parameter.EXPONENTIAL_RATE, Parameter.POTENCY), 1, -1);
-            estimates.add(estimate("thresholdConcentration", drug.unit(), stasis, level));
+            estimates.add(estimate("thresholdConcentration", unit(), stasis, level));
         }
         estimates.add(Estimate.descriptive("residualSd", found.linear().sigma(), "ln", METHOD));
         estimates.add(Estimate.descriptive(
@@ -158,12 +173,16 @@ record DrugEffect(
                 METHOD + ", interval on the logarithm");
     }
 
-    /** The course of an arm's middle animal on the study's days. */
-    double[] course(String arm, double[] days) {
+    private String unit() {
+        return drug.map(DrugExposure::concentrationUnit).orElse("mg/kg");
+    }
+
+    /** The course of an arm's middle animal, with the doses that most of the arm had, on the study's days. */
+    double[] course(Arm arm, double[] days) {
         SimeoniPopulation.Fit found = fit.orElseThrow();
+        double origin = drug.orElseThrow().origin();
         double[] times = java.util.Arrays.stream(days).map(day -> day - origin).toArray();
-        return SimeoniModel.mass(
-                found.model().course(found.value(Parameter.START), exposures.get(arms.indexOf(arm)), times));
+        return SimeoniModel.mass(found.model().course(found.value(Parameter.START), arm.exposure(), times));
     }
 
     /** What was found, in a sentence; empty without a fit. */
@@ -173,17 +192,19 @@ record DrugEffect(
                 .map(found -> {
                     Contrast stasis = found.contrast(List.of(Parameter.EXPONENTIAL_RATE, Parameter.POTENCY), 1, -1);
                     return "By Simeoni's model tumours neither grow nor shrink at a concentration of "
-                            + Prose.number(Math.exp(stasis.value())) + " " + drug.unit() + " ("
+                            + Prose.number(Math.exp(stasis.value())) + " " + unit() + " ("
                             + Prose.number(Math.exp(stasis.low(level))) + " to "
                             + Prose.number(Math.exp(stasis.high(level)))
-                            + "); the exposure is assumed from the stated doses and half-life, not measured here.";
+                            + "); the exposure is assumed from doses and half-life, not measured here.";
                 });
     }
 
-    String method() {
-        return "The drug's effect is that of Simeoni et al. (2004): exponential growth that becomes linear (switching exponent "
-                + Prose.number(SWITCHING)
-                + "), cells hit in proportion to concentration, death through three stages; " + METHOD
-                + ". " + drug.text();
+    /** Empty where nothing could be fitted for want of doses. */
+    Optional<String> method() {
+        return drug.map(exposure ->
+                "The drug's effect is that of Simeoni et al. (2004): exponential growth that becomes linear (switching exponent "
+                        + Prose.number(SWITCHING)
+                        + "), cells hit in proportion to concentration, death through three stages; " + METHOD
+                        + ". " + exposure.text());
     }
 }

@@ -36,8 +36,9 @@ public final class GrowthAssay implements Assay<GrowthProtocol, GrowthStudy, Gro
         GrowthData data = GrowthReader.read(files, protocol, faults);
         ArmRoles roles = ArmRoles.of(
                 data.arms(), protocol.arms(), files.getFirst().data().path(), faults);
-        protocol.exposure().ifPresent(drug -> drug.check(data.arms(), faults));
-        return new GrowthStudy(data, roles);
+        GrowthData dosed =
+                protocol.doses().map(doses -> doses.given(data, faults)).orElse(data);
+        return new GrowthStudy(dosed, roles);
     }
 
     @Override

@@ -35,6 +35,11 @@ public record GrowthData(
         findings = List.copyOf(findings);
     }
 
+    /** The same study with other animals. */
+    GrowthData withAnimals(List<Animal> others) {
+        return new GrowthData(armColumn, animalColumn, arms, others, isSimulated, points, exclusions, findings);
+    }
+
     /** The animals of an arm. */
     List<Animal> of(String arm) {
         return animals.stream().filter(animal -> animal.arm().equals(arm)).toList();

@@ -274,8 +274,9 @@ final class GrowthFigures {
             double[] grid = java.util.stream.IntStream.rangeClosed(0, CURVE_STEPS)
                     .mapToDouble(i -> visits.getFirst() + i * (visits.getLast() - visits.getFirst()) / CURVE_STEPS)
                     .toArray();
-            for (String arm : effect.arms()) {
-                double[] curve = effect.course(arm, grid);
+            for (DrugEffect.Arm fitted : effect.arms()) {
+                String arm = fitted.name();
+                double[] curve = effect.course(fitted, grid);
                 List<Point> line = new ArrayList<>();
                 for (int i = 0; i < grid.length; i++) {
                     line.add(new Point(grid[i], curve[i]));
@@ -290,7 +291,7 @@ final class GrowthFigures {
             }
             Heading heading = heading("drug-effect", "Growth under the drug, Simeoni's model")
                     .subtitle("points: readings; lines: the animal in the middle of the population")
-                    .caption("The exposure is assumed from stated doses and half-life, not measured.");
+                    .caption("The exposure is assumed from doses and half-life, not measured.");
             return Plot.of(heading, panel).size(WIDTH, 320).figure();
         });
     }

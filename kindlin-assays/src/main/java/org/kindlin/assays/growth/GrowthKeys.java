@@ -154,7 +154,8 @@ final class GrowthKeys {
                             LAWS,
                             COMPARISONS,
                             SEND),
-                    java.util.stream.Stream.concat(DrugExposure.keys().stream(), ArriveItem.keys().stream()))
+                    java.util.stream.Stream.of(StatedDoses.keys(), DrugKinetics.keys(), ArriveItem.keys())
+                            .flatMap(List::stream))
             .toList();
 
     private GrowthKeys() {}
@@ -251,7 +252,9 @@ final class GrowthKeys {
                 ArriveItem.stated(settings),
                 settings.get(LAWS),
                 settings.get(COMPARISONS),
-                DrugExposure.of(settings, faults),
+                StatedDoses.of(settings, faults),
+                settings.find(StatedDoses.DRUG),
+                DrugKinetics.of(settings),
                 settings.get(SEND),
                 settings.get(LEVEL));
     }

@@ -53,7 +53,7 @@ final class GrowthMethods {
                             + " linear (Simeoni et al. 2004, switching exponent 20). Rates are means over animals; laws are compared by"
                             + " AICc and, with the exponential, by F.");
         }
-        result.drugEffect().ifPresent(effect -> sentences.add(effect.method()));
+        result.drugEffect().flatMap(DrugEffect::method).ifPresent(sentences::add);
         sentences.add("Responses are those of mRECIST for mice (Gao et al. 2015).");
         sentences.add(ArriveItem.sentence(result.protocol().arrive()));
         return String.join(" ", sentences);

@@ -15,7 +15,8 @@ import org.kindlin.numerics.mixed.SmallSample;
  * @param arrive items of ARRIVE 2.0 that were stated, with their texts
  * @param laws arms to which laws of growth are fitted
  * @param comparisons of growth rates that are judged together
- * @param exposure to a drug whose effect is fitted by Simeoni's model; empty where no doses are stated
+ * @param doses of one drug that are stated; empty where the files may hold them
+ * @param drug whose effect Simeoni's model describes, where it is named
  * @param writesSend whether the study is written as SEND domains beside the result
  * @param level confidence level of every interval
  */
@@ -28,7 +29,9 @@ public record GrowthProtocol(
         Map<ArriveItem, String> arrive,
         LawArms laws,
         Comparisons comparisons,
-        Optional<DrugExposure> exposure,
+        Optional<StatedDoses> doses,
+        Optional<String> drug,
+        DrugKinetics kinetics,
         boolean writesSend,
         double level) {
 

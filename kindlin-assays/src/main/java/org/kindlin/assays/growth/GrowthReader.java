@@ -62,6 +62,7 @@ final class GrowthReader {
                         reader.rows,
                         reader.armColumn.isEmpty() ? "arm" : reader.armColumn,
                         reader.animalColumn.isEmpty() ? "animal" : reader.animalColumn,
+                        reader.send.exposures(faults),
                         files.stream().anyMatch(file -> file.data().simulated()));
     }
 

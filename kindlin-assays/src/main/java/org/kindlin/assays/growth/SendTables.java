@@ -1,12 +1,16 @@
 package org.kindlin.assays.growth;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.xport.XportTable;
 import org.kindlin.assays.xport.XportTable.Value;
@@ -14,15 +18,19 @@ import org.kindlin.fault.Faults;
 
 /**
  * The domains of a CDISC SEND package that a growth study needs: sizes of tumours in findings domains (TF, or PM for palpable
- * masses), body weights (BW), arms (DM, named by TX), departures (DS). Domains that say nothing of these are passed over.
+ * masses), body weights (BW), arms (DM, named by TX), departures (DS), doses (EX). Domains that say nothing of these are passed over. Days are CDISC's, which have no day 0: those
+ * before day 1 are moved by one, unless some record has a day 0. A date without its day is counted from DM's RFSTDTC.
  */
 final class SendTables {
     private static final String ANIMAL = "USUBJID";
 
     private final Map<String, String> setNames = new HashMap<>();
     private final List<XportTable> tables = new ArrayList<>();
-    private final Map<XportTable, String> paths = new HashMap<>();
+    private final IdentityHashMap<XportTable, String> paths = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Value>, String> places = new IdentityHashMap<>();
+    private final Map<String, LocalDate> references = new HashMap<>();
     private final GrowthProtocol.Reading protocol;
+    private boolean hasDayZero;
 
     SendTables(GrowthProtocol.Reading protocol) {
         this.protocol = protocol;
@@ -32,10 +40,18 @@ final class SendTables {
         for (XportTable table : read) {
             tables.add(table);
             paths.put(table, file.path());
+            hasDayZero |= hasDayZero(table);
+            int number = 0;
             for (List<Value> row : table.rows()) {
+                number++;
+                places.put(row, table.name() + " row " + number);
                 // TX: the group's label names the set
                 if (table.text(row, "TXPARMCD").equals("GRPLBL")) {
                     setNames.put(table.text(row, "SETCD"), table.text(row, "TXVAL"));
+                }
+                Optional<StudyDays.When> first = StudyDays.parse(table.text(row, "RFSTDTC"));
+                if (first.isPresent() && first.get() instanceof StudyDays.When.OnDate(LocalDate date)) {
+                    references.put(table.text(row, ANIMAL), date);
                 }
             }
         }
@@ -43,6 +59,24 @@ final class SendTables {
 
     boolean isEmpty() {
         return tables.isEmpty();
+    }
+
+    /** Records of doses. */
+    List<ExposureRow> exposures(Faults faults) {
+        Set<String> known = new HashSet<>();
+        tables.stream()
+                .filter(table -> table.name().equalsIgnoreCase("DM"))
+                .forEach(table -> table.rows().forEach(row -> known.add(table.text(row, ANIMAL))));
+        return tables.stream()
+                .filter(table -> table.name().equalsIgnoreCase("EX"))
+                .flatMap(table -> new SendExposure(
+                                paths.getOrDefault(table, ""),
+                                table,
+                                places,
+                                known,
+                                (row, stem) -> when(table, row, stem + "DY", stem + "DTC"))
+                        .rows(faults).stream())
+                .toList();
     }
 
     /** One row for every finding, weight, arm and departure. */
@@ -76,7 +110,7 @@ final class SendTables {
             Optional<StudyDays.When> left) {
         return new MeasuredRow(
                 paths.getOrDefault(table, ""),
-                table.name() + " row " + (table.rows().indexOf(row) + 1),
+                places.getOrDefault(row, table.name()),
                 table.text(row, ANIMAL),
                 arm,
                 when,
@@ -105,12 +139,27 @@ final class SendTables {
         return row(table, row, "", Optional.empty(), none, none, none, reason, when(table, row, "DSSTDY", "DSSTDTC"));
     }
 
-    private static Optional<StudyDays.When> when(XportTable table, List<Value> row, String day, String date) {
+    private Optional<StudyDays.When> when(XportTable table, List<Value> row, String day, String date) {
         OptionalDouble number = table.number(row, day);
         if (number.isPresent()) {
-            return Optional.of(new StudyDays.When.StudyDay(number.getAsDouble()));
+            double stated = number.getAsDouble();
+            return Optional.of(new StudyDays.When.StudyDay(hasDayZero ? stated : StudyDays.withZero(stated)));
         }
-        return StudyDays.parse(table.text(row, date));
+        Optional<StudyDays.When> when = StudyDays.parse(table.text(row, date));
+        LocalDate reference = references.get(table.text(row, ANIMAL));
+        return when.map(found -> found instanceof StudyDays.When.OnDate(LocalDate on) && reference != null
+                ? new StudyDays.When.StudyDay(StudyDays.since(reference, on, 1))
+                : found);
+    }
+
+    private static boolean hasDayZero(XportTable table) {
+        List<String> days = table.variables().stream()
+                .map(variable -> variable.name().toUpperCase(Locale.ROOT))
+                .filter(name -> name.endsWith("DY"))
+                .toList();
+        return table.rows().stream()
+                .anyMatch(row ->
+                        days.stream().anyMatch(name -> table.number(row, name).equals(OptionalDouble.of(0))));
     }
 
     private void weight(XportTable table, List<Value> row, List<MeasuredRow> rows) {
@@ -156,7 +205,7 @@ final class SendTables {
             if (value.getAsDouble() < 0) {
                 faults.add(
                         paths.getOrDefault(table, ""),
-                        table.name() + " row " + (table.rows().indexOf(row) + 1),
+                        places.getOrDefault(row, table.name()),
                         code + " is " + value.getAsDouble() + ", below zero",
                         "correct it");
                 continue;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.xport.XportTable;
 import org.kindlin.assays.xport.XportTable.Value;
@@ -11,14 +12,18 @@ import org.kindlin.assays.xport.XportTable.Variable;
 import org.kindlin.assays.xport.XportWriter;
 
 /**
- * A growth study as the domains TX, DM, TF, BW, EX and DS of CDISC SEND, each a SAS transport file of version 5. Doses are not known
- * to a growth study: EX names the treatment and leaves its dose missing. It is no submission package: define.xml and controlled terms
- * are the sponsor's.
+ * A growth study as the domains TX, DM, TF, BW, EX and DS of CDISC SEND, each a SAS transport file of version 5. EX holds what each animal
+ * was given (SENDIG: one record per constant dosing interval); of an animal whose doses are not known it names the arm as treatment and
+ * leaves the dose missing. Days are counted without a day 0. It is no submission package: define.xml, dates and controlled terms are the
+ * sponsor's.
  */
 public final class SendWriter {
     private static final Variable STUDY = text("STUDYID", "Study Identifier");
     private static final Variable DOMAIN = text("DOMAIN", "Domain Abbreviation");
     private static final Variable ANIMAL = text("USUBJID", "Unique Subject Identifier");
+    /** CDISC's word for a form or route that is not known. */
+    static final String UNKNOWN = "UNKNOWN";
+
     private static final Variable SET = text("SETCD", "Set Code");
 
     private final GrowthData study;
@@ -130,7 +135,7 @@ public final class SendWriter {
                         Value.of("mm3"),
                         Value.of(volume),
                         Value.of("mm3"),
-                        Value.of(reading.day())));
+                        Value.of(StudyDays.withoutZero(reading.day()))));
             }
         }
         return new XportTable("TF", label("TF"), findings("TF"), rows);
@@ -167,7 +172,7 @@ public final class SendWriter {
                                 Value.of("g"),
                                 Value.of(weight),
                                 Value.of("g"),
-                                Value.of(reading.day()))));
+                                Value.of(StudyDays.withoutZero(reading.day())))));
             }
         }
         return new XportTable("BW", label("BW"), findings("BW"), rows);
@@ -176,14 +181,12 @@ public final class SendWriter {
     private XportTable ex() {
         List<List<Value>> rows = new ArrayList<>();
         for (Animal animal : study.animals()) {
-            rows.add(List.of(
-                    Value.of(studyId),
-                    Value.of("EX"),
-                    Value.of(animal.id()),
-                    Value.of(rows.size() + 1),
-                    Value.of(animal.arm()),
-                    Value.missing(),
-                    Value.of("")));
+            if (animal.dosing().isEmpty()) {
+                rows.add(exposure(rows.size() + 1, animal, unknown(animal.arm())));
+            }
+            for (DosingInterval interval : animal.dosing()) {
+                rows.add(exposure(rows.size() + 1, animal, interval));
+            }
         }
         return new XportTable(
                 "EX",
@@ -193,10 +196,45 @@ public final class SendWriter {
                         DOMAIN,
                         ANIMAL,
                         number("EXSEQ", "Sequence Number"),
-                        text("EXTRT", "Name of Treatment"),
-                        number("EXDOSE", "Dose"),
-                        text("EXDOSU", "Dose Units")),
+                        text("EXTRT", "Name of Actual Treatment"),
+                        number("EXDOSE", "Dose per Administration"),
+                        text("EXDOSU", "Dose Units"),
+                        text("EXDOSFRM", "Dose Form"),
+                        text("EXDOSFRQ", "Dosing Frequency per Interval"),
+                        text("EXROUTE", "Route of Administration"),
+                        text("EXTRTV", "Treatment Vehicle"),
+                        number("EXSTDY", "Study Day of Start of Treatment"),
+                        number("EXENDY", "Study Day of End of Treatment")),
                 rows);
+    }
+
+    private static DosingInterval unknown(String arm) {
+        return new DosingInterval(
+                arm, OptionalDouble.empty(), "", Optional.empty(), new DosingInterval.Formulation("", "", ""));
+    }
+
+    private List<Value> exposure(int number, Animal animal, DosingInterval interval) {
+        Optional<DosingSchedule> schedule = interval.schedule();
+        return List.of(
+                Value.of(studyId),
+                Value.of("EX"),
+                Value.of(animal.id()),
+                Value.of(number),
+                Value.of(interval.treatment()),
+                interval.dose().isPresent() ? Value.of(interval.dose().getAsDouble()) : Value.missing(),
+                Value.of(interval.unit()),
+                Value.of(orUnknown(interval.formulation().form())),
+                Value.of(schedule.map(found -> found.frequency().term()).orElse("")),
+                Value.of(orUnknown(interval.formulation().route())),
+                Value.of(interval.formulation().vehicle()),
+                schedule.map(found -> Value.of(StudyDays.withoutZero(found.firstDay())))
+                        .orElse(Value.missing()),
+                schedule.map(found -> Value.of(StudyDays.withoutZero(found.lastDay())))
+                        .orElse(Value.missing()));
+    }
+
+    private static String orUnknown(String term) {
+        return term.isEmpty() ? UNKNOWN : term;
     }
 
     private XportTable ds() {
@@ -213,7 +251,7 @@ public final class SendWriter {
                     Value.of(rows.size() + 1),
                     Value.of(term),
                     Value.of(decoded(animal)),
-                    Value.of(day)));
+                    Value.of(StudyDays.withoutZero(day))));
         }
         return new XportTable(
                 "DS",

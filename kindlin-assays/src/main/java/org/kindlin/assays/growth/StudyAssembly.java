@@ -28,6 +28,8 @@ final class StudyAssembly {
     private final List<Exclusion> exclusions;
     private final Map<MeasuredRow, Double> days = new HashMap<>();
     private final Map<MeasuredRow, Double> departureDays = new HashMap<>();
+    private Optional<StudyDays.DateOrder> order = Optional.empty();
+    private Optional<LocalDate> firstDate = Optional.empty();
 
     StudyAssembly(GrowthProtocol protocol, Faults faults, List<Warning> findings, List<Exclusion> exclusions) {
         this.protocol = protocol;
@@ -36,9 +38,16 @@ final class StudyAssembly {
         this.exclusions = exclusions;
     }
 
-    GrowthData assemble(List<MeasuredRow> all, String armColumn, String animalColumn, boolean simulated) {
+    GrowthData assemble(
+            List<MeasuredRow> all,
+            String armColumn,
+            String animalColumn,
+            List<ExposureRow> exposures,
+            boolean simulated) {
         List<MeasuredRow> rows = included(all);
         resolveDays(rows);
+        Map<String, List<DosingInterval>> dosing =
+                new ExposureDays(when -> day(when, order, firstDate), faults).of(exposures, findings);
         rows = withUniqueAnimals(rows);
         Map<String, List<MeasuredRow>> byAnimal = rows.stream()
                 .filter(row -> !row.animal().isEmpty())
@@ -49,7 +58,7 @@ final class StudyAssembly {
         List<DataPoint> points = new ArrayList<>();
         byAnimal.forEach((id, own) -> {
             String arm = arm(id, own);
-            Animal animal = animal(id, arm, own);
+            Animal animal = animal(id, arm, own).withDosing(dosing.getOrDefault(id, List.of()));
             if (!animal.volumes().isEmpty()) {
                 arms.add(arm);
                 animals.add(animal);
@@ -90,7 +99,7 @@ final class StudyAssembly {
                 .filter(StudyDays.When.Slashed.class::isInstance)
                 .map(StudyDays.When.Slashed.class::cast)
                 .toList();
-        Optional<StudyDays.DateOrder> order = protocol.reading().dateOrder().or(() -> StudyDays.order(slashed));
+        order = protocol.reading().dateOrder().or(() -> StudyDays.order(slashed));
         if (!slashed.isEmpty() && order.isEmpty()) {
             MeasuredRow row = rows.stream()
                     .filter(one -> one.when().stream().anyMatch(StudyDays.When.Slashed.class::isInstance))
@@ -118,17 +127,17 @@ final class StudyAssembly {
                     "give all as days, or all as dates");
             return;
         }
-        Optional<LocalDate> first = rows.stream()
+        firstDate = rows.stream()
                 .flatMap(row -> row.when().stream())
                 .flatMap(when -> date(when, order).stream())
                 .min(Comparator.naturalOrder());
-        first.ifPresent(date -> findings.add(new Warning(
+        firstDate.ifPresent(date -> findings.add(new Warning(
                 "first-date",
                 "The earliest date, " + date + ", is study day "
                         + Prose.number(protocol.reading().firstDay()) + ".")));
         for (MeasuredRow row : rows) {
-            row.when().ifPresent(when -> day(when, order, first).ifPresent(day -> days.put(row, day)));
-            row.left().ifPresent(when -> day(when, order, first).ifPresent(day -> departureDays.put(row, day)));
+            row.when().ifPresent(when -> day(when, order, firstDate).ifPresent(day -> days.put(row, day)));
+            row.left().ifPresent(when -> day(when, order, firstDate).ifPresent(day -> departureDays.put(row, day)));
         }
     }
 

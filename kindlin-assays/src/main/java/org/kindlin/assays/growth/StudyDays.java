@@ -137,6 +137,16 @@ final class StudyDays {
         return dayOfFirst + ChronoUnit.DAYS.between(first, date);
     }
 
+    /** A study day as CDISC counts it, without a day 0: the day before day 1 is day -1. */
+    static double withoutZero(double day) {
+        return day > 0 ? day : day - 1;
+    }
+
+    /** The inverse of {@link #withoutZero}. */
+    static double withZero(double day) {
+        return day < 0 ? day + 1 : day;
+    }
+
     /** Names of the orders for faults. */
     static final Map<DateOrder, String> SPELLING =
             Map.of(DateOrder.DAY_FIRST, "day-first", DateOrder.MONTH_FIRST, "month-first");

@@ -54,16 +54,25 @@ public final class SimeoniCoverage {
         StringBuilder doses = new StringBuilder();
         for (double dose : scenario.doses) {
             if (dose > 0) {
-                doses.append(doses.isEmpty() ? "" : ", ").append(arm(dose)).append(": ").append(dose);
+                doses.append(doses.isEmpty() ? "" : ", ")
+                        .append(arm(dose))
+                        .append(": ")
+                        .append(dose);
             }
         }
         Map<String, String> protocol = Map.of(
-                "control", arm(0),
-                "doses", doses.toString(),
-                "dosingDays", "0 to " + LAST_DOSE,
-                "drugHalfLife", Double.toString(HALF_LIFE),
-                "growthLaws", "none",
-                "comparisons", "none");
+                "control",
+                arm(0),
+                "doses",
+                doses.toString(),
+                "dosingDays",
+                "0 to " + LAST_DOSE,
+                "drugHalfLife",
+                Double.toString(HALF_LIFE),
+                "growthLaws",
+                "none",
+                "comparisons",
+                "none");
         LabBatch batch = new LabBatch(List.of(LabFile.ofText("growth.csv", study(scenario, seed))), List.of());
         SubjectResult result = VirtualExperiment.analyze("growth", batch, protocol, seed).stream()
                 .filter(subject -> subject.subject().containsValue("simeoni"))

@@ -1,6 +1,7 @@
 package org.kindlin.numerics.growth;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.kindlin.numerics.ode.Advance;
@@ -57,13 +58,25 @@ public record SimeoniModel(
 
     /** Equal doses into one compartment: each adds a concentration that falls at the rate of elimination. */
     public static Exposure doses(List<Double> times, double concentration, double elimination) {
+        return doses(times, Collections.nCopies(times.size(), concentration), elimination);
+    }
+
+    /**
+     * Doses into one compartment, each adding its own concentration.
+     *
+     * @param concentrations as many as times
+     */
+    public static Exposure doses(List<Double> times, List<Double> concentrations, double elimination) {
         List<Double> given = List.copyOf(times);
+        double[] at = given.stream().mapToDouble(Double::doubleValue).toArray();
+        double[] added =
+                concentrations.stream().mapToDouble(Double::doubleValue).toArray();
         return new Exposure() {
             @Override
             public double concentration(double time) {
                 double sum = 0;
-                for (double at : given) {
-                    sum += time >= at ? concentration * Math.exp(-elimination * (time - at)) : 0;
+                for (int i = 0; i < at.length; i++) {
+                    sum += time >= at[i] ? added[i] * Math.exp(-elimination * (time - at[i])) : 0;
                 }
                 return sum;
             }
