@@ -132,4 +132,9 @@ public record CompiledModel(
                 IntStream.concat(IntStream.of(equations.derivatives()), lags).toArray();
         return Discontinuities.of(equations.graph(), formulas, triggers);
     }
+
+    /** Whether any of these formulas can jump. */
+    public static boolean jumps(Graph graph, int... formulas) {
+        return Discontinuities.of(graph, formulas, new int[0]).length > 0;
+    }
 }

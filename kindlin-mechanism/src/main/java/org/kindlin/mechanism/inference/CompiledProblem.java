@@ -32,6 +32,7 @@ public final class CompiledProblem {
     private final Set<String> starts;
     private final ParameterizedSystem.ByParameter byParameter;
     private final EventFormulas eventFormulas;
+    private final DelayFormulas delays;
     private final StartFormulas start;
     private final List<ObservableFormulas> observables = new ArrayList<>();
     private final List<Experiment> experiments = new ArrayList<>();
@@ -47,7 +48,9 @@ public final class CompiledProblem {
         this.byParameter = ParameterizedSystem.ByParameter.of(model);
         this.start = new StartFormulas(model.equations());
         this.eventFormulas = EventFormulas.of(model);
-        this.reaching = start.reaching(byParameter.slot(), eventFormulas.slots(model.equations()));
+        this.delays = DelayFormulas.of(model.equations());
+        this.reaching =
+                start.reaching(byParameter.slot(), eventFormulas.slots(model.equations()), delays.slots());
         resolveParameters();
         problem.conditions().forEach(each -> conditions.put(each.id(), each));
         for (Observable each : problem.observables()) {
@@ -253,6 +256,10 @@ public final class CompiledProblem {
 
     EventFormulas eventFormulas() {
         return eventFormulas;
+    }
+
+    DelayFormulas delays() {
+        return delays;
     }
 
     StartFormulas start() {

@@ -16,8 +16,10 @@ final class ExperimentRun {
     private final CompiledProblem problem;
     private final Experiment experiment;
     private final ParameterizedSystem system;
-    private final OdeIntegrator plain;
-    private final OdeIntegrator sensitive;
+    private final PastCourse past;
+    private final OdeOptions options;
+    private OdeIntegrator plain;
+    private OdeIntegrator sensitive;
     private final SteadyStateSearch steady;
     private final Events events;
     private final EventDerivatives jumps;
@@ -41,7 +43,10 @@ final class ExperimentRun {
     ExperimentRun(CompiledProblem problem, Experiment experiment, OdeOptions options) {
         this.problem = problem;
         this.experiment = experiment;
-        this.system = new ParameterizedSystem(problem.model(), problem.byParameter(), experiment.width());
+        this.options = options;
+        this.past = new PastCourse(problem.delays(), experiment.width());
+        this.system = new ParameterizedSystem(
+                problem.model(), problem.byParameter(), problem.delays(), past, experiment.width());
         this.plain = new OdeIntegrator(system, system, options);
         this.sensitive = OdeIntegrator.withSensitivities(system, system, options);
         this.steady = new SteadyStateSearch(system, options);
@@ -83,11 +88,45 @@ final class ExperimentRun {
         moment.time = 0;
         events.reset();
         jumps.begin(withSensitivities);
-        if (!happens()) {
+        if (!beginPast(values, rates, withSensitivities) || !happens()) {
             return false;
         }
         restart(withSensitivities);
         return true;
+    }
+
+    /** Forgets the past; false where a lag is not positive. */
+    private boolean beginPast(double[] values, double[] rates, boolean withSensitivities) {
+        if (!past.any()) {
+            return true;
+        }
+        int width = experiment.width();
+        double[] givenBy =
+                withSensitivities ? experiment.settings().directions(experiment.columns(), width, rates) : new double[0];
+        double[] times = experiment.times();
+        double[] directions = withSensitivities ? parameterDirections : new double[0];
+        boolean begun = past.begin(
+                parameters, directions, experiment.settings().given(values), givenBy, times[times.length - 1]);
+        if (begun) {
+            plain = new OdeIntegrator(system, system, options.withMaximumStep(past.stride()));
+            sensitive = OdeIntegrator.withSensitivities(system, system, options.withMaximumStep(past.stride()));
+        }
+        return begun;
+    }
+
+    /** Keeps this point for later. */
+    private void record(double time, double[] at, boolean withSensitivities) {
+        if (past.any()) {
+            double[] rate = new double[at.length];
+            system.derivatives(time, at, rate);
+            double[] none = new double[0];
+            past.record(
+                    time,
+                    at,
+                    rate,
+                    withSensitivities ? sensitivities : none,
+                    withSensitivities ? system.sensitivityRates(time, at, sensitivities) : none);
+        }
     }
 
     /** Lets events happen that are set off or due; false where that has no end or a delay is negative. */
@@ -101,6 +140,10 @@ final class ExperimentRun {
     }
 
     private void restart(boolean withSensitivities) {
+        if (past.any()) {
+            past.leg(moment.time);
+            record(moment.time, state, withSensitivities);
+        }
         if (withSensitivities) {
             sensitive.start(moment.time, state, sensitivities);
         } else {
@@ -163,8 +206,11 @@ final class ExperimentRun {
         }
         while (true) {
             double due = Math.max(events.next(), moment.time);
+            if (past.any()) {
+                due = Math.min(due, past.leg(moment.time));
+            }
             integrator.stopAt(due);
-            Advance advance = integrator.advance(Math.min(time, due));
+            Advance advance = integrator.advance(Math.min(Math.min(time, due), moment.time + past.stride()));
             if (advance instanceof Advance.Failed) {
                 return false;
             }
@@ -172,19 +218,35 @@ final class ExperimentRun {
             integrator.copyState(state);
             if (withSensitivities) {
                 integrator.copySensitivities(sensitivities);
-                if (!jump(advance)) {
-                    return false;
-                }
+            }
+            reach(advance, withSensitivities);
+            if (withSensitivities && !jump(advance)) {
+                return false;
             }
             if (!happens()) {
                 return false;
             }
             if (happened) {
                 restart(withSensitivities);
+            } else {
+                record(moment.time, state, withSensitivities);
             }
             if (advance instanceof Advance.Reached && moment.time >= time && events.next() > time) {
                 return true;
             }
+        }
+    }
+
+    /** Keeps what was reached for later, on both sides of a change of the right-hand side. */
+    private void reach(Advance advance, boolean withSensitivities) {
+        if (!past.any()) {
+            return;
+        }
+        if (advance instanceof Advance.RootsCrossed) {
+            OdeIntegrator integrator = withSensitivities ? sensitive : plain;
+            integrator.copyStateBeforeRoots(before);
+            record(integrator.timeBeforeRoots(), before, withSensitivities);
+            past.jumped(moment.time);
         }
     }
 

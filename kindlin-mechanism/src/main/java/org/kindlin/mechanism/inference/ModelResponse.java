@@ -41,9 +41,10 @@ public interface ModelResponse {
     static ModelResponse atRest(CompiledModel model, Observables observables) {
         StartFormulas start = new StartFormulas(model.equations());
         ParameterizedSystem.ByParameter none = ParameterizedSystem.ByParameter.none(model);
+        DelayFormulas delays = DelayFormulas.of(model.equations());
         Formulas observed = Formulas.compiled(model.equations().graph(), observables.nodes());
         return given -> {
-            ParameterizedSystem system = new ParameterizedSystem(model, none, 0);
+            ParameterizedSystem system = new ParameterizedSystem(model, none, delays, new PastCourse(delays, 0), 0);
             double[] rows = start.values(given);
             System.arraycopy(rows, 0, system.parameters, 0, start.parameters());
             double[] state = new double[start.states()];

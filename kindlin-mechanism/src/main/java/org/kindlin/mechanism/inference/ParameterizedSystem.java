@@ -19,10 +19,12 @@ import org.kindlin.numerics.sparse.columns.Columns;
  * A compiled model with exchangeable parameters and with derivatives along given directions of them. A workspace.
  */
 final class ParameterizedSystem implements ParametricSystem, RootFunctions {
-    private static final double[] NO_PAST = new double[0];
-
     private final CompiledModel model;
     private final ByParameter byParameter;
+    private final DelayFormulas delays;
+    private final PastCourse past;
+    private final double[] delayedPartials;
+    private int[] delayedTo = new int[0];
     private final int size;
     private final int directions;
     private final double[] derivativeWork;
@@ -71,9 +73,18 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
         }
     }
 
-    ParameterizedSystem(CompiledModel model, ByParameter byParameter, int directions) {
+    /**
+     * A system.
+     *
+     * @param past what values of the past are taken from, see {@link PastCourse}
+     */
+    ParameterizedSystem(
+            CompiledModel model, ByParameter byParameter, DelayFormulas delays, PastCourse past, int directions) {
         this.model = model;
         this.byParameter = byParameter;
+        this.delays = delays;
+        this.past = past;
+        this.delayedPartials = new double[delays.byDelayed().count()];
         this.size = model.equations().states().size();
         this.directions = directions;
         int slots = model.equations().parameters().size();
@@ -83,7 +94,7 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
         this.jacobianWork = model.jacobian().newWork();
         this.rootWork = model.roots().newWork();
         this.partialWork = byParameter.partials().newWork();
-        this.partials = new double[byParameter.partials().count()];
+        this.partials = new double[Math.max(1, byParameter.partials().count())];
     }
 
     @Override
@@ -98,7 +109,7 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
 
     @Override
     public void derivatives(double time, double[] state, double[] derivatives) {
-        model.derivatives().kernel().evaluate(time, state, parameters, NO_PAST, derivativeWork, derivatives);
+        model.derivatives().kernel().evaluate(time, state, parameters, past.values(time), derivativeWork, derivatives);
     }
 
     @Override
@@ -108,7 +119,7 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
 
     @Override
     public void jacobian(double time, double[] state, double[] values) {
-        model.jacobian().kernel().evaluate(time, state, parameters, NO_PAST, jacobianWork, values);
+        model.jacobian().kernel().evaluate(time, state, parameters, past.values(time), jacobianWork, values);
         zeroWhereUndefined(values);
     }
 
@@ -123,7 +134,7 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
 
     @Override
     public void parameterDerivatives(double time, double[] state, double[] values) {
-        byParameter.partials().kernel().evaluate(time, state, parameters, NO_PAST, partialWork, partials);
+        byParameter.partials().kernel().evaluate(time, state, parameters, past.values(time), partialWork, partials);
         zeroWhereUndefined(partials);
         int count = pattern.count();
         for (int e = 0; e < count; e++) {
@@ -132,6 +143,50 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
         for (int e = 0; e < moved; e++) {
             values[movedTo[e]] += partials[movedFrom[e]] * movedBy[e];
         }
+        if (delayedPartials.length > 0) {
+            addDelayed(time, state, values);
+        }
+    }
+
+    private void addDelayed(double time, double[] state, double[] values) {
+        delays.partials()
+                .kernel()
+                .evaluate(
+                        time,
+                        state,
+                        parameters,
+                        past.values(time),
+                        delays.partials().newWork(),
+                        delayedPartials);
+        zeroWhereUndefined(delayedPartials);
+        double[] along = past.along(time);
+        for (int k = 0; k < delayedPartials.length; k++) {
+            int from = delays.byDelayed().variable()[k] * directions;
+            for (int d = 0; d < directions; d++) {
+                values[delayedTo[k * directions + d]] += delayedPartials[k] * along[from + d];
+            }
+        }
+    }
+
+    /** The rates of sensitivities, state by state. */
+    double[] sensitivityRates(double time, double[] state, double[] sensitivities) {
+        double[] jacobian = new double[model.pattern().nonZeros()];
+        jacobian(time, state, jacobian);
+        double[] direct = new double[pattern.count()];
+        parameterDerivatives(time, state, direct);
+        double[] rates = new double[sensitivities.length];
+        for (int e = 0; e < direct.length; e++) {
+            rates[pattern.state()[e] * directions + pattern.parameter()[e]] = direct[e];
+        }
+        for (int i = 0; i < size; i++) {
+            for (int k = model.pattern().rowStart(i); k < model.pattern().rowStart(i + 1); k++) {
+                int from = model.pattern().column(k) * directions;
+                for (int d = 0; d < directions; d++) {
+                    rates[i * directions + d] += jacobian[k] * sensitivities[from + d];
+                }
+            }
+        }
+        return rates;
     }
 
     @Override
@@ -147,6 +202,7 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
     /** Takes in {@link #parameterDirections} after a change: of the products with them only those that are not zero are formed. */
     void directionsChanged() {
         if (movedTo.length == 0) {
+            delayedTo = new int[delayedPartials.length * directions];
             movedFrom = new int[partials.length * directions];
             movedTo = new int[movedFrom.length];
             movedBy = new double[movedFrom.length];
@@ -157,7 +213,7 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
         int[] places = new int[element.length];
         int count = 0;
         moved = 0;
-        for (int k = 0; k < partials.length; k++) {
+        for (int k = 0; k < byParameter.slot().length; k++) {
             for (int d = 0; d < directions; d++) {
                 double by = parameterDirections[byParameter.slot()[k] * directions + d];
                 int place = byParameter.state()[k] * directions + d;
@@ -171,6 +227,18 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
                     movedTo[moved] = element[place] - 1;
                     movedBy[moved++] = by;
                 }
+            }
+        }
+        for (int k = 0; k < delayedPartials.length; k++) {
+            for (int d = 0; d < directions; d++) {
+                int place = delays.byDelayed().row()[k] * directions + d;
+                if (element[place] == 0) {
+                    firstFrom[count] = 0;
+                    firstBy[count] = 0;
+                    places[count++] = place;
+                    element[place] = count;
+                }
+                delayedTo[k * directions + d] = element[place] - 1;
             }
         }
         keepPattern(Arrays.copyOf(places, count));
@@ -220,6 +288,6 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
 
     @Override
     public void values(double time, double[] state, double[] values) {
-        model.roots().kernel().evaluate(time, state, parameters, NO_PAST, rootWork, values);
+        model.roots().kernel().evaluate(time, state, parameters, past.values(time), rootWork, values);
     }
 }

@@ -3,10 +3,13 @@ package org.kindlin.mechanism.inference;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kindlin.fault.Fault;
 import org.kindlin.fault.InputFaultException;
 import org.kindlin.mechanism.compile.CompiledModel;
+import org.kindlin.mechanism.compile.DelayedValue;
 import org.kindlin.mechanism.compile.Equations;
+import org.kindlin.mechanism.compile.Graph;
 import org.kindlin.mechanism.compile.Op;
 import org.kindlin.mechanism.petab.PetabProblem;
 
@@ -24,7 +27,7 @@ final class Refusals {
         Refusals refusals = new Refusals(problem, model.equations());
         Equations equations = model.equations();
         boolean events = !equations.events().isEmpty();
-        refusals.refuse(!equations.delays().isEmpty(), "delays");
+        refusals.delays();
         refusals.refuse(!equations.equilibria().isEmpty(), "fast reactions");
         refusals.refuse(equations.states().isEmpty(), "nothing that changes");
         refusals.refuse(equations.algebraic() && events, "events beside algebraic rules");
@@ -36,6 +39,41 @@ final class Refusals {
         refusals.refuse(
                 events && problem.measurements().stream().anyMatch(each -> Double.isInfinite(each.time())),
                 "events, and measurements at the state of rest, before which they may happen or not");
+    }
+
+    /** Lags that the course does not change, of values that follow it smoothly, are covered. */
+    private void delays() {
+        if (equations.delays().isEmpty()) {
+            return;
+        }
+        Graph graph = equations.graph();
+        int[] lags = equations.delays().stream().mapToInt(DelayedValue::by).toArray();
+        int[] delayed = equations.delays().stream().mapToInt(DelayedValue::of).toArray();
+        refuse(
+                graph.leaves(Op.STATE, lags).length + graph.leaves(Op.TIME, lags).length > 0
+                        || graph.leaves(Op.DELAYED, lags).length > 0,
+                "delays whose length changes with time");
+        refuse(graph.leaves(Op.DELAYED, delayed).length > 0, "delays of delays");
+        refuse(CompiledModel.jumps(graph, delayed), "delays of what jumps");
+        refuse(
+                graph.leaves(Op.DELAYED, CompiledModel.rootNodes(equations)).length > 0,
+                "cases or events that turn with values of the past");
+        refuse(graph.leaves(Op.DELAYED, observed()).length > 0, "an observable or noise that refers to the past");
+        refuse(!equations.events().isEmpty(), "events beside delays");
+        refuse(equations.algebraic(), "algebraic rules beside delays");
+        refuse(
+                problem.measurements().stream()
+                        .anyMatch(each -> Double.isInfinite(each.time())
+                                || each.preequilibration().isPresent()),
+                "delays, and states of rest");
+    }
+
+    private int[] observed() {
+        return problem.observables().stream()
+                .flatMap(each ->
+                        Stream.of(PreparedModel.observable(each.id()), PreparedModel.noise(each.id())))
+                .mapToInt(name -> equations.values().getOrDefault(name, 0))
+                .toArray();
     }
 
     private void refuse(boolean present, String what) {
