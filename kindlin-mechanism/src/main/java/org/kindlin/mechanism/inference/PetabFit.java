@@ -20,7 +20,7 @@ public final class PetabFit {
     /**
      * How to search.
      *
-     * @param starts number of starts
+     * @param starts number of searches that go to the end; eight times as many start, see {@link Race}
      * @param seed of the starts
      * @param iterations most steps of each search
      */
@@ -31,8 +31,7 @@ public final class PetabFit {
      * explosion of the model the searches' own is too coarse to see the last steps.
      */
     public static List<Optimum> optima(CompiledProblem problem, Search search) {
-        List<Optimum> found =
-                MultiStart.search(starts(problem, search), start -> from(problem, start, search.iterations()));
+        List<Optimum> found = new GlobalSearch(problem, search).optima();
         if (!Double.isFinite(found.getFirst().value())) {
             return found;
         }
@@ -43,22 +42,6 @@ public final class PetabFit {
         all.set(0, polished.after(found.getFirst().iterations()));
         all.sort(Comparator.comparingDouble(Optimum::value)); // stable
         return List.copyOf(all);
-    }
-
-    /** First with what only observables know at its best for each course, then all together. */
-    private static Optimum from(CompiledProblem problem, double[] start, int iterations) {
-        double[] lower = problem.lower();
-        double[] upper = problem.upper();
-        PetabLikelihood likelihood = likelihood(problem);
-        ProjectedObjective projected = new ProjectedObjective(likelihood, lower, upper, start);
-        int[] outer = projected.outer();
-        Optimum first = new BoundedNewton(
-                        projected, ProjectedObjective.of(lower, outer), ProjectedObjective.of(upper, outer))
-                .from(ProjectedObjective.of(start, outer), iterations);
-        projected.value(first.point());
-        return new BoundedNewton(likelihood, lower, upper)
-                .from(projected.whole(), iterations)
-                .after(first.iterations());
     }
 
     /** An evaluation at a point, more accurate than the searches. */
@@ -115,10 +98,5 @@ public final class PetabFit {
 
     static PetabLikelihood likelihood(CompiledProblem problem) {
         return new PetabLikelihood(problem, RELATIVE, ABSOLUTE, true);
-    }
-
-    /** Where searches start. */
-    static List<double[]> starts(CompiledProblem problem, Search search) {
-        return new Starts(problem, search).all();
     }
 }

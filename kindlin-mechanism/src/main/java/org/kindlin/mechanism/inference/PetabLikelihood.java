@@ -5,6 +5,7 @@ import java.util.List;
 import org.kindlin.mechanism.petab.Measurement;
 import org.kindlin.mechanism.petab.Observable;
 import org.kindlin.mechanism.petab.PetabParameter;
+import org.kindlin.mechanism.petab.Scale;
 import org.kindlin.numerics.ode.IntegrationMethod;
 import org.kindlin.numerics.ode.OdeOptions;
 
@@ -107,6 +108,20 @@ public final class PetabLikelihood implements Objective {
         } finally {
             onlyObserved = false;
         }
+    }
+
+    /** Derivatives of the parameters' values by their places on the scales, of the last evaluation. */
+    double[] rates() {
+        return rates.clone();
+    }
+
+    /** The place on the scale of a parameter after its value has changed by a step, within bounds on the scale. */
+    double moved(int parameter, double place, double step, double lower, double upper) {
+        Scale scale = problem.estimated().get(parameter).scale();
+        double value = scale.invert(place) + step;
+        boolean below = scale != Scale.LIN && !(value > 0);
+        double moved = step == 0 ? place : below ? lower : scale.apply(value);
+        return Double.isNaN(moved) ? place : Math.clamp(moved, lower, upper);
     }
 
     /** What the last evaluation gave for each measurement, in the order of the table, on the linear scale. */

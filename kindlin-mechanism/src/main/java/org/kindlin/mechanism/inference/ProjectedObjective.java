@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
  * A likelihood as a function of the parameters that move courses alone, the others (scales, offsets, noise) being at their best
  * for each course: variable projection (G. H. Golub, V. Pereyra, SIAM J. Numer. Anal. 10:413, 1973), for models "hierarchical
  * optimisation" (C. Loos, S. Krause, J. Hasenauer, Bioinformatics 34:4266, 2018), here by an inner search that simulates nothing, so
- * that it holds for any formula of an observable. Gradient: that of the whole likelihood, the inner one being zero there. Fisher
+ * that it holds for any formula of an observable, and ends in its first step where scales and offsets enter linearly. Gradient: that of the whole likelihood, the inner one being zero there. Fisher
  * information: the Schur complement. A workspace.
  */
 final class ProjectedObjective implements Objective {
@@ -72,8 +72,12 @@ final class ProjectedObjective implements Objective {
         if (inner.length == 0 || !Double.isFinite(value)) {
             return value;
         }
-        Optimum best = innerSearch.from(scanned ? of(point, inner) : scan(), INNER_STEPS);
-        scanned = true;
+        if (!scanned) {
+            put(inner, scan());
+            scanned = true;
+        }
+        value = Math.min(value, linearStep(value));
+        Optimum best = innerSearch.from(of(point, inner), INNER_STEPS);
         if (best.value() < value) {
             put(inner, best.point());
             return best.value();
@@ -97,6 +101,44 @@ final class ProjectedObjective implements Objective {
             }
         }
         return value;
+    }
+
+    /**
+     * Goes to where a Newton step in the values themselves, not on their scales, leads, if that is better; tells what it is there. Where
+     * an observable is linear in scales and offsets that is their best from anywhere, also from where the observable is next to
+     * nothing and the likelihood flat on a logarithmic scale.
+     */
+    private double linearStep(double value) {
+        double reached = whole.alongKeptCourses(point, gradient, information);
+        double[] rates = whole.rates();
+        double[] unit = new double[inner.length]; // of each value, so that the information is one: values differ by many decades
+        double[] slope = new double[inner.length];
+        boolean[] open = new boolean[inner.length];
+        for (int a = 0; a < inner.length; a++) {
+            unit[a] = rates[inner[a]] / Math.sqrt(information[inner[a]][inner[a]]);
+            open[a] = unit[a] > 0 && Double.isFinite(unit[a]);
+            slope[a] = gradient[inner[a]] / rates[inner[a]] * unit[a];
+        }
+        double[][] curvature = new double[inner.length][inner.length];
+        for (int a = 0; a < inner.length; a++) {
+            for (int b = 0; b < inner.length; b++) {
+                double cross = information[inner[a]][inner[b]] / (rates[inner[a]] * rates[inner[b]]);
+                curvature[a][b] = open[a] && open[b] ? cross * unit[a] * unit[b] : 0;
+            }
+        }
+        double[] step = new double[inner.length];
+        new TrustRegionStep(inner.length).solve(slope, curvature, open, step, Double.POSITIVE_INFINITY);
+        double[] before = of(point, inner);
+        for (int a = 0; a < inner.length; a++) {
+            int at = inner[a];
+            point[at] = open[a] ? whole.moved(at, point[at], step[a] * unit[a], lower[at], upper[at]) : point[at];
+        }
+        double there = whole.alongKeptCourses(point, gradient, information);
+        if (there < Math.min(value, reached)) {
+            return there;
+        }
+        put(inner, before);
+        return reached;
     }
 
     /**

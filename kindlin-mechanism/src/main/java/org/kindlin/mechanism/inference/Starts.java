@@ -13,21 +13,28 @@ import org.kindlin.numerics.random.RandomStream;
  */
 final class Starts {
     /** Candidates of a start. */
-    static final int CANDIDATES = 50;
+    static final int CANDIDATES = 6;
 
     private final CompiledProblem problem;
-    private final PetabFit.Search search;
+    private final int count;
+    private final long seed;
     private final double[] lower;
     private final double[] upper;
     private final int[][] strata;
 
-    Starts(CompiledProblem problem, PetabFit.Search search) {
+    /**
+     * Starts of a problem.
+     *
+     * @param count how many
+     */
+    Starts(CompiledProblem problem, int count, long seed) {
         this.problem = problem;
-        this.search = search;
+        this.count = count;
+        this.seed = seed;
         this.lower = problem.lower();
         this.upper = problem.upper();
-        int all = search.starts() * CANDIDATES;
-        RandomStream streams = RandomStream.ofSeed(search.seed()).child("strata");
+        int all = Math.multiplyExact(count, CANDIDATES);
+        RandomStream streams = RandomStream.ofSeed(seed).child("strata");
         this.strata = IntStream.range(0, lower.length)
                 .mapToObj(i -> shuffled(all, streams.child(i)))
                 .toArray(int[][]::new);
@@ -45,7 +52,7 @@ final class Starts {
     }
 
     List<double[]> all() {
-        return IntStream.range(0, search.starts())
+        return IntStream.range(0, count)
                 .parallel()
                 .mapToObj(this::start)
                 .toList();
@@ -53,7 +60,7 @@ final class Starts {
 
     private double[] start(int number) {
         PetabLikelihood likelihood = PetabFit.likelihood(problem);
-        RandomStream stream = RandomStream.ofSeed(search.seed()).child("start").child(number);
+        RandomStream stream = RandomStream.ofSeed(seed).child("start").child(number);
         double[] best = candidate(number * CANDIDATES, stream);
         double lowest = value(likelihood, best);
         for (int k = 1; k < CANDIDATES; k++) {

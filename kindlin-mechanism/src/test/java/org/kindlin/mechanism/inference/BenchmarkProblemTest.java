@@ -80,11 +80,11 @@ class BenchmarkProblemTest {
     void startsFillTheBoxAndHaveALikelihood() {
         CompiledProblem problem = CompiledProblem.of(ReferenceProblems.benchmark("Crauste_CellSystems2017"));
         PetabLikelihood likelihood = new PetabLikelihood(problem, 1e-7, 1e-11, true);
-        List<double[]> starts = PetabFit.starts(problem, new PetabFit.Search(6, 2, 1));
+        List<double[]> starts = new Starts(problem, 6, 2).all();
         for (double[] start : starts) {
             assertThat(likelihood.value(start)).isFinite();
         }
-        // every other start is the best of fifty
+        // every other start is the best of several
         assertThat(likelihood.value(starts.get(0))).isLessThan(1e4);
     }
 }
