@@ -44,6 +44,8 @@ public final class MultiStartBenchmark {
 
     private static double processorSeconds() {
         OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
-        return system instanceof com.sun.management.OperatingSystemMXBean own ? own.getProcessCpuTime() / 1e9 : Double.NaN;
+        return system instanceof com.sun.management.OperatingSystemMXBean own
+                ? own.getProcessCpuTime() / 1e9
+                : Double.NaN;
     }
 }

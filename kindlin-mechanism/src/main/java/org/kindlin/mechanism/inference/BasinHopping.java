@@ -25,7 +25,8 @@ record BasinHopping(int hops, int patience, int most) {
      *
      * @param search the optimum from a point; called from several threads
      */
-    Optimum from(Optimum start, double[] lower, double[] upper, RandomStream stream, Function<double[], Optimum> search) {
+    Optimum from(
+            Optimum start, double[] lower, double[] upper, RandomStream stream, Function<double[], Optimum> search) {
         Optimum best = start;
         int idle = 0;
         for (int round = 0; round < most && idle < patience; round++) {
@@ -33,16 +34,20 @@ record BasinHopping(int hops, int patience, int most) {
             Optimum from = best;
             List<Optimum> reached = IntStream.range(0, hops)
                     .parallel()
-                    .mapToObj(i -> search.apply(displaced(from, lower, upper, draws.child(i), LENGTHS[i % LENGTHS.length])))
+                    .mapToObj(i ->
+                            search.apply(displaced(from, lower, upper, draws.child(i), LENGTHS[i % LENGTHS.length])))
                     .toList();
-            Optimum lowest = reached.stream().min(Comparator.comparingDouble(Optimum::value)).orElse(best);
+            Optimum lowest = reached.stream()
+                    .min(Comparator.comparingDouble(Optimum::value))
+                    .orElse(best);
             idle = lowest.value() < best.value() - GAIN * (1 + Math.abs(best.value())) ? 0 : idle + 1;
             best = lowest.value() < best.value() ? lowest : best;
         }
         return best;
     }
 
-    private static double[] displaced(Optimum from, double[] lower, double[] upper, RandomStream stream, double length) {
+    private static double[] displaced(
+            Optimum from, double[] lower, double[] upper, RandomStream stream, double length) {
         double[] point = from.point().clone();
         for (int i = 0; i < point.length; i++) {
             double width = Math.min(upper[i] - lower[i], WIDEST);

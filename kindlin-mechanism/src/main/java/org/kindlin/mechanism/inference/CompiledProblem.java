@@ -49,8 +49,7 @@ public final class CompiledProblem {
         this.start = new StartFormulas(model.equations());
         this.eventFormulas = EventFormulas.of(model);
         this.delays = DelayFormulas.of(model.equations());
-        this.reaching =
-                start.reaching(byParameter.slot(), eventFormulas.slots(model.equations()), delays.slots());
+        this.reaching = start.reaching(byParameter.slot(), eventFormulas.slots(model.equations()), delays.slots());
         resolveParameters();
         problem.conditions().forEach(each -> conditions.put(each.id(), each));
         for (Observable each : problem.observables()) {

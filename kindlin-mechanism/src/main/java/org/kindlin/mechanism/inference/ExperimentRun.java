@@ -101,8 +101,9 @@ final class ExperimentRun {
             return true;
         }
         int width = experiment.width();
-        double[] givenBy =
-                withSensitivities ? experiment.settings().directions(experiment.columns(), width, rates) : new double[0];
+        double[] givenBy = withSensitivities
+                ? experiment.settings().directions(experiment.columns(), width, rates)
+                : new double[0];
         double[] times = experiment.times();
         double[] directions = withSensitivities ? parameterDirections : new double[0];
         boolean begun = past.begin(
@@ -112,6 +113,14 @@ final class ExperimentRun {
             sensitive = OdeIntegrator.withSensitivities(system, system, options.withMaximumStep(past.stride()));
         }
         return begun;
+    }
+
+    /** Goes on to the next leg at the end of one, where rates of sensitivities may jump; tells where it ends. */
+    private double leg(boolean withSensitivities) {
+        if (past.endsAt(moment.time)) {
+            restart(withSensitivities); // rates of the step before hold no more
+        }
+        return past.leg(moment.time);
     }
 
     /** Keeps this point for later. */
@@ -207,7 +216,7 @@ final class ExperimentRun {
         while (true) {
             double due = Math.max(events.next(), moment.time);
             if (past.any()) {
-                due = Math.min(due, past.leg(moment.time));
+                due = Math.min(due, leg(withSensitivities));
             }
             integrator.stopAt(due);
             Advance advance = integrator.advance(Math.min(Math.min(time, due), moment.time + past.stride()));

@@ -62,7 +62,6 @@ final class GlobalSearch {
                         objective, ProjectedObjective.of(lower, outer), ProjectedObjective.of(upper, outer))
                 .from(ProjectedObjective.of(start, outer), steps);
         objective.value(found.point());
-        return new Optimum(
-                objective.whole(), found.value(), found.gradientNorm(), found.iterations(), found.ending());
+        return new Optimum(objective.whole(), found.value(), found.gradientNorm(), found.iterations(), found.ending());
     }
 }

@@ -20,9 +20,10 @@ import java.util.TreeMap;
 final class PastCourse {
     private static final double[] NONE = new double[0];
     private static final double FRACTION = 0.25; // of the shortest lag that a step may have
-    private static final int STRIDES = 500; // at least, over the whole course
+    private static final int STRIDES = 400; // at least, over the whole course
     private static final int LEVELS = 5; // of smoothness, after which a break is no more than the error of a step
     private static final double NEAR = 1e-12; // of a leg
+    private static final double SAME = 1e-11; // of the time
 
     private final DelayFormulas formulas;
     private final int width;
@@ -91,12 +92,17 @@ final class PastCourse {
         return positive;
     }
 
+    /** Whether the leg ends here. */
+    boolean endsAt(double time) {
+        return time >= legEnd;
+    }
+
     /** Begins a leg here that ends with the next break; tells where that is. */
     double leg(double time) {
         Integer level = breaks.get(time);
         if (level != null && level < LEVELS) {
             for (double lag : lags) {
-                breaks.merge(time + lag, level + 1, Math::min);
+                breakAt(time + lag, level + 1);
             }
         }
         Double earlier = breaks.floorKey(time);
@@ -104,6 +110,12 @@ final class PastCourse {
         legStart = earlier == null ? time : earlier;
         legEnd = later == null ? Double.POSITIVE_INFINITY : later;
         return legEnd;
+    }
+
+    /** Sums of lags in another order are the same but for rounding: one break, not two with next to nothing between. */
+    private void breakAt(double time, int level) {
+        Double same = breaks.floorKey(time * (1 + SAME));
+        breaks.merge(same != null && same > time * (1 - SAME) ? same : time, level, Math::min);
     }
 
     /** Notes that a rate jumps here. */
@@ -143,7 +155,13 @@ final class PastCourse {
                     ? formulas.before().get(i).along(then, NONE, given, NONE, givenBy, times)
                     : formulas.of()
                             .get(i)
-                            .along(then, around(then).state(), parameters, moved(around(then), times), parametersBy, times);
+                            .along(
+                                    then,
+                                    around(then).state(),
+                                    parameters,
+                                    moved(around(then), times),
+                                    parametersBy,
+                                    times);
             System.arraycopy(one, 0, along, i * width, width);
         }
         return along;

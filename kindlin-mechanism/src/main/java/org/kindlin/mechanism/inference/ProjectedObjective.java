@@ -111,7 +111,8 @@ final class ProjectedObjective implements Objective {
     private double linearStep(double value) {
         double reached = whole.alongKeptCourses(point, gradient, information);
         double[] rates = whole.rates();
-        double[] unit = new double[inner.length]; // of each value, so that the information is one: values differ by many decades
+        double[] unit = new double
+                [inner.length]; // of each value, so that the information is one: values differ by many decades
         double[] slope = new double[inner.length];
         boolean[] open = new boolean[inner.length];
         for (int a = 0; a < inner.length; a++) {

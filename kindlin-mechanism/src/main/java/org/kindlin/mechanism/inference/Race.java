@@ -27,13 +27,14 @@ record Race(int finalists, int rounds, int steps) {
      * @param search from a point for so many steps; called from several threads
      */
     List<Optimum> run(List<double[]> starts, BiFunction<double[], Integer, Optimum> search) {
-        List<Optimum> field = after(starts.parallelStream()
-                .map(start -> search.apply(start, steps))
-                .toList());
+        List<Optimum> field = after(
+                starts.parallelStream().map(start -> search.apply(start, steps)).toList());
         for (int round = 1; round < rounds; round++) {
             int length = steps << (round - 1);
             field = after(field.parallelStream()
-                    .map(each -> each.converged() ? each : search.apply(each.point(), length).after(each.iterations()))
+                    .map(each -> each.converged()
+                            ? each
+                            : search.apply(each.point(), length).after(each.iterations()))
                     .toList());
         }
         return field;

@@ -70,8 +70,7 @@ final class Refusals {
 
     private int[] observed() {
         return problem.observables().stream()
-                .flatMap(each ->
-                        Stream.of(PreparedModel.observable(each.id()), PreparedModel.noise(each.id())))
+                .flatMap(each -> Stream.of(PreparedModel.observable(each.id()), PreparedModel.noise(each.id())))
                 .mapToInt(name -> equations.values().getOrDefault(name, 0))
                 .toArray();
     }

@@ -52,10 +52,7 @@ final class Starts {
     }
 
     List<double[]> all() {
-        return IntStream.range(0, count)
-                .parallel()
-                .mapToObj(this::start)
-                .toList();
+        return IntStream.range(0, count).parallel().mapToObj(this::start).toList();
     }
 
     private double[] start(int number) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ConversionCasesTest {
     private static final String OBSERVED = "observableId observableFormula noiseFormula/obs_a A 0.5";
-    private static final String MEASURED = "observableId simulationConditionId time measurement/obs_a c0 0 0.7/obs_a c0 10 0.1";
+    private static final String MEASURED =
+            "observableId simulationConditionId time measurement/obs_a c0 0 0.7/obs_a c0 10 0.1";
     private static final String BEFORE =
             "observableId preequilibrationConditionId simulationConditionId time measurement/obs_a preeq_c0 c0 1 0.7/obs_a preeq_c0 c0 10 0.1";
     private static final String HEAD = "parameterId parameterScale lowerBound upperBound nominalValue estimate";
@@ -78,12 +79,7 @@ class ConversionCasesTest {
         String measured = "observableId simulationConditionId time measurement/obs_a c0 10 0.2/obs_b c0 10 0.8";
         String observed = "observableId observableFormula observableTransformation noiseFormula"
                 + "/obs_a A lin 0.5/obs_b B log10 0.6";
-        expect(
-                of(PLAIN, measured, observed, FOUR),
-                -1.378941036858,
-                0.2682957616817,
-                0.4285719037307,
-                0.5714280962693);
+        expect(of(PLAIN, measured, observed, FOUR), -1.378941036858, 0.2682957616817, 0.4285719037307, 0.5714280962693);
     }
 
     @Test
@@ -135,11 +131,7 @@ class ConversionCasesTest {
     @Test
     void case17PartlyStartedAnewAfterPreequilibration() {
         expect(
-                of(
-                        "conditionId k1 B A/preeq_c0 0.3 2.0 0/c0 0.8 NaN 1",
-                        BEFORE,
-                        OBSERVED,
-                        HEAD + "/k2 lin 0 10 0.6 1"),
+                of("conditionId k1 B A/preeq_c0 0.3 2.0 0/c0 0.8 NaN 1", BEFORE, OBSERVED, HEAD + "/k2 lin 0 10 0.6 1"),
                 -1.220639576244,
                 1.538113741908,
                 0.7847419896976,

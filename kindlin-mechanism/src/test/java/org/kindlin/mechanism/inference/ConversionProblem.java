@@ -12,14 +12,17 @@ import org.kindlin.mechanism.petab.PetabReader;
  * wanted), written as files. Tables are given with blanks between cells and slashes between lines.
  */
 record ConversionProblem(
-        String conditions, String measurements, String observables, String parameters, String constants, boolean assignsB) {
+        String conditions,
+        String measurements,
+        String observables,
+        String parameters,
+        String constants,
+        boolean assignsB) {
     private static final String MATH = "<math xmlns=\"http://www.w3.org/1998/Math/MathML\">";
 
     PetabProblem read(Path folder) {
         try {
-            Files.writeString(
-                    folder.resolve("p.yaml"),
-                    """
+            Files.writeString(folder.resolve("p.yaml"), """
                     format_version: 1
                     parameter_file: parameters.tsv
                     problems:
@@ -70,7 +73,8 @@ record ConversionProblem(
     }
 
     private static String species(String id) {
-        return "<species id=\"" + id + "\" compartment=\"cell\" initialConcentration=\"1\" hasOnlySubstanceUnits=\"false\""
+        return "<species id=\"" + id
+                + "\" compartment=\"cell\" initialConcentration=\"1\" hasOnlySubstanceUnits=\"false\""
                 + " boundaryCondition=\"false\" constant=\"false\"/>";
     }
 

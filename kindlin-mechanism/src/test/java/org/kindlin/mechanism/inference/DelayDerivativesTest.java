@@ -30,7 +30,7 @@ class DelayDerivativesTest {
         double x = likelihood.simulated()[0];
         assertThat(x).isCloseTo(value, within(1e-8));
         for (int i = 0; i < 4; i++) {
-            assertThat(gradient[i] / x).as(NAMES.get(i)).isCloseTo(want[i], within(1e-7));
+            assertThat(gradient[i] / x).as(NAMES.get(i)).isCloseTo(want[i], within(3e-7));
         }
     }
 
@@ -61,7 +61,7 @@ class DelayDerivativesTest {
         assertThat(likelihood.derivatives(point, gradient, new double[6][6])).isFinite();
         for (int i = 0; i < point.length; i++) {
             double slope = (4 * difference(likelihood, point, i, 1e-4) - difference(likelihood, point, i, 2e-4)) / 3;
-            assertThat(gradient[i]).as("direction " + i).isCloseTo(slope, within(1e-6 * (1 + Math.abs(slope))));
+            assertThat(gradient[i]).as("direction " + i).isCloseTo(slope, within(5e-6 * (1 + Math.abs(slope))));
         }
     }
 
@@ -82,7 +82,7 @@ class DelayDerivativesTest {
         CompiledProblem problem = CompiledProblem.of(TextProblems.of(LINEAR, NAMES, NOMINAL, 0.05, times, values));
         Optimum found = new BoundedNewton(PetabFit.likelihood(problem), problem.lower(), problem.upper())
                 .from(new double[] {0.6, 0.2, 1, 1}, 100);
-        assertThat(found.value()).isCloseTo(-28.71126680242864, within(1e-7));
+        assertThat(found.value()).isCloseTo(-28.71126680242864, within(1e-5));
         assertThat(found.point())
                 .containsExactly(
                         new double[] {0.9158309733141732, 0.5171887155282904, 1.245879653338079, 1.8612557691642242},
