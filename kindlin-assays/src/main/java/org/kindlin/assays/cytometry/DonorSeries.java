@@ -21,10 +21,9 @@ record DonorSeries(List<Point> points) {
         points = List.copyOf(points);
     }
 
-    /** Whether every donor has a vehicle. */
+    /** Whether there are donors with a vehicle, so that changes from it can be told. */
     boolean isPaired() {
-        Map<String, Double> vehicle = vehicle();
-        return !vehicle.isEmpty() && points.stream().allMatch(point -> vehicle.containsKey(point.donor()));
+        return points.stream().anyMatch(point -> point.dose() == 0);
     }
 
     /** Whether there is a dose above vehicle. */
@@ -32,13 +31,14 @@ record DonorSeries(List<Point> points) {
         return points.stream().anyMatch(point -> point.dose() > 0);
     }
 
-    /** Every value less the mean of the same donor's vehicle; as they are unless every donor has one. */
+    /** Values less the mean of the same donor's vehicle, without donors that have none; as they are where none has one. */
     DonorSeries lessVehicle() {
         if (!isPaired()) {
             return this;
         }
         Map<String, Double> vehicle = vehicle();
         return new DonorSeries(points.stream()
+                .filter(point -> vehicle.containsKey(point.donor()))
                 .map(point -> new Point(
                         point.donor(), point.dose(), point.value() - vehicle.getOrDefault(point.donor(), 0.0)))
                 .toList());

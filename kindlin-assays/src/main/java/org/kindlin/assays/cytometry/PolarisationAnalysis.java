@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.assays.result.Warning;
 
 /** Macrophage polarisation over files: scores and markers, their shift over dose, donors paired. */
 final class PolarisationAnalysis {
@@ -30,12 +31,15 @@ final class PolarisationAnalysis {
             found.curves().forEach(curve -> results.add(curve.result()));
             results.addAll(TopDoseComparison.results(found.comparisons(), how.doseUnit(), protocol.level()));
         }
+        List<Warning> warnings = new ArrayList<>(PolarisationGaps.of(scored, how));
+        List<String> controls = samples.stream()
+                .filter(sample -> ControlLimits.role(sample.sample(), how).isPresent())
+                .map(sample -> PolarisationScore.donor(sample.sample(), how))
+                .toList();
+        warnings.addAll(PolarisationGaps.ofControls(controls, scored));
+        warnings.addAll(PolarisationWarnings.of(how, samples));
         results.add(new SubjectResult(
-                Map.of("assay", "macrophage polarisation"),
-                List.of(),
-                List.of(),
-                List.of(),
-                PolarisationWarnings.of(how, samples)));
+                Map.of("assay", "macrophage polarisation"), List.of(), List.of(), List.of(), warnings));
         return new Polarisation(scored, results, score.curves(), medians.curves(), frequencies.curves());
     }
 }

@@ -35,6 +35,24 @@ class TopDoseComparisonTest {
         assertThat(RISING.lessVehicle().values()).containsExactly(-1, 1, 4, 0, 3, 0, 5.5);
     }
 
+    @Test
+    void aDonorWithoutVehicleIsLeftOutOfChanges() {
+        DonorSeries gap = new DonorSeries(List.of(
+                new Point("a", 0, 10), new Point("a", 100, 15), new Point("b", 30, 90), new Point("b", 100, 99)));
+
+        assertThat(gap.isPaired()).isTrue();
+        assertThat(gap.lessVehicle().values()).containsExactly(0, 5);
+        assertThat(gap.topShifts()).containsExactly(5);
+    }
+
+    @Test
+    void valuesStayWhereNoDonorHasAVehicle() {
+        DonorSeries none = new DonorSeries(List.of(new Point("a", 10, 1), new Point("b", 30, 4)));
+
+        assertThat(none.isPaired()).isFalse();
+        assertThat(none.lessVehicle()).isEqualTo(none);
+    }
+
     /** scipy.stats.ttest_1samp of the differences and its confidence_interval, SciPy 1.15; Holm's method by hand. */
     @Test
     void theDifferencesAreTestedByStudentsT() {
