@@ -25,8 +25,7 @@ record BasinHopping(int hops, int patience, int most) {
      *
      * @param search the optimum from a point; called from several threads
      */
-    Optimum from(
-            Optimum start, double[] lower, double[] upper, RandomStream stream, Function<double[], Optimum> search) {
+    Optimum from(Optimum start, Box box, RandomStream stream, Function<double[], Optimum> search) {
         Optimum best = start;
         int idle = 0;
         for (int round = 0; round < most && idle < patience; round++) {
@@ -34,8 +33,7 @@ record BasinHopping(int hops, int patience, int most) {
             Optimum from = best;
             List<Optimum> reached = IntStream.range(0, hops)
                     .parallel()
-                    .mapToObj(i ->
-                            search.apply(displaced(from, lower, upper, draws.child(i), LENGTHS[i % LENGTHS.length])))
+                    .mapToObj(i -> search.apply(displaced(from, box, draws.child(i), LENGTHS[i % LENGTHS.length])))
                     .toList();
             Optimum lowest = reached.stream()
                     .min(Comparator.comparingDouble(Optimum::value))
@@ -46,12 +44,11 @@ record BasinHopping(int hops, int patience, int most) {
         return best;
     }
 
-    private static double[] displaced(
-            Optimum from, double[] lower, double[] upper, RandomStream stream, double length) {
+    private static double[] displaced(Optimum from, Box box, RandomStream stream, double length) {
         double[] point = from.point().clone();
         for (int i = 0; i < point.length; i++) {
-            double width = Math.min(upper[i] - lower[i], WIDEST);
-            point[i] = Math.clamp(point[i] + stream.nextGaussian(0, length * width), lower[i], upper[i]);
+            double width = Math.min(box.upper()[i] - box.lower()[i], WIDEST);
+            point[i] = box.clamp(i, point[i] + stream.nextGaussian(0, length * width));
         }
         return point;
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Minimises an objective between bounds: Newton steps in a trust region (J. J. Moré, D. C. Sorensen, SIAM J. Sci. Stat.
  * Comput. 4:553, 1983), with the Fisher information or with that and a {@link CurvatureCorrection}, whichever foretold the last
  * gain better. Components that press against a bound are held; those that a step would carry past one stop there and the rest
- * of the step is found again. The region is a ball on the parameters' scales, where a step of one is a decade or a factor e, so
+ * of the step is found again. The region is a ball in units of a {@link Box}, a decade or a factor e on a logarithmic scale, so
  * that parameters the data say nothing about stay near where they are. Where the model has no answer the region shrinks.
  */
 public final class BoundedNewton {
@@ -20,6 +20,10 @@ public final class BoundedNewton {
     private final Objective objective;
     private final double[] lower;
     private final double[] upper;
+    private final double[] unit;
+    private final double[] scaledGradient;
+    private final double[][] scaledHessian;
+    private final double[] scaledStep;
     private final boolean[] fixed;
     private final int size;
     private final double[] gradient;
@@ -31,12 +35,16 @@ public final class BoundedNewton {
     private final double[] moved;
     private final boolean[] free;
 
-    /** A search between these bounds, which may be infinite. */
-    public BoundedNewton(Objective objective, double[] lower, double[] upper) {
+    /** A search in this box. */
+    public BoundedNewton(Objective objective, Box box) {
         this.objective = objective;
         this.size = objective.dimension();
-        this.lower = lower.clone();
-        this.upper = upper.clone();
+        this.lower = box.lower().clone();
+        this.upper = box.upper().clone();
+        this.unit = box.unit().clone();
+        this.scaledGradient = new double[size];
+        this.scaledHessian = new double[size][size];
+        this.scaledStep = new double[size];
         this.fixed = new boolean[size];
         this.gradient = new double[size];
         this.information = new double[size][size];
@@ -118,7 +126,7 @@ public final class BoundedNewton {
         for (int i = 0; i < size; i++) {
             boolean pressed = (point[i] <= lower[i] && gradient[i] > 0) || (point[i] >= upper[i] && gradient[i] < 0);
             free[i] = !fixed[i] && !pressed;
-            norm = free[i] ? Math.max(norm, Math.abs(gradient[i])) : norm;
+            norm = free[i] ? Math.max(norm, unit[i] * Math.abs(gradient[i])) : norm;
         }
         return norm;
     }
@@ -127,14 +135,23 @@ public final class BoundedNewton {
     private double step(double[] point, double[] trial, double radius, double[][] hessian) {
         boolean[] open = free.clone();
         Arrays.fill(moved, 0);
+        Arrays.fill(scaledStep, 0);
+        for (int i = 0; i < size; i++) {
+            scaledGradient[i] = gradient[i] * unit[i];
+            for (int j = 0; j < size; j++) {
+                scaledHessian[i][j] = hessian[i][j] * unit[i] * unit[j];
+            }
+        }
         for (int round = 0; round <= size; round++) {
-            subproblem.solve(gradient, hessian, open, moved, radius);
+            subproblem.solve(scaledGradient, scaledHessian, open, scaledStep, radius);
             boolean stopped = false;
             for (int i = 0; i < size; i++) {
                 if (open[i]) {
+                    moved[i] = scaledStep[i] * unit[i];
                     double to = point[i] + moved[i];
                     if (to < lower[i] || to > upper[i]) {
                         moved[i] = (to < lower[i] ? lower[i] : upper[i]) - point[i];
+                        scaledStep[i] = moved[i] / unit[i];
                         open[i] = false;
                         stopped = true;
                     }
@@ -148,7 +165,7 @@ public final class BoundedNewton {
         for (int i = 0; i < size; i++) {
             trial[i] = Math.clamp(point[i] + moved[i], lower[i], upper[i]);
             moved[i] = trial[i] - point[i];
-            length += moved[i] * moved[i];
+            length += moved[i] / unit[i] * (moved[i] / unit[i]);
         }
         return Math.sqrt(length);
     }

@@ -19,14 +19,12 @@ final class GlobalSearch {
 
     private final CompiledProblem problem;
     private final PetabFit.Search search;
-    private final double[] lower;
-    private final double[] upper;
+    private final Box box;
 
     GlobalSearch(CompiledProblem problem, PetabFit.Search search) {
         this.problem = problem;
         this.search = search;
-        this.lower = problem.lower();
-        this.upper = problem.upper();
+        this.box = Box.of(problem);
     }
 
     /** The optima of all searches, best first; equal ones in the order of the race. */
@@ -41,7 +39,7 @@ final class GlobalSearch {
         if (Double.isFinite(best.value())) {
             int hops = Math.ceilDiv(search.starts(), SEARCHES_A_HOP);
             RandomStream stream = RandomStream.ofSeed(search.seed()).child("hops");
-            optima.set(0, new BasinHopping(hops, PATIENCE, MOST_HOPS).from(best, lower, upper, stream, this::all));
+            optima.set(0, new BasinHopping(hops, PATIENCE, MOST_HOPS).from(best, box, stream, this::all));
         }
         return optima;
     }
@@ -49,18 +47,16 @@ final class GlobalSearch {
     /** From a point with what only observables know at its best for each course, then all together. */
     private Optimum all(double[] start) {
         Optimum first = projected(start, search.iterations());
-        return new BoundedNewton(PetabFit.likelihood(problem), lower, upper)
+        return new BoundedNewton(PetabFit.likelihood(problem), box)
                 .from(first.point(), search.iterations())
                 .after(first.iterations());
     }
 
     /** From a point with what only observables know at its best for each course. */
     private Optimum projected(double[] start, int steps) {
-        ProjectedObjective objective = new ProjectedObjective(PetabFit.likelihood(problem), lower, upper, start);
+        ProjectedObjective objective = new ProjectedObjective(PetabFit.likelihood(problem), box, start);
         int[] outer = objective.outer();
-        Optimum found = new BoundedNewton(
-                        objective, ProjectedObjective.of(lower, outer), ProjectedObjective.of(upper, outer))
-                .from(ProjectedObjective.of(start, outer), steps);
+        Optimum found = new BoundedNewton(objective, box.of(outer)).from(ProjectedObjective.of(start, outer), steps);
         objective.value(found.point());
         return new Optimum(objective.whole(), found.value(), found.gradientNorm(), found.iterations(), found.ending());
     }

@@ -36,7 +36,7 @@ public final class PetabFit {
             return found;
         }
         PetabLikelihood accurate = new PetabLikelihood(problem, EVALUATION_RELATIVE, EVALUATION_ABSOLUTE, true);
-        Optimum polished = new BoundedNewton(accurate, problem.lower(), problem.upper())
+        Optimum polished = new BoundedNewton(accurate, Box.of(problem))
                 .from(found.getFirst().point(), search.iterations());
         List<Optimum> all = new ArrayList<>(found);
         all.set(0, polished.after(found.getFirst().iterations()));
@@ -66,9 +66,8 @@ public final class PetabFit {
     public static List<Profile> profiles(CompiledProblem problem, Optimum optimum) {
         return IntStream.range(0, problem.estimated().size())
                 .parallel()
-                .mapToObj(i -> new ProfileLikelihood(
-                                likelihood(problem), problem.lower(), problem.upper(), CHI_SQUARED_95)
-                        .of(optimum, i))
+                .mapToObj(
+                        i -> new ProfileLikelihood(likelihood(problem), Box.of(problem), CHI_SQUARED_95).of(optimum, i))
                 .toList();
     }
 

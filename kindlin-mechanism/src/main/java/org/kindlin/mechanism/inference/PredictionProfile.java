@@ -17,6 +17,7 @@ public final class PredictionProfile {
 
     private final CompiledProblem problem;
     private final PetabLikelihood likelihood;
+    private final Box box;
     private final double[] lower;
     private final double[] upper;
     private final double rise;
@@ -29,8 +30,9 @@ public final class PredictionProfile {
     public PredictionProfile(CompiledProblem problem, PetabLikelihood likelihood, double chiSquared) {
         this.problem = problem;
         this.likelihood = likelihood;
-        this.lower = problem.lower();
-        this.upper = problem.upper();
+        this.box = Box.of(problem);
+        this.lower = box.lower();
+        this.upper = box.upper();
         this.rise = StrictMath.sqrt(chiSquared);
     }
 
@@ -84,7 +86,7 @@ public final class PredictionProfile {
 
     /** From the optimum outward: targets are moved until the rise is right. */
     private End end(PredictionObjective objective, double[] from, double value, double best, double deviation) {
-        BoundedNewton search = new BoundedNewton(objective, lower, upper);
+        BoundedNewton search = new BoundedNewton(objective, box);
         double weight = 1 / (deviation * deviation);
         double distance = 2 * rise * deviation;
         double inside = best;

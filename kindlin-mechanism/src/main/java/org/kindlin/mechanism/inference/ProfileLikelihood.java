@@ -11,30 +11,32 @@ import java.util.Optional;
  * follow the rise. A workspace.
  */
 public final class ProfileLikelihood {
-    private static final double FIRST_STEP = 0.05;
-    private static final double SHORTEST_STEP = 1e-4;
-    private static final double LONGEST_STEP = 1;
+    private static final double FIRST_STEP = 0.25; // of the standard error by the curvature
+    private static final double WIDEST_FIRST = 0.05; // units of the box
+    private static final double SHORTEST_STEP = 1e-3; // of the first
+    private static final double LONGEST_STEP = 1; // units of the box
+    private static final double EXACT = 1e-3; // of the threshold
+    private static final int REFINEMENTS = 6;
     private static final int MOST_POINTS = 60;
     private static final int ITERATIONS = 60;
     private static final double FLAT = 1e-3;
 
     private final Objective objective;
-    private final double[] lower;
-    private final double[] upper;
+    private final Box box;
     private final double threshold;
 
     /** @param chiSquared rise of twice the objective that ends the interval: 3.841459 for 95 % of one parameter */
-    public ProfileLikelihood(Objective objective, double[] lower, double[] upper, double chiSquared) {
+    public ProfileLikelihood(Objective objective, Box box, double chiSquared) {
         this.objective = objective;
-        this.lower = lower.clone();
-        this.upper = upper.clone();
+        this.box = box;
         this.threshold = chiSquared / 2;
     }
 
     /** The profile of one parameter around an optimum. */
     public Profile of(Optimum optimum, int parameter) {
-        List<double[]> below = walk(optimum, parameter, -1);
-        List<double[]> above = walk(optimum, parameter, 1);
+        double first = firstStep(optimum, parameter);
+        List<double[]> below = walk(optimum, parameter, -first);
+        List<double[]> above = walk(optimum, parameter, first);
         Optional<Double> low = crossing(below, optimum);
         Optional<Double> high = crossing(above, optimum);
         Collections.reverse(below);
@@ -59,15 +61,43 @@ public final class ProfileLikelihood {
                 verdict);
     }
 
+    /** A part of the standard error that the curvature gives, no more than where the data say nothing. */
+    private double firstStep(Optimum optimum, int parameter) {
+        int size = box.size();
+        double widest = WIDEST_FIRST * box.unit()[parameter];
+        double[][] hessian = new double[size][size];
+        double[] gradient = new double[size];
+        if (!Double.isFinite(objective.derivatives(optimum.point(), gradient, hessian))) {
+            return widest;
+        }
+        double[] against = new double[size];
+        boolean[] free = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            double place = optimum.point()[i];
+            free[i] = i == parameter || (place > box.lower()[i] && place < box.upper()[i]);
+            for (int j = 0; j < size; j++) {
+                hessian[i][j] *= box.unit()[i] * box.unit()[j];
+            }
+        }
+        against[parameter] = -1;
+        double[] variance = new double[size];
+        new TrustRegionStep(size).solve(against, hessian, free, variance, Double.MAX_VALUE);
+        double step = FIRST_STEP * Math.sqrt(variance[parameter]) * box.unit()[parameter];
+        return step > 0 ? Math.min(step, widest) : widest;
+    }
+
     /** Places and values outward from the optimum, the last past the threshold where it is passed. */
-    private List<double[]> walk(Optimum optimum, int parameter, int side) {
+    private List<double[]> walk(Optimum optimum, int parameter, double first) {
+        int side = first < 0 ? -1 : 1;
         List<double[]> walked = new ArrayList<>();
         walked.add(new double[] {optimum.point()[parameter], optimum.value()});
-        BoundedNewton search = new BoundedNewton(objective, lower, upper);
+        BoundedNewton search = new BoundedNewton(objective, box);
         search.hold(parameter, true);
-        double bound = side < 0 ? lower[parameter] : upper[parameter];
+        double bound = side < 0 ? box.lower()[parameter] : box.upper()[parameter];
         double[] point = optimum.point().clone();
-        double step = FIRST_STEP;
+        double step = Math.abs(first);
+        double shortest = SHORTEST_STEP * step;
+        double longest = LONGEST_STEP * box.unit()[parameter];
         double value = optimum.value();
         while (walked.size() < MOST_POINTS && point[parameter] != bound) {
             double[] next = point.clone();
@@ -75,7 +105,7 @@ public final class ProfileLikelihood {
             next[parameter] = side < 0 ? Math.max(to, bound) : Math.min(to, bound);
             Optimum reached = search.from(next, ITERATIONS);
             double rise = reached.value() - value;
-            if ((!Double.isFinite(rise) || rise > threshold / 2) && step > SHORTEST_STEP) {
+            if ((!Double.isFinite(rise) || rise > threshold / 2) && step > shortest) {
                 step /= 3;
                 continue;
             }
@@ -86,13 +116,38 @@ public final class ProfileLikelihood {
             value = reached.value();
             walked.add(new double[] {point[parameter], value});
             if (value - optimum.value() > threshold) {
+                refine(search, walked, optimum, reached.point(), parameter);
                 break;
             }
             if (rise < threshold / 8) {
-                step = Math.min(LONGEST_STEP, step * 2);
+                step = Math.min(longest, step * 2);
             }
         }
         return walked;
+    }
+
+    /** Puts places in between until the threshold is passed closely enough. */
+    private void refine(BoundedNewton search, List<double[]> walked, Optimum optimum, double[] outside, int parameter) {
+        double[] point = outside.clone();
+        for (int k = 0; k < REFINEMENTS; k++) {
+            double at = crossing(walked, optimum).orElse(point[parameter]);
+            point[parameter] = at;
+            Optimum reached = search.from(point, ITERATIONS);
+            if (!Double.isFinite(reached.value())) {
+                return;
+            }
+            point = reached.point().clone();
+            double[] place = {at, reached.value()};
+            boolean passed = reached.value() - optimum.value() > threshold;
+            if (passed) {
+                walked.set(walked.size() - 1, place);
+            } else {
+                walked.add(walked.size() - 1, place);
+            }
+            if (Math.abs(reached.value() - optimum.value() - threshold) < EXACT * threshold) {
+                return;
+            }
+        }
     }
 
     /** Where the last stretch passes the threshold, by interpolating the root of the rise linearly. */

@@ -30,20 +30,20 @@ final class ProjectedObjective implements Objective {
      *
      * @param start where the inner parameters start
      */
-    ProjectedObjective(PetabLikelihood whole, double[] lower, double[] upper, double[] start) {
+    ProjectedObjective(PetabLikelihood whole, Box box, double[] start) {
         this.whole = whole;
         boolean[] moving = whole.moving();
         this.outer = IntStream.range(0, moving.length).filter(i -> moving[i]).toArray();
         this.inner = IntStream.range(0, moving.length).filter(i -> !moving[i]).toArray();
-        this.lower = lower.clone();
-        this.upper = upper.clone();
+        this.lower = box.lower();
+        this.upper = box.upper();
         this.point = start.clone();
         for (int i = 0; i < point.length; i++) {
             point[i] = Math.clamp(point[i], lower[i], upper[i]);
         }
         this.gradient = new double[point.length];
         this.information = new double[point.length][point.length];
-        this.innerSearch = new BoundedNewton(new Inner(), of(lower, inner), of(upper, inner));
+        this.innerSearch = new BoundedNewton(new Inner(), box.of(inner));
     }
 
     static double[] of(double[] values, int[] places) {

@@ -18,6 +18,7 @@ final class Starts {
     private final CompiledProblem problem;
     private final int count;
     private final long seed;
+    private final Box box;
     private final double[] lower;
     private final double[] upper;
     private final int[][] strata;
@@ -31,8 +32,9 @@ final class Starts {
         this.problem = problem;
         this.count = count;
         this.seed = seed;
-        this.lower = problem.lower();
-        this.upper = problem.upper();
+        this.box = Box.of(problem);
+        this.lower = box.lower();
+        this.upper = box.upper();
         int all = Math.multiplyExact(count, CANDIDATES);
         RandomStream streams = RandomStream.ofSeed(seed).child("strata");
         this.strata = IntStream.range(0, lower.length)
@@ -76,7 +78,7 @@ final class Starts {
 
     /** The value of a candidate, whose parameters that move no course are put at their best. */
     private double value(PetabLikelihood likelihood, double[] candidate) {
-        ProjectedObjective projected = new ProjectedObjective(likelihood, lower, upper, candidate);
+        ProjectedObjective projected = new ProjectedObjective(likelihood, box, candidate);
         double value = projected.value(ProjectedObjective.of(candidate, projected.outer()));
         System.arraycopy(projected.whole(), 0, candidate, 0, candidate.length);
         return value;

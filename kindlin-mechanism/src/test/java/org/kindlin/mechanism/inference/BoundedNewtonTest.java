@@ -39,8 +39,8 @@ class BoundedNewtonTest {
     @Test
     void theMinimumOfRosenbrocksValleyIsFound() {
         double[] wide = {10, 10};
-        Optimum optimum =
-                new BoundedNewton(new Rosenbrock(), new double[] {-10, -10}, wide).from(new double[] {-1.2, 1}, 100);
+        Optimum optimum = new BoundedNewton(new Rosenbrock(), Box.of(new double[] {-10, -10}, wide))
+                .from(new double[] {-1.2, 1}, 100);
         assertThat(optimum.converged()).isTrue();
         assertThat(optimum.point()[0]).isCloseTo(1, within(1e-5));
         assertThat(optimum.point()[1]).isCloseTo(1, within(1e-5));
@@ -49,7 +49,7 @@ class BoundedNewtonTest {
     @Test
     void boundsHold() {
         // with x <= 0.5 the minimum is at (0.5, 0.25), value 0.125
-        Optimum optimum = new BoundedNewton(new Rosenbrock(), new double[] {-10, -10}, new double[] {0.5, 10})
+        Optimum optimum = new BoundedNewton(new Rosenbrock(), Box.of(new double[] {-10, -10}, new double[] {0.5, 10}))
                 .from(new double[] {-1.2, 1}, 100);
         assertThat(optimum.point()[0]).isEqualTo(0.5);
         assertThat(optimum.point()[1]).isCloseTo(0.25, within(1e-6));
@@ -86,8 +86,8 @@ class BoundedNewtonTest {
         };
         double[] lower = {-5, -5, -5};
         double[] upper = {5, 5, 5};
-        Optimum optimum = new BoundedNewton(objective, lower, upper).from(new double[] {1, 1, 1}, 200);
-        ProfileLikelihood profiles = new ProfileLikelihood(objective, lower, upper, PetabFit.CHI_SQUARED_95);
+        Optimum optimum = new BoundedNewton(objective, Box.of(lower, upper)).from(new double[] {1, 1, 1}, 200);
+        ProfileLikelihood profiles = new ProfileLikelihood(objective, Box.of(lower, upper), PetabFit.CHI_SQUARED_95);
         Profile first = profiles.of(optimum, 0);
         double half = Math.sqrt(PetabFit.CHI_SQUARED_95) / 2;
         assertThat(first.verdict()).isEqualTo(Profile.Verdict.IDENTIFIABLE);

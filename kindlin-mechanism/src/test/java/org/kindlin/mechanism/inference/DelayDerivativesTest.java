@@ -80,7 +80,7 @@ class DelayDerivativesTest {
             1.31, 0.634, 0.09, -0.205, -0.205, -0.037, 0.283, 0.629, 1.052, 0.864, 0.422, 0.252, 0.444, 0.75, 0.568
         };
         CompiledProblem problem = CompiledProblem.of(TextProblems.of(LINEAR, NAMES, NOMINAL, 0.05, times, values));
-        Optimum found = new BoundedNewton(PetabFit.likelihood(problem), problem.lower(), problem.upper())
+        Optimum found = new BoundedNewton(PetabFit.likelihood(problem), Box.of(problem))
                 .from(new double[] {0.6, 0.2, 1, 1}, 100);
         assertThat(found.value()).isCloseTo(-28.71126680242864, within(1e-5));
         assertThat(found.point())

@@ -12,9 +12,8 @@ class PredictionProfileTest {
     private static final double[] VALUES = {5.1, 3.6, 2.9, 1.1, 0.75};
 
     private static PredictionInterval at(CompiledProblem problem, double[] near, double time) {
-        Optimum optimum = new BoundedNewton(
-                        new PetabLikelihood(problem, 1e-9, 1e-12, true), problem.lower(), problem.upper())
-                .from(near, 200);
+        Optimum optimum =
+                new BoundedNewton(new PetabLikelihood(problem, 1e-9, 1e-12, true), Box.of(problem)).from(near, 200);
         assertThat(optimum.converged()).isTrue();
         PredictionCurve curve = PredictionCurve.of(problem.problem(), 2).getFirst();
         PredictionCurve one = new PredictionCurve(

@@ -10,8 +10,7 @@ import org.kindlin.numerics.random.RandomStream;
 class ProjectedObjectiveTest {
     private final CompiledProblem problem = CompiledProblem.of(ReferenceProblems.benchmark("Boehm_JProteomeRes2014"));
     private final PetabLikelihood likelihood = new PetabLikelihood(problem, 1e-9, 1e-12, true);
-    private final ProjectedObjective projected =
-            new ProjectedObjective(likelihood, problem.lower(), problem.upper(), problem.nominal());
+    private final ProjectedObjective projected = new ProjectedObjective(likelihood, Box.of(problem), problem.nominal());
 
     private double[] near(long seed) {
         double[] point = ProjectedObjective.of(problem.nominal(), projected.outer());
