@@ -18,7 +18,8 @@ public interface ColumnKernel {
     void split(MemorySegment data, FloatRows rows, int count, int[] channels, float[][] columns);
 
     /**
-     * Weighted sums of columns: {@code sums[s][i] = 0 + w_0 c_0[i] + w_1 c_1[i] + ...}, added in this order without fusing.
+     * Weighted sums of columns: {@code sums[s][i] = 0 + w_0 c_0[i] + w_1 c_1[i] + ...}, added in this order, each product fused
+     * with its addition (one rounding).
      *
      * @param weights one row per sum, one number per column
      */

@@ -6,93 +6,148 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * A function of any sign's numbers that bends like a logarithm far from zero, as a few polynomials in single precision.
  *
- * <p>With {@code y = |x| + b}, b a power of two, sixteen octaves of y from b up, for either sign of x, have a polynomial of
- * degree {@value #DEGREE} each in {@code t}, the mantissa of y from 1 to 2 less 1.5, through the function's values at
- * Chebyshev's nodes. Numbers outside, and those of octaves in which the polynomial is not the function, have no place: NaN.
+ * <p>With {@code y = |x| + b}, b a power of two, sixteen octaves of y from b up, each in two halves of equal width, have a
+ * polynomial of degree {@value #DEGREE} each in the distance of y's mantissa, from 1 to 2, from the middle of its half, through
+ * the function's values at Chebyshev's nodes. The place of a negative number is {@code 2 f(0) - f(-x)}, as it is on all scales
+ * of the field. Numbers outside, those of halves in which the polynomial is not the function, and negative ones of functions
+ * without this symmetry have no place: NaN.
  */
 public final class PlaceTable {
-    /** Octaves of either sign. */
+    /** Octaves of magnitudes. */
     public static final int OCTAVES = 16;
 
-    static final int DEGREE = 7;
+    static final int DEGREE = 5;
     static final int TERMS = DEGREE + 1;
     static final int CELLS = 2 * OCTAVES;
-    static final int MANTISSA_BITS = Float.PRECISION - 1;
-    static final int MANTISSA = (1 << MANTISSA_BITS) - 1;
-    static final int ONE = Float.MAX_EXPONENT << MANTISSA_BITS;
-    static final float MIDDLE = 1.5f;
+    /** Bits of a float's mantissa within a half octave. */
+    static final int CELL_BITS = Float.PRECISION - 2;
 
-    private static final int BIAS = Float.MAX_EXPONENT;
+    static final int IN_CELL = (1 << CELL_BITS) - 1;
+    static final int ONE = Float.MAX_EXPONENT << (Float.PRECISION - 1);
+    /** The middle of the half octave from 1 up. */
+    static final float MIDDLE = 1.25f;
+
+    static final int SIGN = Integer.MIN_VALUE;
+
+    /** From the coefficients of a cell to those of the next. */
+    static final int STRIDE = Integer.highestOneBit(TERMS) * 2;
+
+    private static final double RADIUS = 0.25;
     private static final int CHECKED = 2 * TERMS;
 
     private final float offset;
     private final float limit;
-    private final int firstExponent;
+    private final float least;
+    private final int firstCell;
+    private final boolean isComplete;
+    /** Bits of twice the place of zero. */
+    private final int mirror;
     /** By cell, then by power. */
-    private final float[] byCell = new float[CELLS * TERMS];
+    private final float[] byCell = new float[CELLS * STRIDE];
     /** The same bits by power, then by cell. */
     private final int[] byPower = new int[CELLS * TERMS];
 
-    private PlaceTable(int lowest) {
+    private PlaceTable(DoubleUnaryOperator function, int lowest, double tolerance) {
         this.offset = Math.scalb(1f, lowest);
         this.limit = Math.scalb(1f, lowest + OCTAVES);
-        this.firstExponent = lowest + BIAS;
+        this.firstCell = 2 * (lowest + Float.MAX_EXPONENT);
+        float twice = (float) (2 * function.applyAsDouble(0));
+        this.mirror = Float.floatToRawIntBits(twice);
+        boolean isSymmetric = true;
+        for (int cell = 0; cell < CELLS; cell++) {
+            double bottom = Math.scalb(1.0, lowest + cell / 2);
+            double middle = MIDDLE + cell % 2 * 2 * RADIUS;
+            DoubleUnaryOperator within = t -> function.applyAsDouble(bottom * (middle + t) - offset);
+            float[] powers = powers(within, tolerance);
+            isSymmetric &= Float.isNaN(powers[0])
+                    || isFunction(
+                            powers, t -> twice - function.applyAsDouble(-(bottom * (middle + t) - offset)), tolerance);
+            for (int k = 0; k < TERMS; k++) {
+                byCell[cell * STRIDE + k] = powers[k];
+                byPower[k * CELLS + cell] = Float.floatToRawIntBits(powers[k]);
+            }
+        }
+        this.least = isSymmetric ? -limit : 0;
+        this.isComplete = isSymmetric && !Float.isNaN(sum(byCell));
     }
 
     /**
      * The table of a function.
      *
      * @param lowest exponent of b; from -100 to 100
-     * @param tolerance of a place, relative to places beyond 1; below it octaves have no places
+     * @param tolerance of a place, relative to places beyond 1; below it half octaves have no places
      */
     public static PlaceTable of(DoubleUnaryOperator function, int lowest, double tolerance) {
-        PlaceTable table = new PlaceTable(lowest);
-        for (int cell = 0; cell < CELLS; cell++) {
-            double sign = cell < OCTAVES ? 1 : -1;
-            double bottom = Math.scalb(1.0, lowest + cell % OCTAVES);
-            float[] powers =
-                    powers(t -> function.applyAsDouble(sign * (bottom * (MIDDLE + t) - table.offset)), tolerance);
-            for (int k = 0; k < TERMS; k++) {
-                table.byCell[cell * TERMS + k] = powers[k];
-                table.byPower[k * CELLS + cell] = Float.floatToRawIntBits(powers[k]);
-            }
-        }
-        return table;
+        return new PlaceTable(function, lowest, tolerance);
     }
 
-    /** Coefficients of the polynomial on half a unit about zero; NaN where it errs. */
+    /** Coefficients of the polynomial on a quarter about zero; NaN where it errs. */
     private static float[] powers(DoubleUnaryOperator function, double tolerance) {
-        double[] powers = Chebyshev.powers(u -> function.applyAsDouble(0.5 * u), DEGREE);
+        double[] powers = Chebyshev.powers(u -> function.applyAsDouble(RADIUS * u), DEGREE);
         float[] rounded = new float[TERMS];
+        double scale = 1;
         for (int k = 0; k < TERMS; k++) {
-            rounded[k] = (float) Math.scalb(powers[k], k);
+            rounded[k] = (float) (powers[k] / scale);
+            scale *= RADIUS;
         }
-        for (int i = 0; i <= CHECKED; i++) {
-            double t = 0.5 * StrictMath.cos(Math.PI * i / CHECKED);
-            double exact = function.applyAsDouble(t);
-            if (!(Math.abs(value(rounded, 0, (float) t) - exact) <= tolerance * Math.max(1, Math.abs(exact)))) {
-                Arrays.fill(rounded, Float.NaN);
-                break;
-            }
+        if (!isFunction(rounded, function, tolerance)) {
+            Arrays.fill(rounded, Float.NaN);
         }
         return rounded;
     }
 
-    /** The place of a number; NaN where the table does not know. */
-    float place(float x) {
-        float y = Math.abs(x) + offset;
-        if (!(y < limit)) {
-            return Float.NaN;
+    private static boolean isFunction(float[] powers, DoubleUnaryOperator function, double tolerance) {
+        for (int i = 0; i <= CHECKED; i++) {
+            double t = RADIUS * StrictMath.cos(Math.PI * i / CHECKED);
+            double exact = function.applyAsDouble(t);
+            if (!(Math.abs(value(powers, 0, (float) t) - exact) <= tolerance * Math.max(1, Math.abs(exact)))) {
+                return false;
+            }
         }
-        int bits = Float.floatToRawIntBits(y);
-        int cell = (bits >>> MANTISSA_BITS) - firstExponent + (Float.floatToRawIntBits(x) >>> 31) * OCTAVES;
-        return value(byCell, cell * TERMS, Float.intBitsToFloat((bits & MANTISSA) | ONE) - MIDDLE);
+        return true;
     }
 
-    private static float value(float[] c, int at, float t) {
+    /** The place of a number; NaN where the table does not know. */
+    float place(float x) {
+        if (!has(x)) {
+            return Float.NaN;
+        }
+        int bits = Float.floatToRawIntBits(Math.abs(x) + offset);
+        return mirrored(value(byCell, ((bits >>> CELL_BITS) - firstCell) * STRIDE, distance(bits)), x, mirror);
+    }
+
+    private static float sum(float[] numbers) {
+        float sum = 0;
+        for (float number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    /** Whether every number whose magnitude is in a cell has a place. */
+    boolean isComplete() {
+        return isComplete;
+    }
+
+    /** Whether a number lies where the table has cells. */
+    boolean has(float x) {
+        return Math.abs(x) + offset < limit && x >= least;
+    }
+
+    /** The distance of a mantissa from the middle of its half octave. */
+    static float distance(int bits) {
+        return Float.intBitsToFloat((bits & IN_CELL) | ONE) - MIDDLE;
+    }
+
+    /** The place of a number, of that of its magnitude. */
+    static float mirrored(float place, float x, int mirror) {
+        int negative = Float.floatToRawIntBits(x) >> (Integer.SIZE - 1);
+        return Math.fma(place, Float.intBitsToFloat(ONE | (negative & SIGN)), Float.intBitsToFloat(negative & mirror));
+    }
+
+    /** The polynomial whose coefficients start at an index. */
+    static float value(float[] c, int at, float t) {
         float value = c[at + DEGREE];
-        value = Math.fma(value, t, c[at + 6]);
-        value = Math.fma(value, t, c[at + 5]);
         value = Math.fma(value, t, c[at + 4]);
         value = Math.fma(value, t, c[at + 3]);
         value = Math.fma(value, t, c[at + 2]);
@@ -109,8 +164,24 @@ public final class PlaceTable {
         return limit;
     }
 
-    int firstExponent() {
-        return firstExponent;
+    /** The least number that has a place. */
+    float least() {
+        return least;
+    }
+
+    /** Upper bits of y, from the mantissa's first on, of the first cell. */
+    int firstCell() {
+        return firstCell;
+    }
+
+    /** Bits of twice the place of zero. */
+    int mirror() {
+        return mirror;
+    }
+
+    /** The coefficients, {@value #STRIDE} numbers for each cell, the first of them by power; shared, nobody writes to it. */
+    float[] byCell() {
+        return byCell;
     }
 
     /** Bits of the coefficients, {@value #CELLS} cells for each power; shared, nobody writes to it. */

@@ -12,6 +12,7 @@ final class PlainLoops implements ColumnKernel {
 
     private static final int QUARTER = Long.SIZE / 4;
 
+    private final PlainPlaces places = new PlainPlaces();
     private float[] rows = new float[0];
 
     @Override
@@ -69,7 +70,7 @@ final class PlainLoops implements ColumnKernel {
             float[] term = columns[c];
             double weight = weights[c];
             for (int i = 0; i < count; i++) {
-                sum[i] += weight * term[i];
+                sum[i] = Math.fma(weight, term[i], sum[i]);
             }
         }
     }
@@ -84,7 +85,7 @@ final class PlainLoops implements ColumnKernel {
         double ofC = weights[first + 2];
         double ofD = weights[first + 3];
         for (int i = 0; i < count; i++) {
-            sum[i] = sum[i] + ofA * a[i] + ofB * b[i] + ofC * c[i] + ofD * d[i];
+            sum[i] = Math.fma(ofD, d[i], Math.fma(ofC, c[i], Math.fma(ofB, b[i], Math.fma(ofA, a[i], sum[i]))));
         }
     }
 
@@ -105,7 +106,7 @@ final class PlainLoops implements ColumnKernel {
             double[] term = columns[c];
             double weight = weights[c];
             for (int i = 0; i < count; i++) {
-                sum[i] += weight * term[i];
+                sum[i] = Math.fma(weight, term[i], sum[i]);
             }
         }
     }
@@ -120,7 +121,7 @@ final class PlainLoops implements ColumnKernel {
         double ofC = weights[first + 2];
         double ofD = weights[first + 3];
         for (int i = 0; i < count; i++) {
-            sum[i] = sum[i] + ofA * a[i] + ofB * b[i] + ofC * c[i] + ofD * d[i];
+            sum[i] = Math.fma(ofD, d[i], Math.fma(ofC, c[i], Math.fma(ofB, b[i], Math.fma(ofA, a[i], sum[i]))));
         }
     }
 
@@ -181,13 +182,7 @@ final class PlainLoops implements ColumnKernel {
     }
 
     @Override
-    public boolean place(PlaceTable table, double[] values, int count, float[] places, int to) {
-        boolean known = true;
-        for (int i = 0; i < count; i++) {
-            float place = table.place((float) values[i]);
-            places[to + i] = place;
-            known &= !Float.isNaN(place);
-        }
-        return known;
+    public boolean place(PlaceTable table, double[] values, int count, float[] to, int at) {
+        return places.place(table, values, count, to, at);
     }
 }

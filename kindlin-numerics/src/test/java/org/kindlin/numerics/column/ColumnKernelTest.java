@@ -80,7 +80,7 @@ class ColumnKernelTest {
         for (int s = 0; s < sums; s++) {
             for (int i = 0; i < count; i++) {
                 for (int c = 0; c < columns; c++) {
-                    expected[s][i] += weights[s][c] * widened[c][i];
+                    expected[s][i] = Math.fma(weights[s][c], widened[c][i], expected[s][i]);
                 }
             }
         }
@@ -132,6 +132,8 @@ class ColumnKernelTest {
         int known = 0;
         for (int i = 0; i < 509; i++) {
             assertThat(Float.floatToIntBits(theirs[i + 1])).isEqualTo(Float.floatToIntBits(ours[i + 1]));
+            assertThat(Float.floatToIntBits(table.place((float) values[i])))
+                    .isEqualTo(Float.floatToIntBits(ours[i + 1]));
             if (Math.abs(values[i]) < 0x1p19 - 9) {
                 assertThat((double) ours[i + 1]).isCloseTo(scale.apply(values[i]), within(2.5e-7));
                 known++;
@@ -149,6 +151,7 @@ class ColumnKernelTest {
         assertThat(table.place(99)).isNaN();
         assertThat(table.place(10)).isZero();
         assertThat(table.place(1000)).isEqualTo(1000, within(1e-3f));
+        assertThat(table.place(-10)).as("what is not its own mirror image").isNaN();
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Beyond implements GateTest {
 
     private final ColumnKernel kernel;
     private final long[] sure = new long[Values.BLOCK / Long.SIZE];
+    private final long[] near = new long[Values.BLOCK / Long.SIZE];
 
     private Beyond(Axis axis, double limit, boolean complement, ColumnKernel kernel) {
         double width = axis.isLinear() || Double.isInfinite(limit) ? 0 : WIDTH * Math.max(1, Math.abs(limit));
@@ -48,13 +49,15 @@ final class Beyond implements GateTest {
         boolean isRun = kernel.isWide() || Membership.count(words, count) * FEW >= count;
         if (isRun) {
             kernel.reach(x, count, high, sure);
+            kernel.reach(x, count, low, near);
         }
         for (int w = 0; w < Membership.words(count); w++) {
             int start = w * Long.SIZE;
             long asked = words[w];
             long reached = asked & (isRun ? sure[w] : chosen(x, start, asked));
-            if (low != high) {
-                reached |= settled(x, start, asked & ~reached);
+            long between = asked & ~reached & (isRun ? near[w] : -1L);
+            if (low != high && between != 0) {
+                reached |= settled(x, start, between);
             }
             words[w] = complement ? asked & ~reached : reached;
         }

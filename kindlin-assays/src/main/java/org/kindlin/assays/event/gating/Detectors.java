@@ -47,11 +47,11 @@ final class Detectors {
         double sum = 0;
         if (singles.isEmpty()) {
             for (int d = 0; d < weights.length; d++) {
-                sum += weights[d] * columns[d][event];
+                sum = Math.fma(weights[d], columns[d][event], sum);
             }
         } else {
             for (int d = 0; d < weights.length; d++) {
-                sum += weights[d] * raw[d][event];
+                sum = Math.fma(weights[d], raw[d][event], sum);
             }
         }
         return sum;

@@ -31,12 +31,24 @@ final class InPolygon implements GateTest {
         if (quick.isPresent()) {
             quick.get().of(from, count, words, inside, open);
         }
-        double[] px = x.values().at(from, count, words);
-        double[] py = y.values().at(from, count, words);
+        long any = 0;
         for (int w = 0; w < Membership.words(count); w++) {
             long asked = words[w];
-            long rest = quick.isPresent() ? asked & open[w] : asked;
-            words[w] = (asked & ~rest & inside[w]) | inside(px, py, w * Long.SIZE, rest);
+            open[w] = quick.isPresent() ? asked & open[w] : asked;
+            words[w] = asked & ~open[w] & inside[w];
+            any |= open[w];
+        }
+        if (any != 0) {
+            settle(from, count, words);
+        }
+    }
+
+    /** Adds those of the open events that are inside. */
+    private void settle(int from, int count, long[] words) {
+        double[] px = x.values().at(from, count, open);
+        double[] py = y.values().at(from, count, open);
+        for (int w = 0; w < Membership.words(count); w++) {
+            words[w] |= inside(px, py, w * Long.SIZE, open[w]);
         }
     }
 

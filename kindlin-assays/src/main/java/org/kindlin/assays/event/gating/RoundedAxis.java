@@ -36,11 +36,14 @@ final class RoundedAxis {
     }
 
     /**
-     * Places of events {@code from .. from + count - 1} at the front of the array.
+     * Places of events {@code from .. from + count - 1} at the front of the array, which nobody writes to.
      *
      * @param asked one bit per event of the block: the others may not be computed
      */
     float[] at(long from, int count, long[] asked) {
+        if (scale.isEmpty() && values instanceof Values.OfSingles channel && channel.isPlain()) {
+            return channel.raw(from, count);
+        }
         if (computed != from) {
             double[] some = values.at(from, count, asked);
             place(some, count, places, 0);
