@@ -40,32 +40,36 @@ public final class SlidingExtreme {
     /** Row by row, so that memory is read in order; blocks of a window's length begin {@code radius} rows above the picture. */
     private static float[] minimumDown(float[] y, int width, int height, int radius) {
         int window = 2 * radius + 1;
-        float[] fromTop = y.clone();
-        float[] fromBottom = y.clone();
-        for (int row = 1; row < height; row++) {
-            if ((row + radius) % window != 0) {
-                lower(fromTop, row * width, fromTop, (row - 1) * width, width);
-            }
+        float[] fromTop = new float[y.length];
+        float[] fromBottom = new float[y.length];
+        PixelRow line = new PixelRow(width);
+        line.set(y, 0);
+        for (int row = 0; row < height; row++) {
+            next(line, y, row * width, (row + radius) % window == 0);
+            line.write(fromTop, row * width);
         }
-        for (int row = height - 2; row >= 0; row--) {
-            if ((row + radius + 1) % window != 0) {
-                lower(fromBottom, row * width, fromBottom, (row + 1) * width, width);
-            }
+        line.set(y, (height - 1) * width);
+        for (int row = height - 1; row >= 0; row--) {
+            next(line, y, row * width, (row + radius + 1) % window == 0);
+            line.write(fromBottom, row * width);
         }
         float[] minimum = new float[y.length];
         for (int row = 0; row < height; row++) {
-            System.arraycopy(fromBottom, Math.max(0, row - radius) * width, minimum, row * width, width);
+            line.set(fromBottom, Math.max(0, row - radius) * width);
             int last = Math.min(height - 1, row + radius);
             if ((last + radius) / window == (row + 2 * radius) / window) {
-                lower(minimum, row * width, fromTop, last * width, width);
+                line.lower(fromTop, last * width);
             }
+            line.write(minimum, row * width);
         }
         return minimum;
     }
 
-    private static void lower(float[] values, int at, float[] others, int from, int count) {
-        for (int x = 0; x < count; x++) {
-            values[at + x] = Math.min(values[at + x], others[from + x]);
+    private static void next(PixelRow line, float[] picture, int from, boolean isFirstOfBlock) {
+        if (isFirstOfBlock) {
+            line.set(picture, from);
+        } else {
+            line.lower(picture, from);
         }
     }
 

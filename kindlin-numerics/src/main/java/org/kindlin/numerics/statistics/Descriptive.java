@@ -13,7 +13,7 @@ public final class Descriptive {
     /** 1 / Φ⁻¹(3/4): makes the median absolute deviation estimate the standard deviation of a normal sample. */
     public static final double MAD_TO_SD = 1.482602218505602;
 
-    private static final int MANY = 200; // from here on a quantile is selected, not sorted for
+    private static final int MANY = 48; // from here on a quantile is selected, not sorted for
 
     private Descriptive() {}
 

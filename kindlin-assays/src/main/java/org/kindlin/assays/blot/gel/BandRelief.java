@@ -1,6 +1,7 @@
 package org.kindlin.assays.blot.gel;
 
 import org.kindlin.numerics.image.GaussianFilter;
+import org.kindlin.numerics.image.PixelRow;
 import org.kindlin.numerics.image.SlidingExtreme;
 import org.kindlin.numerics.statistics.Descriptive;
 
@@ -8,9 +9,9 @@ import org.kindlin.numerics.statistics.Descriptive;
  * What stands out of every column over a short way down: bands do, the ground, its slopes and the smear of a lane do not.
  *
  * @param height rows, each the mean of some rows of a picture that has many
- * @param values height of what stands out, less the noise; never negative
+ * @param roots of the height of what stands out, less the noise: so that one strong band does not outshine the others
  */
-record BandRelief(int width, int height, float[] values) {
+record BandRelief(int width, int height, float[] roots) {
     private static final int ROWS = 300; // that tell lanes apart
     private static final double SMOOTHING = 1.2;
     private static final int WINDOW_PART = 16;
@@ -34,7 +35,7 @@ record BandRelief(int width, int height, float[] values) {
         float[] relief = above(smooth, ground(smooth, width, height, radius, block), width, height, block);
         float threshold = (float) Math.max(NOISE * noise(smooth, width, height), IDLE * idle(relief));
         for (int i = 0; i < relief.length; i++) {
-            relief[i] = Math.max(0, relief[i] - threshold);
+            relief[i] = (float) Math.sqrt(Math.max(0, relief[i] - threshold));
         }
         return new BandRelief(width, height, relief);
     }
@@ -46,39 +47,27 @@ record BandRelief(int width, int height, float[] values) {
     private static float[] ground(float[] smooth, int width, int height, int radius, int block) {
         int rows = (height + block - 1) / block;
         float[] least = new float[width * rows];
-        float[] line = new float[width];
+        PixelRow line = new PixelRow(width);
         for (int row = 0; row < rows; row++) {
-            System.arraycopy(smooth, row * block * width, line, 0, width);
+            line.set(smooth, row * block * width);
             for (int y = row * block + 1; y < Math.min(height, (row + 1) * block); y++) {
-                lower(line, smooth, y * width);
+                line.lower(smooth, y * width);
             }
-            System.arraycopy(line, 0, least, row * width, width);
+            line.write(least, row * width);
         }
         return SlidingExtreme.openingDown(least, width, rows, Math.max(1, radius / block));
-    }
-
-    private static void lower(float[] line, float[] values, int from) {
-        for (int x = 0; x < line.length; x++) {
-            line[x] = Math.min(line[x], values[from + x]);
-        }
     }
 
     /** What stands out of the ground, row by row. */
     private static float[] above(float[] smooth, float[] ground, int width, int height, int block) {
         float[] relief = new float[smooth.length];
-        float[] line = new float[width];
+        PixelRow line = new PixelRow(width);
         for (int y = 0; y < height; y++) {
-            System.arraycopy(smooth, y * width, line, 0, width);
-            subtract(line, ground, y / block * width);
-            System.arraycopy(line, 0, relief, y * width, width);
+            line.set(smooth, y * width);
+            line.subtract(ground, y / block * width);
+            line.write(relief, y * width);
         }
         return relief;
-    }
-
-    private static void subtract(float[] line, float[] values, int from) {
-        for (int x = 0; x < line.length; x++) {
-            line[x] -= values[from + x];
-        }
     }
 
     /** What noise alone makes stand out of its own lowest values nearby: the lower quarter of all pixels. */
@@ -105,26 +94,24 @@ record BandRelief(int width, int height, float[] values) {
     /** Whether there is anything that noise alone would not leave: a small part of all pixels, and far out. */
     boolean standsOut() {
         int out = 0;
-        for (float value : values) {
-            out += value > 0 ? 1 : 0;
+        for (float root : roots) {
+            out += root > 0 ? 1 : 0;
         }
-        return out > LEAST_PART * values.length;
+        return out > LEAST_PART * roots.length;
     }
 
-    /** How much stands out of each column between two rows; roots, so that one strong band does not outshine the others. */
+    /** How much stands out of each column between two rows. */
     double[] columns(int from, int to) {
-        return columns(from, to, 0, width);
-    }
-
-    /** The same of some columns. */
-    double[] columns(int from, int to, int left, int right) {
-        double[] energy = new double[right - left];
+        double[] energy = new double[width];
         for (int y = from; y < to; y++) {
-            int start = y * width + left;
-            for (int x = 0; x < energy.length; x++) {
-                energy[x] += Math.sqrt(values[start + x]);
-            }
+            add(energy, roots, y * width);
         }
         return energy;
+    }
+
+    private static void add(double[] energy, float[] roots, int from) {
+        for (int x = 0; x < energy.length; x++) {
+            energy[x] += roots[from + x];
+        }
     }
 }

@@ -15,11 +15,10 @@ public record BlotSignal(int width, int height, float[] values, boolean[] satura
     /** The signal of a picture. */
     public static BlotSignal of(ImagePlane plane, SampleDepth depth, GelProtocol protocol) {
         float[] values = plane.values();
-        Saturation saturation = Saturation.of(values, depth);
         Polarity polarity = protocol.polarity() == Polarity.AUTO
                 ? Polarity.of(values, plane.width(), plane.height())
                 : protocol.polarity();
-        boolean[] saturated = saturation.pixels(values, polarity);
+        boolean[] saturated = Saturation.pixels(values, depth, polarity);
         if (polarity == Polarity.DARK_BANDS) {
             turn(values, protocol.scale());
         }

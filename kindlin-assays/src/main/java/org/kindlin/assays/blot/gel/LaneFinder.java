@@ -24,12 +24,32 @@ final class LaneFinder {
     private final BandRelief relief;
     private final SlicedRelief slices;
     private final double[] energy;
+    private final List<Slice> course;
 
     private LaneFinder(BandRelief relief, int height) {
         this.height = height;
         this.relief = relief;
         this.slices = SlicedRelief.of(relief, Math.min(SLICES, relief.height()));
         this.energy = GaussianFilter.smooth(slices.energy(), 1 + relief.width() / 400.0);
+        this.course = course(relief);
+    }
+
+    /**
+     * A slice of the picture along which lanes are followed.
+     *
+     * @param t its middle, from -0.5 at the top to 0.5
+     * @param columns as {@link BandRelief#columns} gives them
+     */
+    private record Slice(double t, double[] columns) {}
+
+    private static List<Slice> course(BandRelief relief) {
+        List<Slice> course = new ArrayList<>();
+        int rows = Math.max(4, relief.height() / SLICES);
+        for (int top = 0; top < relief.height(); top += rows) {
+            double t = (top + rows / 2.0) / relief.height() - 0.5;
+            course.add(new Slice(t, relief.columns(top, Math.min(relief.height(), top + rows))));
+        }
+        return course;
     }
 
     /** A stretch of columns, both ends within it. */
@@ -227,20 +247,19 @@ final class LaneFinder {
     private double[] centre(Run run) {
         int reach = (int) (WIDE * run.length() / 2);
         LineFit fit = new LineFit();
-        int rows = Math.max(4, relief.height() / SLICES);
         double strongest = 0;
-        for (int top = 0; top < relief.height(); top += rows) {
-            double middle = run.middle() + slices.shift((top + rows / 2.0) / relief.height() - 0.5);
+        for (Slice slice : course) {
+            double middle = run.middle() + slices.shift(slice.t());
             int from = (int) Math.clamp(middle - reach, 0, relief.width() - 1.0);
             int to = (int) Math.clamp(middle + reach, 0, relief.width() - 1.0);
-            strongest = Math.max(strongest, slice(run, from, to, top, rows, fit));
+            strongest = Math.max(strongest, add(slice, run, from, to, fit));
         }
         return fit.line(run.middle(), slices.lean(), strongest);
     }
 
-    private double slice(Run run, int from, int to, int top, int rows, LineFit fit) {
-        double[] slice = relief.columns(top, Math.min(relief.height(), top + rows), from, to + 1);
-        double[] smooth = GaussianFilter.smooth(slice, 1.5);
+    /** Adds the lane's middle in a slice, where its edges are seen; how much stands out there is returned. */
+    private static double add(Slice slice, Run run, int from, int to, LineFit fit) {
+        double[] smooth = GaussianFilter.smooth(java.util.Arrays.copyOfRange(slice.columns(), from, to + 1), 1.5);
         double high = Descriptive.quantile(smooth, 0.7);
         int left = 0;
         int right = smooth.length - 1;
@@ -252,7 +271,7 @@ final class LaneFinder {
         }
         double width = right - left + 1;
         if (high > 0 && width > 0.7 * run.length() && width < 1.4 * run.length()) {
-            fit.add((top + rows / 2.0) / relief.height() - 0.5, from + (left + right) / 2.0, high);
+            fit.add(slice.t(), from + (left + right) / 2.0, high);
         }
         return high;
     }

@@ -15,43 +15,72 @@ record LaneStrip(double from, double step, float[][] columns) {
         int count = Math.max(1, (int) Math.rint(2 * reach));
         double step = 2 * reach / count;
         float[][] columns = new float[count][signal.height()];
-        double[] left = new double[signal.height()];
-        for (int y = 0; y < left.length; y++) {
-            left[y] = lane.centreAt(y) - reach + 0.5 * step;
+        float[] drift = new float[count];
+        for (int c = 0; c < count; c++) {
+            drift[c] = (float) (c * (step - 1));
         }
-        for (int y = 0; y < left.length; y += ROWS) {
-            cut(signal, left, step, columns, y, Math.min(left.length, y + ROWS));
+        float[][] block = new float[ROWS][count];
+        for (int y = 0; y < signal.height(); y += ROWS) {
+            int rows = Math.min(ROWS, signal.height() - y);
+            for (int i = 0; i < rows; i++) {
+                cut(signal, lane.centreAt(y + i) - reach + 0.5 * step, step, drift, y + i, block[i]);
+            }
+            turn(block, rows, columns, y);
         }
         return new LaneStrip(-reach, step, columns);
     }
 
-    /** A few rows at a time, whose pixels stay in a near cache while they go from rows to columns. */
-    private static void cut(BlotSignal signal, double[] left, double step, float[][] columns, int from, int to) {
-        double most = signal.width() - 1 - columns.length * step;
-        boolean isWithin = true;
-        for (int y = from; y < to; y++) {
-            isWithin &= left[y] >= 0 && left[y] < most;
+    /** One row. Steps are so nearly one that whole stretches lie as many pixels ahead of their columns. */
+    private static void cut(BlotSignal signal, double left, double step, float[] drift, int y, float[] row) {
+        int last = row.length - 1;
+        if (left < 0 || left + last * step >= signal.width() - 1) {
+            for (int c = 0; c <= last; c++) {
+                row[c] = (float) signal.at(left + c * step, y);
+            }
+            return;
         }
-        for (int c = 0; c < columns.length; c++) {
-            if (isWithin) {
-                within(signal, left, c * step, columns[c], from, to);
-            } else {
-                for (int y = from; y < to; y++) {
-                    columns[c][y] = (float) signal.at(left[y] + c * step, y);
-                }
+        for (int c = 0; c <= last; ) {
+            int ahead = ahead(left, step, c);
+            int end = last + 1;
+            while (ahead(left, step, end - 1) != ahead) {
+                end--;
+            }
+            between(signal.values(), y * signal.width() + ahead, (float) (left - ahead), drift, c, end, row);
+            c = end;
+        }
+    }
+
+    private static int ahead(double left, double step, int column) {
+        return (int) (left + column * step) - column;
+    }
+
+    private static void between(float[] values, int start, float part, float[] drift, int from, int to, float[] row) {
+        for (int c = from; c < to; c++) {
+            float here = values[start + c];
+            row[c] = here + (part + drift[c]) * (values[start + c + 1] - here);
+        }
+    }
+
+    /** Rows to columns, a few at a time, which stay in a near cache. */
+    private static void turn(float[][] block, int rows, float[][] columns, int y) {
+        int i = 0;
+        for (; i + 3 < rows; i += 4) {
+            turn(block[i], block[i + 1], block[i + 2], block[i + 3], columns, y + i);
+        }
+        for (; i < rows; i++) {
+            for (int c = 0; c < columns.length; c++) {
+                columns[c][y + i] = block[i][c];
             }
         }
     }
 
-    private static void within(BlotSignal signal, double[] left, double right, float[] column, int from, int to) {
-        float[] values = signal.values();
-        int row = from * signal.width();
-        for (int y = from; y < to; y++) {
-            double x = left[y] + right;
-            int whole = (int) x;
-            float here = values[row + whole];
-            column[y] = here + (float) (x - whole) * (values[row + whole + 1] - here);
-            row += signal.width();
+    private static void turn(float[] one, float[] two, float[] three, float[] four, float[][] columns, int y) {
+        for (int c = 0; c < columns.length; c++) {
+            float[] column = columns[c];
+            column[y] = one[c];
+            column[y + 1] = two[c];
+            column[y + 2] = three[c];
+            column[y + 3] = four[c];
         }
     }
 
@@ -88,9 +117,19 @@ record LaneStrip(double from, double step, float[][] columns) {
         for (int y = 0; y < start; y++) {
             sums[y] += (upper + lower) * column[0];
         }
-        inner(sums, column, start, end, whole, upper, lower);
+        if (lower == 0) {
+            inner(sums, column, start, end, whole, upper);
+        } else {
+            inner(sums, column, start, end, whole, upper, lower);
+        }
         for (int y = end; y < rows; y++) {
             sums[y] += (upper + lower) * column[rows - 1];
+        }
+    }
+
+    private static void inner(double[] sums, float[] column, int start, int end, int whole, double weight) {
+        for (int y = start; y < end; y++) {
+            sums[y] += weight * column[y + whole];
         }
     }
 

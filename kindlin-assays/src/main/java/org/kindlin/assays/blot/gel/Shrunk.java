@@ -16,15 +16,28 @@ record Shrunk(float[] values, int width, int height) {
             for (int j = 0; j < down; j++) {
                 add(sums, picture, (y * down + j) * width);
             }
-            for (int x = 0; x < w; x++) {
-                double sum = 0;
-                for (int i = 0; i < across; i++) {
-                    sum += sums[x * across + i];
-                }
-                small[y * w + x] = (float) (sum / (across * down));
+            if (across > 1) {
+                join(sums, across);
             }
+            means(small, y * w, w, sums, across * down);
         }
         return new Shrunk(small, w, h);
+    }
+
+    private static void join(double[] sums, int across) {
+        for (int x = 0; x < sums.length / across; x++) {
+            double sum = 0;
+            for (int i = 0; i < across; i++) {
+                sum += sums[x * across + i];
+            }
+            sums[x] = sum;
+        }
+    }
+
+    private static void means(float[] small, int from, int count, double[] sums, int pixels) {
+        for (int x = 0; x < count; x++) {
+            small[from + x] = (float) (sums[x] / pixels);
+        }
     }
 
     private static void add(double[] sums, float[] values, int from) {
