@@ -56,7 +56,10 @@ final class ModelFitCommand implements Callable<Integer> {
             names = "--starts",
             defaultValue = "20",
             paramLabel = "N",
-            description = "searches, each from its own start (default: ${DEFAULT-VALUE})")
+            description = {
+                "searches that go to the end; eight times as many start, and the best after few steps go on",
+                "(default: ${DEFAULT-VALUE})"
+            })
     private int starts;
 
     @Option(

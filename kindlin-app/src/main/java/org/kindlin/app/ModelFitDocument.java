@@ -72,13 +72,14 @@ final class ModelFitDocument {
             estimates.add(Estimate.descriptive("startsAtOptimum", found, "", "count"));
             verdicts.add(String.format(
                     Locale.ROOT,
-                    "best objective %.6f (negative log-posterior), reached from %.0f of %d starts, %s",
+                    "best objective %.6f (negative log-posterior), reached by %.0f of %d searches, %s",
                     best.value(),
                     found,
                     optima.size(),
                     best.ending().text()));
             if (found < 2) {
-                warnings.add(new Warning("optimum-found-once", "one start only reached the best optimum: try more"));
+                warnings.add(
+                        new Warning("optimum-found-once", "one search only reached the best optimum: try more starts"));
             }
             parameters(best, profiles, estimates, warnings);
         } else {
@@ -86,7 +87,7 @@ final class ModelFitDocument {
             verdicts.add("no start has a likelihood");
         }
         List<ProtocolEntry> protocol = List.of(
-                entry("starts", optima.size(), "searches, each from its own start"),
+                entry("starts", optima.size(), "searches that went to the end, the best of eight starts each"),
                 entry("iterations", iterations, "most steps of a search"));
         bands.forEach(band -> predictions.add(predicted(band)));
         PredictionFigure.of(problem.problem(), bands).ifPresent(figures::add);
@@ -179,7 +180,8 @@ final class ModelFitDocument {
                 List.of(),
                 "Parameters of a reaction network by the likelihood of PEtab version 1, simulated with a Rosenbrock method"
                         + " of order five, gradients by forward sensitivities, trust-region Newton steps with the Fisher"
-                        + " information from starts drawn between the bounds; intervals by profile likelihood.",
+                        + " information from starts drawn between the bounds, of which the best after few steps go on (successive"
+                        + " halving), then from displacements of the best optimum; intervals by profile likelihood.",
                 figures);
     }
 }

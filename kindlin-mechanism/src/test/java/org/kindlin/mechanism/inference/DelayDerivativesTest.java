@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kindlin.fault.InputFaultException;
 
@@ -87,6 +88,26 @@ class DelayDerivativesTest {
                 .containsExactly(
                         new double[] {0.9158309733141732, 0.5171887155282904, 1.245879653338079, 1.8612557691642242},
                         within(1e-5));
+    }
+
+    @Test
+    void theOptimumOfANegativeFeedbackIsThatOfAnotherSolver() {
+        // NumPy: Runge-Kutta of order 4 with steps that divide the lag and cubic interpolation of the past (error
+        // 6e-10), least_squares
+        // of SciPy 1.17.1; simulated data, noise 0.1 about k = 3, d = 0.5, tau = 3
+        double[] times = IntStream.range(0, 21).mapToDouble(i -> 1.5 * i).toArray();
+        double[] values = {
+            0.8262, 1.552, 2.9634, 4.2866, 4.1722, 3.675, 2.7178, 2.1384, 1.5905, 1.3345, 1.3181, 1.7676, 2.7865,
+            3.5743, 3.368, 2.9924, 2.2926, 1.89, 1.293, 1.2347, 1.5527
+        };
+        String text =
+                "m = 0.2; x = 1; k = 3; d = 0.5; tau = 3;" + " m' = k/(1 + delay(x, tau)^3) - d*m; x' = 0.8*m - 0.3*x";
+        CompiledProblem problem = CompiledProblem.of(
+                TextProblems.of(text, List.of("k", "d", "tau"), new double[] {3, 0.5, 3}, 0.1, times, values));
+        Optimum found =
+                new BoundedNewton(PetabFit.likelihood(problem), Box.of(problem)).from(new double[] {2, 0.3, 2.5}, 100);
+        assertThat(found.value()).isCloseTo(-18.034879769348876, within(1e-5));
+        assertThat(found.point()).containsExactly(new double[] {2.95466164, 0.50618561, 3.02773209}, within(1e-5));
     }
 
     @Test
