@@ -81,7 +81,7 @@ final class ModelFitCommand implements Callable<Integer> {
 
     @Option(
             names = "--predict",
-            description = "95 % intervals of what the fitted model predicts for every observable that was measured")
+            description = "95 %% intervals of what the fitted model predicts for every observable that was measured")
     private boolean predict;
 
     @Option(

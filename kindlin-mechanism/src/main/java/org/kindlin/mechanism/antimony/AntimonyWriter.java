@@ -23,7 +23,7 @@ import org.kindlin.mechanism.model.Species;
 
 /**
  * Writes a model as Antimony text. Reading the text gives the same model, but for what {@link WhatIsLost} names as faults:
- * Antimony has no words for algebraic rules, conversion factors, fast reactions and sizes that are no volume.
+ * Antimony has no words for conversion factors, fast reactions and sizes that are no volume.
  */
 public final class AntimonyWriter {
     private final Model model;
@@ -125,7 +125,7 @@ public final class AntimonyWriter {
     }
 
     private void species(Species species) {
-        boolean fixed = species.boundaryCondition();
+        boolean fixed = species.boundaryCondition() || species.constant();
         String start = start(species);
         line("  " + (fixed && !species.constant() ? "var " : "")
                 + (species.hasOnlySubstanceUnits() ? "substanceOnly " : "")
@@ -156,7 +156,7 @@ public final class AntimonyWriter {
                 line("  " + spelling.of(variable) + " := " + formulas.of(formula) + ";");
             case Rule.Rate(String variable, Expression formula, Remarks _) ->
                 line("  " + spelling.of(variable) + "' = " + formulas.of(formula) + ";");
-            case Rule.Algebraic _ -> throw new IllegalStateException("refused before");
+            case Rule.Algebraic(Expression formula, Remarks _) -> line("  0 = " + formulas.of(formula) + ";");
         }
     }
 
@@ -170,7 +170,7 @@ public final class AntimonyWriter {
         text.append('(').append(formulas.of(event.trigger().condition())).append(')');
         event.priority().ifPresent(priority -> text.append(", priority=").append(formulas.of(priority)));
         text.append(event.trigger().initialValue() ? "" : ", t0=false");
-        text.append(event.trigger().persistent() ? ", persistent=true" : "");
+        text.append(event.trigger().persistent() ? "" : ", persistent=false");
         text.append(event.useValuesFromTriggerTime() ? "" : ", fromTrigger=false");
         List<String> values = new ArrayList<>();
         event.assignments()

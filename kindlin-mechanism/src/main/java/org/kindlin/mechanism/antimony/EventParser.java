@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.kindlin.mechanism.antimony.Statement.EventValue;
 import org.kindlin.mechanism.model.Expression;
 
-/** Reads {@code at delay after (trigger), priority=p, t0=false, persistent=true, fromTrigger=false: x=f, y=g}. */
+/** Reads {@code at delay after (trigger), priority=p, t0=false, persistent=false, fromTrigger=false: x=f, y=g}. */
 final class EventParser {
     private final TokenStream tokens;
     private final ExpressionParser expressions;
     private Optional<Expression> priority = Optional.empty();
     private boolean initialValue = true;
-    private boolean persistent;
+    private boolean persistent = true;
     private boolean fromTrigger = true;
 
     EventParser(TokenStream tokens, ExpressionParser expressions) {

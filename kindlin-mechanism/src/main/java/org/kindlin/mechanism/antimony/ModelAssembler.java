@@ -39,6 +39,7 @@ final class ModelAssembler {
     private final List<Statement.EventLine> events = new ArrayList<>();
     private final List<Statement.Interaction> interactions = new ArrayList<>();
     private final List<Statement.ConstraintLine> constraints = new ArrayList<>();
+    private final List<Statement.AlgebraicLine> algebraic = new ArrayList<>();
     private final UnitTable units = new UnitTable();
     private final Set<String> functionNames = new LinkedHashSet<>();
     private final ModelBuilder model = new ModelBuilder();
@@ -80,7 +81,13 @@ final class ModelAssembler {
             case Statement.Declaration s -> {
                 Draft draft = draft(s.at(), s.variable());
                 draft.type = s.type() == Meaning.UNKNOWN ? draft.type : s.type();
-                draft.constness = s.constness() == Constness.UNSAID ? draft.constness : s.constness();
+                if (s.type() == Meaning.SPECIES
+                        && s.constness() == Constness.CONSTANT
+                        && draft.constness == Constness.VARIABLE) {
+                    draft.boundary = true; // var species S; $S: no reaction changes it, a rule may
+                } else {
+                    draft.constness = s.constness() == Constness.UNSAID ? draft.constness : s.constness();
+                }
                 draft.substanceOnly |= s.substanceOnly();
             }
             case Statement.Within s -> {
@@ -95,6 +102,7 @@ final class ModelAssembler {
             case Statement.SboTerm s ->
                 draft(s.at(), s.variable()).sboTerm = String.format(java.util.Locale.ROOT, "SBO:%07d", s.term());
             case Statement.ConstraintLine s -> constraints.add(s);
+            case Statement.AlgebraicLine s -> algebraic.add(s);
             case Statement.Submodel _, Statement.Same _ -> throw new IllegalStateException("submodels are flat by now");
         }
     }
@@ -118,6 +126,8 @@ final class ModelAssembler {
             line.reactants().forEach(one -> participant(line.at(), one));
             line.products().forEach(one -> participant(line.at(), one));
         }
+        interactions.forEach(
+                line -> line.species().forEach(one -> require(draft(line.at(), one.species()), Meaning.SPECIES, line.at())));
         for (Statement.EventLine line : events) {
             if (!line.name().isEmpty()) {
                 require(draft(line.at(), line.name()), Meaning.EVENT, line.at());
@@ -133,6 +143,7 @@ final class ModelAssembler {
         reactions.forEach(
                 line -> line.rate().ifPresent(rate -> mentioned(line.at().line(), rate)));
         events.forEach(this::mentioned);
+        algebraic.forEach(line -> mentioned(line.at().line(), line.formula()));
         drafts.values().forEach(draft -> draft.assume(Meaning.FORMULA));
     }
 
@@ -196,6 +207,8 @@ final class ModelAssembler {
                 .filter(line -> !gone.contains(line.name()) && !touches(line, gone))
                 .forEach(this::reaction);
         events.forEach(this::event);
+        algebraic.forEach(line -> model.add(
+                new Rule.Algebraic(line.formula(), Remarks.atLine(line.at().line()))));
         constraints.forEach(line -> model.add(
                 new Constraint(line.condition(), "", Remarks.atLine(line.at().line()))));
         units.addTo(model);

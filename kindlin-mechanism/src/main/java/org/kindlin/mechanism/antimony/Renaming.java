@@ -43,6 +43,7 @@ final class Renaming {
                 new Statement.Annotation(s.at(), rename.apply(s.variable()), s.qualifier(), s.texts());
             case Statement.SboTerm s -> new Statement.SboTerm(s.at(), rename.apply(s.variable()), s.term());
             case Statement.ConstraintLine s -> new Statement.ConstraintLine(s.at(), of(s.condition(), rename));
+            case Statement.AlgebraicLine s -> new Statement.AlgebraicLine(s.at(), of(s.formula(), rename));
             case Statement.UnitLine s -> s;
             case Statement.Submodel s -> s;
             case Statement.Same s -> s;

@@ -100,6 +100,9 @@ sealed interface Statement {
     /** {@code S.sboTerm = 236}. */
     record SboTerm(Token at, String variable, int term) implements Statement {}
 
+    /** {@code 0 = f}. */
+    record AlgebraicLine(Token at, Expression formula) implements Statement {}
+
     /** {@code constraint: x > 0}. */
     record ConstraintLine(Token at, Expression condition) implements Statement {}
 }

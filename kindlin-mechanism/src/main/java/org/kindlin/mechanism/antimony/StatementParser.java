@@ -70,14 +70,31 @@ final class StatementParser {
         return new SyntaxException(at, what + " is not supported", "write plain reactions and rules");
     }
 
-    /** A line that begins with a number: a reaction, or a constraint such as {@code 5 < x}. */
+    /** A line that begins with a number: a reaction, an algebraic rule, or a constraint such as {@code 5 < x}. */
     private void numbered(Token first) {
+        if (beginsAlgebraicRule()) {
+            algebraicRule(first);
+            return;
+        }
         Token second = tokens.peekSecond();
         if (first.kind() == Kind.NUMBER && (second.kind() == Kind.NAME || second.is("$"))) {
             reaction(first, "", participants(new ArrayList<>()), "");
         } else {
             into.add(new Statement.ConstraintLine(first, expressions.read()));
         }
+    }
+
+    private boolean beginsAlgebraicRule() {
+        Token zero = tokens.peek();
+        return zero.kind() == Kind.NUMBER
+                && zero.number() == 0
+                && tokens.peekSecond().is("=");
+    }
+
+    private void algebraicRule(Token first) {
+        tokens.next();
+        tokens.expect("=");
+        into.add(new Statement.AlgebraicLine(first, expressions.read()));
     }
 
     private void named() {
@@ -203,7 +220,7 @@ final class StatementParser {
         }
     }
 
-    /** After {@code name:}: an event, a submodel or a reaction. */
+    /** After {@code name:}: an event, a submodel, an algebraic rule or a reaction. */
     private void labelled(Token first, String name, String compartment) {
         Token next = tokens.peek();
         if (next.kind() == Kind.NAME && REFUSED.contains(next.text())) {
@@ -215,6 +232,8 @@ final class StatementParser {
             submodel(first, name, tokens.name());
         } else if (next.is("->") || next.is("=>")) {
             reaction(first, name, new ArrayList<>(), compartment);
+        } else if (beginsAlgebraicRule()) {
+            algebraicRule(first);
         } else if (next.is("-") && tokens.peekSecond().kind() != Kind.NUMBER) {
             throw unsupported(next, "a DNA strand");
         } else {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.mechanism.model.Model;
 import org.kindlin.mechanism.model.Reaction;
-import org.kindlin.mechanism.model.Rule;
 import org.kindlin.mechanism.model.SpeciesReference;
 
 /** What a model says that Antimony has no words for. */
@@ -13,9 +12,6 @@ final class WhatIsLost {
 
     static List<String> of(Model model) {
         List<String> lost = new ArrayList<>();
-        if (model.rules().stream().anyMatch(Rule.Algebraic.class::isInstance)) {
-            lost.add("algebraic rules");
-        }
         if (!model.conversionFactor().isEmpty()
                 || model.species().stream()
                         .anyMatch(one -> !one.conversionFactor().isEmpty())) {
@@ -29,6 +25,9 @@ final class WhatIsLost {
         }
         if (model.reactions().stream().anyMatch(WhatIsLost::hasFormulaOfStoichiometry)) {
             lost.add("formulas of stoichiometries");
+        }
+        if (model.fluxBalance().isPresent()) {
+            lost.add("flux bounds and objectives");
         }
         return lost;
     }
