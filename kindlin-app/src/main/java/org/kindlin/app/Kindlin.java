@@ -46,7 +46,7 @@ public final class Kindlin {
         }
     }
 
-    private static CommandLine commandLine(Console console) {
+    static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new Kindlin());
         List.of(
                         new RunCommand(console),

@@ -2,7 +2,12 @@ package org.kindlin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class KindlinTest {
     private static final String CURVE = """
@@ -52,6 +58,26 @@ class KindlinTest {
         Terminal help = Terminal.run(command, "--help");
         assertThat(help.exit()).isZero();
         assertThat(help.out()).contains("Example").contains("kindlin " + command);
+    }
+
+    /** picocli formats descriptions: a lone percent sign prints a warning above the help. */
+    @Test
+    void descriptionsOfOptionsAreValidFormats() {
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        List<CommandLine> open = new ArrayList<>(List.of(Kindlin.commandLine(new Console(nowhere, nowhere, false))));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            while (!open.isEmpty()) {
+                CommandLine command = open.removeLast();
+                open.addAll(command.getSubcommands().values());
+                assertThat(command.getUsageMessage()).isNotBlank();
+            }
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ final class Draft {
     boolean stoichiometry;
     boolean deleted;
     String compartment = "";
+    String reactionCompartment = "";
     String name = "";
     String unit = "";
     String notes = "";
@@ -31,6 +32,11 @@ final class Draft {
     Draft(String id, int line) {
         this.id = id;
         this.line = line;
+    }
+
+    /** Where it is: what was said of it, else of the last reaction it takes part in; empty where neither says. */
+    String place() {
+        return compartment.isEmpty() ? reactionCompartment : compartment;
     }
 
     Optional<Expression> value(When when) {

@@ -123,11 +123,13 @@ final class ModelAssembler {
             if (!line.compartment().isEmpty()) {
                 draft(line.at(), line.compartment()).assume(Meaning.COMPARTMENT);
             }
-            line.reactants().forEach(one -> participant(line.at(), one));
-            line.products().forEach(one -> participant(line.at(), one));
+            String place =
+                    line.compartment().isEmpty() ? draft(line.at(), line.name()).compartment : line.compartment();
+            line.reactants().forEach(one -> participant(line.at(), one, place));
+            line.products().forEach(one -> participant(line.at(), one, place));
         }
-        interactions.forEach(
-                line -> line.species().forEach(one -> require(draft(line.at(), one.species()), Meaning.SPECIES, line.at())));
+        interactions.forEach(line ->
+                line.species().forEach(one -> require(draft(line.at(), one.species()), Meaning.SPECIES, line.at())));
         for (Statement.EventLine line : events) {
             if (!line.name().isEmpty()) {
                 require(draft(line.at(), line.name()), Meaning.EVENT, line.at());
@@ -158,8 +160,9 @@ final class ModelAssembler {
         }
     }
 
-    private void participant(Token at, Participant one) {
+    private void participant(Token at, Participant one, String place) {
         Draft draft = draft(at, one.species());
+        draft.reactionCompartment = place.isEmpty() ? draft.reactionCompartment : place;
         require(draft, Meaning.SPECIES, at);
         draft.boundary |= one.boundary();
         if (!one.stoichiometryName().isEmpty()) {
@@ -193,7 +196,7 @@ final class ModelAssembler {
             switch (draft.type) {
                 case COMPARTMENT -> compartment(draft);
                 case SPECIES -> {
-                    needsDefault |= draft.compartment.isEmpty();
+                    needsDefault |= draft.place().isEmpty();
                     species(draft);
                 }
                 case FORMULA, UNKNOWN -> parameter(draft);
@@ -264,7 +267,7 @@ final class ModelAssembler {
     }
 
     private void species(Draft draft) {
-        String compartment = draft.compartment.isEmpty() ? DEFAULT_COMPARTMENT : draft.compartment;
+        String compartment = draft.place().isEmpty() ? DEFAULT_COMPARTMENT : draft.place();
         OptionalDouble amount = amount(draft, compartment);
         OptionalDouble start = amount.isPresent() ? OptionalDouble.empty() : start(draft);
         rules(draft);

@@ -36,6 +36,9 @@ final class StatementParser {
         if (first.kind() == Kind.NAME && REFUSED.contains(first.text())) {
             throw unsupported(first, "'" + first.text() + "'");
         }
+        if (first.isWord("model") && tokens.peekSecond().is(".")) {
+            throw unsupported(first, "layout");
+        }
         if (first.isWord("at") || first.is("@")) {
             new EventParser(tokens, expressions).read(first, "", into);
         } else if (first.isWord("unit")) {
@@ -70,6 +73,11 @@ final class StatementParser {
         return new SyntaxException(at, what + " is not supported", "write plain reactions and rules");
     }
 
+    private static SyntaxException compartmentOfSubmodel(Token at) {
+        return new SyntaxException(
+                at, "a compartment for a whole submodel is not supported", "say of each of its species where it is");
+    }
+
     /** A line that begins with a number: a reaction, an algebraic rule, or a constraint such as {@code 5 < x}. */
     private void numbered(Token first) {
         if (beginsAlgebraicRule()) {
@@ -77,6 +85,9 @@ final class StatementParser {
             return;
         }
         Token second = tokens.peekSecond();
+        if (first.is("-") && second.is("-")) {
+            throw unsupported(first, "a DNA strand");
+        }
         if (first.kind() == Kind.NUMBER && (second.kind() == Kind.NAME || second.is("$"))) {
             reaction(first, "", participants(new ArrayList<>()), "");
         } else {
@@ -107,7 +118,7 @@ final class StatementParser {
         } else if (next.is("+") || next.is("->") || next.is("=>") || next.is("-") || next.is("|")) {
             reactionFrom(first, "", new Participant(path, boundary, 1, ""));
         } else if ((next.kind() == Kind.NAME && !Names.endsFormula(next.text())) || next.is("$")) {
-            nameAfterName(first, path, next);
+            nameAfterName(first, path);
         } else {
             if (boundary) {
                 into.add(new Statement.Declaration(first, path, Meaning.SPECIES, Constness.CONSTANT, false));
@@ -117,19 +128,19 @@ final class StatementParser {
     }
 
     /** {@code n S -> ...} or {@code S identity "uri"}. */
-    private void nameAfterName(Token first, String path, Token next) {
-        if (next.kind() == Kind.NAME && tokens.peekSecond().kind() == Kind.TEXT) {
-            String qualifier = tokens.name();
+    private void nameAfterName(Token first, String path) {
+        boolean boundary = tokens.accept("$");
+        String second = tokens.path();
+        if (!boundary && tokens.peek().kind() == Kind.TEXT) {
             List<String> texts = new ArrayList<>();
             do {
                 tokens.skipNewlines();
                 texts.add(text());
             } while (tokens.accept(","));
-            into.add(new Statement.Annotation(first, path, qualifier, texts));
+            into.add(new Statement.Annotation(first, path, second, texts));
             return;
         }
-        boolean boundary = tokens.accept("$");
-        reactionFrom(first, "", new Participant(tokens.path(), boundary, Double.NaN, path));
+        reactionFrom(first, "", new Participant(second, boundary, Double.NaN, path));
     }
 
     private String text() {
@@ -171,6 +182,8 @@ final class StatementParser {
             value(first, path, When.RATE);
         } else if (tokens.acceptWord("has")) {
             into.add(new Statement.HasUnit(first, path, expressions.read()));
+        } else if (tokens.peek().is("*")) {
+            throw unsupported(tokens.peek(), "a conversion factor between submodels");
         }
     }
 
@@ -229,6 +242,9 @@ final class StatementParser {
         if (next.isWord("at") || next.is("@")) {
             new EventParser(tokens, expressions).read(first, name, into);
         } else if (next.kind() == Kind.NAME && tokens.peekSecond().is("(")) {
+            if (!compartment.isEmpty()) {
+                throw compartmentOfSubmodel(next);
+            }
             submodel(first, name, tokens.name());
         } else if (next.is("->") || next.is("=>")) {
             reaction(first, name, new ArrayList<>(), compartment);
@@ -317,6 +333,9 @@ final class StatementParser {
         tokens.expect(")");
         if (tokens.peek().is(",")) {
             throw unsupported(tokens.peek(), "a conversion factor of a submodel");
+        }
+        if (tokens.peek().isWord("in")) {
+            throw compartmentOfSubmodel(tokens.peek());
         }
         into.add(new Statement.Submodel(first, name, module, arguments));
     }

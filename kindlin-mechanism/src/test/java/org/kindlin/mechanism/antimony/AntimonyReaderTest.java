@@ -92,6 +92,58 @@ class AntimonyReaderTest {
         assertThat(model.parameters()).noneMatch(Parameter::constant);
     }
 
+    /** libAntimony's default: once set off, an event is carried out. */
+    @Test
+    void eventsPersistUnlessTheTextSaysOtherwise() {
+        Model model = read("x = 0\nE1: at 2 after (x>5): x=0\nE2: at 2 after (x>5), persistent=false: x=0");
+        assertThat(model.events()).extracting(one -> one.trigger().persistent()).containsExactly(true, false);
+    }
+
+    @Test
+    void algebraicRulesAreFormulasThatAreZero() {
+        Model model = read("alg: 0 = x + y - 10\n0 = z - y; var x = 1, y, z; x' = 1");
+        assertThat(model.rules().stream().filter(Rule.Algebraic.class::isInstance))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatInteractsIsASpeciesAndModifiesTheReaction() {
+        Model model = read("J0: S1 -> S2\nS3 -| J0; S4 -o J0; S5 -( J0; S3 = 1");
+        assertThat(model.species()).extracting(Species::id).contains("S3", "S4", "S5");
+        assertThat(model.reactions().getFirst().modifiers()).containsExactly("S3", "S4", "S5");
+    }
+
+    /** Antimony's documentation, Compartments: the last declared reaction that has a declared compartment. */
+    @Test
+    void speciesAreWhereTheirLastReactionIsUnlessTheTextSaysWhere() {
+        Model model = read("compartment a = 2, b = 3; species z in a\n"
+                + "J0 in a: x -> y; k*x\n y -> z; k*y in b\n z -> w; k\n x = 6/a; k = 1");
+        assertThat(species(model, "x").compartment()).isEqualTo("a");
+        assertThat(species(model, "x").initialAmount()).isEqualTo(OptionalDouble.of(6));
+        assertThat(species(model, "y").compartment()).isEqualTo("b");
+        assertThat(species(model, "z").compartment()).isEqualTo("a");
+        assertThat(species(model, "w").compartment()).isEqualTo("default_compartment");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --P1--G1--stop--                                 | a DNA strand
+                    model sub; A -> ; k; end; M in c: sub()          | a compartment for a whole submodel
+                    model sub; A -> ; k; end; sub() in c             | a compartment for a whole submodel
+                    model sub; A -> ; k; end; M: sub(); M.A * f is z | a conversion factor between submodels
+                    model sub; A -> ; k; end; M: sub(), timeconv=60  | a conversion factor of a submodel
+                    model m; model.layout = on; end                  | layout
+                    """)
+    void whatIsNotReadIsRefusedByName(String text, String name) {
+        assertThat(faults(text.replace("; ", "\n"))).singleElement().asString().contains(name + " is not supported");
+    }
+
+    @Test
+    void qualifiersMayHaveParts() {
+        Model model = read("S = 1; S2 -> S; 1\nS creator.name \"A B\"");
+        assertThat(species(model, "S").remarks().annotation()).isEqualTo("creator.name A B");
+    }
+
     @Test
     void rulesAssignmentsAndDeclarationsSayWhatIsConstant() {
         Model model = read("k1 := sin(time); k2 = 0.2; k2' = k1; k3 = 2*k2; var k4 = 1; const k5 = 2");

@@ -22,9 +22,10 @@ class AntimonyRoundTripTest {
               J1 in cell: C => ; k2*C
               n A => D; k2
               n = 2
-              E1: at 2 after (A > 5 && time < 3), priority=1, t0=false: k3 = 7, A = 2*A
+              E1: at 2 after (A > 5 && time < 3), priority=1, t0=false, persistent=false: k3 = 7, A = 2*A
               k1 = 0.1; k2 = 3e-7; var k3 = 1; k4 := piecewise(k3, A >= 2, -k3); k5 = 2*k1
               k6' = -k6*k1; k6 = 1
+              at (A < 4): k3 = 2; var k7; 0 = k7 - k3; var species $G in cell; H in cell; var species H; $H
               constraint: A < 1e6
               unit perSecond = 1/second; unit time_unit = 60 second; k2 has perSecond
               A is "alpha"; A.sboTerm = 247; k1 notes ```two

@@ -24,7 +24,7 @@ import org.kindlin.mechanism.simulate.TimeCourse;
 
 /**
  * Cases of the SBML Test Suite, written as Antimony and read again: they simulate alike. Every twelfth of those that are
- * there; of all 910, 684 could be written and simulated, and all gave the same values (three after renaming an identifier that
+ * there; of all 910, 725 could be written, and all passed within the suite's tolerances (six after renaming an identifier that
  * is a word of the language).
  */
 class AntimonySuiteTest {
