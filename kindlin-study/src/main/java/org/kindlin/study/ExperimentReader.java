@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kindlin.assays.Assay;
+import org.kindlin.assays.yaml.YamlNode;
 import org.kindlin.fault.Faults;
 import org.kindlin.fault.Suggestion;
 import org.kindlin.study.Experiment.DataFile;

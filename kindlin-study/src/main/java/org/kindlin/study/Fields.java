@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kindlin.assays.yaml.YamlNode;
 import org.kindlin.fault.Faults;
 import org.kindlin.fault.Suggestion;
 

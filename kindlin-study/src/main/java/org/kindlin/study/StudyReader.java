@@ -11,6 +11,8 @@ import org.kindlin.assays.Assay;
 import org.kindlin.assays.AssayRegistry;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.quantity.CompoundForm;
+import org.kindlin.assays.yaml.YamlNode;
+import org.kindlin.assays.yaml.YamlTree;
 import org.kindlin.fault.Fault;
 import org.kindlin.fault.Faults;
 import org.kindlin.fault.InputFaultException;

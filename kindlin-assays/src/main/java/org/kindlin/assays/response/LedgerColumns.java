@@ -88,7 +88,14 @@ record LedgerColumns(TidyTable table, String unit) {
                             "correct value or limits",
                             faults);
         }
-        return Optional.of(new Value(quantity.estimate, value.getAsDouble(), low, high, quantity.isTime ? unit : ""));
+        return Optional.of(
+                new Value(quantity.estimate, value.getAsDouble(), low, high, quantity.isTime ? timeUnit(row) : ""));
+    }
+
+    /** Unit of a row's times where it has its own. */
+    private String timeUnit(TextRow row) {
+        String own = text(row, "time unit");
+        return own.isEmpty() ? unit : own;
     }
 
     private Optional<TidyColumn> limit(Quantity quantity, String end) {

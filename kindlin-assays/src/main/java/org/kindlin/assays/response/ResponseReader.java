@@ -16,7 +16,7 @@ import org.kindlin.assays.xport.XportReader;
 import org.kindlin.assays.xport.XportTidy;
 import org.kindlin.fault.Faults;
 
-/** Reads responses by what the columns are: counts, patients, lesions, or SDTM and ADaM domains as text. */
+/** Reads responses by what the columns are: counts, patients, lesions, SDTM and ADaM domains, or a ledger in YAML. */
 final class ResponseReader {
     private final ResponseProtocol protocol;
     private final Faults faults;
@@ -30,7 +30,7 @@ final class ResponseReader {
 
     static ResponseData read(List<InputFile> files, ResponseProtocol protocol, Faults faults) {
         ResponseReader reader = new ResponseReader(protocol, faults);
-        files.stream().flatMap(file -> tables(file.data(), faults).stream()).forEach(reader::read);
+        files.stream().flatMap(file -> reader.tables(file.data()).stream()).forEach(reader::read);
         reader.tables.lesions.addAll(SdtmLesions.of(reader.lesionDomains, faults));
         reader.tables.patients.addAll(LesionTable.patients(reader.tables.lesions, protocol));
         reader.tables.allocate();
@@ -43,7 +43,10 @@ final class ResponseReader {
         return reader.data();
     }
 
-    private static List<TidyTable> tables(RawFile file, Faults faults) {
+    private List<TidyTable> tables(RawFile file) {
+        if (LedgerYaml.isYaml(file)) {
+            return LedgerYaml.read(file, faults, tables.exclusions).stream().toList();
+        }
         return XportReader.isXport(file)
                 ? XportTidy.read(file, faults)
                 : TidyFile.read(file, faults).stream().toList();

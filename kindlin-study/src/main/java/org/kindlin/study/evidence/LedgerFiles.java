@@ -15,7 +15,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads the ledger's own files: one claim a line, in the notation of {@link ClaimedValue#parse}. */
+/**
+ * Reads the ledger's own files: one claim a line, in the notation of {@link ClaimedValue#parse}. Counts, level and design of a trial stand in
+ * keys of their own, which {@code analyze response} reads from the same file.
+ */
 final class LedgerFiles {
     private static final List<String> TOPICS =
             List.of("potency", "pharmacokinetics", "signalling", "cells", "animals", "clinical");
@@ -60,7 +63,13 @@ final class LedgerFiles {
             @Nullable List<String> unstated,
             @Nullable String assay,
             @Nullable String doubt,
-            @Nullable List<Integer> traps) {
+            @Nullable List<Integer> traps,
+            @Nullable Integer n,
+            @Nullable Integer responders,
+            @Nullable Double level,
+            @Nullable String design,
+            @Nullable String partOf,
+            @Nullable String printed) {
         Claim claim(Map<String, Source> sources) {
             return new Claim(
                     id,

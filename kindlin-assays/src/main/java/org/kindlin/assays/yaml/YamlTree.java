@@ -1,4 +1,4 @@
-package org.kindlin.study;
+package org.kindlin.assays.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ import tools.jackson.dataformat.yaml.YAMLSchema;
  * and {@code 1e-3} arrive as they were written. Tags, anchors and aliases are refused, so nothing is constructed and
  * nothing is multiplied.
  */
-final class YamlTree {
+public final class YamlTree {
     private static final int DEEPEST = 16;
     private static final Pattern MARK = Pattern.compile("(?m)^ in \\S+, line (\\d+), column \\d+:");
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
@@ -51,7 +51,7 @@ final class YamlTree {
      * @param faults takes repeated keys, tags and aliases; reading goes on past them
      * @throws InputFaultException if the text is no YAML, after which reading cannot go on
      */
-    static YamlNode read(String file, String text, Faults faults) {
+    public static YamlNode read(String file, String text, Faults faults) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new YamlTree(file, (YAMLParser) parser, faults).document();
         } catch (JacksonException e) {

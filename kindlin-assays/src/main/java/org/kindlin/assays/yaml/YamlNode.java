@@ -1,4 +1,4 @@
-package org.kindlin.study;
+package org.kindlin.assays.yaml;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A node of a YAML document with the line it starts on; scalars keep their text as written. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
     int line();
 
     /** What a person would call it. */

@@ -1,0 +1,2 @@
+/** YAML documents of plain text, lists and mappings. */
+package org.kindlin.assays.yaml;
