@@ -87,11 +87,11 @@ final class DensityFigure {
     private static Raster density(ShownAxis x, ShownAxis y, int[] events) {
         int[][] counts = new int[BINS][BINS];
         int most = 1;
-        for (int event : events) {
-            double column = BINS * x.share(event);
-            double row = BINS * y.share(event);
-            if (column >= 0 && column < BINS && row >= 0 && row < BINS) {
-                most = Math.max(most, ++counts[(int) row][(int) column]);
+        int[] columns = x.bins(events, BINS);
+        int[] rows = y.bins(events, BINS);
+        for (int i = 0; i < events.length; i++) {
+            if (columns[i] != ShownAxis.NONE && rows[i] != ShownAxis.NONE) {
+                most = Math.max(most, ++counts[rows[i]][columns[i]]);
             }
         }
         Colour[][] pixels = new Colour[BINS][BINS];

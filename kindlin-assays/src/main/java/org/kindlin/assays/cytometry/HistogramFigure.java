@@ -122,7 +122,7 @@ final class HistogramFigure {
         if (population == null || own.isEmpty()) {
             return List.of();
         }
-        ShownAxis axis = new ShownAxis(shown.label(), own.get().values(), shown.scale(), shown.low(), shown.high());
+        ShownAxis axis = own.get().like(shown);
         int[] events = population
                 .parent()
                 .map(sample.populations()::get)
@@ -131,10 +131,9 @@ final class HistogramFigure {
                         () -> IntStream.range(0, sample.sample().set().events()).toArray());
         double[] counts = new double[BINS];
         double most = 1;
-        for (int event : events) {
-            double bin = BINS * axis.share(event);
-            if (bin >= 0 && bin < BINS) {
-                most = Math.max(most, ++counts[(int) bin]);
+        for (int bin : axis.bins(events, BINS)) {
+            if (bin != ShownAxis.NONE) {
+                most = Math.max(most, ++counts[bin]);
             }
         }
         double from = axis.scale().apply(axis.low());

@@ -12,17 +12,22 @@ import org.kindlin.figures.Transform;
 import org.kindlin.numerics.scale.LinearScale;
 import org.kindlin.numerics.scale.LogicleScale;
 import org.kindlin.numerics.scale.Scale;
+import org.kindlin.numerics.statistics.OrderStatistics;
 
 /**
  * One dimension of a gate as a figure shows it: on the gate's own scale; without one, scatter linear and fluorescence
  * logicle.
  *
  * @param values linear values of all events
+ * @param places of the same on the scale
  * @param scale what places them
  * @param low linear value at the low end
  * @param high linear value at the high end
  */
-record ShownAxis(String label, double[] values, Scale scale, double low, double high) {
+record ShownAxis(String label, double[] values, double[] places, Scale scale, double low, double high) {
+
+    /** The bin of an event that is off the axis. */
+    static final int NONE = -1;
 
     private static final double FAR = 50;
 
@@ -45,18 +50,28 @@ record ShownAxis(String label, double[] values, Scale scale, double low, double 
 
     /** From the 0.1 % to the 99.9 % point of the places, with a little room. */
     private static ShownAxis within(String label, double[] values, Scale scale) {
-        double[] places = Arrays.stream(values)
-                .map(scale::apply)
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        if (places.length == 0) {
-            return new ShownAxis(label, values, scale, scale.invert(0), scale.invert(1));
+        double[] places = places(values, scale);
+        double[] finite = Arrays.stream(places).filter(Double::isFinite).toArray();
+        int count = finite.length;
+        if (count == 0) {
+            return new ShownAxis(label, values, places, scale, scale.invert(0), scale.invert(1));
         }
-        double from = places[(int) (0.001 * (places.length - 1))];
-        double to = places[(int) (0.999 * (places.length - 1))];
+        double from = OrderStatistics.select(finite, 0, count, (int) (0.001 * (count - 1)));
+        double to = OrderStatistics.select(finite, 0, count, (int) (0.999 * (count - 1)));
         double room = Math.max(0.03 * (to - from), 1e-6);
-        return new ShownAxis(label, values, scale, scale.invert(from - room), scale.invert(to + room));
+        return new ShownAxis(label, values, places, scale, scale.invert(from - room), scale.invert(to + room));
+    }
+
+    private static double[] places(double[] values, Scale scale) {
+        double[] places = new double[values.length];
+        scale.forColumns().apply(values, places, places.length);
+        return places;
+    }
+
+    /** The same values on the scale and between the ends of another axis. */
+    ShownAxis like(ShownAxis other) {
+        double[] placed = scale.equals(other.scale) ? places : places(values, other.scale);
+        return new ShownAxis(other.label, values, placed, other.scale, other.low, other.high);
     }
 
     Axis axis() {
@@ -64,9 +79,20 @@ record ShownAxis(String label, double[] values, Scale scale, double low, double 
         return Axis.of(label, "", transform).limits(low, high);
     }
 
-    /** The share of the axis at which an event lies; NaN off it. */
-    double share(int event) {
-        return (scale.apply(values[event]) - scale.apply(low)) / (scale.apply(high) - scale.apply(low));
+    /**
+     * The bin of each of some events, of bins of equal width along the axis; {@link #NONE} for an event off it.
+     *
+     * @param events their indices
+     */
+    int[] bins(int[] events, int bins) {
+        int[] found = new int[events.length];
+        double from = scale.apply(low);
+        double width = (scale.apply(high) - from) / bins;
+        for (int i = 0; i < found.length; i++) {
+            double bin = (places[events[i]] - from) / width;
+            found[i] = bin >= 0 && bin < bins ? (int) bin : NONE;
+        }
+        return found;
     }
 
     /** The share of the axis at which a limit of a gate lies, off it below 0 and above 1. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.kindlin.assays.event.FcsDataSet;
 import org.kindlin.assays.event.FcsParameter;
 
@@ -58,19 +57,17 @@ public record AcquisitionQuality(
     }
 
     private static AcquisitionQuality overTime(FcsDataSet set, MarginEvents margins, double[] seconds) {
-        int[] order = IntStream.range(0, seconds.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> seconds[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] sorted = Arrays.stream(order).mapToDouble(i -> seconds[i]).toArray();
+        TimeOrder order = TimeOrder.of(seconds);
+        double[] sorted = order.apply(seconds);
         SignalOverTime signal = new SignalOverTime(sorted);
         List<TimeStretch> bad = new ArrayList<>(FlowRate.odd(sorted));
         double oddRate = FlowRate.percent(bad);
         OptionalDouble drift = OptionalDouble.empty();
         List<TimeStretch> shifted = new ArrayList<>();
         for (FcsParameter parameter : set.parameters()) {
-            double[] values = parameter.isTime() ? new double[0] : ordered(set, parameter, order);
+            double[] values = parameter.isTime()
+                    ? new double[0]
+                    : order.apply(set.scale(parameter).toArray());
             if (values.length > 0 && Arrays.stream(values).allMatch(Double::isFinite)) {
                 shifted.addAll(signal.odd(parameter.label(), values));
                 if (drift.isEmpty() && isScatter(parameter)) {
@@ -88,11 +85,6 @@ public record AcquisitionQuality(
                 drift,
                 joined(bad),
                 false);
-    }
-
-    private static double[] ordered(FcsDataSet set, FcsParameter parameter, int[] order) {
-        double[] column = set.scale(parameter).toArray();
-        return Arrays.stream(order).mapToDouble(i -> column[i]).toArray();
     }
 
     private static boolean isScatter(FcsParameter parameter) {
