@@ -30,8 +30,10 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
     private final double[] derivativeWork;
     private final double[] jacobianWork;
     private final double[] rootWork;
-    private final double[] partialWork;
-    private final double[] partials;
+    private final double[] linearWork;
+    /** The Jacobian's elements, then the partial derivatives by parameters. */
+    private final double[] linear;
+
     private int[] firstFrom = new int[0];
     private double[] firstBy = new double[0];
     private int[] movedFrom = new int[0];
@@ -48,12 +50,12 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
     /**
      * The partial derivatives of a model's rates by its parameters.
      *
-     * @param partials the elements
+     * @param linearisation the elements of the Jacobian and, after them, these: both at once share what they have in common
      * @param state of each its state
      * @param slot of each its parameter slot
      * @param columns works on many columns with the pattern of the model's Jacobian
      */
-    record ByParameter(Formulas partials, int[] state, int[] slot, Columns columns) {
+    record ByParameter(Formulas linearisation, int[] state, int[] slot, Columns columns) {
 
         /** Those of no parameter. */
         static ByParameter none(CompiledModel model) {
@@ -65,8 +67,11 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
             Graph graph = model.equations().graph();
             SparseGradient gradient =
                     SparseGradient.of(graph, Op.PARAMETER, model.equations().derivatives());
+            int[] jacobian = model.jacobianNodes();
+            int[] nodes = Arrays.copyOf(jacobian, jacobian.length + gradient.count());
+            System.arraycopy(gradient.nodes(), 0, nodes, jacobian.length, gradient.count());
             return new ByParameter(
-                    Formulas.compiled(graph, gradient.nodes()),
+                    Formulas.compiled(graph, nodes),
                     gradient.row(),
                     gradient.variable(),
                     Columns.fastest(model.pattern()));
@@ -93,8 +98,8 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
         this.derivativeWork = model.derivatives().newWork();
         this.jacobianWork = model.jacobian().newWork();
         this.rootWork = model.roots().newWork();
-        this.partialWork = byParameter.partials().newWork();
-        this.partials = new double[Math.max(1, byParameter.partials().count())];
+        this.linearWork = byParameter.linearisation().newWork();
+        this.linear = new double[byParameter.linearisation().count()];
     }
 
     @Override
@@ -134,14 +139,29 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
 
     @Override
     public void parameterDerivatives(double time, double[] state, double[] values) {
-        byParameter.partials().kernel().evaluate(time, state, parameters, past.values(time), partialWork, partials);
-        zeroWhereUndefined(partials);
+        evaluateLinear(time, state);
+        alongDirections(time, state, values);
+    }
+
+    @Override
+    public void linearise(double time, double[] state, double[] byState, double[] values) {
+        evaluateLinear(time, state);
+        System.arraycopy(linear, 0, byState, 0, model.pattern().nonZeros());
+        alongDirections(time, state, values);
+    }
+
+    private void evaluateLinear(double time, double[] state) {
+        byParameter.linearisation().kernel().evaluate(time, state, parameters, past.values(time), linearWork, linear);
+        zeroWhereUndefined(linear);
+    }
+
+    private void alongDirections(double time, double[] state, double[] values) {
         int count = pattern.count();
         for (int e = 0; e < count; e++) {
-            values[e] = partials[firstFrom[e]] * firstBy[e];
+            values[e] = linear[firstFrom[e]] * firstBy[e];
         }
         for (int e = 0; e < moved; e++) {
-            values[movedTo[e]] += partials[movedFrom[e]] * movedBy[e];
+            values[movedTo[e]] += linear[movedFrom[e]] * movedBy[e];
         }
         if (delayedPartials.length > 0) {
             addDelayed(time, state, values);
@@ -201,9 +221,10 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
 
     /** Takes in {@link #parameterDirections} after a change: of the products with them only those that are not zero are formed. */
     void directionsChanged() {
+        int[] slot = byParameter.slot();
         if (movedTo.length == 0) {
             delayedTo = new int[delayedPartials.length * directions];
-            movedFrom = new int[partials.length * directions];
+            movedFrom = new int[Math.max(1, slot.length) * directions];
             movedTo = new int[movedFrom.length];
             movedBy = new double[movedFrom.length];
             firstFrom = new int[size * directions];
@@ -213,17 +234,18 @@ final class ParameterizedSystem implements ParametricSystem, RootFunctions {
         int[] places = new int[element.length];
         int count = 0;
         moved = 0;
-        for (int k = 0; k < byParameter.slot().length; k++) {
+        int first = linear.length - slot.length;
+        for (int k = 0; k < slot.length; k++) {
             for (int d = 0; d < directions; d++) {
-                double by = parameterDirections[byParameter.slot()[k] * directions + d];
+                double by = parameterDirections[slot[k] * directions + d];
                 int place = byParameter.state()[k] * directions + d;
                 if (by != 0 && element[place] == 0) {
-                    firstFrom[count] = k;
+                    firstFrom[count] = first + k;
                     firstBy[count] = by;
                     places[count++] = place;
                     element[place] = count;
                 } else if (by != 0) {
-                    movedFrom[moved] = k;
+                    movedFrom[moved] = first + k;
                     movedTo[moved] = element[place] - 1;
                     movedBy[moved++] = by;
                 }

@@ -15,6 +15,12 @@ public interface ParametricSystem extends OdeSystem {
     /** Writes ∂f/∂p, element by element in the order of the pattern, into {@code values}. */
     void parameterDerivatives(double time, double[] state, double[] values);
 
+    /** Writes ∂f/∂y and ∂f/∂p, as {@link #jacobian} and {@link #parameterDerivatives} do; each array may be longer. */
+    default void linearise(double time, double[] state, double[] byState, double[] byParameter) {
+        jacobian(time, state, byState);
+        parameterDerivatives(time, state, byParameter);
+    }
+
     /** What works on many columns with the Jacobian's pattern, asked for once an integrator. */
     default Columns columns() {
         return Columns.fastest(jacobianPattern());

@@ -63,7 +63,8 @@ final class Sensitivities {
         } else {
             System.arraycopy(step.jacobian, 0, jacobian.known(0), 0, step.jacobian.length);
             System.arraycopy(step.start, 0, state, 0, size);
-            byParameter(step.startTime, 0);
+            system.parameterDerivatives(step.startTime, state, byParameter);
+            stages.take(0, byParameter);
         }
         for (int node = 1; node <= WITHIN; node++) {
             double fraction = Rodas5PTableau.time(node);
@@ -75,12 +76,7 @@ final class Sensitivities {
     }
 
     private void linearise(double time, int node) {
-        system.jacobian(time, state, jacobian.known(node));
-        byParameter(time, node);
-    }
-
-    private void byParameter(double time, int node) {
-        system.parameterDerivatives(time, state, byParameter);
+        system.linearise(time, state, jacobian.known(node), byParameter);
         stages.take(node, byParameter);
     }
 
