@@ -55,6 +55,13 @@ final class ModelFitDocument {
         String verdict = Double.isFinite(at.logLikelihood())
                 ? String.format(Locale.ROOT, "log-likelihood at the nominal values: %.6f", at.logLikelihood())
                 : "the model has no answer at the nominal values";
+        List<String> without = problem.estimated().stream()
+                .filter(each -> Double.isNaN(each.nominal()))
+                .map(PetabParameter::id)
+                .toList();
+        if (!without.isEmpty()) {
+            warnings.add(new Warning("no-nominal-value", "without a nominal value: " + String.join(", ", without)));
+        }
         return document(estimates, warnings, List.of(verdict), List.of());
     }
 

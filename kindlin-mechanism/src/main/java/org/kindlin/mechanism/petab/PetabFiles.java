@@ -43,6 +43,7 @@ record PetabFiles(
                     "format_version",
                     version.isEmpty() ? "is not there: this is no PEtab problem" : "is " + version,
                     "give a PEtab problem of version 1");
+            throw new InputFaultException(faults.all()); // what follows is of that version
         }
         JsonNode problems = root.path("problems");
         if (problems.size() > 1) {

@@ -1,9 +1,17 @@
 package org.kindlin.mechanism.petab;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kindlin.fault.Faults;
+import org.kindlin.mechanism.model.Expression;
 import org.kindlin.mechanism.model.Model;
 
 /** Looks whether the tables of a problem fit each other and its model. */
@@ -15,6 +23,9 @@ final class ProblemCheck {
     private final Set<String> conditions = new HashSet<>();
     private final Set<String> observables = new HashSet<>();
     private final Set<String> entities = new HashSet<>();
+    private final Set<String> symbols = new HashSet<>();
+    private final Map<String, Observable> byId = new HashMap<>();
+    private final Map<String, Set<String>> placeholders = new HashMap<>();
 
     private ProblemCheck(PetabProblem problem, PetabFiles files, Faults faults) {
         this.problem = problem;
@@ -23,6 +34,7 @@ final class ProblemCheck {
         problem.parameters().forEach(each -> parameters.add(each.id()));
         problem.conditions().forEach(each -> conditions.add(each.id()));
         problem.observables().forEach(each -> observables.add(each.id()));
+        problem.observables().forEach(this::take);
         Model model = problem.model();
         model.compartments().forEach(each -> entities.add(each.id()));
         model.species().forEach(each -> entities.add(each.id()));
@@ -33,6 +45,7 @@ final class ProblemCheck {
         ProblemCheck check = new ProblemCheck(problem, files, faults);
         check.conditions();
         check.measurements();
+        check.uses();
     }
 
     private void conditions() {
@@ -62,7 +75,78 @@ final class ProblemCheck {
             each.preequilibration().ifPresent(id -> condition(file, place, id));
             values(file, place, each.observableParameters());
             values(file, place, each.noiseParameters());
+            placeholders(file, place, each);
         }
+    }
+
+    /** A placeholder that a measurement leaves open would have no value. */
+    private void placeholders(String file, String place, Measurement measurement) {
+        Observable observable = byId.get(measurement.observable());
+        if (observable == null) {
+            return;
+        }
+        Set<String> open = new TreeSet<>(placeholders.getOrDefault(observable.id(), Set.of()));
+        for (int i = 1; i <= measurement.observableParameters().size() && !open.isEmpty(); i++) {
+            open.remove(observable.observablePlaceholder(i));
+        }
+        for (int i = 1; i <= measurement.noiseParameters().size() && !open.isEmpty(); i++) {
+            open.remove(observable.noisePlaceholder(i));
+        }
+        for (String name : open) {
+            String column = name.startsWith("noise") ? "noiseParameters" : "observableParameters";
+            faults.add(file, place, "nothing stands for '" + name + "'", "fill column " + column);
+        }
+    }
+
+    /** An estimated parameter that nothing uses is most likely another one's name, mistyped. */
+    private void uses() {
+        Set<String> used = new HashSet<>(entities);
+        used.addAll(symbols);
+        problem.conditions().stream()
+                .flatMap(each -> each.changes().stream())
+                .forEach(change -> use(change.value(), used));
+        for (Measurement each : problem.measurements()) {
+            each.observableParameters().forEach(value -> use(value, used));
+            each.noiseParameters().forEach(value -> use(value, used));
+        }
+        for (PetabParameter each : problem.estimated()) {
+            if (!used.contains(each.id())) {
+                faults.add(
+                        files.parameters().getFirst(),
+                        "parameter " + each.id(),
+                        "is estimated, but neither the model nor any table uses it",
+                        "mend the name, or leave it out");
+            }
+        }
+    }
+
+    private static void use(PetabValue value, Set<String> used) {
+        if (value instanceof PetabValue.Reference(String id)) {
+            used.add(id);
+        }
+    }
+
+    private void take(Observable observable) {
+        byId.put(observable.id(), observable);
+        Set<String> all = symbols(observable);
+        symbols.addAll(all);
+        String pattern = "(observable|noise)Parameter\\d+_" + Pattern.quote(observable.id());
+        placeholders.put(
+                observable.id(),
+                all.stream().filter(each -> each.matches(pattern)).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> symbols(Observable observable) {
+        Set<String> symbols = new HashSet<>();
+        Deque<Expression> open = new ArrayDeque<>(List.of(observable.formula(), observable.noise()));
+        while (!open.isEmpty()) {
+            Expression each = open.pop();
+            if (each instanceof Expression.Symbol(String id)) {
+                symbols.add(id);
+            }
+            each.parts().forEach(open::push);
+        }
+        return symbols;
     }
 
     private void values(String file, String place, List<PetabValue> values) {

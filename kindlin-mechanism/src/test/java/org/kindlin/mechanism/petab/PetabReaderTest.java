@@ -125,4 +125,22 @@ class PetabReaderTest {
         }
         assertThat(refused).isPositive();
     }
+
+    @Test
+    void aPlaceholderThatNothingFillsAndAParameterThatNothingUsesAreTold() {
+        files.put(
+                "measurements.tsv",
+                "observableId\tsimulationConditionId\ttime\tmeasurement\tnoiseParameters\no\tc0\t1\t1.2\t0.1\no\tc1\tinf\t0.1\t\n");
+        files.put("parameters.tsv", """
+                parameterId\tparameterScale\tlowerBound\tupperBound\tnominalValue\testimate
+                k\tlog10\t1e-3\t1e3\t0.5\t1
+                k_1\tlog10\t1e-3\t1e3\t0.5\t1
+                unused\tlog10\t1e-3\t1e3\t0.5\t0
+                """);
+        assertThat(faults())
+                .extracting(Fault::toString)
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("line 3").contains("noiseParameter1_o"),
+                        two -> assertThat(two).contains("k_1").contains("uses it"));
+    }
 }
