@@ -86,6 +86,7 @@ public record ArmReport(
         List<SubjectResult> results = new ArrayList<>();
         results.add(new SubjectResult(subject(), estimates, List.of(), List.of(), warnings));
         protocol.milestones().forEach(time -> results.add(milestone(time)));
+        protocol.proportions().forEach(proportion -> results.add(quantile(proportion)));
         return results;
     }
 
@@ -134,6 +135,25 @@ public record ArmReport(
                 protocol.level(),
                 Double.NaN,
                 method);
+    }
+
+    /** The time by which a proportion had the event. */
+    private SubjectResult quantile(double proportion) {
+        Map<String, String> subject = subject();
+        subject.put("proportion", Prose.number(proportion));
+        SurvivalQuantile found =
+                curve.quantile(proportion, protocol.quantiles(), protocol.interval(), protocol.level());
+        return new SubjectResult(
+                subject,
+                List.of(quantile("quantile", found, bandMethod())),
+                List.of(),
+                List.of(),
+                found.isReached()
+                        ? List.of()
+                        : List.of(new Warning(
+                                "quantile-not-reached",
+                                "Arm " + arm + ": fewer than " + Prose.number(100 * proportion)
+                                        + " % had the event within the time of observation.")));
     }
 
     private Warning notReached() {

@@ -9,6 +9,7 @@ import org.kindlin.assays.protocol.ArriveItem;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.assays.quantity.FiniteNumber;
 import org.kindlin.assays.survival.SurvivalProtocol.Columns;
 import org.kindlin.assays.survival.SurvivalProtocol.Digitised;
 import org.kindlin.assays.survival.SurvivalProtocol.FirthUse;
@@ -115,6 +116,15 @@ final class SurvivalKeys {
             .onlyIf("number > 0", horizon -> horizon > 0);
     static final Key<String> MILESTONES =
             Key.text("milestones", null, "Times at which survival is reported, separated by commas");
+    static final Key<String> PROPORTIONS = Key.text(
+            "quantiles",
+            null,
+            "Proportions with the event whose times are reported beside the median, separated by commas: 0.25, 0.75 for the quartiles");
+    static final Key<SurvivalProtocol.Subjects> SUBJECTS = Key.choice(
+            "subjects",
+            SurvivalProtocol.Subjects.class,
+            null,
+            "Whether subjects are animals, whose report lists ARRIVE's items; told by a column named animal or mouse where not stated");
     static final Key<Double> RHO = Key.number(
             "rho", 0, 10, "0", "Weight S^rho of the Fleming-Harrington test; reported where rho or gamma is not 0");
     static final Key<Double> GAMMA =
@@ -157,6 +167,8 @@ final class SurvivalKeys {
             FIRTH,
             HORIZON,
             MILESTONES,
+            PROPORTIONS,
+            SUBJECTS,
             RHO,
             GAMMA,
             PERMUTATIONS,
@@ -191,7 +203,8 @@ final class SurvivalKeys {
                 settings.get(TIES),
                 settings.get(FIRTH),
                 settings.find(HORIZON).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                milestones(settings, faults),
+                numbers(settings, MILESTONES, "no time", "write milestones=180,365", faults),
+                proportions(settings, faults),
                 settings.find(CAUSE),
                 names(settings, EVENT_CODE),
                 settings.find(DATE_ORDER),
@@ -200,6 +213,7 @@ final class SurvivalKeys {
                 settings.find(MEDIANS),
                 digitised,
                 settings.find(TREND),
+                settings.find(SUBJECTS),
                 ArriveItem.stated(settings),
                 (int) Math.rint(settings.get(PERMUTATIONS)),
                 settings.get(LEVEL));
@@ -225,16 +239,25 @@ final class SurvivalKeys {
         return settings.find(key).map(NameList::of).orElse(List.of());
     }
 
-    private static List<Double> milestones(Resolved settings, Faults faults) {
-        List<Double> times = new ArrayList<>();
-        for (String text : names(settings, MILESTONES)) {
-            try {
-                times.add(Double.parseDouble(text));
-            } catch (NumberFormatException e) {
-                fault(settings, MILESTONES, "'" + text + "' is no time", "write milestones=180,365", faults);
-            }
+    private static List<Double> numbers(
+            Resolved settings, Key<String> key, String problem, String remedy, Faults faults) {
+        List<Double> numbers = new ArrayList<>();
+        for (String text : names(settings, key)) {
+            FiniteNumber.parse(text)
+                    .ifPresentOrElse(
+                            numbers::add, () -> fault(settings, key, "'" + text + "' is " + problem, remedy, faults));
         }
-        return times;
+        return numbers;
+    }
+
+    private static List<Double> proportions(Resolved settings, Faults faults) {
+        String remedy = "write quantiles=0.25, 0.75";
+        List<Double> proportions = numbers(settings, PROPORTIONS, "no proportion", remedy, faults);
+        proportions.stream()
+                .filter(proportion -> !(proportion > 0 && proportion < 1))
+                .forEach(proportion ->
+                        fault(settings, PROPORTIONS, proportion + " is not between 0 and 1", remedy, faults));
+        return proportions;
     }
 
     private static void fault(Resolved settings, Key<?> key, String problem, String remedy, Faults faults) {

@@ -21,11 +21,13 @@ import org.kindlin.numerics.survival.QuantileRule;
  * @param quantiles which time is the median where a curve runs level at it
  * @param horizon of the restricted mean, where stated
  * @param milestones times at which survival is reported
+ * @param proportions with the event whose times are reported
  * @param cause of interest among competing ones, where stated
  * @param permutations rounds of the permutation test; zero for none
  * @param medians column of medians, where nothing else is known of the arms
  * @param digitised where times are reconstructed from curves
  * @param trend order or scores of arms, where stated
+ * @param subjects whether they are animals, where stated
  * @param arrive items of ARRIVE 2.0 that were stated, with their texts
  * @param level of intervals
  */
@@ -39,6 +41,7 @@ public record SurvivalProtocol(
         FirthUse firth,
         OptionalDouble horizon,
         List<Double> milestones,
+        List<Double> proportions,
         Optional<String> cause,
         List<String> eventCode,
         Optional<DateText.Order> dateOrder,
@@ -47,12 +50,14 @@ public record SurvivalProtocol(
         Optional<String> medians,
         Optional<Digitised> digitised,
         Optional<String> trend,
+        Optional<Subjects> subjects,
         Map<ArriveItem, String> arrive,
         int permutations,
         double level) {
 
     public SurvivalProtocol {
         milestones = List.copyOf(milestones);
+        proportions = List.copyOf(proportions);
         eventCode = List.copyOf(eventCode);
         arrive = Collections.unmodifiableMap(new LinkedHashMap<>(arrive));
     }
@@ -66,6 +71,12 @@ public record SurvivalProtocol(
      * @param readingError standard deviation of survival as read, assumed
      */
     public record Digitised(String survival, Optional<String> atRisk, Optional<String> events, double readingError) {}
+
+    /** Who was observed. */
+    public enum Subjects {
+        ANIMALS,
+        PATIENTS
+    }
 
     /** When the penalised model is fitted. */
     public enum FirthUse {
@@ -124,6 +135,7 @@ public record SurvivalProtocol(
                 firth,
                 horizon,
                 milestones,
+                proportions,
                 cause,
                 eventCode,
                 dateOrder,
@@ -132,6 +144,7 @@ public record SurvivalProtocol(
                 medians,
                 digitised,
                 trend,
+                subjects,
                 arrive,
                 permutations,
                 level);

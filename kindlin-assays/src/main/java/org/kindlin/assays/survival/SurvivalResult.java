@@ -55,9 +55,13 @@ public record SurvivalResult(
         return !study.digitised().isEmpty();
     }
 
-    /** Whether ARRIVE's items belong in the report: animals, or items that were stated. */
+    /** Whether ARRIVE's items belong in the report: as stated, else where a column names animals or items were stated. */
     boolean isAnimalStudy() {
-        return !arms.isEmpty() && (study.hasAnimals() || !protocol.arrive().isEmpty());
+        boolean isLikely = study.hasAnimals() || !protocol.arrive().isEmpty();
+        return !arms.isEmpty()
+                && protocol.subjects()
+                        .map(stated -> stated == SurvivalProtocol.Subjects.ANIMALS)
+                        .orElse(isLikely);
     }
 
     private List<Warning> arrive() {

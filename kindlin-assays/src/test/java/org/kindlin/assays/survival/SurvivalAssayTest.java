@@ -1,6 +1,7 @@
 package org.kindlin.assays.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.kindlin.assays.survival.Studies.analyze;
 import static org.kindlin.assays.survival.Studies.estimate;
@@ -118,5 +119,43 @@ class SurvivalAssayTest {
     void theSameInputGivesTheSameDocument() {
         String[] settings = {"arm=sex", "permutations=50"};
         assertThat(analyze(Studies.text("lung.csv"), settings)).isEqualTo(analyze(Studies.text("lung.csv"), settings));
+    }
+
+    /** quantile(survfit) of R's survival 3.x, as in the reference folder. */
+    @Test
+    void quartilesAreThoseOfR() {
+        AnalysisDocument lung =
+                analyze(Studies.text("lung.csv"), "arm=sex", "quantiles=0.25, 0.75", "quantileRule=midpoint");
+        assertThat(quantiles(lung, "sex", "1")).containsExactly(144.0, 457.0);
+        assertThat(quantiles(lung, "sex", "2")).containsExactly(226.0, 687.0);
+        AnalysisDocument ovarian =
+                analyze(Studies.text("ovarian.csv"), "time=futime", "event=fustat", "arm=rx", "quantiles=0.25, 0.75");
+        assertThat(quantiles(ovarian, "rx", "1")).containsExactly(268.0, null);
+        assertThat(ovarian.results().stream().flatMap(result -> result.warnings().stream()))
+                .extracting("code")
+                .contains("quantile-not-reached");
+        assertThatThrownBy(() -> analyze(Studies.text("lung.csv"), "quantiles=25"))
+                .hasMessageContaining("25.0 is not between 0 and 1");
+    }
+
+    private static java.util.List<Double> quantiles(AnalysisDocument document, String column, String arm) {
+        java.util.List<Double> found = new java.util.ArrayList<>();
+        document.results().stream()
+                .filter(result -> arm.equals(result.subject().get(column))
+                        && result.subject().containsKey("proportion"))
+                .forEach(result -> found.add(estimate(result, "quantile").value()));
+        return found;
+    }
+
+    @Test
+    void whetherSubjectsAreAnimalsCanBeStated() {
+        String plain = "number,time,event\n1,3,1\n2,5,0\n3,4,1\n";
+        assertThat(analyze(plain, "subjects=animals").methods()).contains("ARRIVE");
+        assertThat(analyze(plain).methods()).doesNotContain("ARRIVE");
+        assertThat(analyze("animal,time,event\n1,3,1\n2,5,0\n3,4,1\n").methods())
+                .contains("ARRIVE");
+        assertThat(analyze("animal,time,event\n1,3,1\n2,5,0\n3,4,1\n", "subjects=patients")
+                        .methods())
+                .doesNotContain("ARRIVE");
     }
 }
