@@ -2,6 +2,7 @@ package org.kindlin.assays.proliferation;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.kindlin.numerics.mixture.BinnedMixture;
 import org.kindlin.numerics.mixture.ComponentShapes;
 import org.kindlin.numerics.mixture.MixtureFit;
 import org.kindlin.numerics.statistics.Distributions;
@@ -25,6 +26,8 @@ public record GenerationFit(
         Optional<SharedAutofluorescence> shared) {
     /** Misfit beyond chance at this level widens the intervals. */
     private static final double MISFIT = 0.01;
+    /** Mean of the prior of the share of events of no generation among gated living cells. */
+    private static final double EXPECTED_UNEXPLAINED = 0.005;
 
     /** Cells in each generation. */
     double[] cells() {
@@ -59,9 +62,19 @@ public record GenerationFit(
         return GenerationPeaks.peak(mixture.shape(), generation);
     }
 
-    /** Bayesian information criterion, the likelihood divided by a misfit. */
+    /** Share of the events that no generation explains. */
+    double unexplainedShare() {
+        return unexplained() / bins.events();
+    }
+
+    /**
+     * Bayesian information criterion, the likelihood divided by a misfit. The share of events of no generation has an exponential
+     * prior: without it one component would do for the few cells of several generations, each of which costs a parameter.
+     */
     double criterion(double misfit) {
-        return -2 * mixture.logLikelihood() / misfit + mixture.freeParameters() * StrictMath.log(bins.events());
+        return -2 * mixture.logLikelihood() / misfit
+                + mixture.freeParameters() * StrictMath.log(bins.events())
+                + 2 * unexplainedShare() / EXPECTED_UNEXPLAINED;
     }
 
     double reducedChiSquared() {
@@ -93,6 +106,13 @@ public record GenerationFit(
             }
         }
         return sum;
+    }
+
+    /** The same events as cells of up to so many divisions, and nothing else. */
+    GenerationFit withoutUnexplained(int most) {
+        ComponentShapes generations = new GenerationPeaks(bins, most, false);
+        MixtureFit refit = BinnedMixture.fit(bins.counts(), generations, limits.shape(), mixture.shape());
+        return new GenerationFit(bins, limits, generations, most, refit, shared);
     }
 
     /** The counts that the fit expects of one component. */

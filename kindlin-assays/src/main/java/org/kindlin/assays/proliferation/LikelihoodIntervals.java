@@ -19,6 +19,7 @@ final class LikelihoodIntervals {
     private static final double TOO_CLOSE = 0.5;
 
     private static final double SMALLEST_DIVISION = 1e-3;
+    private static final int MOST_GENERATIONS = 8;
 
     private final GenerationFit fit;
     private final double level;
@@ -88,8 +89,30 @@ final class LikelihoodIntervals {
         return 1 / (1 + StrictMath.exp(-x));
     }
 
-    /** Where nothing divided: how many cells of generation 1 the likelihood still allows. */
+    /**
+     * Where nothing divided: how many cells of generation 1 the likelihood still allows, or, where events of no generation are as
+     * well told as few cells of many generations, how many of those.
+     */
     private IndexInterval undivided(DivisionIndex index, double value) {
+        double limit = Math.max(ofFirst(index, value), ofMany(index).orElse(value));
+        return new IndexInterval(value, value, limit, 0);
+    }
+
+    private OptionalDouble ofMany(DivisionIndex index) {
+        if (fit.unexplainedShare() == 0) {
+            return OptionalDouble.empty();
+        }
+        GenerationFit many = fit.withoutUnexplained(MOST_GENERATIONS);
+        double loss = fit.mixture().logLikelihood() - many.mixture().logLikelihood();
+        return loss < 0.5 * z * z * fit.overdispersion()
+                ? new LikelihoodIntervals(many, level)
+                        .of(index)
+                        .map(interval -> OptionalDouble.of(interval.high()))
+                        .orElse(OptionalDouble.empty())
+                : OptionalDouble.empty();
+    }
+
+    private double ofFirst(DivisionIndex index, double value) {
         double total = fit.cells()[0];
         ComponentShapes shapes = new GenerationPeaks(fit.bins(), 1, fit.shapes().components() > fit.divisions() + 1);
         MixtureFit best = BinnedMixture.fit(
@@ -109,8 +132,7 @@ final class LikelihoodIntervals {
                 high = middle;
             }
         }
-        double limit = index.of(new double[] {Math.max(0, total - high), high}).orElse(value);
-        return new IndexInterval(value, value, limit, 0);
+        return index.of(new double[] {Math.max(0, total - high), high}).orElse(value);
     }
 
     private double loss(double divided, ComponentShapes shapes, MixtureFit best) {

@@ -146,8 +146,7 @@ final class SampleReport {
         List<QualityCheck> checks = new ArrayList<>();
         checks.add(QualityCheck.info("events", fit.bins().events()));
         checks.add(QualityCheck.atMost("reduced-chi-squared", fit.reducedChiSquared(), MOST_MISFIT));
-        checks.add(QualityCheck.atMost(
-                "unexplained-percent", 100 * fit.unexplained() / fit.bins().events(), MOST_UNEXPLAINED));
+        checks.add(QualityCheck.atMost("unexplained-percent", 100 * fit.unexplainedShare(), MOST_UNEXPLAINED));
         controls.undividedMedian(sample)
                 .ifPresent(median -> checks.add(QualityCheck.info("undivided-to-control", fit.undivided() / median)));
         return checks;
@@ -191,6 +190,15 @@ final class SampleReport {
                             "The peaks are not quite of the model's form (reduced chi-squared %.2f); intervals were widened by its"
                                     + " root.",
                             fit.reducedChiSquared()));
+        }
+        if (100 * fit.unexplainedShare() > MOST_UNEXPLAINED) {
+            warn(
+                    "unexplained-events",
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f %% of the events belong to no generation: where they are cells that divided, the indices are"
+                                    + " too low; look at the histogram, and gate out debris and doublets.",
+                            100 * fit.unexplainedShare()));
         }
         unresolved();
     }

@@ -1,0 +1,54 @@
+package org.kindlin.assays.proliferation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.kindlin.assays.proliferation.PeakLimits.Range;
+import org.kindlin.numerics.random.RandomStream;
+
+/** Few divided cells, spread over many generations, beside events of no generation, alike in all bins. */
+class FewDividedCellsTest {
+    private static final double DYE = 24_800;
+    private static final PeakLimits LIMITS =
+            new PeakLimits(new Range(0.7 * DYE, 1.15 * DYE), Range.known(70), Range.known(0.3));
+
+    private final RandomStream random = RandomStream.ofSeed(26);
+
+    private GenerationFit fit(int[] cells, int debris) {
+        double[] events = Cultures.simulate(cells, DYE, 0.21, 70, 0.3, random);
+        double[] all = Arrays.copyOf(events, events.length + debris);
+        for (int i = events.length; i < all.length; i++) {
+            all[i] = Math.exp(random.nextUniform(Math.log(20), Math.log(50_000)));
+        }
+        return new GenerationSearch(IntensityBins.of(all), LIMITS).best(10);
+    }
+
+    private static IndexInterval interval(GenerationFit fit) {
+        return new LikelihoodIntervals(fit, 0.95)
+                .of(DivisionIndex.DIVISION_INDEX)
+                .orElseThrow();
+    }
+
+    /** Their division index is 93.6/2689; as events of no generation they would make it 0 to 0.006. */
+    @Test
+    void cellsOfSeveralGenerationsAreNotEventsOfNone() {
+        int[] cells = {2635, 32, 57, 70, 60, 34};
+        double truth = DivisionIndex.DIVISION_INDEX
+                .of(Arrays.stream(cells).asDoubleStream().toArray())
+                .orElseThrow();
+        IndexInterval interval = interval(fit(cells, 0));
+
+        assertThat(interval.low()).isPositive().isLessThan(truth);
+        assertThat(interval.high()).isGreaterThan(truth);
+    }
+
+    @Test
+    void debrisAmongUndividedCellsIsNoDivision() {
+        GenerationFit fit = fit(new int[] {2900}, 100);
+
+        assertThat(fit.divisions()).isZero();
+        assertThat(fit.unexplainedShare()).isBetween(0.015, 0.05);
+        assertThat(interval(fit).high()).isLessThan(0.01);
+    }
+}
