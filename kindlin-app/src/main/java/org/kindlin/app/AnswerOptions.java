@@ -21,7 +21,7 @@ final class AnswerOptions {
             names = "--draws",
             paramLabel = "N",
             description = "draws from the priors behind every spread; 0 for none (default: depends on the question)")
-    private int draws = -1;
+    private @Nullable Integer draws;
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "seed of the draws (default: 1)")
     private long seed;
@@ -47,10 +47,13 @@ final class AnswerOptions {
     }
 
     int draws(int usual, int most, CommandLine commandLine) {
-        if (draws > most || draws < -1) {
+        if (draws == null) {
+            return usual;
+        }
+        if (draws > most || draws < 0) {
             throw new ParameterException(commandLine, "--draws is from 0 to " + most);
         }
-        return draws < 0 ? usual : draws;
+        return draws;
     }
 
     int print(Answer answer, Console console) throws IOException {

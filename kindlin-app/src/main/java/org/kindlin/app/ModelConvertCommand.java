@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.kindlin.fault.Fault;
 import org.kindlin.fault.Faults;
+import org.kindlin.fault.InputFaultException;
 import org.kindlin.mechanism.antimony.AntimonyWriter;
 import org.kindlin.mechanism.export.GraphMl;
 import org.kindlin.mechanism.export.SbgnMl;
@@ -60,14 +62,27 @@ final class ModelConvertCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        String text = text(ModelArguments.read(model, console));
+    public Integer call() {
+        Model read = ModelArguments.read(model, console);
+        if (format == Format.SBML && read.fluxBalance().isPresent()) {
+            console.err().println(model + ": flux bounds and objectives are not written; the rest is");
+        }
+        String text = text(read);
         if (out == null) {
             console.out().print(text);
         } else {
-            Files.writeString(out, text, StandardCharsets.UTF_8);
+            write(out, text);
         }
         return ExitCode.DONE;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException unwritable) {
+            throw new InputFaultException(
+                    new Fault(file.toString(), "", "cannot be written", "check that its folder exists and is yours"));
+        }
     }
 
     private String text(Model read) {

@@ -55,7 +55,8 @@ final class ModelDualCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!(pyk2 >= 0 && pyk2 <= MOST) || !(hours > 0 && hours <= MOST)) {
-            throw new ParameterException(spec.commandLine(), "--pyk2 is not negative, --hours above 0");
+            throw new ParameterException(
+                    spec.commandLine(), "--pyk2 is from 0 to 1e6, --hours above 0 and at most 1e6");
         }
         int draws = options.draws(DRAWS, spec.commandLine());
         return options.print(new DualQuestion(pyk2, hours, draws, options.seed()).answer(), console);

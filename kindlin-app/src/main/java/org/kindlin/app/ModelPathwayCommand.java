@@ -75,11 +75,12 @@ final class ModelPathwayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         for (double amount : new double[] {drug, mekDrug, pyk2, hours}) {
             if (!(amount >= 0 && amount <= MOST)) {
-                throw new ParameterException(spec.commandLine(), "amounts and hours are not negative");
+                throw new ParameterException(
+                        spec.commandLine(), "--drug, --mek-drug, --pyk2 and --hours are from 0 to 1e9");
             }
         }
         if (pyk2Ki != null && !(pyk2Ki > 0 && pyk2Ki <= MOST)) {
-            throw new ParameterException(spec.commandLine(), "--pyk2-ki is above 0");
+            throw new ParameterException(spec.commandLine(), "--pyk2-ki is above 0 and at most 1e9");
         }
         OptionalDouble ki = pyk2Ki == null ? OptionalDouble.empty() : OptionalDouble.of(pyk2Ki);
         int draws = options.draws(DRAWS, spec.commandLine());

@@ -13,11 +13,17 @@ import org.kindlin.mechanism.compile.CompiledModel;
 import org.kindlin.mechanism.inference.ModelResponse;
 import org.kindlin.mechanism.simulate.Observables;
 import org.kindlin.mechanism.simulate.SimulationOptions;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What commands share that ask a model for values at the end of a simulation or at rest. */
 final class ResponseArguments {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     @Parameters(
             index = "0",
             paramLabel = "MODEL",
@@ -61,6 +67,9 @@ final class ResponseArguments {
 
     /** Reads and compiles the model, and makes it answer. */
     Asked ask(Console console) {
+        if (end != null && !(end >= 0 && end < Double.POSITIVE_INFINITY)) {
+            throw new ParameterException(spec.commandLine(), "--end is a time from 0 on");
+        }
         CompiledModel compiled = ModelArguments.compile(model, console);
         List<String> names = variables.isEmpty()
                 ? compiled.equations().model().species().stream()

@@ -46,6 +46,27 @@ class ModelQuestionCommandsTest {
         assertThat(Terminal.run("model", "engagement", "--draws", "-5").exit()).isEqualTo(2);
         assertThat(Terminal.run("model", "convert", "fak-pyk2", "--to", "pdf").exit())
                 .isEqualTo(2);
+        assertThat(Terminal.run("model", "steady", "fak-pyk2", "--end", "-1").exit())
+                .isEqualTo(2);
+        assertThat(Terminal.run("model", "engagement", "--draws", "-1").exit()).isEqualTo(2);
+        assertThat(Terminal.run("model", "pathway", "--drug", "1e30").err()).contains("from 0 to 1e9");
+    }
+
+    @Test
+    void whatCannotBeDoneIsOneLine() {
+        Terminal nowhere = Terminal.run(
+                "model",
+                "convert",
+                "fak-pyk2",
+                "--to",
+                "sbml",
+                "--out",
+                folder.resolve("none/a.xml").toString());
+        assertThat(nowhere.exit()).isEqualTo(1);
+        assertThat(nowhere.err().lines()).singleElement().asString().contains("cannot be written");
+        Terminal unknown = Terminal.run("model", "steady", "fak-pyk2", "--variables", "pFak", "--amounts", "pFac");
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(unknown.err().lines()).singleElement().asString().contains("no 'pFac', did you mean 'pFak'?");
     }
 
     @Test

@@ -25,7 +25,7 @@ public record Observables(List<String> names, int[] nodes) {
     /**
      * These symbols of a model: species as concentrations, those in {@code amounts} as amounts.
      *
-     * @throws org.kindlin.fault.InputFaultException where a name is none of the model's
+     * @throws org.kindlin.fault.InputFaultException where a name, in the amounts too, is none of the model's
      */
     public static Observables of(CompiledModel model, List<String> names, Set<String> amounts) {
         Equations equations = model.equations();
@@ -43,6 +43,10 @@ public record Observables(List<String> names, int[] nodes) {
                 nodes.add(node);
             }
         }
+        amounts.stream()
+                .filter(name -> !equations.values().containsKey(name))
+                .sorted()
+                .forEach(name -> faults.add(unknown(model, name)));
         faults.throwIfAny();
         return new Observables(names, nodes.stream().mapToInt(Integer::intValue).toArray());
     }
