@@ -1,10 +1,12 @@
 package org.kindlin.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,14 @@ import org.kindlin.fault.Faults;
 
 /** Files named on the command line, read whole; what cannot be read becomes a fault. */
 final class FileArguments {
-    /** Past this a file is no plate, table or map; formats that are larger are read by other means. */
+    /** Past this a file is no plate, table or map. */
     static final long LARGEST_BYTES = 512L << 20;
+
+    /** Numbers of events are read where they lie, so that a file of them may fill as much of the memory as this divides. */
+    private static final int SHARE_OF_MEMORY = 4;
+
+    private static final byte[] EVENTS = {'F', 'C', 'S'};
+    private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
 
     private FileArguments() {}
 
@@ -61,9 +69,13 @@ final class FileArguments {
                 faults.add(path.toString(), "", "is a folder", "name the files in it");
                 return Optional.empty();
             }
-            if (Files.size(path) > LARGEST_BYTES) {
+            long largest = largest(path);
+            if (Files.size(path) > largest) {
                 faults.add(
-                        path.toString(), "", "is larger than 512 MiB", "split it, or check that it is the right file");
+                        path.toString(),
+                        "",
+                        "is larger than " + (largest >> 20) + " MiB",
+                        "split it, or check that it is the right file");
                 return Optional.empty();
             }
             return Optional.of(new RawFile(path.toString(), Files.readAllBytes(path)));
@@ -73,5 +85,14 @@ final class FileArguments {
             faults.add(path.toString(), "", "cannot be read: " + e.getMessage(), "check its permissions");
         }
         return Optional.empty();
+    }
+
+    private static long largest(Path path) throws IOException {
+        try (InputStream file = Files.newInputStream(path)) {
+            long room = Math.min(LONGEST_ARRAY, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+            return Arrays.equals(file.readNBytes(EVENTS.length), EVENTS)
+                    ? Math.max(LARGEST_BYTES, room)
+                    : LARGEST_BYTES;
+        }
     }
 }

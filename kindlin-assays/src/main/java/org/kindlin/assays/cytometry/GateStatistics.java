@@ -21,6 +21,7 @@ final class GateStatistics {
     private static final double PERCENT = 100;
 
     private final CytometryProtocol protocol;
+    private double[] room = new double[0];
 
     GateStatistics(CytometryProtocol protocol) {
         this.protocol = protocol;
@@ -88,7 +89,10 @@ final class GateStatistics {
      * @param stored the median that FlowJo stored, where it did
      */
     SubjectResult median(Map<String, String> subject, int[] events, double[] column, OptionalDouble stored) {
-        double[] values = new double[events.length];
+        if (room.length < events.length) {
+            room = new double[events.length];
+        }
+        double[] values = room;
         int used = 0;
         for (int event : events) {
             if (Double.isFinite(column[event])) {
@@ -105,7 +109,7 @@ final class GateStatistics {
             Estimate none = Estimate.notEstimable("median", "", protocol.level(), "order-statistics");
             return new SubjectResult(subject, List.of(none), List.of(), List.of(), warnings);
         }
-        OrderStatistics.Median median = OrderStatistics.median(java.util.Arrays.copyOf(values, used), protocol.level());
+        OrderStatistics.Median median = OrderStatistics.median(values, used, protocol.level());
         Estimate estimate = Estimate.of(
                 "median",
                 median.value(),

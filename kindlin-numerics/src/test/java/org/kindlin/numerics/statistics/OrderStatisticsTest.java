@@ -28,6 +28,38 @@ class OrderStatisticsTest {
         }
     }
 
+    /** Values in order, in waves, mostly equal, of two kinds: what a sample of them says may be of no use. */
+    @Test
+    void ranksOfManyValuesAreThoseOfSorting() {
+        RandomStream random = RandomStream.ofSeed(4);
+        for (int run = 0; run < 60; run++) {
+            int n = 4000 + random.nextInt(30_000);
+            double[] values = new double[n];
+            int kind = run % 6;
+            Arrays.setAll(values, i -> switch (kind) {
+                case 0 -> random.nextGaussian();
+                case 1 -> i;
+                case 2 -> -i;
+                case 3 -> random.nextInt(2);
+                case 4 -> random.nextInt(20) == 0 ? random.nextGaussian() : 7;
+                default -> i % 211;
+            });
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            int rank = run < 6 ? 0 : run < 12 ? n - 1 : random.nextInt(n);
+
+            assertThat(OrderStatistics.select(values, 0, n, rank)).isEqualTo(sorted[rank]);
+            assertThat(Arrays.stream(values, 0, rank).max().orElse(sorted[rank]))
+                    .isLessThanOrEqualTo(sorted[rank]);
+            OrderStatistics.Median median = OrderStatistics.median(values, n - 1, 0.95);
+            double[] fewer = Arrays.copyOf(values, n - 1);
+            Arrays.sort(fewer);
+            assertThat(median.value()).isEqualTo((fewer[(n - 1) / 2] + fewer[(n - 2) / 2]) / 2);
+            assertThat(median.low()).isLessThanOrEqualTo(median.value());
+            assertThat(Arrays.binarySearch(fewer, median.high())).isNotNegative();
+        }
+    }
+
     /** Ranks from {@code scipy.stats.binom.cdf}. */
     @ParameterizedTest
     @CsvSource({"6, 1", "25, 8", "1000, 469"})

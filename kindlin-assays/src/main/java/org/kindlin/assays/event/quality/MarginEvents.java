@@ -1,6 +1,7 @@
 package org.kindlin.assays.event.quality;
 
 import java.util.Optional;
+import org.kindlin.assays.event.Column;
 import org.kindlin.assays.event.FcsDataSet;
 import org.kindlin.assays.event.FcsParameter;
 
@@ -18,10 +19,11 @@ public record MarginEvents(double percent, Optional<String> worst) {
         int most = 0;
         for (FcsParameter parameter : set.parameters()) {
             if (!parameter.isTime() && parameter.range() > 1) {
-                double[] raw = set.raw(parameter).toArray();
+                Column raw = set.raw(parameter);
+                double last = parameter.range() - 1;
                 int own = 0;
-                for (int i = 0; i < raw.length; i++) {
-                    boolean end = raw[i] >= parameter.range() - 1;
+                for (int i = 0; i < atEnd.length; i++) {
+                    boolean end = raw.get(i) >= last;
                     atEnd[i] |= end;
                     own += end ? 1 : 0;
                 }
