@@ -10,7 +10,6 @@ import org.kindlin.numerics.image.BitMask;
  *
  * @param open the open part within the region; empty where the frame was not judged
  * @param pixels open pixels
- * @param between pixels between the edges: open, or islands of single cells within
  * @param least open pixels under the stricter threshold
  * @param most open pixels under the looser threshold
  * @param unsure part of the region's pixels that are neither smooth nor rough
@@ -20,7 +19,6 @@ record MeasuredFrame(
         WoundData.Frame frame,
         Optional<BitMask> open,
         int pixels,
-        int between,
         int least,
         int most,
         double unsure,
@@ -31,7 +29,7 @@ record MeasuredFrame(
 
     /** A frame that was not judged. */
     static MeasuredFrame refused(WoundData.Frame frame, Warning why) {
-        return new MeasuredFrame(frame, Optional.empty(), 0, 0, 0, 0, 1, List.of(why));
+        return new MeasuredFrame(frame, Optional.empty(), 0, 0, 0, 1, List.of(why));
     }
 
     boolean isMeasured() {

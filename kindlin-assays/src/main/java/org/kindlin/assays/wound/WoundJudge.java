@@ -52,7 +52,7 @@ final class WoundJudge {
                 measured.stream().anyMatch(MeasuredFrame::isMeasured)
                         ? Optional.empty()
                         : Optional.of(measured.getFirst().warnings().getFirst()),
-                WoundKinetics.of(measured, region, pixelSize));
+                WoundKinetics.of(measured, region, reach, pixelSize));
     }
 
     /** A frame and, where it is judged, what is open in it. */
@@ -89,7 +89,6 @@ final class WoundJudge {
                 frame,
                 Optional.of(open),
                 open.count(),
-                open.filled().count(),
                 area.least().count(),
                 area.most().count(),
                 unsure,

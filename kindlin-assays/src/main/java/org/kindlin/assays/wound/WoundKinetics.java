@@ -9,8 +9,8 @@ import org.kindlin.numerics.image.BitMask;
 /**
  * How fast the edges move, and when half of the wound is closed.
  *
- * <p>Width is area over length, single cells within the gap counted as gap; its slope over time, by least squares while the gap is
- * open along its whole length, is that of two edges: each moves at half of it. (Where the edges have met at some places the area
+ * <p>Width is area over length, single cells within the gap counted as gap ({@link LooseCells}); its slope over time, by least
+ * squares while the gap is open along its whole length, is that of two edges: each moves at half of it. (Where the edges have met at some places the area
  * falls more slowly, though the others move on as before.) Its error is that of the line and, as the outline errs alike in
  * all frames, a third of half the difference of the slopes under the stricter and the looser threshold. The half-time is read
  * off the line between the frames about it; its error is the outline's.
@@ -36,7 +36,7 @@ record WoundKinetics(
         return new WoundKinetics(Optional.empty(), false, Optional.empty(), OptionalDouble.empty(), why);
     }
 
-    static WoundKinetics of(List<MeasuredFrame> frames, BitMask region, OptionalDouble pixelSize) {
+    static WoundKinetics of(List<MeasuredFrame> frames, BitMask region, int reach, OptionalDouble pixelSize) {
         List<MeasuredFrame> measured =
                 frames.stream().filter(MeasuredFrame::isMeasured).toList();
         if (measured.size() < 2) {
@@ -51,7 +51,9 @@ record WoundKinetics(
         GapLines gaps = GapLines.of(region);
         int unmet = unmet(measured, gaps);
         int used = Math.max(2, unmet);
-        AreaLine line = AreaLine.of(hours, areas(measured, MeasuredFrame::between), used);
+        LooseCells loose = LooseCells.of(measured, reach);
+        double[] width = areas(measured, frame -> loose.gap(frame.open().orElseThrow(), region));
+        AreaLine line = line(hours, width, used, 2 * loose.radius() * 2 * gaps.length());
         double outline = Math.abs(AreaLine.of(hours, areas(measured, MeasuredFrame::most), used)
                                 .slope()
                         - AreaLine.of(hours, areas(measured, MeasuredFrame::least), used)
@@ -67,6 +69,12 @@ record WoundKinetics(
                 halfTime(measured, hours),
                 OptionalDouble.of(hours[hours.length - 1]),
                 velocity.isEmpty() ? "the size of a pixel is not known: state pixelSize" : "");
+    }
+
+    /** The line of errors that last until both edges have moved over a cell, by which they cover this many pixels. */
+    private static AreaLine line(double[] hours, double[] area, int n, double cell) {
+        AreaLine straight = AreaLine.of(hours, area, n);
+        return straight.slope() < 0 ? AreaLine.of(hours, area, n, -cell / straight.slope()) : straight;
     }
 
     /** Number of frames before the edges have met at some place. */

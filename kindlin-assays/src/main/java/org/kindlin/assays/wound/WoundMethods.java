@@ -28,7 +28,8 @@ final class WoundMethods {
                 + " Closure is (A0 - A)/A0. The velocity of an edge is half the slope of area over length while the"
                 + " gap is open along 95 % of its length, with the "
                 + Prose.number(100 * result.protocol().level())
-                + " % interval of the straight line, to which the outline adds, as a standard deviation, a third of half the"
+                + " % interval of the straight line (errors of frames taken as alike for as long as edges need to pass a single cell;"
+                + " single cells that hang on an edge count as gap where they are small), to which the outline adds, as a standard deviation, a third of half the"
                 + " difference of the slopes under those two thresholds; the half-closure time has the outline's error."
                 + " Nothing is reported where the textures do not fall into two, where large"
                 + " gaps hold less than half of the open area, where no sheet of cells lies beside them, where a frame is"
