@@ -40,9 +40,7 @@ public record ImagePlane(int width, int height, Samples samples) {
         }
         float[] part = new float[across * down];
         for (int y = 0; y < down; y++) {
-            for (int x = 0; x < across; x++) {
-                part[y * across + x] = at(left + x, top + y);
-            }
+            samples.copy((top + y) * width + left, across, part, y * across);
         }
         return of(across, down, part);
     }

@@ -1,6 +1,7 @@
 package org.kindlin.assays.wound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.numerics.image.BitMask;
@@ -41,7 +42,17 @@ record Texture(int width, Rows rows, float[] values) {
     }
 
     static Texture of(ImagePlane plane, int reach, int step) {
-        Rows rows = new Rows(plane.height(), step);
+        return of(plane, reach, new Rows(plane.height(), step));
+    }
+
+    /** The texture of the middle row alone of a picture of an odd number of rows, as of a picture of one row. */
+    static Texture ofMiddle(ImagePlane plane, int reach) {
+        Texture threeRows = of(plane, reach, new Rows(plane.height(), plane.height() / 2));
+        float[] middle = Arrays.copyOfRange(threeRows.values, plane.width(), 2 * plane.width());
+        return new Texture(plane.width(), new Rows(1, 1), middle);
+    }
+
+    private static Texture of(ImagePlane plane, int reach, Rows rows) {
         TextureSums sums = TextureSums.of(plane, reach, rows);
         float[] values = sums.meanSquare();
         relative(values, sums.mean(), sums.brightness(), floor(sums.brightness()));
@@ -114,6 +125,10 @@ record Texture(int width, Rows rows, float[] values) {
 
     /** A row at a part of the way from a measured one to the next: a cubic through four rows, as the narrow dips between cells need. */
     private void between(int index, float part, float[] line) {
+        if (part == 0) {
+            System.arraycopy(values, index * width, line, 0, width);
+            return;
+        }
         int one = Math.max(0, index - 1) * width;
         int two = index * width;
         int three = Math.min(rows.count() - 1, index + 1) * width;

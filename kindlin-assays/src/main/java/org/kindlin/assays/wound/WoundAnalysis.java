@@ -27,9 +27,8 @@ final class WoundAnalysis {
     }
 
     private WoundResult result() {
-        List<FrameTexture> all = FrameTexture.sameExposure(
-                data.frames().map(frame -> FrameTexture.of(frame, reach)).toList());
-        if (Denoised.textures(all).isEmpty()) {
+        List<Exposure> all = Exposure.alike(data.frames().map(Exposure::of).toList());
+        if (all.stream().noneMatch(Exposure::isJudged)) {
             return refused(all.getFirst().refusal().orElseThrow());
         }
         Denoised clear = Denoised.of(all, reach);

@@ -3,6 +3,7 @@ package org.kindlin.assays.wound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.numerics.image.BitMask;
@@ -97,6 +98,17 @@ class TextureTest {
                             .isEqualTo(every.values()[some.rows().at(i) * WIDTH + x]);
                 }
             }
+        }
+    }
+
+    @Test
+    void aRowOfABandIsThatRowOfTheWholePicture() {
+        ImagePlane plane = scratch();
+        float[] whole = Texture.of(plane, REACH, 1).values();
+        for (int row : new int[] {REACH + 1, 70, HEIGHT - REACH - 2}) {
+            ImagePlane band = plane.crop(0, row - REACH - 1, WIDTH, 2 * REACH + 3);
+            assertThat(Texture.ofMiddle(band, REACH).values())
+                    .containsExactly(Arrays.copyOfRange(whole, row * WIDTH, (row + 1) * WIDTH));
         }
     }
 
