@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "  kindlin model fit problem.yaml --predict --out answers --figures svg,png"
         })
 final class ModelFitCommand implements Callable<Integer> {
-    private static final int MOST_STARTS = 100_000;
+    private static final int MOST_STARTS = 10_000;
     private static final int MOST_POINTS = 1000;
 
     @Spec
@@ -117,7 +117,7 @@ final class ModelFitCommand implements Callable<Integer> {
         }
         if (starts < 1 || starts > MOST_STARTS || iterations < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--starts must be from 1 to 100000, --iterations at least 1");
+                    spec.commandLine(), "--starts must be from 1 to 10000, --iterations at least 1");
         }
         CompiledProblem compiled = CompiledProblem.of(PetabReader.read(problem));
         ModelFitDocument document = new ModelFitDocument(compiled, inputs(), seed);

@@ -2,6 +2,7 @@ package org.kindlin.mechanism.inference;
 
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.fault.Fault;
 import org.kindlin.fault.InputFaultException;
 import org.kindlin.mechanism.compile.CompiledModel;
 import org.kindlin.mechanism.compile.Formulas;
@@ -37,8 +38,19 @@ public interface ModelResponse {
         };
     }
 
-    /** The observables in the state of rest that is reached from the start, without events. */
+    /**
+     * The observables in the state of rest that is reached from the start, without events.
+     *
+     * @throws InputFaultException where the model has delays: which state of rest is reached depends on the past
+     */
     static ModelResponse atRest(CompiledModel model, Observables observables) {
+        if (!model.equations().delays().isEmpty()) {
+            throw new InputFaultException(new Fault(
+                    model.source(),
+                    "",
+                    "the model has delays, and with them no state of rest is looked for",
+                    "ask for a late time with --end, or simulate it"));
+        }
         StartFormulas start = new StartFormulas(model.equations());
         ParameterizedSystem.ByParameter none = ParameterizedSystem.ByParameter.none(model);
         DelayFormulas delays = DelayFormulas.of(model.equations());

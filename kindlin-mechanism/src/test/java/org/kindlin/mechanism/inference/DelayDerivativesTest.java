@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kindlin.fault.InputFaultException;
+import org.kindlin.mechanism.compile.CompiledModel;
+import org.kindlin.mechanism.simulate.Observables;
 
 /**
  * Fits of delay equations. x′ = c − k x(t − τ), x = x0 until 0, has the closed solution c/k + (x0 − c/k) Σ (−k)ⁿ (t − (n−1)τ)ⁿ/n!,
@@ -122,6 +125,15 @@ class DelayDerivativesTest {
         refused("x = 1; k = 1; x' = -k*delay(x, 0.5); E: at time > 1: x = 2", "events beside delays");
         refused("x = 1; k = 1; x' = -k*delay(piecewise(x, time < 1, 2), 0.5)", "what jumps");
         refused("z = 1; k = 1; z' = -k*delay(z, 0.5); x := delay(z, 0.2)", "refers to the past");
+    }
+
+    @Test
+    void noStateOfRestIsLookedFor() {
+        CompiledModel model = problem(LINEAR, NAMES, NOMINAL, 1).model();
+        Observables observables = Observables.of(model, List.of("x"), Set.of());
+        assertThatThrownBy(() -> ModelResponse.atRest(model, observables))
+                .isInstanceOf(InputFaultException.class)
+                .hasMessageContaining("has delays");
     }
 
     private static void refused(String text, String why) {
