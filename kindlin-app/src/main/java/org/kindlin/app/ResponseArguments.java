@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kindlin.fault.Fault;
 import org.kindlin.fault.Faults;
 import org.kindlin.mechanism.compile.CompiledModel;
+import org.kindlin.mechanism.compile.Equations;
 import org.kindlin.mechanism.inference.ModelResponse;
 import org.kindlin.mechanism.simulate.Observables;
 import org.kindlin.mechanism.simulate.SimulationOptions;
@@ -71,11 +72,7 @@ final class ResponseArguments {
             throw new ParameterException(spec.commandLine(), "--end is a time from 0 on");
         }
         CompiledModel compiled = ModelArguments.compile(model, console);
-        List<String> names = variables.isEmpty()
-                ? compiled.equations().model().species().stream()
-                        .map(each -> each.id())
-                        .toList()
-                : new ArrayList<>(variables);
+        List<String> names = variables.isEmpty() ? all(compiled.equations()) : new ArrayList<>(variables);
         Observables observables = Observables.of(compiled, names, new HashSet<>(amounts));
         ModelResponse response = end == null
                 ? ModelResponse.atRest(compiled, observables)
@@ -83,6 +80,15 @@ final class ResponseArguments {
         Asked asked = new Asked(compiled, response, names, compiled.equations().given());
         set.forEach((id, value) -> asked.given()[asked.slot(id)] = value);
         return asked;
+    }
+
+    /** The species; of a model that has none, what rate rules govern. */
+    private static List<String> all(Equations equations) {
+        List<String> species =
+                equations.model().species().stream().map(each -> each.id()).toList();
+        return species.isEmpty()
+                ? equations.states().stream().map(each -> each.id()).toList()
+                : species;
     }
 
     /** What the values are. */
