@@ -8,8 +8,9 @@ import org.kindlin.mechanism.compile.Equations;
 import org.kindlin.mechanism.compile.Gradient;
 import org.kindlin.mechanism.compile.Graph;
 import org.kindlin.mechanism.compile.Op;
+import org.kindlin.numerics.ode.ParameterPattern;
 
-/** A trajectory as C source for {@code cvode_peer.c}: straight-line right-hand side and Jacobian from the same graph. */
+/** A trajectory as C source for the peers in C: straight-line right-hand side and derivatives from the same graph. */
 final class CvodeSource {
     private final Graph graph;
     private final StringBuilder text = new StringBuilder();
@@ -18,7 +19,28 @@ final class CvodeSource {
         this.graph = graph;
     }
 
+    /** The source for {@code cvode_peer.c}. */
     static String of(TrajectoryProblem problem, double[][] exact) {
+        return model(problem, exact).text.append("#include \"cvode_peer.c\"\n").toString();
+    }
+
+    /** The source for {@code cvodes_peer.c}. */
+    static String of(
+            TrajectoryProblem problem,
+            LogarithmicSensitivities system,
+            double[][] exact,
+            double[][] exactSensitivities) {
+        CvodeSource source = model(problem, exact);
+        ParameterPattern pattern = system.parameterPattern();
+        source.define("COLUMNS", system.parameters()).define("PARTIALS", pattern.count());
+        source.text.append("static const int partialState[] = {" + join(pattern.state()) + "}, partialColumn[] = {"
+                + join(pattern.parameter()) + "};\n");
+        source.rows("exactSensitivities", exactSensitivities);
+        source.function("by_parameter", system.nodes());
+        return source.text.append("#include \"cvodes_peer.c\"\n").toString();
+    }
+
+    private static CvodeSource model(TrajectoryProblem problem, double[][] exact) {
         Equations equations = problem.model().equations();
         CvodeSource source = new CvodeSource(equations.graph());
         int n = problem.states();
@@ -45,14 +67,18 @@ final class CvodeSource {
         source.array("parameters", problem.start().parameters())
                 .array("initial", problem.start().state());
         source.text.append("static const int rowStart[] = {" + join(starts) + "}, rowIndex[] = {" + rows + "};\n");
-        source.text.append("static const double exact[][" + n + "] = {\n");
-        for (double[] row : exact) {
-            source.text.append('{').append(join(row)).append("},\n");
-        }
-        source.text.append("};\n");
+        source.rows("exact", exact);
         source.function("right_hand_side", equations.derivatives());
         source.function("jacobian", nodes);
-        return source.text.append("#include \"cvode_peer.c\"\n").toString();
+        return source;
+    }
+
+    private void rows(String name, double[][] rows) {
+        text.append("static const double " + name + "[][" + rows[0].length + "] = {\n");
+        for (double[] row : rows) {
+            text.append('{').append(join(row)).append("},\n");
+        }
+        text.append("};\n");
     }
 
     private CvodeSource define(String name, double value) {
