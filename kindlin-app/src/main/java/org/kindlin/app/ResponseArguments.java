@@ -72,6 +72,9 @@ final class ResponseArguments {
             throw new ParameterException(spec.commandLine(), "--end is a time from 0 on");
         }
         CompiledModel compiled = ModelArguments.compile(model, console);
+        if (end == null && !compiled.equations().events().isEmpty()) {
+            console.err().println(model + ": the state of rest is that without the model's events");
+        }
         List<String> names = variables.isEmpty() ? all(compiled.equations()) : new ArrayList<>(variables);
         Observables observables = Observables.of(compiled, names, new HashSet<>(amounts));
         ModelResponse response = end == null

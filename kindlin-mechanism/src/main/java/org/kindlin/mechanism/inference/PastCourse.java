@@ -7,7 +7,8 @@ import java.util.TreeMap;
 /**
  * The past of a course and of its sensitivities, for delay equations y′ = f(t, y, u(t − τ), p) with lags that the course does not
  * change. Sensitivities follow the same equations differentiated (J. K. Hale, S. M. Verduyn Lunel, <i>Introduction to Functional
- * Differential Equations</i>, Springer 1993, 2.4; C. T. H. Baker, F. A. Rihan, Manchester NA Report 358, 1999):
+ * Differential Equations</i>, Springer 1993, chapter 2; C. T. H. Baker, F. A. Rihan, <i>Sensitivity analysis of parameters in modelling
+ * with delay-differential equations</i>, University of Manchester 1999):
  *
  * <pre>
  * S′ = ∂f/∂y S + ∂f/∂p + ∂f/∂u U      U = ∂u/∂y (S − y′ τ′) + ∂u/∂p, all at t − τ
