@@ -10,9 +10,9 @@ import org.kindlin.numerics.image.TwoModes;
  * cells clearly, so that the frames will be smoothed more.
  */
 final class Glance {
-    private static final int ROWS = 5; // a frame
+    private static final int ROWS = 7; // a frame
     private static final double LEAST_RATIO = 2; // where cells and plastic are clearly two
-    private static final double MOST_RATIO = 0.9 * Denoised.CLEAR;
+    private static final double MOST_RATIO = 0.94 * Denoised.CLEAR;
     private static final double DEEPEST = 0.35;
     private static final double TAIL = 3.5; // deviations up to which a Gaussian reaches
 
