@@ -18,6 +18,9 @@ final class SampleReport {
     static final int FEWEST = 100;
 
     private static final int FEW = 1000;
+    /** Share of the original cells below which those left undivided are as good as none. */
+    private static final double NONE_UNDIVIDED = 0.01;
+
     private static final double MOST_UNEXPLAINED = 5;
     private static final double MOST_MISFIT = 2;
 
@@ -86,8 +89,7 @@ final class SampleReport {
                     resampled.isPresent() ? resampled.get().of(index) : likelihood.of(index);
             estimates.add(estimate(index.term(), index.unit(), index.formula(), interval));
         }
-        estimates.add(Estimate.descriptive(
-                "precursors", DivisionIndexSums.precursors(fit.cells()), "", "sum P_i, P_i = N_i / 2^i"));
+        estimates.add(Estimate.descriptive("precursors", precursors(), "", "sum P_i, P_i = N_i / 2^i"));
         estimates.add(Estimate.descriptive("generations", fit.divisions(), "", "Bayesian information criterion"));
         estimates.add(Estimate.descriptive(
                 "undividedIntensity", fit.peak(0).median(), "", "median of the fitted peak of generation 0"));
@@ -176,6 +178,14 @@ final class SampleReport {
                     "The undivided peak lies at the end of the range that the control allows: check that"
                             + " both were stained and measured alike.");
         }
+        boolean isControlled = controls.undividedMedian(sample).isPresent();
+        if (isControlled && fit.divisions() > 0 && fit.cells()[0] < NONE_UNDIVIDED * precursors()) {
+            warn(
+                    "none-undivided",
+                    "Nearly all cells divided. So it looks, too, where the control is twice as bright as the culture's"
+                            + " undivided cells: then every generation is one too high. Check that both were stained and measured"
+                            + " alike.");
+        }
         if (fit.divisions() > 0 && controls.auto().isEmpty()) {
             warn(
                     "autofluorescence-inferred",
@@ -201,6 +211,10 @@ final class SampleReport {
                             100 * fit.unexplainedShare()));
         }
         unresolved();
+    }
+
+    private double precursors() {
+        return DivisionIndexSums.precursors(fit.cells());
     }
 
     /** Peaks nearer to each other than half their width are told apart by the model alone. */

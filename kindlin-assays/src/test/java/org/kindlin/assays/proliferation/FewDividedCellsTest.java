@@ -3,8 +3,15 @@ package org.kindlin.assays.proliferation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kindlin.assays.input.InputFile;
+import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.proliferation.PeakLimits.Range;
+import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.numerics.random.RandomStream;
 
 /** Few divided cells, spread over many generations, beside events of no generation, alike in all bins. */
@@ -42,6 +49,30 @@ class FewDividedCellsTest {
             assertThat(interval.low()).isPositive().isLessThan(truth);
             assertThat(interval.high()).isGreaterThan(truth);
         }
+    }
+
+    /** A control twice as bright as the culture's undivided cells moves every generation by one, and fits as well. */
+    @Test
+    void aCultureWithoutUndividedCellsIsToldToBeOneOrAnUnlikeControl() {
+        RawFile culture =
+                table("culture.csv", Cultures.simulate(new int[] {600, 500, 700}, DYE, 0.15, 70, 0.3, random));
+        RawFile like = table("like.csv", Cultures.simulate(new int[] {1500}, DYE, 0.15, 70, 0.3, random));
+        RawFile unlike = table("unlike.csv", Cultures.simulate(new int[] {1500}, 2 * DYE, 0.15, 70, 0.3, random));
+
+        assertThat(withControl(culture, like).warning("none-undivided")).isEmpty();
+        assertThat(withControl(culture, unlike).warning("none-undivided")).isPresent();
+    }
+
+    private static SubjectResult withControl(RawFile culture, RawFile control) {
+        InputFile undivided = new InputFile(control, Optional.empty(), Map.of("role", "undivided"));
+        return Cultures.whole(Cultures.analyze(
+                List.of(InputFile.of(culture), undivided), Map.of("autofluorescence", "70", "mostGenerations", "5")));
+    }
+
+    private static RawFile table(String name, double[] values) {
+        return Cultures.text(
+                name,
+                "cfse\n" + Arrays.stream(values).mapToObj(Double::toString).collect(Collectors.joining("\n")));
     }
 
     @Test
