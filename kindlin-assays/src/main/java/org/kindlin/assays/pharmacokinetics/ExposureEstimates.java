@@ -2,6 +2,7 @@ package org.kindlin.assays.pharmacokinetics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -20,6 +21,7 @@ final class ExposureEstimates {
     private static final double LEAST_ADJUSTED_R_SQUARED = 0.9;
     private static final double LEAST_SPAN = 2;
     private static final double MOST_EXTRAPOLATED = 20;
+    private static final double MOST_OF_INTERVAL = 0.95;
 
     private final Profile profile;
     private final PharmacokineticsProtocol protocol;
@@ -215,6 +217,17 @@ final class ExposureEstimates {
         OptionalDouble lowest = exposure.lowest(interval);
         toInfinity("aucTau", area, Area::zero, units.areaSymbol(), areaMethod() + ", 0 to tau");
         toInfinity("cAverage", area, found -> found.zero() / interval, units.concentrationSymbol(), "aucTau/tau");
+        double last = exposure.curve().last();
+        area.filter(found -> last < MOST_OF_INTERVAL * interval)
+                .ifPresent(found -> warnings.add(new Warning(
+                        "tau-extrapolated",
+                        String.format(
+                                Locale.ROOT,
+                                "The last measurable sample is at %.4g of a dosing interval of %.4g, so %.3g %% of aucTau"
+                                        + " is extrapolated, and cMin is the lowest sample, not the trough.",
+                                last,
+                                interval,
+                                PERCENT * (1 - exposure.last().zero() / found.zero())))));
         lowest.ifPresent(value -> add("cMin", value, units.concentrationSymbol(), "lowest sample of the interval"));
         double highest = exposure.curve().concentrations().get(exposure.curve().peak());
         if (area.isPresent() && lowest.isPresent()) {

@@ -78,6 +78,8 @@ class PharmacokineticsAssayTest {
         SubjectResult beyond =
                 analyze(text, with("tau", "24", "route", "bolus")).results().getFirst();
         assertThat(value(beyond, "aucTau")).isCloseTo(8 / 0.3 * (1 - StrictMath.exp(-7.2)), within(1e-10));
+        assertThat(result.warning("tau-extrapolated")).isEmpty();
+        assertThat(beyond.warning("tau-extrapolated")).isPresent();
     }
 
     @Test
