@@ -16,6 +16,11 @@ final class Translator {
 
     private static final int DEEPEST = 1000;
 
+    /** Functions that call functions twice, with other arguments each time, grow as powers of two. */
+    private static final int MOST_CALLS = 300_000;
+
+    private static final int MOST_NODES = 10_000_000;
+
     private final Graph graph;
     private final Map<String, FunctionDefinition> functions = new HashMap<>();
     private final Map<Invocation, Integer> called = new HashMap<>();
@@ -101,6 +106,13 @@ final class Translator {
         Integer known = called.get(invocation);
         if (known != null) {
             return known;
+        }
+        if (called.size() >= MOST_CALLS || graph.size() >= MOST_NODES) {
+            throw new UnsupportedModelException(
+                    function.remarks().line(),
+                    "the functions and what they call come to more than " + MOST_CALLS + " calls or " + MOST_NODES
+                            + " operations",
+                    "name intermediate results with assignment rules");
         }
         Map<String, Integer> bound = new HashMap<>();
         for (int i = 0; i < values.length; i++) {

@@ -83,6 +83,21 @@ class HostileModelsTest {
         assertThat(last(text, "x")).isEqualTo(Math.pow(2, 59) * Math.sin(1));
     }
 
+    /** Other arguments in each call: nothing is shared, and 60 functions come to 2^60 calls. */
+    @Test
+    void functionsThatCallFunctionsTwiceWithOtherArgumentsAreTold() {
+        StringBuilder functions = new StringBuilder(function("f0", "<apply><sin/><ci>x</ci></apply>"));
+        for (int i = 1; i < 60; i++) {
+            String call = "<apply><ci>f" + (i - 1) + "</ci><apply><%s/><ci>x</ci></apply></apply>";
+            functions.append(
+                    function("f" + i, "<apply><plus/>" + call.formatted("sin") + call.formatted("cos") + "</apply>"));
+        }
+        assertThat(refusal(model(list("FunctionDefinitions", functions.toString())
+                        + list("Parameters", parameter("x", ""))
+                        + list("Rules", assignment("x", "<apply><ci>f59</ci>" + TIME + "</apply>")))))
+                .contains("more than 300000 calls");
+    }
+
     @Test
     void functionsThatCallThemselvesAreTold() {
         String functions = function("f", "<apply><ci>g</ci><ci>x</ci></apply>")
