@@ -27,11 +27,25 @@ final class Presence {
                 .toList();
         List<FrameTexture> judged =
                 sharp.stream().filter(FrameTexture::isJudged).toList();
-        return judged.size() < 2
-                ? sharp
-                : sharp.stream()
-                        .map(frame -> frame.isJudged() ? present(frame, judged, modes) : frame)
-                        .toList();
+        if (judged.size() < 2) {
+            return sharp;
+        }
+        int[] covered = covered(judged, modes.threshold());
+        return sharp.stream()
+                .map(frame -> frame.isJudged() ? present(frame, covered, judged.size(), modes.threshold()) : frame)
+                .toList();
+    }
+
+    /** In how many frames each of some places is covered. */
+    private static int[] covered(List<FrameTexture> frames, double threshold) {
+        int[] covered = new int[(frames.getFirst().texture().values().length + STEP - 1) / STEP];
+        for (FrameTexture frame : frames) {
+            float[] texture = frame.texture().values();
+            for (int i = 0; i < covered.length; i++) {
+                covered[i] += texture[i * STEP] > threshold ? 1 : 0;
+            }
+        }
+        return covered;
     }
 
     private static FrameTexture sharp(FrameTexture frame, TwoModes modes) {
@@ -62,24 +76,18 @@ final class Presence {
         return (middle - modes.low()) / (modes.high() - modes.low());
     }
 
-    private static FrameTexture present(FrameTexture frame, List<FrameTexture> judged, TwoModes modes) {
-        double threshold = modes.threshold();
+    private static FrameTexture present(FrameTexture frame, int[] covered, int frames, double threshold) {
+        float[] texture = frame.texture().values();
         int sheet = 0;
         int left = 0;
-        int looked = 0;
-        for (int i = 0; i < frame.texture().values().length; i += STEP) {
-            int own = frame.texture().values()[i] > threshold ? 1 : 0;
-            int others = -own;
-            for (FrameTexture one : judged) {
-                others += one.texture().values()[i] > threshold ? 1 : 0;
-            }
-            boolean isSheet = others >= MOST_FRAMES * (judged.size() - 1);
-            looked++;
+        for (int i = 0; i < covered.length; i++) {
+            int own = texture[i * STEP] > threshold ? 1 : 0;
+            boolean isSheet = covered[i] - own >= MOST_FRAMES * (frames - 1);
             sheet += isSheet ? 1 : 0;
             left += isSheet ? own : 0;
         }
-        double part = sheet > LEAST_SHEET * looked ? left / (double) sheet : 1;
-        return part >= (judged.size() >= MANY ? LEAST_LEFT : LEAST_LEFT_OF_FEW)
+        double part = sheet > LEAST_SHEET * covered.length ? left / (double) sheet : 1;
+        return part >= (frames >= MANY ? LEAST_LEFT : LEAST_LEFT_OF_FEW)
                 ? frame
                 : frame.refused(String.format(
                         Locale.ROOT,
