@@ -24,6 +24,9 @@ final class BiomarkerReader {
     private static final String[] AFTER = {"after", "post", "on treatment", "on", "b"};
     private static final String[] SUBJECT = {"id", "subject", "subject id", "usubjid", "patient", "animal", "mouse"};
 
+    private static final String[] VISIT = {"visit", "day", "time", "timepoint", "time point", "week", "cycle", "avisit"
+    };
+
     private final BiomarkerProtocol protocol;
     private final Faults faults;
     private final List<Pair> pairs = new ArrayList<>();
@@ -77,7 +80,17 @@ final class BiomarkerReader {
         Faults before = new Faults();
         Optional<TidyColumn> first = column(table, protocol.columns().before(), BEFORE, "before", before);
         Optional<TidyColumn> second = column(table, protocol.columns().after(), AFTER, "after", before);
-        before.all().forEach(faults::add);
+        Optional<TidyColumn> visit = table.column(VISIT);
+        if (before.any() && visit.isPresent()) {
+            faults.add(
+                    table.file(),
+                    "header",
+                    "values before and after do not stand in columns of their own",
+                    "state visit=" + visit.get().name()
+                            + " and baseline=VISIT where each visit is a row, or before=COLUMN and after=COLUMN");
+        } else {
+            before.all().forEach(faults::add);
+        }
         Names names = names(table);
         if (first.isEmpty() || second.isEmpty()) {
             return;

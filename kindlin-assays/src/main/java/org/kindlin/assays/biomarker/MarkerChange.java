@@ -84,18 +84,21 @@ public final class MarkerChange {
             return;
         }
         PairedT t = PairedT.of(d);
+        boolean scatters = !Double.isNaN(t.t());
         estimates.add(Estimate.of(
                 "meanDifference",
                 t.mean(),
                 protocol.unit(),
-                t.low(protocol.level()),
-                t.high(protocol.level()),
+                scatters ? t.low(protocol.level()) : Double.NaN,
+                scatters ? t.high(protocol.level()) : Double.NaN,
                 protocol.level(),
-                t.standardError(),
+                scatters ? t.standardError() : Double.NaN,
                 "paired t"));
-        if (Double.isNaN(t.t())) {
-            warnings.add(new Warning(
-                    "no-scatter", "All differences are alike, so the paired t test has no statistic and is left out."));
+        if (!scatters) {
+            warnings.add(
+                    new Warning(
+                            "no-scatter",
+                            "All differences are alike, so meanDifference has no interval, and the paired t test, which has no statistic, is left out."));
         } else {
             tests.addFirst(new HypothesisTest("paired-t", t.t(), t.df(), null, t.p()));
             estimates.add(Estimate.descriptive(

@@ -30,6 +30,9 @@ record GrowthColumns(
         List<TidyColumn> wide) {
     private static final int FEWEST_WIDE = 2;
 
+    /** Stated as the column of arms where there is one arm. */
+    private static final String NO_ARM = "none";
+
     private static final List<String> ARM = List.of(
             "treatment",
             "arm",
@@ -144,12 +147,17 @@ record GrowthColumns(
             "tumorwt",
             "tumorweightatend");
 
+    /** Whether the protocol says that there is one arm only. */
+    static boolean isOneArm(Optional<String> arm) {
+        return arm.filter(name -> name.strip().equalsIgnoreCase(NO_ARM)).isPresent();
+    }
+
     static GrowthColumns of(TidyTable table, GrowthProtocol.Columns stated, Faults faults) {
         Finder finder = new Finder(table, faults);
         Optional<TidyColumn> day = finder.find(stated.day(), DAY);
         Optional<TidyColumn> volume = finder.find(stated.volume(), VOLUME);
         return new GrowthColumns(
-                finder.find(stated.arm(), ARM),
+                isOneArm(stated.arm()) ? Optional.empty() : finder.find(stated.arm(), ARM),
                 finder.find(stated.animal(), ANIMAL),
                 day,
                 volume,

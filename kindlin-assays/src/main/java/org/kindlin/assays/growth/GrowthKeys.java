@@ -17,8 +17,10 @@ import org.kindlin.numerics.mixed.SmallSample;
 
 /** Every protocol key of a growth study. */
 final class GrowthKeys {
-    static final Key<String> ARM =
-            Key.text("arm", null, "Column that names the arm; found by its usual names where not stated");
+    static final Key<String> ARM = Key.text(
+            "arm",
+            null,
+            "Column that names the arm; found by its usual names where not stated; none for a study of one arm");
     static final Key<String> ANIMAL = Key.text("animal", null, "Column that names the animal");
     static final Key<String> DAY = Key.text("day", null, "Column with study days or dates");
     static final Key<String> VOLUME = Key.text("volume", null, "Column with tumour volumes");

@@ -22,6 +22,8 @@ import org.kindlin.fault.Faults;
 
 /** Rows become animals: dates become days, arms and fates are joined, contradictions become faults. */
 final class StudyAssembly {
+    private static final String ONE_ARM = "all";
+
     private final GrowthProtocol protocol;
     private final Faults faults;
     private final List<Warning> findings;
@@ -30,6 +32,7 @@ final class StudyAssembly {
     private final Map<MeasuredRow, Double> departureDays = new HashMap<>();
     private Optional<StudyDays.DateOrder> order = Optional.empty();
     private Optional<LocalDate> firstDate = Optional.empty();
+    private boolean anyArmIsNamed;
 
     StudyAssembly(GrowthProtocol protocol, Faults faults, List<Warning> findings, List<Exclusion> exclusions) {
         this.protocol = protocol;
@@ -53,6 +56,14 @@ final class StudyAssembly {
                 .filter(row -> !row.animal().isEmpty())
                 .collect(Collectors.groupingBy(MeasuredRow::animal, LinkedHashMap::new, Collectors.toList()));
         new UnitCheck(protocol.reading(), faults).check(byAnimal, days);
+        anyArmIsNamed = rows.stream().anyMatch(row -> !row.arm().isEmpty());
+        if (!anyArmIsNamed && !rows.isEmpty() && !isOneArm()) {
+            faults.add(
+                    rows.getFirst().file(),
+                    "",
+                    "no animal is in an arm",
+                    "state arm=COLUMN, give a table of animals and arms as a further file, or state arm=none for a study of one arm");
+        }
         Set<String> arms = new LinkedHashSet<>();
         List<Animal> animals = new ArrayList<>();
         List<DataPoint> points = new ArrayList<>();
@@ -81,6 +92,10 @@ final class StudyAssembly {
                 points,
                 List.copyOf(exclusions),
                 List.copyOf(findings));
+    }
+
+    private boolean isOneArm() {
+        return GrowthColumns.isOneArm(protocol.columns().arm());
     }
 
     private List<MeasuredRow> included(List<MeasuredRow> all) {
@@ -252,6 +267,12 @@ final class StudyAssembly {
                 .map(MeasuredRow::arm)
                 .filter(arm -> !arm.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (isOneArm()) {
+            return ONE_ARM;
+        }
+        if (arms.isEmpty() && !anyArmIsNamed) {
+            return ""; // said once for all
+        }
         if (arms.isEmpty()) {
             faults.add(
                     rows.getFirst().file(),

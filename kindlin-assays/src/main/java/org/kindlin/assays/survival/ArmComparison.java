@@ -40,16 +40,34 @@ public record ArmComparison(List<SubjectResult> results) {
         String all =
                 arms.size() == 2 ? arms.get(1).arm() + " vs " + arms.getFirst().arm() : "all arms";
         List<Estimate> differences = arms.size() == 2 ? differences(arms.get(1), arms.getFirst(), protocol) : List.of();
-        List<HypothesisTest> tests = new ArrayList<>(tests(arrays, protocol, random));
-        gray.ifPresent(tests::add);
-        if (!trend.isEmpty()) {
-            tests.addAll(trend(arrays, trend));
+        List<HypothesisTest> tests = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>();
+        if (isComparable(LogRank.test(arrays.compared(false), LogRankWeight.logRank()))) {
+            tests.addAll(tests(arrays, protocol, random));
+            if (!trend.isEmpty()) {
+                tests.addAll(trend(arrays, trend));
+            }
+        } else {
+            warnings.add(notComparable(all));
         }
-        results.add(result(all, differences, tests, List.of()));
+        gray.ifPresent(tests::add);
+        results.add(result(all, differences, tests, warnings));
         if (arms.size() > 2) {
             results.addAll(pairs(arrays, arms, protocol));
         }
         return new ArmComparison(results);
+    }
+
+    /** Whether any event happened while subjects of two arms were at risk: nothing else can tell arms apart. */
+    private static boolean isComparable(LogRankResult result) {
+        return result.degreesOfFreedom() > 0;
+    }
+
+    private static Warning notComparable(String compared) {
+        return new Warning(
+                "arms-not-comparable",
+                "No event happened while subjects of two arms were at risk, so no test of " + compared
+                        + " is possible.");
     }
 
     private static List<HypothesisTest> tests(StudyArrays arrays, SurvivalProtocol protocol, RandomStream random) {
@@ -126,8 +144,17 @@ public record ArmComparison(List<SubjectResult> results) {
             ArmReport other = arms.get(pairs.get(i)[1]);
             LogRankResult outcome = outcomes.get(i);
             double df = outcome.degreesOfFreedom();
+            String compared = other.arm() + " vs " + reference.arm();
+            if (!isComparable(outcome)) {
+                results.add(result(
+                        compared,
+                        differences(other, reference, protocol),
+                        List.of(),
+                        List.of(notComparable(compared))));
+                continue;
+            }
             results.add(result(
-                    other.arm() + " vs " + reference.arm(),
+                    compared,
                     differences(other, reference, protocol),
                     List.of(
                             test(name, outcome),
@@ -162,14 +189,15 @@ public record ArmComparison(List<SubjectResult> results) {
     private static Estimate estimate(
             String name, RestrictedMean.Contrast contrast, String unit, double level, String method) {
         boolean ratio = unit.isEmpty() && name.endsWith("Ratio");
+        boolean hasError = contrast.low() < contrast.high(); // none where no event happened in either arm
         return Estimate.of(
                 name,
                 contrast.value(),
                 unit,
-                contrast.low(),
-                contrast.high(),
+                hasError ? contrast.low() : Double.NaN,
+                hasError ? contrast.high() : Double.NaN,
                 level,
-                ratio ? Double.NaN : contrast.standardError(),
+                ratio || !hasError ? Double.NaN : contrast.standardError(),
                 method);
     }
 

@@ -179,6 +179,13 @@ public record ArmReport(
         }
         double value = mean.get().mean();
         double se = mean.get().standardError();
+        if (!(se > 0)) {
+            warnings.add(new Warning(
+                    "no-error",
+                    "Arm " + arm + ": rmst has no interval, because times up to " + Prose.number(horizon) + unit()
+                            + " do not scatter."));
+            return Estimate.descriptive("rmst", value, protocol.unit(), method);
+        }
         double z = Distributions.normalQuantile(0.5 + protocol.level() / 2);
         return Estimate.of(
                 "rmst", value, protocol.unit(), value - z * se, value + z * se, protocol.level(), se, method);

@@ -107,7 +107,8 @@ public record CoxReport(
         estimates.add(Estimate.descriptive("logLikelihood", fit.logLikelihood(), "", method(protocol)));
         estimates.add(Estimate.descriptive("logLikelihoodNull", fit.logLikelihoodNull(), "", method(protocol)));
         if (!Double.isNaN(concordance.value())) {
-            double z = Distributions.normalQuantile(0.5 + protocol.level() / 2);
+            boolean hasError = concordance.standardError() > 0;
+            double z = hasError ? Distributions.normalQuantile(0.5 + protocol.level() / 2) : Double.NaN;
             estimates.add(Estimate.of(
                     "concordance",
                     concordance.value(),
@@ -115,7 +116,7 @@ public record CoxReport(
                     Math.max(0, concordance.value() - z * concordance.standardError()),
                     Math.min(1, concordance.value() + z * concordance.standardError()),
                     protocol.level(),
-                    concordance.standardError(),
+                    hasError ? concordance.standardError() : Double.NaN,
                     "Harrell"));
         }
         double wald = org.kindlin.numerics.survival.QuadraticForm.of(covariance, fit.coefficients())

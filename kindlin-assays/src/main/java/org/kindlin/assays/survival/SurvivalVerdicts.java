@@ -57,6 +57,10 @@ final class SurvivalVerdicts {
 
     private void tests() {
         result.comparison().results().stream().findFirst().ifPresent(all -> {
+            if (all.warning("arms-not-comparable").isPresent()) {
+                sentences.add(all.warning("arms-not-comparable").get().message());
+                return;
+            }
             HypothesisTest test = all.tests().stream()
                     .filter(found -> found.name().equals("log-rank-stratified"))
                     .findFirst()
@@ -90,6 +94,7 @@ final class SurvivalVerdicts {
     private void adjusted() {
         List<String> parts = result.comparison().results().stream()
                 .skip(1)
+                .filter(pair -> !pair.tests().isEmpty())
                 .map(pair -> named(pair) + " p " + p(holm(pair)))
                 .toList();
         if (!parts.isEmpty()) {

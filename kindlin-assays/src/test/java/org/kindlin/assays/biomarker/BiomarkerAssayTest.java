@@ -209,6 +209,10 @@ class BiomarkerAssayTest {
         refused("id,x,y\n1,2,3\n", "no column is named as the value before", "state before=COLUMN");
         refused("id,before,after\n1,2,3\n1,4,5\n", "1 has m at line 2 too", "state marker=COLUMN");
         refused("id,before,after\n1,<x,3\n", "'<x' is no limit", "write <5");
+        refused(
+                "patient,visit,value\n1,baseline,10\n1,day 8,6\n1,day 15,4\n",
+                "values before and after do not stand in columns of their own",
+                "state visit=visit and baseline=VISIT");
         refused("id,before,after\n1,,3\n", "no subject has a value before and after", "fill them in");
     }
 
@@ -222,5 +226,24 @@ class BiomarkerAssayTest {
     @Test
     void ruinedTablesNeverBreakTheReader() {
         RuinedText.isReadOrRefused(text("ties_zeros.csv"), 19, 60, csv -> analyze("m.csv", csv));
+    }
+
+    /** Differences that are all alike say nothing of their error. */
+    @Test
+    void differencesWithoutScatterHaveNoInterval() {
+        AnalysisDocument alike = analyze("m.csv", "id,pre,post\n1,10,5\n2,12,7\n");
+        assertThat(alike.results()
+                        .getFirst()
+                        .estimate("meanDifference")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(-5);
+        assertThat(alike.results()
+                        .getFirst()
+                        .estimate("meanDifference")
+                        .orElseThrow()
+                        .low())
+                .isNull();
+        assertThat(alike.results().getFirst().warning("no-scatter")).isPresent();
     }
 }

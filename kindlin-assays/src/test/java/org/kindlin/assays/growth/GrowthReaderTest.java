@@ -313,4 +313,25 @@ class GrowthReaderTest {
                 .message()
                 .doesNotContain("missing beside its fellow");
     }
+
+    /** Without arms there is one line for all animals; one arm can be stated. */
+    @Test
+    void aStudyOfOneArmIsStated() {
+        StringBuilder csv = new StringBuilder("animal,day,volume\n");
+        for (int i = 1; i <= 4; i++) {
+            for (int day = 0; day <= 12; day += 4) {
+                csv.append(i).append(',').append(day).append(',');
+                csv.append(100 * Math.exp(0.1 * day) * (1 + 0.05 * ((i * 7 + day) % 5)))
+                        .append('\n');
+            }
+        }
+        assertThatThrownBy(() -> GrowthRuns.text(csv.toString()))
+                .isInstanceOf(InputFaultException.class)
+                .hasMessage(
+                        "study.csv: no animal is in an arm (state arm=COLUMN, give a table of animals and arms as a further file,"
+                                + " or state arm=none for a study of one arm)");
+        AnalysisDocument document = GrowthRuns.text(csv.toString(), "arm=none");
+        assertThat(GrowthRuns.value(GrowthRuns.subject(document, Map.of("arm", "all")), "growthRate"))
+                .isBetween(0.08, 0.12);
+    }
 }

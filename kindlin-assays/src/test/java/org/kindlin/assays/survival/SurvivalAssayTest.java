@@ -158,4 +158,22 @@ class SurvivalAssayTest {
                         .methods())
                 .doesNotContain("ARRIVE");
     }
+
+    /** No event, or none while both arms are at risk: no test, and no interval of no width. */
+    @Test
+    void armsThatNoEventComparesAreNotTested() {
+        for (String csv : java.util.List.of(
+                "time,event,arm\n5,0,A\n8,0,A\n3,0,B\n9,0,B\n",
+                "time,event,arm\n1,0,A\n2,0,A\n10,1,B\n11,1,B\n12,0,B\n")) {
+            AnalysisDocument document = analyze(csv);
+            SubjectResult compared = subject(document, "comparison", "B vs A");
+            assertThat(compared.tests()).isEmpty();
+            assertThat(compared.warning("arms-not-comparable")).isPresent();
+            assertThat(document.verdicts())
+                    .contains(
+                            "No event happened while subjects of two arms were at risk, so no test of B vs A is possible.");
+            assertThat(estimate(subject(document, "arm", "A"), "rmst").low()).isNull();
+            assertThat(estimate(compared, "rmstDifference").low()).isNull();
+        }
+    }
 }
