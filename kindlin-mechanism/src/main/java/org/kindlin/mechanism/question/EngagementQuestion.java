@@ -28,6 +28,9 @@ import org.kindlin.mechanism.simulate.TimeCourse;
  * @param subjects whether people differ from each other within a draw
  */
 public record EngagementQuestion(List<Double> doses, int draws, long seed, boolean subjects) {
+    /** Highest dose, mg, up to which exposure rose with dose (Jones 2015; {@code doseFlat} of the model). */
+    private static final double HIGHEST_PROPORTIONAL = 425;
+
     private static final String MODEL = "defactinib-engagement";
     private static final double INTERVAL = 12;
     private static final int INTERVALS = 20;
@@ -45,7 +48,7 @@ public record EngagementQuestion(List<Double> doses, int draws, long seed, boole
             double freeAverage) {}
 
     public EngagementQuestion {
-        doses = List.copyOf(doses);
+        doses = doses.stream().distinct().toList();
     }
 
     public Answer answer() {
@@ -177,6 +180,11 @@ public record EngagementQuestion(List<Double> doses, int draws, long seed, boole
                     average.nominal(),
                     average.low(),
                     average.high()));
+        }
+        if (all.stream().anyMatch(series -> series.dose() > HIGHEST_PROPORTIONAL)) {
+            sentences.add(
+                    "Above 425 mg less is absorbed of each dose, so more drug may mean less exposure: that it was lower at 500"
+                            + " and 750 mg than at 300 and 425 mg is a source's, how steeply it falls is an assumption.");
         }
         sentences.add(
                 "Clearance, volume and protein binding are assumptions, and the cell EC50 of 26 nM is a guide's: the band"

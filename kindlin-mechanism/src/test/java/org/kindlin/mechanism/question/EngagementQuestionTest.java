@@ -32,6 +32,12 @@ class EngagementQuestionTest {
         Answer answer = new EngagementQuestion(List.of(300.0, 425.0, 750.0), 0, 1, false).answer();
         assertThat(value(answer, 425, "Cavg, ")).isGreaterThan(value(answer, 300, "Cavg, "));
         assertThat(value(answer, 750, "Cavg, ")).isLessThan(value(answer, 425, "Cavg, "));
+        assertThat(answer.sentences()).anyMatch(each -> each.startsWith("Above 425 mg"));
+        assertThat(new EngagementQuestion(List.of(425.0, 425.0), 0, 1, false)
+                        .answer()
+                        .sentences())
+                .noneMatch(each -> each.startsWith("Above 425 mg"))
+                .hasSize(2);
     }
 
     @Test
