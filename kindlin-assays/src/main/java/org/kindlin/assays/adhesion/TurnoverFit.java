@@ -1,5 +1,6 @@
 package org.kindlin.assays.adhesion;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -22,6 +23,7 @@ record TurnoverFit(OptionalDouble assembly, OptionalDouble disassembly, double r
         if (n < 2 * FEWEST) {
             return Optional.empty();
         }
+        double[] logs = Arrays.stream(intensity).map(StrictMath::log).toArray();
         double best = Double.POSITIVE_INFINITY;
         double[] chosen = new double[0];
         int[] ends = new int[2];
@@ -32,7 +34,7 @@ record TurnoverFit(OptionalDouble assembly, OptionalDouble disassembly, double r
                 if ((i > 0 && !hasRise) || (j < n - 1 && !hasFall)) {
                     continue;
                 }
-                double[] fit = solve(minutes, intensity, minutes[i], minutes[j], hasRise, hasFall);
+                double[] fit = solve(minutes, intensity, logs, minutes[i], minutes[j], hasRise, hasFall);
                 if (fit[3] < best) {
                     best = fit[3];
                     chosen = fit;
@@ -51,17 +53,17 @@ record TurnoverFit(OptionalDouble assembly, OptionalDouble disassembly, double r
     }
 
     /** c, ka, kd and the weighted residual sum of squares. */
-    private static double[] solve(double[] t, double[] y, double t1, double t2, boolean rises, boolean falls) {
+    private static double[] solve(
+            double[] t, double[] y, double[] logs, double t1, double t2, boolean rises, boolean falls) {
         double[][] a = new double[3][4];
         for (int k = 0; k < t.length; k++) {
             double w = y[k] * y[k];
             double[] row = {1, rises ? -Math.max(0, t1 - t[k]) : 0, falls ? -Math.max(0, t[k] - t2) : 0};
-            double log = StrictMath.log(y[k]);
             for (int i = 0; i < 3; i++) {
                 for (int j = 0; j < 3; j++) {
                     a[i][j] += w * row[i] * row[j];
                 }
-                a[i][3] += w * row[i] * log;
+                a[i][3] += w * row[i] * logs[k];
             }
         }
         a[1][1] += rises ? 0 : 1;
@@ -78,7 +80,7 @@ record TurnoverFit(OptionalDouble assembly, OptionalDouble disassembly, double r
         }
         double[] fit = {a[0][3] / a[0][0], a[1][3] / a[1][1], a[2][3] / a[2][2], 0};
         for (int k = 0; k < t.length; k++) {
-            double r = StrictMath.log(y[k])
+            double r = logs[k]
                     - fit[0]
                     + fit[1] * (rises ? Math.max(0, t1 - t[k]) : 0)
                     + fit[2] * (falls ? Math.max(0, t[k] - t2) : 0);
