@@ -1,5 +1,6 @@
 package org.kindlin.assays.wound;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,12 +36,13 @@ final class WoundJudge {
                     .toList();
             return new MeasuredWound(wound, refused, roi, 0, Optional.of(why), WoundKinetics.none(why.message()));
         }
-        List<Seen> seen = frames.stream().map(this::seen).toList();
-        Optional<WoundRegion> found = roi.isPresent() ? Optional.empty() : Optional.of(region(seen));
-        Optional<Warning> doubt = found.flatMap(WoundDoubts::of);
-        if (doubt.isPresent()) {
-            return MeasuredWound.refused(wound, roi, doubt.get());
+        List<Seen> all = frames.stream().map(this::seen).toList();
+        Place place = roi.isPresent() ? new Place(all, Optional.empty(), Optional.empty()) : place(all);
+        if (place.doubt().isPresent()) {
+            return MeasuredWound.refused(wound, roi, place.doubt().get());
         }
+        List<Seen> seen = place.seen();
+        Optional<WoundRegion> found = place.found();
         BitMask region = roi.or(() -> found.map(WoundRegion::mask)).orElseThrow();
         List<MeasuredFrame> measured = Continuity.check(
                 seen.stream().map(frame -> measure(frame, region)).toList());
@@ -62,14 +64,50 @@ final class WoundJudge {
         return new Seen(frame, frame.isJudged() ? Optional.of(OpenArea.of(frame.texture(), edge)) : Optional.empty());
     }
 
+    /**
+     * Where the wound is.
+     *
+     * @param seen the frames, those refused that show none
+     * @param found empty where the place is stated
+     * @param doubt why there is none
+     */
+    private record Place(List<Seen> seen, Optional<WoundRegion> found, Optional<Warning> doubt) {}
+
+    /** By all frames; where the widest shows no wound by most of them: one frame of few cells is no reason to refuse the others. */
+    private Place place(List<Seen> all) {
+        WoundRegion first = region(all);
+        Optional<Warning> doubt = WoundDoubts.of(first);
+        long judged = all.stream().filter(frame -> frame.area().isPresent()).count();
+        List<Seen> seen = new ArrayList<>(all);
+        Optional<Warning> why = doubt;
+        for (long left = judged - 1; why.isPresent() && left > 1 && 2 * left > judged; left--) {
+            Seen widest = widest(seen);
+            seen.set(
+                    seen.indexOf(widest),
+                    new Seen(widest.frame().refused(why.get().message()), Optional.empty()));
+            WoundRegion next = region(seen);
+            why = WoundDoubts.of(next);
+            if (why.isEmpty()) {
+                return new Place(seen, Optional.of(next), why);
+            }
+        }
+        return new Place(all, Optional.of(first), doubt);
+    }
+
     /** From the frame that is most open: a wound may only look narrower later. */
     private WoundRegion region(List<Seen> seen) {
-        BitMask widest = seen.stream()
-                .flatMap(frame -> frame.area().stream())
-                .map(OpenArea::open)
-                .reduce((one, other) -> other.count() > one.count() ? other : one)
+        return WoundRegion.of(widest(seen).area().orElseThrow().open(), reach);
+    }
+
+    private static Seen widest(List<Seen> seen) {
+        return seen.stream()
+                .filter(frame -> frame.area().isPresent())
+                .reduce((one, other) -> open(other) > open(one) ? other : one)
                 .orElseThrow();
-        return WoundRegion.of(widest, reach);
+    }
+
+    private static int open(Seen seen) {
+        return seen.area().map(area -> area.open().count()).orElse(0);
     }
 
     private MeasuredFrame measure(Seen seen, BitMask region) {

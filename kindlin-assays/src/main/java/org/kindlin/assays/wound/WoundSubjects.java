@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.QualityCheck;
@@ -56,6 +57,7 @@ final class WoundSubjects {
         boolean isFirst = wound.equals(result.wounds().getFirst());
         List<Warning> warnings = new ArrayList<>(isFirst ? result.findings() : List.of());
         wound.doubt().ifPresent(warnings::add);
+        laterStart(wound).ifPresent(warnings::add);
         List<Estimate> estimates = List.of(velocity(kinetics, warnings), halfTime(kinetics, warnings));
         List<QualityCheck> quality = new ArrayList<>();
         result.modes()
@@ -70,6 +72,17 @@ final class WoundSubjects {
                 wound.wound().name().isEmpty() ? "all frames" : wound.wound().name());
         subject.putAll(wound.wound().treatment().subject(result.protocol().doseUnit()));
         return new SubjectResult(subject, estimates, List.of(), quality, warnings);
+    }
+
+    /** Closure and half-time count from the first frame that was judged, which may not be the first one. */
+    private static Optional<Warning> laterStart(MeasuredWound wound) {
+        return wound.first()
+                .filter(first -> !first.equals(wound.frames().getFirst()))
+                .map(first -> new Warning(
+                        "later-start",
+                        "closure and halfClosureTime count from the area of frame "
+                                + (wound.frames().indexOf(first) + 1)
+                                + ", the first that was judged: the wound was half closed earlier than that"));
     }
 
     private Estimate velocity(WoundKinetics kinetics, List<Warning> warnings) {

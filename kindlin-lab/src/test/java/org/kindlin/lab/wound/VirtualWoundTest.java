@@ -131,6 +131,31 @@ class VirtualWoundTest {
     }
 
     /** Two wells of each of five doses; the truth is 300 nM. */
+    /** The frame of few cells is the most open one, in which no wound can be told from holes: the others show one. */
+    @Test
+    void aFrameOfFewCellsIsRefusedAlone() {
+        AnalysisDocument document = analyze(batch(
+                Map.of(
+                        "doses",
+                        "0",
+                        "wells",
+                        "1",
+                        "spoilt",
+                        "A1/3=sparse",
+                        "width",
+                        "420",
+                        "height",
+                        "320",
+                        "gapWidth",
+                        "480",
+                        "frames",
+                        "7"),
+                5002));
+        for (int frame = 1; frame <= 7; frame++) {
+            assertThat(estimate(document, frame, "openArea").value() == null).isEqualTo(frame == 3);
+        }
+    }
+
     @Test
     void midpointOfTheVelocityComesBack() {
         AnalysisDocument document = analyze(batch(
