@@ -130,7 +130,6 @@ class VirtualWoundTest {
         }
     }
 
-    /** Two wells of each of five doses; the truth is 300 nM. */
     /** The frame of few cells is the most open one, in which no wound can be told from holes: the others show one. */
     @Test
     void aFrameOfFewCellsIsRefusedAlone() {
@@ -156,6 +155,7 @@ class VirtualWoundTest {
         }
     }
 
+    /** Two wells of each of five doses; the truth is 300 nM. */
     @Test
     void midpointOfTheVelocityComesBack() {
         AnalysisDocument document = analyze(batch(
