@@ -19,7 +19,8 @@ import org.kindlin.numerics.mixed.Subject;
  * Simeoni's model of growth under treatment ({@link SimeoniModel}, ψ = 20) fitted to the animals of all arms at once: a nonlinear mixed
  * model of log volume whose start and λ0 differ from animal to animal (log-normal, correlated), with λ1, k1 and k2 shared. Every step
  * linearises about the animals' own estimates and solves a linear mixed model by REML (M. J. Lindstrom and D. M. Bates, Biometrics
- * 46:673, 1990); intervals are those of the last linear model on logarithms.
+ * 46:673, 1990); a last step goes to the estimate of Laplace's approximation ({@link LaplaceShift}), without which λ1 comes out too high.
+ * Intervals have the errors of the last linear model, on logarithms.
  *
  * <p>A parameter that the data leave open runs to the end of its range; it is then kept there and named, and the others are estimated
  * beside it.
@@ -84,7 +85,7 @@ public final class SimeoniPopulation {
      *
      * @param open parameters that the data do not determine
      * @param hasSettled whether the steps came to rest
-     * @param linear the last linear model; its columns are the parameters that are not open
+     * @param linear the last linear model, before the step to Laplace's estimate; its columns are the parameters that are not open
      */
     public record Fit(double[] logParameters, Set<Parameter> open, boolean hasSettled, MixedFit linear) {
 
@@ -100,7 +101,12 @@ public final class SimeoniPopulation {
             for (int i = 0; i < weights.length; i++) {
                 all[columns.indexOf(parameters.get(i))] += weights[i];
             }
-            return linear.contrast(all, SmallSample.SATTERTHWAITE);
+            Contrast about = linear.contrast(all, SmallSample.SATTERTHWAITE);
+            double value = 0;
+            for (int i = 0; i < weights.length; i++) {
+                value += weights[i] * logParameters[place(parameters.get(i))];
+            }
+            return new Contrast(value, about.standardError(), about.df());
         }
 
         /** The model of an animal in the middle of the population. */
@@ -187,6 +193,10 @@ public final class SimeoniPopulation {
             hasSettled = most < SETTLED;
             fit = linear(theta, own, columns);
         }
+        double[] shift = LaplaceShift.of(fit, animals(theta, own, columns));
+        for (int j = 0; j < shift.length; j++) {
+            theta[place(columns.get(j))] += shift[j];
+        }
         return new Fit(theta, EnumSet.copyOf(set(open)), hasSettled, fit);
     }
 
@@ -194,6 +204,23 @@ public final class SimeoniPopulation {
         EnumSet<Parameter> set = EnumSet.noneOf(Parameter.class);
         set.addAll(open);
         return set;
+    }
+
+    /** The animals about these values and wherever they move from there. */
+    private List<LaplaceShift.Linearised> animals(double[] theta, double[][] own, List<Parameter> columns) {
+        List<LaplaceShift.Linearised> animals = new ArrayList<>();
+        for (int i = 0; i < own.length; i++) {
+            Course course = courses.get(i);
+            double[] effects = own[i];
+            animals.add((move, ownMove) -> {
+                double[] moved = theta.clone();
+                for (int j = 0; j < move.length; j++) {
+                    moved[place(columns.get(j))] += move[j];
+                }
+                return subject(course, moved, new double[] {effects[0] + ownMove[0], effects[1] + ownMove[1]}, columns);
+            });
+        }
+        return animals;
     }
 
     /** The linear mixed model about these values. */

@@ -89,4 +89,52 @@ class SimeoniPopulationTest {
                 .orElseThrow();
         assertThat(fit.open()).contains(Parameter.LINEAR_RATE);
     }
+
+    /** The marginal likelihood by sums over a grid of the animals' own effects, which no approximation touches. */
+    @Test
+    void theLastStepRaisesTheMarginalLikelihood() {
+        List<SimeoniModel.Exposure> arms = List.of(NONE, dose(100), dose(200));
+        List<SimeoniPopulation.Course> courses = population(arms, 8, 3);
+        SimeoniPopulation.Fit fit = SimeoniPopulation.fit(courses, arms, new double[] {120, 0.15, 150, 1, 0.0005})
+                .orElseThrow();
+        double before = marginal(courses, arms, fit, fit.linear().coefficients());
+        double after = marginal(courses, arms, fit, fit.logParameters());
+        assertThat(after).isGreaterThan(before + 0.02);
+        assertThat(fit.logParameters()[2]).isLessThan(fit.linear().coefficients()[2]);
+    }
+
+    private static double marginal(
+            List<SimeoniPopulation.Course> courses,
+            List<SimeoniModel.Exposure> arms,
+            SimeoniPopulation.Fit fit,
+            double[] log) {
+        double[][] d = fit.linear().randomCovariance();
+        double determinant = d[0][0] * d[1][1] - d[0][1] * d[1][0];
+        double variance = fit.linear().sigma() * fit.linear().sigma();
+        double[] sd = {Math.sqrt(d[0][0]), Math.sqrt(d[1][1])};
+        double sum = 0;
+        for (SimeoniPopulation.Course course : courses) {
+            SimeoniCurve curve = new SimeoniCurve(arms.get(course.arm()), DAYS, 27);
+            double likelihood = 0;
+            for (double u = -4; u <= 4.01; u += 0.5) {
+                for (double v = -4; v <= 4.01; v += 0.5) {
+                    double start = u * sd[0];
+                    double rate = v * sd[1];
+                    double[] expected = curve.logVolume(
+                            Math.exp(log[0] + start),
+                            new SimeoniModel(
+                                    Math.exp(log[1] + rate), Math.exp(log[2]), 20, Math.exp(log[3]), Math.exp(log[4])),
+                            DAYS);
+                    double square = (d[1][1] * start * start - 2 * d[0][1] * start * rate + d[0][0] * rate * rate)
+                            / determinant;
+                    for (int j = 0; j < expected.length; j++) {
+                        square += Math.pow(course.logVolume()[j] - expected[j], 2) / variance;
+                    }
+                    likelihood += Math.exp(-square / 2);
+                }
+            }
+            sum += Math.log(likelihood);
+        }
+        return sum;
+    }
 }
