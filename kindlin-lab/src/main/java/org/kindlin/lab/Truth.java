@@ -1,19 +1,19 @@
 package org.kindlin.lab;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The true values behind one subject of a simulated experiment, under the names an analysis gives its estimates.
  *
- * @param subject as in the result: {@code compound=defactinib, target=FAK}
+ * @param subject as in the result: {@code compound=defactinib, target=FAK}; kept by name, so that a truth is the same bytes in every run
  */
 public record Truth(Map<String, String> subject, List<TrueValue> values) {
 
     public Truth {
-        subject = Collections.unmodifiableMap(new LinkedHashMap<>(subject));
+        subject = Collections.unmodifiableMap(new TreeMap<>(subject));
         values = List.copyOf(values);
     }
 

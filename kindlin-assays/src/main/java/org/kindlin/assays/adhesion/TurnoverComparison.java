@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.SubjectResult;
@@ -94,7 +95,7 @@ record TurnoverComparison(String condition, LogEstimate treated, LogEstimate con
                         "adhesions-as-replicates",
                         "one film on a side: the interval is over adhesions of one cell and too narrow"));
         return new SubjectResult(
-                Map.of("condition", condition, "relativeTo", "control"),
+                new TreeMap<>(Map.of("condition", condition, "relativeTo", "control")),
                 List.of(Estimate.ofRatio("disassemblyRateRatio", ratio, "ratio of geometric means")),
                 List.of(),
                 List.of(),

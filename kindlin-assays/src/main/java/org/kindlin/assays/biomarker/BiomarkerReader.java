@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.result.DataPoint;
@@ -240,7 +241,7 @@ final class BiomarkerReader {
                         pair.file(),
                         "",
                         pair.place(),
-                        Map.of("marker", pair.marker(), "subject", pair.id()),
+                        new TreeMap<>(Map.of("marker", pair.marker(), "subject", pair.id())),
                         pair.isCensored() ? "censored" : "sample",
                         Amount.none(""),
                         Amount.of(pair.before().value(), protocol.unit()),

@@ -1,7 +1,6 @@
 package org.kindlin.assays.doseresponse;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
@@ -10,14 +9,17 @@ import org.kindlin.numerics.curve.ErrorModel;
 
 /** Which keys go with which models; what contradicts itself becomes a fault. */
 final class ModelRules {
-    private static final Map<Key<?>, List<String>> CONSTRAINED = Map.of(
-            DoseResponseKeys.TOP, List.of("top"),
-            DoseResponseKeys.BOTTOM, List.of("bottom"),
-            DoseResponseKeys.HILL, List.of("hillSlope", "slope"));
+    private static final List<Constrained> CONSTRAINED = List.of(
+            new Constrained(DoseResponseKeys.TOP, List.of("top")),
+            new Constrained(DoseResponseKeys.BOTTOM, List.of("bottom")),
+            new Constrained(DoseResponseKeys.HILL, List.of("hillSlope", "slope")));
 
     private final Resolved settings;
     private final ModelProtocol models;
     private final Faults faults;
+
+    /** A key that holds a parameter, and the names which models give that parameter. */
+    private record Constrained(Key<?> key, List<String> parameters) {}
 
     private ModelRules(Resolved settings, ModelProtocol models, Faults faults) {
         this.settings = settings;
@@ -61,12 +63,13 @@ final class ModelRules {
                 .map(parameter -> parameter.name())
                 .toList();
         boolean hasPlateaus = names.contains("top");
-        CONSTRAINED.forEach((key, own) -> {
-            boolean known = hasPlateaus && own.stream().anyMatch(names::contains);
+        for (Constrained constrained : CONSTRAINED) {
+            Key<?> key = constrained.key;
+            boolean known = hasPlateaus && constrained.parameters.stream().anyMatch(names::contains);
             if (settings.isStated(key) && !known) {
                 fault(key, model.spelling() + " has no " + key.name(), "leave " + key.name() + " out");
             }
-        });
+        }
     }
 
     private void onlyLogistic() {
