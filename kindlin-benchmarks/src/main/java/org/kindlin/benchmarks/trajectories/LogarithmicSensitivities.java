@@ -3,7 +3,6 @@ package org.kindlin.benchmarks.trajectories;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.kindlin.mechanism.compile.CompiledModel;
 import org.kindlin.mechanism.compile.Derivatives;
 import org.kindlin.mechanism.compile.Formulas;
@@ -11,28 +10,19 @@ import org.kindlin.mechanism.compile.Gradient;
 import org.kindlin.mechanism.compile.Op;
 import org.kindlin.numerics.ode.ParameterPattern;
 import org.kindlin.numerics.ode.ParametricSystem;
-import org.kindlin.numerics.ode.RootFunctions;
-import org.kindlin.numerics.sparse.LuKernel;
-import org.kindlin.numerics.sparse.SparsePattern;
 
 /** A compiled model with fixed parameters and derivatives by the logarithms of those that are not zero. */
-final class LogarithmicSensitivities implements ParametricSystem, RootFunctions {
-    private static final double[] NO_PAST = new double[0];
-
-    private final CompiledModel model;
+final class LogarithmicSensitivities extends FixedCourse implements ParametricSystem {
     private final double[] parameters;
     private final Formulas linearisation;
     private final double[] linear;
     private final double[] work;
-    private final double[] slopeWork;
-    private final double[] jacobianWork;
-    private final double[] rootWork;
     private final ParameterPattern pattern;
     private final int[] nodes;
     private final int columns;
 
     LogarithmicSensitivities(CompiledModel model, double[] parameters) {
-        this.model = model;
+        super(model, parameters);
         this.parameters = parameters;
         List<Gradient> gradients = new Derivatives(model.equations().graph(), Op.PARAMETER)
                 .of(model.equations().derivatives());
@@ -67,9 +57,6 @@ final class LogarithmicSensitivities implements ParametricSystem, RootFunctions 
         this.linearisation = Formulas.compiled(model.equations().graph(), all);
         this.linear = new double[all.length];
         this.work = linearisation.newWork();
-        this.slopeWork = model.derivatives().newWork();
-        this.jacobianWork = model.jacobian().newWork();
-        this.rootWork = model.roots().newWork();
     }
 
     private static int[] array(List<Integer> numbers) {
@@ -79,11 +66,6 @@ final class LogarithmicSensitivities implements ParametricSystem, RootFunctions 
     /** The nodes of ∂f/∂ ln p in the order of the pattern. */
     int[] nodes() {
         return nodes.clone();
-    }
-
-    @Override
-    public int dimension() {
-        return model.derivatives().count();
     }
 
     @Override
@@ -97,21 +79,6 @@ final class LogarithmicSensitivities implements ParametricSystem, RootFunctions 
     }
 
     @Override
-    public void derivatives(double time, double[] state, double[] derivatives) {
-        model.derivatives().kernel().evaluate(time, state, parameters, NO_PAST, slopeWork, derivatives);
-    }
-
-    @Override
-    public SparsePattern jacobianPattern() {
-        return model.pattern();
-    }
-
-    @Override
-    public void jacobian(double time, double[] state, double[] values) {
-        model.jacobian().kernel().evaluate(time, state, parameters, NO_PAST, jacobianWork, values);
-    }
-
-    @Override
     public void parameterDerivatives(double time, double[] state, double[] values) {
         linearisation.kernel().evaluate(time, state, parameters, NO_PAST, work, linear);
         System.arraycopy(linear, linear.length - nodes.length, values, 0, nodes.length);
@@ -121,25 +88,5 @@ final class LogarithmicSensitivities implements ParametricSystem, RootFunctions 
     public void linearise(double time, double[] state, double[] byState, double[] byParameter) {
         parameterDerivatives(time, state, byParameter);
         System.arraycopy(linear, 0, byState, 0, linear.length - nodes.length);
-    }
-
-    @Override
-    public boolean isAutonomous() {
-        return model.autonomous();
-    }
-
-    @Override
-    public Optional<LuKernel> luKernel() {
-        return model.linear().kernel();
-    }
-
-    @Override
-    public int count() {
-        return model.roots().count();
-    }
-
-    @Override
-    public void values(double time, double[] state, double[] values) {
-        model.roots().kernel().evaluate(time, state, parameters, NO_PAST, rootWork, values);
     }
 }

@@ -13,17 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.kindlin.mechanism.compile.CompiledModel;
 import org.kindlin.numerics.ode.Advance;
 import org.kindlin.numerics.ode.IntegrationMethod;
 import org.kindlin.numerics.ode.OdeIntegrator;
 import org.kindlin.numerics.ode.OdeOptions;
 import org.kindlin.numerics.ode.OdeStatistics;
-import org.kindlin.numerics.ode.OdeSystem;
-import org.kindlin.numerics.ode.RootFunctions;
-import org.kindlin.numerics.sparse.LuKernel;
-import org.kindlin.numerics.sparse.SparsePattern;
 
 /**
  * One trajectory of a model with 50 outputs, Kindlin and CVODE in turn: microseconds of processor time (median of eleven
@@ -41,7 +35,6 @@ public final class TrajectoryBenchmark {
     private static final double RELATIVE = 1e-6;
     private static final double ABSOLUTE = 1e-9;
     private static final double[] TOLERANCES = {1e-5, 1e-6, 1e-7};
-    private static final double[] NO_PAST = new double[0];
 
     private final TrajectoryProblem problem;
     private final Map<String, List<double[]>> series = new LinkedHashMap<>();
@@ -72,7 +65,7 @@ public final class TrajectoryBenchmark {
                 problem.states(),
                 problem.model().pattern().nonZeros());
         double[][] exact = new double[OUTPUTS][problem.states()];
-        Course course = new Course(problem.model(), problem.start().parameters());
+        FixedCourse course = new FixedCourse(problem.model(), problem.start().parameters());
         run(
                 new OdeIntegrator(
                         course,
@@ -93,7 +86,7 @@ public final class TrajectoryBenchmark {
                 System.out.printf(Locale.ROOT, "  %-12s %10.1f us at an error of 1%n", name, timeAtErrorOne(points)));
     }
 
-    private void measure(Course course, IntegrationMethod method, double tolerance, double[][] exact) {
+    private void measure(FixedCourse course, IntegrationMethod method, double tolerance, double[][] exact) {
         OdeOptions options = OdeOptions.of(tolerance, tolerance * (ABSOLUTE / RELATIVE))
                 .withMethod(method)
                 .withMaximumSteps(100_000);
@@ -206,58 +199,5 @@ public final class TrajectoryBenchmark {
             integrator.copyState(values[t]);
         }
         return true;
-    }
-
-    /** A compiled model with fixed parameters. */
-    private record Course(CompiledModel model, double[] parameters, double[] f, double[] j, double[] g)
-            implements OdeSystem, RootFunctions {
-        Course(CompiledModel model, double[] parameters) {
-            this(
-                    model,
-                    parameters,
-                    model.derivatives().newWork(),
-                    model.jacobian().newWork(),
-                    model.roots().newWork());
-        }
-
-        @Override
-        public int dimension() {
-            return model.derivatives().count();
-        }
-
-        @Override
-        public void derivatives(double time, double[] state, double[] derivatives) {
-            model.derivatives().kernel().evaluate(time, state, parameters, NO_PAST, f, derivatives);
-        }
-
-        @Override
-        public SparsePattern jacobianPattern() {
-            return model.pattern();
-        }
-
-        @Override
-        public void jacobian(double time, double[] state, double[] values) {
-            model.jacobian().kernel().evaluate(time, state, parameters, NO_PAST, j, values);
-        }
-
-        @Override
-        public boolean isAutonomous() {
-            return model.autonomous();
-        }
-
-        @Override
-        public Optional<LuKernel> luKernel() {
-            return model.linear().kernel();
-        }
-
-        @Override
-        public int count() {
-            return model.roots().count();
-        }
-
-        @Override
-        public void values(double time, double[] state, double[] values) {
-            model.roots().kernel().evaluate(time, state, parameters, NO_PAST, g, values);
-        }
     }
 }
