@@ -99,7 +99,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Settings settings = SettingArguments.of(set, spec.commandLine());
         Faults faults = new Faults();
         List<InputFile> inputs = FileArguments.withCompanions(
-                FileArguments.read(files, layouts, faults), settings, found.keys(), faults);
+                FileArguments.read(files, layouts, found.readsEvents(), faults), settings, found.keys(), faults);
         faults.throwIfAny();
         Analysis.Performed performed = Analysis.perform(found, inputs, settings, seed);
         AnalysisDocument document = performed.document();

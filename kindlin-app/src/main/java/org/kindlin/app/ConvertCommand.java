@@ -59,7 +59,7 @@ final class ConvertCommand implements Callable<Integer> {
                     spec.commandLine(), "there is no format '" + format + "' to convert to; there is: " + ALLOTROPE);
         }
         Faults faults = new Faults();
-        List<InputFile> files = FileArguments.read(List.of(file), List.of(), faults);
+        List<InputFile> files = FileArguments.read(List.of(file), List.of(), false, faults);
         faults.throwIfAny();
         RawFile source = files.getFirst().data();
         List<Plate> plates = PlateReaders.read(source);

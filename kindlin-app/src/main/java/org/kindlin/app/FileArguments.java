@@ -2,9 +2,13 @@ package org.kindlin.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,23 +21,21 @@ import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.fault.Faults;
 
-/** Files named on the command line, read whole; what cannot be read becomes a fault. */
+/** Files named on the command line, read whole, large ones of events mapped; what cannot be read becomes a fault. */
 final class FileArguments {
     /** Past this a file is no plate, table or map. */
     static final long LARGEST_BYTES = 512L << 20;
 
-    /** Numbers of events are read where they lie, so that a file of them may fill as much of the memory as this divides. */
-    private static final int SHARE_OF_MEMORY = 4;
-
     private static final byte[] EVENTS = {'F', 'C', 'S'};
-    private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
 
     private FileArguments() {}
 
     /**
      * Pairs each data file with its layout: one layout serves all files, several are taken in order.
+     *
+     * @param readsEvents whether files of events are read where they lie: they may be of any size
      */
-    static List<InputFile> read(List<Path> data, List<Path> layouts, Faults faults) {
+    static List<InputFile> read(List<Path> data, List<Path> layouts, boolean readsEvents, Faults faults) {
         if (layouts.size() > 1 && layouts.size() != data.size()) {
             faults.add(
                     "--layout",
@@ -46,7 +48,7 @@ final class FileArguments {
         List<InputFile> files = new ArrayList<>();
         for (int i = 0; i < data.size(); i++) {
             Optional<RawFile> map = maps.isEmpty() ? Optional.empty() : maps.get(Math.min(i, maps.size() - 1));
-            raw(data.get(i), faults).ifPresent(file -> files.add(new InputFile(file, map, Map.of())));
+            raw(data.get(i), readsEvents, faults).ifPresent(file -> files.add(new InputFile(file, map, Map.of())));
         }
         return files;
     }
@@ -64,21 +66,26 @@ final class FileArguments {
     }
 
     static Optional<RawFile> raw(Path path, Faults faults) {
+        return raw(path, false, faults);
+    }
+
+    private static Optional<RawFile> raw(Path path, boolean readsEvents, Faults faults) {
         try {
             if (Files.isDirectory(path)) {
                 faults.add(path.toString(), "", "is a folder", "name the files in it");
                 return Optional.empty();
             }
-            long largest = largest(path);
-            if (Files.size(path) > largest) {
-                faults.add(
-                        path.toString(),
-                        "",
-                        "is larger than " + (largest >> 20) + " MiB",
-                        "split it, or check that it is the right file");
-                return Optional.empty();
+            if (Files.size(path) <= LARGEST_BYTES) {
+                return Optional.of(new RawFile(path.toString(), Files.readAllBytes(path)));
             }
-            return Optional.of(new RawFile(path.toString(), Files.readAllBytes(path)));
+            if (readsEvents && isOfEvents(path)) {
+                return Optional.of(new RawFile(path.toString(), mapped(path)));
+            }
+            faults.add(
+                    path.toString(),
+                    "",
+                    "is larger than " + (LARGEST_BYTES >> 20) + " MiB",
+                    "split it, or check that it is the right file");
         } catch (NoSuchFileException e) {
             faults.add(path.toString(), "", "no such file", "check the path");
         } catch (IOException e) {
@@ -87,12 +94,15 @@ final class FileArguments {
         return Optional.empty();
     }
 
-    private static long largest(Path path) throws IOException {
+    private static MemorySegment mapped(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
+        }
+    }
+
+    private static boolean isOfEvents(Path path) throws IOException {
         try (InputStream file = Files.newInputStream(path)) {
-            long room = Math.min(LONGEST_ARRAY, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
-            return Arrays.equals(file.readNBytes(EVENTS.length), EVENTS)
-                    ? Math.max(LARGEST_BYTES, room)
-                    : LARGEST_BYTES;
+            return Arrays.equals(file.readNBytes(EVENTS.length), EVENTS);
         }
     }
 }

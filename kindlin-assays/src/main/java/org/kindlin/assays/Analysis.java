@@ -73,7 +73,7 @@ public final class Analysis {
 
     private static AttachmentRecord record(Attachment attachment) {
         RawFile file = new RawFile(attachment.name(), attachment.bytes());
-        return new AttachmentRecord(file.path(), file.sha256(), file.bytes().length);
+        return new AttachmentRecord(file.path(), file.sha256(), attachment.bytes().length);
     }
 
     /** Every file once, data before layouts and companions, in the order given. */

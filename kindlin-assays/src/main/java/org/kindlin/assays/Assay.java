@@ -26,6 +26,11 @@ public interface Assay<P, D, R extends AnalysisResult> {
     /** Every protocol key with unit, default and meaning. */
     List<Key<?>> keys();
 
+    /** Whether it reads files of events where they lie, so that they may be larger than any array. */
+    default boolean readsEvents() {
+        return false;
+    }
+
     /** The validated protocol; contradictions between keys become faults. */
     P protocol(Resolved settings, Faults faults);
 

@@ -27,6 +27,11 @@ public final class CytometryAssay implements Assay<CytometryProtocol, CytometryD
     }
 
     @Override
+    public boolean readsEvents() {
+        return true;
+    }
+
+    @Override
     public CytometryProtocol protocol(Resolved settings, Faults faults) {
         return CytometryKeys.protocol(settings);
     }

@@ -62,7 +62,7 @@ final class CytometryReader {
             String role = roles.get(file.data().name());
             if (role != null) {
                 Findings findings = new Findings(file.data().path(), protocol.reading());
-                chosen(FcsReader.read(file.data().bytes(), findings), findings)
+                chosen(FcsReader.read(file.data().content(), findings), findings)
                         .ifPresent(set -> controls.put(role, set));
                 findings.faults().all().forEach(faults::add);
             }
@@ -88,7 +88,7 @@ final class CytometryReader {
     private Optional<Sample> sample(InputFile file, String name) {
         String path = file.data().path();
         Findings findings = new Findings(path, protocol.reading());
-        List<FcsDataSet> sets = FcsReader.read(file.data().bytes(), findings);
+        List<FcsDataSet> sets = FcsReader.read(file.data().content(), findings);
         Optional<FcsDataSet> set = chosen(sets, findings);
         Optional<Spillover> spillover = set.flatMap(found -> spillover(file, found, findings));
         findings.faults().all().forEach(faults::add);

@@ -37,7 +37,7 @@ final class GateStatistics {
                 .map(sample.populations()::get)
                 .map(found -> found.members().count())
                 .orElse(members.events());
-        List<Warning> warnings = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>(EmptyRange.warnings(sample.sample(), population.id()));
         List<Estimate> estimates = new ArrayList<>();
         estimates.add(Estimate.descriptive("count", count, "1", "events in the gate"));
         estimates.add(frequency("frequencyOfParent", count, parent, warnings));

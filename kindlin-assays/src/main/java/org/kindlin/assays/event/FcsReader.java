@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.kindlin.fault.Findings;
 
 /**
@@ -48,10 +49,10 @@ public final class FcsReader {
     /** Reads a segment of memory, wherever it is. */
     public static List<FcsDataSet> read(MemorySegment bytes, Findings findings) {
         List<FcsDataSet> sets = new ArrayList<>();
-        MemorySegment rest = bytes;
-        while (sets.size() < MOST_DATA_SETS) {
+        OptionalLong start = OptionalLong.of(0);
+        while (start.isPresent() && sets.size() < MOST_DATA_SETS) {
             Findings part = findings.ofPart();
-            Optional<FcsDataSet> set = dataSet(rest, part);
+            Optional<FcsDataSet> set = dataSet(bytes.asSlice(start.getAsLong()), part);
             if (set.isEmpty() && !sets.isEmpty()) {
                 tellUnread(sets.size() + 1, part, findings);
                 break;
@@ -61,11 +62,7 @@ public final class FcsReader {
                 return List.of();
             }
             sets.add(set.get());
-            Optional<MemorySegment> next = next(rest, set.get(), findings);
-            if (next.isEmpty()) {
-                break;
-            }
-            rest = next.get();
+            start = next(bytes, start.getAsLong(), set.get(), findings);
         }
         return List.copyOf(sets);
     }
@@ -81,20 +78,35 @@ public final class FcsReader {
                         "read as far as data set " + (number - 1)));
     }
 
-    /** {@code $NEXTDATA} counts from the beginning of this data set. What does not lead to a header leads nowhere. */
-    private static Optional<MemorySegment> next(MemorySegment bytes, FcsDataSet set, Findings findings) {
+    /**
+     * Where the next data set begins. {@code $NEXTDATA} counts from the beginning of this one (FCS 3.1, section 3.2.20); some
+     * writers count from that of the file. Counted so it would point into this data set if the standard were kept, where no
+     * header is: a header there means that it is not. What leads to no header leads nowhere.
+     */
+    private static OptionalLong next(MemorySegment bytes, long start, FcsDataSet set, Findings findings) {
         long offset = set.keywords().whole("$NEXTDATA").orElse(0);
         if (offset <= 0) {
-            return Optional.empty();
+            return OptionalLong.empty();
         }
-        boolean leads = offset + FcsHeader.LENGTH <= bytes.byteSize()
-                && FcsVersion.of(Latin.text(bytes, offset, FcsVersion.LENGTH)).isPresent();
-        if (!leads) {
+        if (offset > start && start > 0 && isHeader(bytes, offset)) {
             findings.repaired(
-                    "next-data", "$NEXTDATA", "no data set begins at byte " + offset, "read as the last data set");
-            return Optional.empty();
+                    "next-data",
+                    "$NEXTDATA",
+                    "byte " + offset + " is counted from the beginning of the file",
+                    "read from there");
+            return OptionalLong.of(offset);
         }
-        return Optional.of(bytes.asSlice(offset));
+        if (offset <= bytes.byteSize() - start && isHeader(bytes, start + offset)) {
+            return OptionalLong.of(start + offset);
+        }
+        findings.repaired(
+                "next-data", "$NEXTDATA", "no data set begins at byte " + offset, "read as the last data set");
+        return OptionalLong.empty();
+    }
+
+    private static boolean isHeader(MemorySegment bytes, long at) {
+        return at <= bytes.byteSize() - FcsHeader.LENGTH
+                && FcsVersion.of(Latin.text(bytes, at, FcsVersion.LENGTH)).isPresent();
     }
 
     private static Optional<FcsDataSet> dataSet(MemorySegment bytes, Findings findings) {

@@ -1,5 +1,6 @@
 package org.kindlin.assays.proliferation;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +28,15 @@ import org.kindlin.fault.ReadingMode;
 final class FcsEvents {
     private static final String AS_THE_FILE_SAYS = "FCS";
 
+    private static final MemorySegment MARK = MemorySegment.ofArray(new byte[] {'F', 'C', 'S'});
+
     private static final GatingDocument NO_GATES = new GatingDocument(List.of(), Map.of(), Map.of());
 
     private FcsEvents() {}
 
     static boolean isFcs(RawFile file) {
-        byte[] bytes = file.bytes();
-        return bytes.length > 3 && bytes[0] == 'F' && bytes[1] == 'C' && bytes[2] == 'S';
+        MemorySegment bytes = file.content();
+        return bytes.byteSize() > MARK.byteSize() && MARK.mismatch(bytes.asSlice(0, MARK.byteSize())) < 0;
     }
 
     /**
@@ -47,7 +50,7 @@ final class FcsEvents {
     static Optional<EventTable> read(RawFile file, Optional<Gate> gate, List<Warning> warnings, Faults faults) {
         Findings findings = new Findings(file.path(), ReadingMode.LENIENT);
         Optional<FcsDataSet> set =
-                FcsReader.read(file.bytes(), findings).stream().findFirst();
+                FcsReader.read(file.content(), findings).stream().findFirst();
         Optional<Spillover> spillover = set.flatMap(found -> SpilloverKeyword.of(found, findings));
         findings.faults().all().forEach(faults::add);
         if (set.isEmpty() || findings.faults().any()) {

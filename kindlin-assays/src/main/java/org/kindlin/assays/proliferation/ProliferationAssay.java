@@ -27,6 +27,11 @@ public final class ProliferationAssay implements Assay<ProliferationProtocol, Pr
     }
 
     @Override
+    public boolean readsEvents() {
+        return true;
+    }
+
+    @Override
     public ProliferationProtocol protocol(Resolved settings, Faults faults) {
         return ProliferationKeys.protocol(settings, faults);
     }

@@ -54,6 +54,26 @@ class CytometryAssayTest {
     }
 
     @Test
+    void limitsTheWrongWayRoundAreTold() {
+        Map<String, RawFile> gates =
+                Map.of("gating", raw(GATES.replace("min=\"100\" max=\"107\"", "min=\"107\" max=\"100\"")));
+
+        List<SubjectResult> results = Analysis.run(
+                        new CytometryAssay(),
+                        List.of(file("one.fcs").with(gates)),
+                        Settings.of(Map.of("gating", "g.xml")),
+                        1)
+                .results();
+
+        assertThat(value(results, Map.of("gate", "both"), "count")).isZero();
+        assertThat(subject(results, Map.of("gate", "both")).warning("empty-range"))
+                .hasValueSatisfying(
+                        warning -> assertThat(warning.message()).startsWith("B from 107.0 up to below 100.0"));
+        assertThat(subject(results, Map.of("gate", "bright")).warning("empty-range"))
+                .isEmpty();
+    }
+
+    @Test
     void membershipsAreOneRowPerEvent() {
         Analysis.Performed performed = run(List.of(file("one.fcs")), Map.of("events", "out.csv"));
 

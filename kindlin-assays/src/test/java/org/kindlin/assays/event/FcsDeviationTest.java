@@ -2,8 +2,10 @@ package org.kindlin.assays.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindlin.fault.Finding;
@@ -99,6 +101,31 @@ class FcsDeviationTest {
         Findings strict = new Findings("f", ReadingMode.STRICT);
         FcsReader.read(both, strict);
         assertThat(strict.faults().all()).singleElement().asString().contains("data set 2", "mode U");
+    }
+
+    /** Three data sets of one, three and two events; the second one's $NEXTDATA counts from where the caller says. */
+    private List<Integer> eventsOfThreeSets(boolean isOfFile) {
+        FcsText one = bytesOfThreeEvents().with("$TOT", "1").with("$NEXTDATA", "0000");
+        FcsText two = bytesOfThreeEvents().with("$TOT", "3").with("$NEXTDATA", "0000");
+        int first = one.bytes().length;
+        int second = two.bytes(new byte[5000]).length;
+        one.with("$NEXTDATA", String.format(Locale.ROOT, "%04d", first));
+        two.with("$NEXTDATA", String.format(Locale.ROOT, "%04d", isOfFile ? first + second : second));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(one.bytes());
+        file.writeBytes(two.bytes(new byte[5000]));
+        file.writeBytes(bytesOfThreeEvents().with("$TOT", "2").bytes());
+        return FcsReader.read(file.toByteArray(), findings).stream()
+                .map(FcsDataSet::events)
+                .toList();
+    }
+
+    @Test
+    void theNextDataSetIsCountedFromThisOneOrFromTheFile() {
+        assertThat(eventsOfThreeSets(false)).containsExactly(1, 3, 2);
+        assertThat(codes()).doesNotContain("next-data");
+        assertThat(eventsOfThreeSets(true)).containsExactly(1, 3, 2);
+        assertThat(codes()).contains("next-data");
     }
 
     private Optional<Spillover> spillover(String text) {
