@@ -99,9 +99,16 @@ public final class Kindlin {
                 : String.valueOf(wrong.getMessage());
     }
 
-    private static int outcome(Throwable thrown, String[] arguments, Console console) {
+    static int outcome(Throwable thrown, String[] arguments, Console console) {
         if (thrown instanceof InputFaultException faulty) {
             faulty.faults().forEach(fault -> console.err().println(fault));
+            return ExitCode.INPUT;
+        }
+        if (thrown instanceof OutOfMemoryError) {
+            console.err()
+                    .println(
+                            "kindlin: " + (Runtime.getRuntime().maxMemory() >> 20)
+                                    + " MiB of memory are too few for this (allow more with JAVA_TOOL_OPTIONS=-Xmx8g, or give less)");
             return ExitCode.INPUT;
         }
         return thrown instanceof ParameterException wrong

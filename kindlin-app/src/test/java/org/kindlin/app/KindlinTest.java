@@ -39,6 +39,21 @@ class KindlinTest {
     @TempDir
     Path folder;
 
+    @Test
+    void tooLittleMemoryIsNoDefect() {
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), false);
+
+        int exit = Kindlin.outcome(new OutOfMemoryError("Java heap space"), new String[] {"analyze"}, console);
+
+        console.flush();
+        assertThat(exit).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .matches("kindlin: \\d+ MiB of memory are too few for this .*");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

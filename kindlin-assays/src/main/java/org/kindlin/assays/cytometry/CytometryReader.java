@@ -16,6 +16,7 @@ import org.kindlin.assays.event.SpilloverTable;
 import org.kindlin.assays.event.flowjo.FlowJoReader;
 import org.kindlin.assays.event.flowjo.FlowJoSample;
 import org.kindlin.assays.event.flowjo.FlowJoWorkspace;
+import org.kindlin.assays.event.flowjo.MatrixFileReader;
 import org.kindlin.assays.event.gating.Gating;
 import org.kindlin.assays.event.gating.GatingDocument;
 import org.kindlin.assays.event.gating.GatingMlReader;
@@ -143,8 +144,25 @@ final class CytometryReader {
         }
         Optional<RawFile> stated = file.companion(CytometryKeys.SPILLOVER);
         return stated.isPresent()
-                ? matrices.computeIfAbsent(stated.get(), raw -> SpilloverTable.read(raw, faults))
+                ? matrix(stated.get())
+                        .flatMap(found ->
+                                SpilloverTable.applied(found, stated.get().name(), set, findings))
                 : SpilloverKeyword.of(set, findings);
+    }
+
+    private Optional<Spillover> matrix(RawFile file) {
+        return matrices.computeIfAbsent(file, raw -> {
+            Optional<Spillover> matrix = MatrixFileReader.recognizes(raw)
+                    ? MatrixFileReader.read(raw, faults)
+                    : SpilloverTable.read(raw, faults);
+            matrix.filter(found -> !found.isRegular())
+                    .ifPresent(_ -> faults.add(
+                            raw.path(),
+                            "",
+                            "the matrix has no inverse: its rows depend on each other",
+                            "correct the matrix"));
+            return matrix.filter(Spillover::isRegular);
+        });
     }
 
     private static List<String> names(FcsDataSet set) {

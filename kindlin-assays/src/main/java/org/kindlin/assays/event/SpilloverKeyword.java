@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -21,8 +20,6 @@ public final class SpilloverKeyword {
 
     private static final Pattern DIGITS = Pattern.compile("[+-]?\\d+");
     private static final Pattern BEAM = Pattern.compile("(?i)(fsc|ssc|fs|ss|time|width|event).*");
-
-    private static final double PERCENT = 100;
 
     private SpilloverKeyword() {}
 
@@ -66,18 +63,11 @@ public final class SpilloverKeyword {
                     "read without it");
             return Optional.empty();
         }
-        int order = matrix.detectors().size();
-        double[][] fractions = new double[order][order];
-        for (int i = 0; i < order; i++) {
-            if (matrix.matrix()[i][i] != PERCENT) {
-                return Optional.of(matrix);
-            }
-            for (int j = 0; j < order; j++) {
-                fractions[i][j] = matrix.matrix()[i][j] / PERCENT;
-            }
+        if (!matrix.isPercent()) {
+            return Optional.of(matrix);
         }
         findings.repaired("spillover", name, "100 along the diagonal", "read as percent");
-        return Optional.of(new Spillover(matrix.detectors(), fractions));
+        return Optional.of(matrix.ofPercent());
     }
 
     private static String shortened(String value) {
@@ -156,30 +146,8 @@ public final class SpilloverKeyword {
     private static Optional<List<String>> resolved(List<String> names, FcsDataSet set) {
         List<String> found = new ArrayList<>();
         for (String name : names) {
-            resolve(name, set).ifPresent(found::add);
+            DetectorName.resolve(name, set).ifPresent(found::add);
         }
         return found.size() == names.size() ? Optional.of(found) : Optional.empty();
-    }
-
-    /** A parameter by its name, by its name in other letters, by its stain, or by its number (Accuri). */
-    private static Optional<String> resolve(String name, FcsDataSet set) {
-        String bare = bare(name);
-        List<FcsParameter> all = set.parameters();
-        return first(all, p -> p.name().equals(name))
-                .or(() -> first(all, p -> bare(p.name()).equals(bare)))
-                .or(() ->
-                        first(all, p -> !p.stain().isEmpty() && bare(p.stain()).equals(bare)))
-                .or(() -> first(all, p -> Integer.toString(p.number()).equals(name)));
-    }
-
-    private static String bare(String name) {
-        String text = name.strip();
-        boolean bracketed = text.startsWith("<") && text.endsWith(">") && text.length() > 2;
-        return (bracketed ? text.substring(1, text.length() - 1) : text).toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<String> first(
-            List<FcsParameter> parameters, java.util.function.Predicate<FcsParameter> condition) {
-        return parameters.stream().filter(condition).map(FcsParameter::name).findFirst();
     }
 }

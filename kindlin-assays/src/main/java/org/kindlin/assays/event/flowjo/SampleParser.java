@@ -164,42 +164,19 @@ final class SampleParser {
 
     /** The matrix of the sample: fluorochromes are the detectors' names between prefix and suffix. */
     private Optional<SpectrumMatrix> matrix() throws XMLStreamException {
-        String id = xml.attribute("name").isEmpty() ? "FlowJo compensation" : xml.attribute("name");
-        String prefix = xml.attribute("prefix");
-        String suffix = xml.attribute("suffix");
-        List<String> detectors = new ArrayList<>();
-        List<double[]> rows = new ArrayList<>();
-        while (xml.nextElement()) {
-            switch (xml.name()) {
-                case "parameters" -> {
-                    while (xml.nextElement()) {
-                        detectors.add(xml.attribute("name"));
-                        xml.skip();
-                    }
-                }
-                case "spillover" -> rows.add(row());
-                default -> xml.skip();
-            }
-        }
-        List<String> fluorochromes =
-                detectors.stream().map(name -> prefix + name + suffix).toList();
+        SpilloverElement element = SpilloverElement.read(xml);
+        String id = element.name().isEmpty() ? "FlowJo compensation" : element.name();
+        List<String> fluorochromes = element.detectors().stream()
+                .map(name -> element.prefix() + name + element.suffix())
+                .toList();
         try {
-            SpectrumMatrix read =
-                    new SpectrumMatrix(id, fluorochromes, detectors, rows.toArray(new double[0][]), false);
+            SpectrumMatrix read = new SpectrumMatrix(
+                    id, fluorochromes, element.detectors(), element.rows().toArray(new double[0][]), false);
             read.unmixing();
             return Optional.of(read);
         } catch (IllegalArgumentException e) {
             problems.add("spillover matrix '" + id + "' is not read: " + e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private double[] row() throws XMLStreamException {
-        List<Double> row = new ArrayList<>();
-        while (xml.nextElement()) {
-            row.add(value("value", 0));
-            xml.skip();
-        }
-        return row.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }
