@@ -71,6 +71,15 @@ public record BinnedSample(double first, double step, double[] counts) {
         return at(counts.length - 1.0);
     }
 
+    /** The share of the sample in bins below a place. */
+    public double shareBelow(double place) {
+        double below = 0;
+        for (int bin = 0; bin < counts.length && at(bin) < place; bin++) {
+            below += counts[bin];
+        }
+        return below / size();
+    }
+
     public double standardDeviation() {
         double n = size();
         double mean = 0;

@@ -34,6 +34,11 @@ public enum CutModel {
         return sentence;
     }
 
+    /** The other model, against which a cut by this one is held. */
+    CutModel other() {
+        return this == MIXTURE ? DENSITY : MIXTURE;
+    }
+
     /** Where the sample is cut; empty where it does not show two populations. */
     abstract Optional<Double> place(BinnedSample sample);
 }

@@ -4,36 +4,48 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.kindlin.assays.event.FcsParameter;
 import org.kindlin.assays.event.gating.Dimension;
 import org.kindlin.assays.event.gating.Gate;
 import org.kindlin.assays.event.gating.Transformation;
-import org.kindlin.numerics.scale.ArcsinhScale;
 import org.kindlin.numerics.scale.Scale;
 
 /** Live cells: the arcsinh of a viability dye, below the cut between its two populations. */
 final class LiveModel implements GateModel {
     static final String GATE = "live";
     private static final String SCALE = "viability scale";
-    private static final String DYES = ".*(viab|live|dead|7-?aad|dapi|zombie|propidium|l/d|sytox).*";
+    /** Dyes that dead cells take up; calcein, which living ones keep, is none. */
+    private static final Pattern DYES =
+            Pattern.compile("viab|live|dead|7-?aad|dapi|zombie|propidium|l/d|sytox|ghost|draq7|topro|to-pro"
+                    + "|\\b(ld|pi|fvs\\w*|fvd\\w*)\\b");
+
+    private static final String OF_LIVING = "calcein";
 
     @Override
     public Attempt draw(GateDraft events, DrawingSettings settings) {
-        Optional<FcsParameter> dye = events.channel(
-                p -> (p.stain() + " " + p.name()).toLowerCase(Locale.ROOT).matches(DYES));
+        Optional<FcsParameter> dye = events.channel(LiveModel::isOfDead);
         if (dye.isEmpty()) {
             return new Attempt.LeftOut(GATE, "no viability dye");
         }
         String channel = dye.get().name();
-        Scale scale = new ArcsinhScale(events.top(dye.get()), 4, 1);
-        double[] places = Arrays.stream(events.values(channel, Dimension.AS_IN_FILE, events.events()))
-                .map(scale::apply)
-                .toArray();
+        double[] values = events.values(channel, Dimension.AS_IN_FILE, events.events());
+        Scale scale = MarkerScale.of(values, events.top(dye.get()));
+        double[] places = Arrays.stream(values).map(scale::apply).toArray();
         return Cut.of(Cut.finite(places), settings, settings.random().child(GATE))
                 .<Attempt>map(cut -> new Attempt.Drawn(
-                        gate(events, channel, scale, cut, settings), List.of(new Transformation.OnScale(SCALE, scale))))
+                        gate(events, channel, scale, cut, settings),
+                        List.of(new Transformation.OnScale(SCALE, scale)),
+                        cut.remark(settings)))
                 .orElseGet(() -> new Attempt.LeftOut(
                         GATE, channel + " does not show two populations, or holds fewer than 200 events"));
+    }
+
+    private static boolean isOfDead(FcsParameter parameter) {
+        String names = (parameter.stain() + " " + parameter.name())
+                .toLowerCase(Locale.ROOT)
+                .replace('_', ' ');
+        return DYES.matcher(names).find() && !names.contains(OF_LIVING);
     }
 
     private static ModelledGate gate(GateDraft events, String channel, Scale scale, Cut cut, DrawingSettings settings) {

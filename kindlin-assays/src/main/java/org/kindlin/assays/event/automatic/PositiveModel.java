@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.event.gating.Dimension;
 import org.kindlin.assays.event.gating.Gate;
-import org.kindlin.numerics.scale.ArcsinhScale;
 import org.kindlin.numerics.scale.Scale;
 import org.kindlin.numerics.statistics.OrderStatistics;
 
@@ -45,10 +44,9 @@ public record PositiveModel(String marker, String channel, String compensation) 
     /** The gate at the deepest valley of the density of the arcsinh, whatever the settings' model. */
     public Attempt split(GateDraft events, DrawingSettings settings) {
         double top = events.set().parameter(channel).map(events::top).orElse(262144.0);
-        Scale scale = new ArcsinhScale(top, 4, 1);
-        double[] places = Arrays.stream(events.values(channel, compensation, events.events()))
-                .map(scale::apply)
-                .toArray();
+        double[] values = events.values(channel, compensation, events.events());
+        Scale scale = MarkerScale.of(values, top);
+        double[] places = Arrays.stream(values).map(scale::apply).toArray();
         DrawingSettings density =
                 new DrawingSettings(CutModel.DENSITY, settings.level(), settings.resamples(), settings.random());
         return Cut.of(Cut.finite(places), density, settings.random().child(gateId(marker)))

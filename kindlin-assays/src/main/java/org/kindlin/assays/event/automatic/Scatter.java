@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.kindlin.assays.event.FcsParameter;
 
-/** Channels of scattered light as instruments call them: {@code FSC-A}, {@code FS Lin}, {@code SSC-H}. */
+/** Channels of scattered light as instruments call them: {@code FSC-A}, {@code FS INT LIN}, {@code SSC-H}, {@code FS PEAK}. */
 final class Scatter {
     private static final String FORWARD = "(FSC|FS|FALS|FORWARD)";
     private static final String SIDE = "(SSC|SS|SIDE)";
-    private static final List<String> ENDS = List.of(".*A(REA)?", ".*H(EIGHT)?", ".*");
+    /** Area, or integral, before height, or peak, before any other. */
+    private static final List<String> ENDS =
+            List.of("(.*A(REA)?|INT(EGRAL)?)([^A-Z]?LIN)?", "(.*H(EIGHT)?|PEAK)([^A-Z]?LIN)?", ".*");
 
     private Scatter() {}
 

@@ -13,9 +13,10 @@ import org.kindlin.numerics.statistics.RobustLine;
  * @param channels area and height
  * @param line {@code H/A} over {@code 1/A}
  * @param largest greatest area
+ * @param half half the median area
  * @param belowShare share of the events with at least half the median area that lie below the band
  */
-record SingletBand(Scatter.AreaAndHeight channels, RobustLine line, double largest, double belowShare) {
+record SingletBand(Scatter.AreaAndHeight channels, RobustLine line, double largest, double half, double belowShare) {
     private static final double WIDTH = 4;
     private static final int LEAST_EVENTS = 200;
     private static final double LEAST_SCALE = 1e-3;
@@ -47,7 +48,18 @@ record SingletBand(Scatter.AreaAndHeight channels, RobustLine line, double large
         long below = Arrays.stream(cells)
                 .filter(i -> height[i] / area[i] < line.at(1 / area[i]) - width)
                 .count();
-        return Optional.of(new SingletBand(channels, line, largest, (double) below / cells.length));
+        return Optional.of(new SingletBand(channels, line, largest, half, (double) below / cells.length));
+    }
+
+    /** Events that are not below the band: single cells, and whatever is smaller than half the median area. */
+    int[] notBelow(GateDraft events) {
+        int[] inside = events.events();
+        double[] area = events.values(channels.area(), inside);
+        double[] height = events.values(channels.height(), inside);
+        return IntStream.range(0, inside.length)
+                .filter(i -> !(area[i] >= half && height[i] / area[i] < line.at(1 / area[i]) - width()))
+                .map(i -> inside[i])
+                .toArray();
     }
 
     /** Half the width of the band, as a share of the area. */

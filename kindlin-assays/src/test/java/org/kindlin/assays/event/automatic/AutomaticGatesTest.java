@@ -89,6 +89,91 @@ class AutomaticGatesTest {
         assertThat(drawn.leftOut().getFirst().text()).contains("low end");
     }
 
+    @Test
+    void doubletsAboveCellsWithoutDebrisAreNotTheCells() {
+        for (String height : List.of("FSC-H", "FSC-W")) {
+            AutomaticGates drawn = AutomaticGates.draw(
+                    cellsAndDoublets(height, 0), List.of(AutomaticStep.CELLS), settings(CutModel.MIXTURE));
+
+            assertThat(count(drawn, "cells")).as(height).isEqualTo(EVENTS);
+            assertThat(drawn.remarks().getFirst()).contains("every event");
+        }
+    }
+
+    @Test
+    void debrisIsCutOffThoughDoubletsStandOutToo() {
+        for (String height : List.of("FSC-H", "FSC-W")) {
+            AutomaticGates drawn = AutomaticGates.draw(
+                    cellsAndDoublets(height, 800), List.of(AutomaticStep.CELLS), settings(CutModel.MIXTURE));
+
+            assertThat(count(drawn, "cells")).as(height).isBetween(EVENTS - 820, EVENTS - 780);
+        }
+    }
+
+    /** Cells, a twentieth of them two at once, after so much debris of a tenth of their scatter. */
+    private static GateDraft cellsAndDoublets(String height, int debris) {
+        RandomStream random = RandomStream.ofSeed(21);
+        float[] area = new float[EVENTS];
+        float[] other = new float[EVENTS];
+        for (int i = 0; i < EVENTS; i++) {
+            double size = random.nextLogNormal(i < debris ? 6_000 : 60_000, 0.12);
+            boolean isTwo = i >= debris && i % 20 == 0;
+            area[i] = (float) (isTwo ? 2 * size : size);
+            other[i] = (float) (0.9 * size * random.nextLogNormal(1, 0.02));
+        }
+        return events(List.of(channel("FSC-A", "", area), channel(height, "", other)));
+    }
+
+    @Test
+    void noiseAboutZeroIsOnePopulation() {
+        RandomStream random = RandomStream.ofSeed(22);
+        float[] dye = new float[EVENTS];
+        for (int i = 0; i < EVENTS; i++) {
+            dye[i] = (float) (random.nextLogNormal(i % 10 == 0 ? 4_000 : 250, 0.4) + 150 * random.nextGaussian());
+        }
+        GateDraft cells = events(List.of(channel("BV510-A", "FVS510", dye), channel("FITC-A", "calcein live", dye)));
+
+        AutomaticGates drawn = AutomaticGates.draw(cells, List.of(AutomaticStep.LIVE), settings(CutModel.MIXTURE));
+
+        assertThat(count(drawn, "live")).isBetween((int) (0.89 * EVENTS), (int) (0.91 * EVENTS));
+        assertThat(drawn.gates().getFirst().limit().orElseThrow().channel()).isEqualTo("BV510-A");
+    }
+
+    @Test
+    void modelsThatDisagreeAreTold() {
+        RandomStream random = RandomStream.ofSeed(23);
+        float[] forward = new float[EVENTS];
+        for (int i = 0; i < EVENTS; i++) {
+            double size = i % 20 < 3
+                    ? random.nextLogNormal(9_000, 0.6)
+                    : random.nextLogNormal(i % 2 == 0 ? 80_000 : 34_000, 0.18);
+            forward[i] = (float) size;
+        }
+
+        AutomaticGates drawn = AutomaticGates.draw(
+                events(List.of(channel("FSC-A", "", forward))),
+                List.of(AutomaticStep.CELLS),
+                settings(CutModel.MIXTURE));
+
+        assertThat(drawn.remarks()).singleElement().asString().contains("cut=density would put");
+    }
+
+    @Test
+    void integralAndPeakAreAreaAndHeight() {
+        RandomStream random = RandomStream.ofSeed(24);
+        float[] area = new float[EVENTS];
+        float[] height = new float[EVENTS];
+        for (int i = 0; i < EVENTS; i++) {
+            height[i] = (float) random.nextLogNormal(60_000, 0.1);
+            area[i] = (i % 10 == 0 ? 2 : 1) * height[i];
+        }
+        GateDraft cells = events(List.of(channel("FS PEAK LIN", "", height), channel("FS INT LIN", "", area)));
+
+        AutomaticGates drawn = AutomaticGates.draw(cells, List.of(AutomaticStep.SINGLETS), settings(CutModel.MIXTURE));
+
+        assertThat(count(drawn, "singlets")).isEqualTo(EVENTS * 9 / 10);
+    }
+
     /** Log-normal scatter about 60,000, of which what lies below a threshold was not recorded. */
     private static GateDraft onePopulation(double threshold) {
         RandomStream random = RandomStream.ofSeed(8);
