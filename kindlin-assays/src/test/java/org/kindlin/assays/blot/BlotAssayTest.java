@@ -238,8 +238,29 @@ class BlotAssayTest {
     }
 
     @Test
-    void aBandThatHidesAnotherIsWarnedOf() {
-        SyntheticBlot blot = new SyntheticBlot(3, 40).bands(60, 120, 120, 120).bands(72, 0, 44, 0);
+    void aBandWithoutATopOfItsOwnIsToldFromItsNeighbour() {
+        Gel gel = gel(new RawFile(
+                "blot.png",
+                new SyntheticBlot(3, 40)
+                        .bands(60, 120, 120, 120)
+                        .bands(72, 0, 44, 0)
+                        .png()));
+        assertThat(gel.lanes().get(0).bands()).hasSize(1);
+        assertThat(gel.lanes().get(2).bands()).hasSize(1);
+        List<Band> pair = gel.lanes().get(1).bands();
+        assertThat(pair).hasSize(2).allMatch(Band::isShared);
+        double alone = gel.lanes().get(0).bands().getFirst().volume();
+        assertThat(pair.get(0).volume() / alone).isCloseTo(1, within(0.03));
+        assertThat(pair.get(1).volume() / alone).isCloseTo(44 / 120.0, within(0.03));
+        assertThat(pair.get(1).position()).isCloseTo(72, within(1.0));
+    }
+
+    @Test
+    void aBandWithASmearAtItsFootIsWarnedOf() {
+        SyntheticBlot blot = new SyntheticBlot(3, 40).bands(60, 120, 120, 120);
+        for (int row = 68; row < 100; row += 4) {
+            blot.bands(row, 0, 15, 0);
+        }
         AnalysisDocument document = analyze(Map.of(), "lane\n1\n2\n3\n", target("pFAK", blot));
         for (String lane : List.of("1", "2", "3")) {
             assertThat(subject(document, "lane", lane, "volume")

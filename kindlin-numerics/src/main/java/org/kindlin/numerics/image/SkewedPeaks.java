@@ -69,6 +69,24 @@ public record SkewedPeaks(double[] height, double[] centre, double[] left, doubl
         return value(height[peak], centre[peak], x < centre[peak] ? left[peak] : right[peak], x);
     }
 
+    /** The value of all at a place. */
+    public double at(double x) {
+        double sum = 0;
+        for (int k = 0; k < size(); k++) {
+            sum += at(k, x);
+        }
+        return sum;
+    }
+
+    /** The height of the lower of the two peaks about a place; of the outermost one beyond it. */
+    public double lowerTop(double x) {
+        int next = 0;
+        while (next < size() && centre[next] < x) {
+            next++;
+        }
+        return Math.min(height[Math.max(0, next - 1)], height[Math.min(next, size() - 1)]);
+    }
+
     /** The area of one peak. */
     public double area(int peak) {
         return height[peak] * Math.sqrt(Math.PI / 2) * (left[peak] + right[peak]);

@@ -12,7 +12,7 @@ import org.kindlin.numerics.statistics.Descriptive;
  * broad hill is followed; within them it counts little unless it lies far below the line.
  */
 public final class SmoothBaseline {
-    private static final double WITHIN = 1e-3;
+    private static final double WITHIN = 1e-5; // a peak of many thousand deviations lifts the line by next to nothing
     private static final double WITHIN_NOISE = 2.5;
     private static final int MOST_TURNS = 50;
 

@@ -134,6 +134,21 @@ class ImageNumericsTest {
         }
     }
 
+    /** A straight ground beneath a peak of ten thousand deviations comes back within one. */
+    @Test
+    void aTallPeakDoesNotLiftTheLineBelowIt() {
+        double[] y = new double[200];
+        boolean[] inPeak = new boolean[y.length];
+        for (int x = 0; x < y.length; x++) {
+            y[x] = 50 + 0.3 * x + (x % 2 == 0 ? 1 : -1) + gauss(x, 10_000, 90, 5, 5);
+            inPeak[x] = Math.abs(x - 90) < 25;
+        }
+        double[] line = SmoothBaseline.of(y, SmoothBaseline.smoothing(150), 1, inPeak);
+        for (int x = 0; x < y.length; x++) {
+            assertThat(line[x]).isCloseTo(50 + 0.3 * x, within(1.0));
+        }
+    }
+
     /** scipy.signal.find_peaks with prominence on the same profile: tops 2, 6 and 9, prominences 3, 4 and 1. */
     @Test
     void peaksAndTheirProminences() {

@@ -6,19 +6,12 @@ import java.util.Optional;
 import org.kindlin.numerics.image.GaussianFilter;
 import org.kindlin.numerics.image.Peak;
 import org.kindlin.numerics.image.PeakFinder;
-import org.kindlin.numerics.image.SkewedPeaks;
-import org.kindlin.numerics.image.SmoothBaseline;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /** Finds the bands of a lane's profile, draws the baseline and shares the signal above it among them. */
 final class BandFinder {
     private static final double NOISE = 8;
     private static final double SMOOTHING = 1.2;
-    private static final double FLANK = 3.5; // widths from the top to where a band has ended
-    private static final double TOUCHING = 0.02; // of the lower top: less than this between two bands parts them
-
-    private static final double GROUND_PART = 0.75; // of the bands' stretch: what varies more slowly is ground
-    private static final double LEAST_PERIOD = 28; // widths of a band: 12 times its width at half height
     private static final double BROAD = 4; // times the typical width: a fold of the ground, no band
     private static final double SEEN = 3;
     private static final double MOST_UNEVEN = 1.1; // volume over that of a Gaussian as high and as wide
@@ -43,10 +36,29 @@ final class BandFinder {
         if (peaks.isEmpty()) {
             return new MeasuredLane(profile.above(baseline(profile, peaks, new double[0])), List.of());
         }
-        List<Peak> slim = slim(smooth, peaks);
-        double[] widths = slim.stream().mapToDouble(peak -> width(smooth, peak)).toArray();
-        LaneProfile above = profile.above(baseline(profile, slim, widths));
-        return new MeasuredLane(above, numbered(bands(above, slim, widths)));
+        List<Peak> tops = slim(smooth, peaks);
+        double[] widths = tops.stream().mapToDouble(peak -> width(smooth, peak)).toArray();
+        Shoulders shoulders = new Shoulders(profile, leastProminence(profile, strongest), tops, widths);
+        List<Peak> hidden = shoulders.find();
+        Shared first = shared(profile, shoulders, hidden);
+        List<Peak> clear = hidden.isEmpty() ? hidden : shoulders.clear(hidden, first.groups, first.above.net());
+        Shared best = hidden.isEmpty() ? first : shared(profile, shoulders, clear);
+        return new MeasuredLane(best.above, numbered(bands(best)));
+    }
+
+    /** Bands with and without tops of their own, and how those that touch share the signal above the baseline. */
+    private record Shared(LaneProfile above, List<BandGroup> groups, List<Peak> peaks, double[] widths) {}
+
+    private Shared shared(LaneProfile profile, Shoulders shoulders, List<Peak> hidden) {
+        List<Peak> peaks = shoulders.among(hidden);
+        double[] widths = shoulders.widthsAmong(hidden);
+        LaneProfile above = profile.above(baseline(profile, peaks, widths));
+        List<BandGroup> groups = BandGroup.of(above.net(), peaks, widths);
+        if (protocol.baseline() == Baseline.ALS && groups.stream().anyMatch(BandGroup::isShared)) {
+            above = profile.above(SmoothGround.beside(groups, profile, peaks, widths));
+            groups = BandGroup.of(above.net(), peaks, widths);
+        }
+        return new Shared(above, groups, peaks, widths);
     }
 
     /** Peaks no broader than bands are. */
@@ -104,80 +116,27 @@ final class BandFinder {
             case ROLLING_BALL ->
                 LaneProfile.of(ground.orElseThrow(), profile.lane()).signal();
             case VALLEY -> Valleys.of(profile, peaks, widths);
-            case ALS -> smoothLine(profile, peaks, widths);
+            case ALS -> SmoothGround.of(profile, peaks, widths);
         };
     }
 
-    private static double[] smoothLine(LaneProfile profile, List<Peak> peaks, double[] widths) {
-        int n = profile.signal().length;
-        boolean[] inBand = new boolean[n];
-        int first = n;
-        int last = 0;
-        for (int i = 0; i < widths.length; i++) {
-            int from = (int) Math.max(0, peaks.get(i).position() - FLANK * widths[i]);
-            int to = (int) Math.min(n - 1.0, peaks.get(i).position() + FLANK * widths[i]);
-            java.util.Arrays.fill(inBand, from, to + 1, true);
-            first = Math.min(first, from);
-            last = Math.max(last, to);
-        }
-        double widest = widths.length == 0 ? n / 8.0 : Descriptive.quantile(widths, 0.9);
-        double period = Math.max(GROUND_PART * (last - first), LEAST_PERIOD * widest);
-        return SmoothBaseline.of(profile.signal(), SmoothBaseline.smoothing(period), profile.noise(), inBand);
-    }
-
-    private List<Band> bands(LaneProfile profile, List<Peak> peaks, double[] widths) {
-        double[] net = profile.net();
-        List<Band> bands = new ArrayList<>();
-        int start = 0;
-        while (start < peaks.size()) {
-            int end = start;
-            while (end + 1 < peaks.size() && touch(net, peaks, widths, end)) {
-                end++;
-            }
-            bands.addAll(group(profile, net, peaks, widths, start, end));
-            start = end + 1;
-        }
-        return bands;
-    }
-
-    private static boolean touch(double[] net, List<Peak> peaks, double[] widths, int i) {
-        Peak upper = peaks.get(i);
-        Peak lower = peaks.get(i + 1);
-        double lowest = Double.POSITIVE_INFINITY;
-        for (int y = upper.index(); y <= lower.index(); y++) {
-            lowest = Math.min(lowest, net[y]);
-        }
-        double between = lower.position() - upper.position();
-        return between < FLANK * (widths[i] + widths[i + 1])
-                || lowest > TOUCHING * Math.min(net[upper.index()], net[lower.index()]);
-    }
-
     /** Bands that touch have the areas of their fitted shapes; one that stands alone has the sum of its rows. */
-    private List<Band> group(
-            LaneProfile profile, double[] net, List<Peak> peaks, double[] widths, int first, int last) {
-        int from = (int) Math.max(0, Math.rint(peaks.get(first).position() - FLANK * widths[first]));
-        int to = (int) Math.min(net.length - 1.0, Math.rint(peaks.get(last).position() + FLANK * widths[last]));
-        if (first > 0) {
-            from = Math.max(from, peaks.get(first).left());
-        }
-        if (last < peaks.size() - 1) {
-            to = Math.min(to, peaks.get(last).right());
-        }
-        if (first == last) {
-            double[] whole = new double[to - from + 1];
-            java.util.Arrays.fill(whole, 1);
-            return List.of(band(profile, net, peaks.get(first), widths[first], whole, from, Double.NaN));
-        }
-        double[] tops = new double[last - first + 1];
-        for (int i = first; i <= last; i++) {
-            tops[i - first] = peaks.get(i).position();
-        }
-        double[] typical = java.util.Arrays.copyOfRange(widths, first, last + 1);
-        SkewedPeaks shapes = SkewedPeaks.fit(net, from, to, tops, Descriptive.median(typical));
-        double[][] share = Shares.of(shapes, tops, from, to);
+    private List<Band> bands(Shared shared) {
+        double[] net = shared.above.net();
         List<Band> bands = new ArrayList<>();
-        for (int i = first; i <= last; i++) {
-            bands.add(band(profile, net, peaks.get(i), widths[i], share[i - first], from, shapes.area(i - first)));
+        for (BandGroup group : shared.groups) {
+            double[][] share = group.shares(shared.peaks);
+            for (int i = group.first(); i <= group.last(); i++) {
+                double[] own = share[i - group.first()];
+                bands.add(band(
+                        shared.above,
+                        net,
+                        shared.peaks.get(i),
+                        shared.widths[i],
+                        own,
+                        group.from(),
+                        group.area(i, own, net)));
+            }
         }
         return bands;
     }
