@@ -13,6 +13,7 @@ import org.kindlin.assays.result.Warning;
 /** Quality of an acquisition as checks and warnings. */
 final class EventQuality {
     private static final int MOST_NAMED = 5;
+    private static final double MOST_DRIFT = 10;
 
     private EventQuality() {}
 
@@ -29,7 +30,9 @@ final class EventQuality {
                 .ifPresent(percent -> checks.add(QualityCheck.atMost("odd-flow-rate-percent", percent, 5)));
         quality.oddSignalPercent()
                 .ifPresent(percent -> checks.add(QualityCheck.atMost("odd-signal-percent", percent, 5)));
-        quality.driftPercent().ifPresent(percent -> checks.add(QualityCheck.atMost("time-drift-percent", percent, 10)));
+        quality.drift()
+                .ifPresent(drift -> checks.add(QualityCheck.atMost(
+                        "time-drift-percent", drift.percent(), Math.max(MOST_DRIFT, drift.byChance()))));
         Doublets.percent(sample.events(Optional.empty()))
                 .ifPresent(percent -> checks.add(QualityCheck.atMost("doublets-percent", percent, 15)));
         return checks;

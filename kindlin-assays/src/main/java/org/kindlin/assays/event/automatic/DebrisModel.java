@@ -2,6 +2,7 @@ package org.kindlin.assays.event.automatic;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.kindlin.assays.event.FcsParameter;
 import org.kindlin.assays.event.gating.Dimension;
@@ -28,6 +29,8 @@ final class DebrisModel implements GateModel {
     private static final double LEAST_FACTOR = 2.5;
 
     private static final int MOST_CUTS = 3;
+    private static final double FEW_PERCENT = 2;
+    private static final double PERCENT = 100;
 
     @Override
     public Attempt draw(GateDraft events, DrawingSettings settings) {
@@ -89,7 +92,18 @@ final class DebrisModel implements GateModel {
                         "every event: log " + shown + ", and its lower side is there to see",
                         Optional.empty()),
                 List.of(),
-                "it holds every event; " + shown + " and no debris below, as after a threshold of the cytometer");
+                "it holds every event; " + shown + remark(logs));
+    }
+
+    /** What lies far below the median is named, since debris may be too few or too broad to be a population of its own. */
+    private static String remark(double[] sorted) {
+        double low = sorted[sorted.length / 2] - StrictMath.log(LEAST_FACTOR);
+        long below = Arrays.stream(sorted).filter(place -> place < low).count();
+        double percent = PERCENT * below / sorted.length;
+        return percent <= FEW_PERCENT
+                ? " and no debris below, as after a threshold of the cytometer"
+                : ", but " + String.format(Locale.ROOT, "%.1f", percent) + " % of the events have less than a "
+                        + LEAST_FACTOR + "th of the median: debris may be among them";
     }
 
     private static boolean endsAbove(double[] logs) {

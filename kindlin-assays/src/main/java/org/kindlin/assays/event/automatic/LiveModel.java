@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kindlin.assays.event.FcsParameter;
+import org.kindlin.assays.event.MarkerScale;
 import org.kindlin.assays.event.gating.Dimension;
 import org.kindlin.assays.event.gating.Gate;
 import org.kindlin.assays.event.gating.Transformation;

@@ -52,10 +52,11 @@ final class LymphocyteModel implements GateModel {
                 .map(MixturePopulations::of)
                 .orElse(List.of());
         double lowest = least(places[0]);
-        Optional<BivariateNormal> least = populations.stream()
+        List<BivariateNormal> clear = populations.stream()
                 .filter(population -> population.weight() >= LEAST_SHARE)
                 .filter(population -> population.meanX() - SEEN * Math.sqrt(population.varianceX()) > lowest)
-                .min(Comparator.comparingDouble(BivariateNormal::meanY));
+                .toList();
+        Optional<BivariateNormal> least = clear.stream().min(Comparator.comparingDouble(BivariateNormal::meanY));
         if (least.isEmpty()) {
             return new Attempt.LeftOut(
                     GATE,
@@ -68,7 +69,7 @@ final class LymphocyteModel implements GateModel {
                 new Transformation.OnScale("log " + forward.get().name(), scaleX),
                 new Transformation.OnScale("log " + side.get().name(), scaleY),
                 List.of(forward.get(), side.get()),
-                populations.size() == 1);
+                clear.size() == 1);
     }
 
     /** The place that all but a thousandth of the events exceed. */
@@ -117,8 +118,8 @@ final class LymphocyteModel implements GateModel {
                         Optional.empty()),
                 List.of(x, y),
                 alone
-                        ? "scatter shows one population, which is taken for lymphocytes; scatter alone does not say what"
-                                + " it is"
+                        ? "scatter shows one population of 5 % of the events or more, which is taken for lymphocytes;"
+                                + " scatter alone does not say what it is"
                         : "");
     }
 }

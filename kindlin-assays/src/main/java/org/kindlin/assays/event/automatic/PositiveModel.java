@@ -3,6 +3,7 @@ package org.kindlin.assays.event.automatic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.assays.event.MarkerScale;
 import org.kindlin.assays.event.gating.Dimension;
 import org.kindlin.assays.event.gating.Gate;
 import org.kindlin.numerics.scale.Scale;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.event.FcsDataSet;
 import org.kindlin.assays.event.FcsParameter;
+import org.kindlin.assays.event.MarkerScale;
+import org.kindlin.numerics.scale.Scale;
 
 /**
  * Quality of an acquisition. Figures on time are empty where the file has no time channel, fewer than a thousand events, or
@@ -17,7 +19,7 @@ import org.kindlin.assays.event.FcsParameter;
  * @param margins events at the end of a range
  * @param oddRatePercent share of the time with an odd flow rate
  * @param oddSignalPercent share of the runs of events in which a channel is shifted
- * @param driftPercent range of the medians of ten runs of the first scatter channel, of the median of all
+ * @param drift of the first scatter channel
  * @param badTimes stretches with an odd flow rate or a shifted signal, in order, none touching another
  * @param backwards whether the time runs backwards somewhere, as where acquisitions were joined
  */
@@ -25,11 +27,13 @@ public record AcquisitionQuality(
         MarginEvents margins,
         OptionalDouble oddRatePercent,
         OptionalDouble oddSignalPercent,
-        OptionalDouble driftPercent,
+        Optional<TimeDrift> drift,
         List<TimeStretch> badTimes,
         boolean backwards) {
     private static final int LEAST_EVENTS = 1000;
     private static final double MOST_BACKWARD_STEPS = 0.001;
+    /** Of the time from the first event to the last. */
+    private static final double LARGEST_STEP = 0.05;
 
     public AcquisitionQuality {
         badTimes = List.copyOf(badTimes);
@@ -49,7 +53,7 @@ public record AcquisitionQuality(
                     margins,
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
-                    OptionalDouble.empty(),
+                    Optional.empty(),
                     List.of(),
                     seconds.isPresent());
         }
@@ -60,18 +64,18 @@ public record AcquisitionQuality(
         TimeOrder order = TimeOrder.of(seconds);
         double[] sorted = order.apply(seconds);
         SignalOverTime signal = new SignalOverTime(sorted);
-        List<TimeStretch> bad = new ArrayList<>(FlowRate.odd(sorted));
-        double oddRate = FlowRate.percent(bad);
-        OptionalDouble drift = OptionalDouble.empty();
+        FlowRate rate = FlowRate.of(sorted);
+        List<TimeStretch> bad = new ArrayList<>(rate.odd());
+        Optional<TimeDrift> drift = Optional.empty();
         List<TimeStretch> shifted = new ArrayList<>();
         for (FcsParameter parameter : set.parameters()) {
             double[] values = parameter.isTime()
                     ? new double[0]
                     : order.apply(set.scale(parameter).toArray());
             if (values.length > 0 && Arrays.stream(values).allMatch(Double::isFinite)) {
-                shifted.addAll(signal.odd(parameter.label(), values));
+                shifted.addAll(signal.odd(parameter.label(), values, scale(parameter, values)));
                 if (drift.isEmpty() && isScatter(parameter)) {
-                    drift = OptionalDouble.of(signal.drift(values));
+                    drift = Optional.of(signal.drift(values));
                 }
             }
         }
@@ -80,24 +84,36 @@ public record AcquisitionQuality(
         bad.addAll(shifted);
         return new AcquisitionQuality(
                 margins,
-                OptionalDouble.of(oddRate),
+                OptionalDouble.of(rate.percent()),
                 signal.runs() == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * oddRuns / signal.runs()),
                 drift,
                 joined(bad),
                 false);
     }
 
+    private static Scale scale(FcsParameter parameter, double[] values) {
+        double top = parameter.top() > 1
+                ? parameter.top()
+                : Math.max(1, Arrays.stream(values).max().orElse(1));
+        return MarkerScale.of(values, top);
+    }
+
     private static boolean isScatter(FcsParameter parameter) {
         return parameter.name().toUpperCase(Locale.ROOT).matches("(SSC|FSC|SS|FS).*");
     }
 
-    /** A step back here and there is the clock's; more than a thousandth of the steps is not. */
+    /** A small step back here and there is the clock's; many are not, nor is a large one: the clock began anew. */
     private static boolean runsBackwards(double[] seconds) {
+        double first = Arrays.stream(seconds).min().orElseThrow();
+        double last = Arrays.stream(seconds).max().orElseThrow();
         int back = 0;
+        double largest = 0;
         for (int i = 1; i < seconds.length; i++) {
-            back += seconds[i] < seconds[i - 1] ? 1 : 0;
+            double step = seconds[i - 1] - seconds[i];
+            back += step > 0 ? 1 : 0;
+            largest = Math.max(largest, step);
         }
-        return back > MOST_BACKWARD_STEPS * seconds.length;
+        return back > MOST_BACKWARD_STEPS * seconds.length || largest > LARGEST_STEP * (last - first);
     }
 
     private static List<TimeStretch> joined(List<TimeStretch> stretches) {

@@ -3,13 +3,15 @@ package org.kindlin.assays.event.quality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.kindlin.numerics.scale.LinearScale;
+import org.kindlin.numerics.scale.Scale;
 import org.kindlin.numerics.statistics.Descriptive;
 import org.kindlin.numerics.statistics.OrderStatistics;
 
 /**
  * Medians of a channel over runs of at least 500 events in the order of time. A run is odd where its median is off the median
  * of the runs by more than six robust standard deviations of the runs, six standard errors of a median, and a tenth of the
- * channel's interquartile range.
+ * channel's interquartile range, all on the arcsinh of the channel: on its linear scale the brightest cells would set the range.
  */
 final class SignalOverTime {
     private static final int LEAST_IN_RUN = 500;
@@ -18,6 +20,7 @@ final class SignalOverTime {
     private static final double ODD = 6;
     private static final double LEAST_SHIFT = 0.1;
     private static final int TENTHS = 10;
+    private static final double RANGE_OF_TEN = 4.474;
 
     private final double[] seconds;
     private final int runs;
@@ -29,17 +32,18 @@ final class SignalOverTime {
     }
 
     /** Odd runs of one channel; none where there are fewer than ten runs. */
-    List<TimeStretch> odd(String channel, double[] values) {
+    List<TimeStretch> odd(String channel, double[] values, Scale scale) {
         List<TimeStretch> odd = new ArrayList<>();
         if (runs < LEAST_RUNS) {
             return odd;
         }
-        double[] medians = medians(values, runs);
+        double[] medians =
+                Arrays.stream(medians(values, runs)).map(scale::apply).toArray();
         double middle = Descriptive.median(medians);
         double[] all = values.clone();
-        double low = OrderStatistics.select(all, 0, all.length, all.length / 4);
-        double high = OrderStatistics.select(all, 0, all.length, 3 * (all.length / 4));
-        double spread = Math.max(Descriptive.scaledMad(medians), chance(all));
+        double low = scale.apply(OrderStatistics.select(all, 0, all.length, all.length / 4));
+        double high = scale.apply(OrderStatistics.select(all, 0, all.length, 3 * (all.length / 4)));
+        double spread = Math.max(Descriptive.scaledMad(medians), chance(all, runs, scale));
         double limit = Math.max(ODD * spread, LEAST_SHIFT * (high - low));
         for (int run = 0; run < runs; run++) {
             if (Math.abs(medians[run] - middle) > limit) {
@@ -52,22 +56,21 @@ final class SignalOverTime {
         return odd;
     }
 
-    /** Standard error of the median of a run by chance alone: ranks are binomial, whatever the distribution. */
-    private double chance(double[] all) {
-        double half = 0.5 / Math.sqrt((double) all.length / runs);
+    /** Standard error of the median of one of so many runs by chance alone: ranks are binomial, whatever the distribution. */
+    private static double chance(double[] all, int of, Scale scale) {
+        double half = 0.5 / Math.sqrt((double) all.length / of);
         double low = OrderStatistics.select(all, 0, all.length, (int) ((0.5 - half) * all.length));
         double high = OrderStatistics.select(all, 0, all.length, (int) ((0.5 + half) * all.length));
-        return (high - low) / 2;
+        return (scale.apply(high) - scale.apply(low)) / 2;
     }
 
-    /** Range of the medians of ten runs in percent of the median of all. */
-    double drift(double[] values) {
+    TimeDrift drift(double[] values) {
         double[] medians = medians(values, TENTHS);
-        double all = Descriptive.median(values);
-        return 100
-                * (Arrays.stream(medians).max().orElseThrow()
-                        - Arrays.stream(medians).min().orElseThrow())
-                / Math.abs(all);
+        double all = Math.abs(Descriptive.median(values));
+        double range = Arrays.stream(medians).max().orElseThrow()
+                - Arrays.stream(medians).min().orElseThrow();
+        double error = chance(values.clone(), TENTHS, new LinearScale(1, 0));
+        return new TimeDrift(100 * range / all, 100 * RANGE_OF_TEN * error / all);
     }
 
     private int start(int run, int of) {

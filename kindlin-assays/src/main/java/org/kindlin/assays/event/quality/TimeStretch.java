@@ -1,5 +1,9 @@
 package org.kindlin.assays.event.quality;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * A stretch of acquisition time in which something is odd.
  *
@@ -8,12 +12,16 @@ package org.kindlin.assays.event.quality;
  * @param reason what is odd, in words
  */
 public record TimeStretch(double from, double to, String reason) {
+    private static final String SEPARATOR = "; ";
+
     boolean touches(TimeStretch later) {
         return later.from <= to;
     }
 
+    /** Both as one; what is odd in either is named once. */
     TimeStretch joined(TimeStretch later) {
-        return new TimeStretch(
-                from, Math.max(to, later.to), reason.equals(later.reason) ? reason : reason + "; " + later.reason);
+        Set<String> reasons = new LinkedHashSet<>(List.of(reason.split(SEPARATOR, -1)));
+        reasons.addAll(List.of(later.reason.split(SEPARATOR, -1)));
+        return new TimeStretch(from, Math.max(to, later.to), String.join(SEPARATOR, reasons));
     }
 }

@@ -159,6 +159,25 @@ class AutomaticGatesTest {
     }
 
     @Test
+    void whatMayBeDebrisIsNamedWhereItIsTooBroadToBeCut() {
+        RandomStream random = RandomStream.ofSeed(25);
+        float[] forward = new float[800];
+        for (int i = 0; i < forward.length; i++) {
+            double size = i % 10 == 0
+                    ? 1_000 * StrictMath.exp(3.7 * random.nextDouble())
+                    : random.nextLogNormal(44_000, 0.13);
+            forward[i] = (float) size;
+        }
+
+        AutomaticGates drawn = AutomaticGates.draw(
+                events(List.of(channel("FSC-A", "", forward))),
+                List.of(AutomaticStep.CELLS),
+                settings(CutModel.MIXTURE));
+
+        assertThat(drawn.remarks()).singleElement().asString().contains("debris may be among them");
+    }
+
+    @Test
     void integralAndPeakAreAreaAndHeight() {
         RandomStream random = RandomStream.ofSeed(24);
         float[] area = new float[EVENTS];

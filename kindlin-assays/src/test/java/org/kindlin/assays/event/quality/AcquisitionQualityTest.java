@@ -32,7 +32,7 @@ class AcquisitionQualityTest {
             AcquisitionQuality quality = AcquisitionQuality.of(acquired(Fault.NONE, seed));
 
             assertThat(quality.badTimes()).as("seed %d", seed).isEmpty();
-            assertThat(quality.driftPercent().orElseThrow()).isLessThan(10);
+            assertThat(quality.drift().orElseThrow().percent()).isLessThan(10);
             assertThat(quality.margins().percent()).isZero();
         }
     }
@@ -64,7 +64,7 @@ class AcquisitionQualityTest {
         AcquisitionQuality quality = AcquisitionQuality.of(acquired(Fault.DRIFT, 1));
 
         assertThat(quality.badTimes()).isEmpty();
-        assertThat(quality.driftPercent().orElseThrow())
+        assertThat(quality.drift().orElseThrow().percent())
                 .isCloseTo(27, within(4.0)); // 30 % from the first to the last event
     }
 
@@ -79,6 +79,96 @@ class AcquisitionQualityTest {
 
         assertThat(quality.backwards()).isTrue();
         assertThat(quality.oddRatePercent()).isEmpty();
+    }
+
+    /** Ticks of a second and of 1.1: hundredths of the acquisition would hold two of some and one of others, or none. */
+    @Test
+    void aSlowClockIsNoOddFlowRate() {
+        for (double tick : new double[] {1, 1.1}) {
+            for (double seconds : new double[] {20, 120, 170}) {
+                float[] time = new float[EVENTS];
+                for (int i = 0; i < EVENTS; i++) {
+                    time[i] = (float) (tick * Math.floor(seconds * i / EVENTS / tick));
+                }
+
+                AcquisitionQuality quality = AcquisitionQuality.of(set(List.of(channel("Time", "", time))));
+
+                assertThat(quality.badTimes()).as("%s s of %s s", tick, seconds).isEmpty();
+                assertThat(quality.oddRatePercent().orElseThrow()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aPauseIsFoundAndTakesNoEventsWithIt() {
+        float[] time = new float[EVENTS];
+        for (int i = 0; i < EVENTS; i++) {
+            time[i] = (float) (60.0 * i / EVENTS + (i < EVENTS / 2 ? 0 : 500));
+        }
+
+        AcquisitionQuality quality = AcquisitionQuality.of(set(List.of(channel("Time", "", time))));
+
+        assertThat(quality.badTimes()).hasSize(1);
+        assertThat(quality.badTimes().getFirst().from()).isBetween(30.0, 37.0);
+        assertThat(quality.badTimes().getFirst().to()).isBetween(523.0, 530.0);
+    }
+
+    @Test
+    void aClockThatBeginsAnewRunsBackwards() {
+        float[] time = new float[EVENTS];
+        for (int i = 0; i < EVENTS; i++) {
+            time[i] = i % (EVENTS * 6 / 10);
+        }
+
+        assertThat(AcquisitionQuality.of(set(List.of(channel("Time", "", time))))
+                        .backwards())
+                .isTrue();
+    }
+
+    @Test
+    void aShiftOfDimCellsIsFoundBesideBrightOnes() {
+        RandomStream random = RandomStream.ofSeed(31);
+        float[] time = new float[EVENTS];
+        float[] dye = new float[EVENTS];
+        for (int i = 0; i < EVENTS; i++) {
+            time[i] = i / 100f;
+            double level = (i % 5 < 1 ? 40_000 : 400) * (i >= 4000 && i < 5000 ? 1.6 : 1);
+            dye[i] = (float) random.nextLogNormal(level, 0.5);
+        }
+
+        AcquisitionQuality quality =
+                AcquisitionQuality.of(set(List.of(channel("Time", "", time), channel("PE-A", "CD80", dye))));
+
+        assertThat(quality.badTimes()).hasSize(1);
+        assertThat(quality.badTimes().getFirst().from()).isBetween(38.0, 41.0);
+    }
+
+    @Test
+    void reasonsAreNamedOnce() {
+        TimeStretch one = new TimeStretch(0, 1, "A shifted; B shifted");
+
+        assertThat(one.joined(new TimeStretch(1, 2, "B shifted")).reason()).isEqualTo("A shifted; B shifted");
+    }
+
+    /** Of steady files of a thousand events of a wide channel, one in twenty may wander further than chance allows. */
+    @Test
+    void whatChanceMakesOfAFewEventsIsNoDrift() {
+        int beyond = 0;
+        for (int seed = 1; seed <= 100; seed++) {
+            RandomStream random = RandomStream.ofSeed(seed);
+            float[] time = new float[1000];
+            float[] scatter = new float[1000];
+            for (int i = 0; i < 1000; i++) {
+                time[i] = i;
+                scatter[i] = (float) random.nextLogNormal(60_000, 0.5);
+            }
+            TimeDrift drift = AcquisitionQuality.of(
+                            set(List.of(channel("Time", "", time), channel("SSC-A", "", scatter))))
+                    .drift()
+                    .orElseThrow();
+            beyond += drift.percent() > drift.byChance() ? 1 : 0;
+        }
+        assertThat(beyond).isBetween(1, 14);
     }
 
     @Test
