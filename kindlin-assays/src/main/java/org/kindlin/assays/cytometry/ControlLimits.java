@@ -37,6 +37,14 @@ final class ControlLimits {
                 .filter(role -> !role.isBlank());
     }
 
+    /** The marker that a control file is for, where none of its channels shows it. */
+    static Optional<String> unfound(Sample sample, PolarisationProtocol how) {
+        return role(sample, how)
+                .filter(role -> !role.equals(EVERY_MARKER))
+                .filter(role -> MarkerPanel.channels(sample, List.of(role), how.markers())
+                        .isEmpty());
+    }
+
     static ControlLimits of(List<Sample> samples, CytometryProtocol protocol) {
         PolarisationProtocol how = protocol.polarisation();
         Map<String, List<Control>> controls = new LinkedHashMap<>();

@@ -52,6 +52,7 @@ final class CytometryReader {
                 reader.sample(file, name).ifPresent(samples::add);
             }
         }
+        StatedFiles.check(files, samples, protocol, faults);
         return new CytometryData(samples, reader.estimated);
     }
 

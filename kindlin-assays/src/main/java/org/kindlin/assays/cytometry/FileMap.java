@@ -20,7 +20,7 @@ public record FileMap(Map<String, String> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** {@code a.fcs=x, b.fcs=y}; empty where the text is not that. */
+    /** {@code a.fcs=x, b.fcs=y}; empty where the text is not that, or names a file twice. */
     static Optional<FileMap> parse(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String entry : text.split(",", -1)) {
@@ -28,9 +28,12 @@ public record FileMap(Map<String, String> values) {
             if (equals < 1 || entry.substring(equals + 1).isBlank()) {
                 return Optional.empty();
             }
-            values.put(
+            String before = values.put(
                     entry.substring(0, equals).strip(),
                     entry.substring(equals + 1).strip());
+            if (before != null) {
+                return Optional.empty();
+            }
         }
         return Optional.of(new FileMap(values));
     }

@@ -21,17 +21,19 @@ final class MarkerPanel {
     }
 
     private static Optional<String> channel(Sample sample, String marker, FileMap stated) {
-        Optional<String> own =
-                stated.of(marker).filter(name -> sample.set().parameter(name).isPresent());
+        Optional<String> own = stated.of(marker);
+        if (own.isPresent()) {
+            return own.filter(name -> sample.set().parameter(name).isPresent());
+        }
         List<FcsParameter> stained = sample.set().parameters().stream()
                 .filter(p -> words(p.stain()).contains(plain(marker))
                         || words(p.name()).contains(plain(marker)))
                 .toList();
-        return own.or(() -> stained.stream()
+        return stained.stream()
                 .filter(p -> p.name().endsWith("-A"))
                 .findFirst()
                 .or(() -> stained.stream().findFirst())
-                .map(FcsParameter::name));
+                .map(FcsParameter::name);
     }
 
     /** {@code CD80-PE} holds the words cd80 and pe, and f4/80 counts as one. */

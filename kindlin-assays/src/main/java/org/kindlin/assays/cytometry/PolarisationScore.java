@@ -172,14 +172,12 @@ final class PolarisationScore {
     }
 
     private OptionalDouble dose(Sample sample) {
-        String text =
-                how.doses().of(sample.name()).orElseGet(() -> sample.tags().getOrDefault("dose", ""));
-        try {
-            double dose = Double.parseDouble(text.strip().split("\\s+", 2)[0]);
-            return dose >= 0 && Double.isFinite(dose) ? OptionalDouble.of(dose) : OptionalDouble.empty();
-        } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
-        }
+        return DoseText.parse(doseText(sample, how), how.doseUnit());
+    }
+
+    /** What is said of a file's dose; empty where nothing is. */
+    static String doseText(Sample sample, PolarisationProtocol how) {
+        return how.doses().of(sample.name()).orElseGet(() -> sample.tags().getOrDefault("dose", ""));
     }
 
     static String donor(Sample sample, PolarisationProtocol how) {
