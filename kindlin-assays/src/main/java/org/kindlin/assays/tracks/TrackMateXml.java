@@ -33,6 +33,7 @@ final class TrackMateXml {
     private final RawFile file;
     private final Faults faults;
     private final Map<String, RawPosition> spots = new LinkedHashMap<>();
+    private final Map<String, Double> frames = new HashMap<>();
     private final Map<String, List<String[]>> edges = new LinkedHashMap<>();
     private final Map<String, String> trackNames = new HashMap<>();
     private final Set<String> kept = new HashSet<>();
@@ -120,7 +121,11 @@ final class TrackMateXml {
                 isExport = true;
                 spaceUnit = attribute(xml, "spaceUnits");
                 timeUnit = attribute(xml, "timeUnits");
-                frameInterval = attribute(xml, "frameInterval").isEmpty() ? 1 : number(xml, "frameInterval");
+                frameInterval = numberOr0(xml, "frameInterval");
+                if (frameInterval <= 0) {
+                    frameInterval = 1;
+                    withTimes = false;
+                }
             }
             case "particle" -> particle.clear();
             case "detection" ->
@@ -164,6 +169,9 @@ final class TrackMateXml {
         }
         boolean hasTime = !attribute(xml, "POSITION_T").isEmpty();
         withTimes &= hasTime;
+        if (!attribute(xml, "FRAME").isEmpty()) {
+            frames.put(attribute(xml, "ID"), number(xml, "FRAME"));
+        }
         spots.put(
                 attribute(xml, "ID"),
                 new RawPosition(
@@ -199,7 +207,23 @@ final class TrackMateXml {
         return "line " + xml.getLocation().getLineNumber();
     }
 
+    /** A film whose interval TrackMate was not told has the time 0 in every frame. */
+    private void countFramesWhereTimeStands() {
+        boolean stands = spots.values().stream()
+                        .mapToDouble(RawPosition::time)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                < 2;
+        if (!spots.isEmpty() && stands && frames.keySet().containsAll(spots.keySet())) {
+            withTimes = false;
+            spots.replaceAll(
+                    (id, spot) -> new RawPosition(frames.getOrDefault(id, spot.time()), spot.x(), spot.y(), spot.z()));
+        }
+    }
+
     private Optional<RawTracks> result(TrackLinker linker) {
+        countFramesWhereTimeStands();
         RawUnits units = new RawUnits(
                 RawUnits.length(spaceUnit), withTimes ? RawUnits.time(timeUnit) : java.util.OptionalDouble.empty());
         if (isExport) {
@@ -276,7 +300,10 @@ final class TrackMateXml {
             tracks.add(new RawTrack(pieces.size() == 1 ? name : name + "." + (i + 1), Map.of(), positions));
         }
         if (pieces.size() > 1) {
-            findings.add(new Warning("branching", name + " branches and was cut into " + pieces.size() + " pieces."));
+            findings.add(new Warning(
+                    "branching",
+                    name + " branches or is interrupted by hidden spots, and was cut into " + pieces.size()
+                            + " pieces."));
         }
         return tracks;
     }

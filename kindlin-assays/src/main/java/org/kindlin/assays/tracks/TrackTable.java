@@ -3,72 +3,30 @@ package org.kindlin.assays.tracks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.assays.text.NumberText;
 import org.kindlin.assays.text.TextRow;
 import org.kindlin.assays.text.TidyColumn;
 import org.kindlin.assays.text.TidyTable;
 import org.kindlin.assays.tracks.RawTrack.RawPosition;
+import org.kindlin.assays.tracks.TrackColumns.Found;
 import org.kindlin.fault.Faults;
 
 /** Reads tables with a row for each position: columns found by the names that trackers give them. */
 final class TrackTable {
-    private static final List<String> TRACK = List.of(
-            "trackid",
-            "track",
-            "idoftrack",
-            "trajectory",
-            "trajectoryid",
-            "particle",
-            "particleid",
-            "cellid",
-            "cell",
-            "cmsolinkid",
-            "trackn",
-            "trackno",
-            "tracknumber",
-            "id");
-    private static final List<String> TIME = List.of(
-            "positiont",
-            "time",
-            "t",
-            "timeindex",
-            "timepoint",
-            "frame",
-            "frameid",
-            "cmsoframeid",
-            "slice",
-            "sliceno",
-            "slicen");
-    private static final List<String> X = List.of(
-            "positionx",
-            "x",
-            "xcoord",
-            "posx",
-            "centroidx",
-            "locationcenterx",
-            "cmsoxcoord",
-            "cellcol",
-            "col",
-            "column");
-    private static final List<String> Y =
-            List.of("positiony", "y", "ycoord", "posy", "centroidy", "locationcentery", "cmsoycoord", "cellrow", "row");
-    private static final List<String> Z = List.of("positionz", "z", "zcoord", "posz", "centroidz", "cmsozcoord");
-    /** A unit behind the name: {@code x_um}, {@code t (s)}, {@code Time [min]}. */
-    private static final Pattern WITH_UNIT =
-            Pattern.compile("(.+?)[\\s_]*(?:\\(([^)]*)\\)|\\[([^\\]]*)\\]|[_ ]([a-zA-Zµμ]+))");
     /** TrackMate writes up to three more lines under the header: names, short names, units. */
     private static final int MORE_HEADERS = 3;
+
+    private static final String NUMBER = "[-+.,]?[0-9].*";
 
     private final TidyTable table;
     private final TracksProtocol protocol;
     private final Faults faults;
+    private int unseen;
 
     private TrackTable(TidyTable table, TracksProtocol protocol, Faults faults) {
         this.table = table;
@@ -80,30 +38,36 @@ final class TrackTable {
         return new TrackTable(table, protocol, faults).read();
     }
 
-    private record Found(TidyColumn column, String unit) {}
-
     private Optional<RawTracks> read() {
+        if (isOtherTrackMateTable()) {
+            return Optional.empty();
+        }
         TracksProtocol.Columns stated = protocol.columns();
-        Optional<Found> time = find(stated.time(), TIME);
-        Optional<Found> x = find(stated.x(), X);
-        Optional<Found> y = find(stated.y(), Y);
+        Optional<Found> time = find(stated.time(), TrackColumns.TIME, this::varies);
+        Optional<Found> x = find(stated.x(), TrackColumns.X, _ -> true);
+        Optional<Found> y = find(stated.y(), TrackColumns.Y, _ -> true);
         require(time, "time", TracksKeys.TIME.name());
         require(x, "x", TracksKeys.X.name());
         require(y, "y", TracksKeys.Y.name());
         if (time.isEmpty() || x.isEmpty() || y.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Found> track = find(stated.track(), TRACK);
-        Optional<Found> z = find(stated.z(), Z);
+        Optional<Found> track = find(stated.track(), TrackColumns.TRACK, _ -> true);
+        Optional<Found> z = find(stated.z(), TrackColumns.Z, _ -> true);
         List<TextRow> rows =
                 rows(List.of(time.get().column(), x.get().column(), y.get().column()));
-        RawUnits units = new RawUnits(RawUnits.length(unit(x.get(), rows)), RawUnits.time(unit(time.get(), rows)));
+        RawUnits units = new RawUnits(lengthUnit(x.get(), rows), RawUnits.time(unit(time.get(), rows)));
         Map<String, Map<String, String>> facts = new LinkedHashMap<>();
         Map<String, List<RawPosition>> tracks = new LinkedHashMap<>();
         for (TextRow row : rows) {
             String id = track.map(found -> found.column().text(row)).orElse("");
             if (track.isPresent() && NumberText.isMissing(id)) {
                 continue; // a detection in no track
+            }
+            if (NumberText.isMissing(x.get().column().text(row))
+                    && NumberText.isMissing(y.get().column().text(row))) {
+                unseen++;
+                continue;
             }
             Optional<RawPosition> position = position(row, time.get(), x.get(), y.get(), z);
             Map<String, String> own = facts(row);
@@ -137,6 +101,11 @@ final class TrackTable {
                     "No column names a track: the positions were linked by linear assignment (largest step "
                             + protocol.linker().largestStep() + ")."));
         }
+        if (unseen > 0) {
+            findings.add(new Warning(
+                    "missing-positions",
+                    table.file() + ": " + unseen + " rows have neither x nor y: the cell was not seen there."));
+        }
         return new RawTracks(table.file(), all, units, findings);
     }
 
@@ -145,7 +114,7 @@ final class TrackTable {
         int header = 0;
         for (TextRow row :
                 table.rows().subList(0, Math.min(MORE_HEADERS, table.rows().size()))) {
-            if (numbers.stream().anyMatch(column -> column.text(row).matches("[-+.,]?[0-9].*"))) {
+            if (numbers.stream().anyMatch(column -> column.text(row).matches(NUMBER))) {
                 break;
             }
             header++;
@@ -165,6 +134,33 @@ final class TrackTable {
             }
         }
         return "";
+    }
+
+    /** Imaris states the unit of the positions in a column of its own. */
+    private OptionalDouble lengthUnit(Found x, List<TextRow> rows) {
+        OptionalDouble own = RawUnits.length(unit(x, rows));
+        return own.isPresent() || !x.unit().isEmpty()
+                ? own
+                : table.column("Unit")
+                        .flatMap(column -> rows.stream().findFirst().map(column::text))
+                        .map(RawUnits::length)
+                        .orElse(own);
+    }
+
+    /** TrackMate's tables of edges and of tracks lie beside that of the spots, and hold no positions. */
+    private boolean isOtherTrackMateTable() {
+        boolean isOther = table.column("SPOT_SOURCE_ID").isPresent()
+                || table.column("TRACK_DURATION").isPresent();
+        if (isOther) {
+            faults.add(
+                    table.file(),
+                    "header",
+                    "this is TrackMate's table of "
+                            + (table.column("SPOT_SOURCE_ID").isPresent() ? "edges" : "tracks")
+                            + ", which holds no positions",
+                    "give its table of spots, or the session");
+        }
+        return isOther;
     }
 
     private Optional<RawPosition> position(TextRow row, Found time, Found x, Found y, Optional<Found> z) {
@@ -200,38 +196,19 @@ final class TrackTable {
         return facts;
     }
 
-    private Optional<Found> find(Optional<String> stated, List<String> names) {
-        if (stated.isPresent()) {
-            return table.required(stated.get(), faults).map(column -> new Found(column, split(column.name())[1]));
-        }
-        for (String name : names) {
-            for (TidyColumn column : table.columns()) {
-                if (normal(column.name()).equals(name)) {
-                    return Optional.of(new Found(column, ""));
-                }
-                String[] parts = split(column.name());
-                boolean isUnit = RawUnits.length(parts[1]).isPresent()
-                        || RawUnits.time(parts[1]).isPresent()
-                        || parts[1].matches("(?i)px|pixels?|frames?|\\?m");
-                if (isUnit && normal(parts[0]).equals(name)) {
-                    return Optional.of(new Found(column, parts[1]));
-                }
-            }
-        }
-        return Optional.empty();
+    private Optional<Found> find(Optional<String> stated, TrackColumns kind, Predicate<TidyColumn> willDo) {
+        return stated.isPresent() ? table.required(stated.get(), faults).map(Found::stated) : kind.find(table, willDo);
     }
 
-    private static String[] split(String name) {
-        Matcher matcher = WITH_UNIT.matcher(name.strip());
-        if (!matcher.matches()) {
-            return new String[] {name, ""};
-        }
-        for (int group = 2; group <= 4; group++) {
-            if (matcher.group(group) != null) {
-                return new String[] {matcher.group(1), matcher.group(group)};
-            }
-        }
-        return new String[] {name, ""};
+    /** Whether a column tells times apart: trackers that were not told the interval write 0 beside the frames. */
+    private boolean varies(TidyColumn column) {
+        return table.rows().stream()
+                        .map(column::text)
+                        .filter(text -> text.matches(NUMBER))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     private void require(Optional<Found> column, String what, String key) {
@@ -247,9 +224,5 @@ final class TrackTable {
                                             .map(TidyColumn::name)
                                             .toList()));
         }
-    }
-
-    private static String normal(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.Warning;
+import org.kindlin.assays.text.TextRow;
+import org.kindlin.assays.text.TextTable;
 import org.kindlin.assays.text.TidyTable;
 import org.kindlin.assays.tracks.RawTrack.RawPosition;
 import org.kindlin.fault.Faults;
@@ -23,6 +26,9 @@ import org.kindlin.numerics.motion.Trajectory;
 final class TracksReader {
     /** Larger coordinates and times are no cells'. */
     static final double LARGEST = 1e12;
+
+    private static final int DEEPEST_RULE = 6;
+    private static final double STEP_TOLERANCE = 1e-6;
 
     private final TracksProtocol protocol;
     private final Faults faults;
@@ -107,10 +113,36 @@ final class TracksReader {
         if (plain.isEmpty()) {
             return;
         }
-        Optional<RawTracks> read = TrackMateXml.isXml(plain.get())
-                ? TrackMateXml.read(plain.get(), protocol.linker(), faults)
-                : TidyTable.read(plain.get(), faults).flatMap(table -> TrackTable.read(table, protocol, faults));
-        read.ifPresent(raw -> add(file, raw));
+        read(plain.get()).ifPresent(raw -> add(file, raw));
+    }
+
+    private Optional<RawTracks> read(RawFile plain) {
+        if (TrackMateXml.isXml(plain)) {
+            return TrackMateXml.read(plain, protocol.linker(), faults);
+        }
+        return MTrackJFile.isMTrackJ(plain)
+                ? MTrackJFile.read(plain, faults)
+                : TextTable.read(plain, faults)
+                        .flatMap(table -> TidyTable.of(belowRule(table), faults))
+                        .flatMap(table -> TrackTable.read(table, protocol, faults));
+    }
+
+    /** Imaris writes a title and a line of equals signs above the header. */
+    private static TextTable belowRule(TextTable table) {
+        List<TextRow> rows = table.rows();
+        for (int i = 0; i < Math.min(rows.size(), DEEPEST_RULE); i++) {
+            if (rows.get(i).cell(0).matches("={4,}")) {
+                return new TextTable(
+                        table.file(),
+                        table.separator(),
+                        table.decimalMark(),
+                        rows.subList(i + 1, rows.size()),
+                        table.endsWithLineEnd(),
+                        table.findings(),
+                        table.sheet());
+            }
+        }
+        return table;
     }
 
     private void add(InputFile file, RawTracks raw) {
@@ -122,6 +154,7 @@ final class TracksReader {
         double minutes = raw.units().minutes().orElse(protocol.frameInterval().orElse(1));
         setUnits(raw.file(), space ? "um" : "px", time ? "min" : "frame");
         findings.addAll(raw.findings());
+        doubtUnits(raw);
         boolean inSpace = raw.tracks().stream()
                         .flatMap(track -> track.positions().stream())
                         .mapToDouble(RawPosition::z)
@@ -134,10 +167,39 @@ final class TracksReader {
             findings.add(new Warning(
                     "doubled-positions",
                     raw.file() + ": " + doubled
-                            + " positions stand beside another of the same track and time; the first" + " counts."));
+                            + " positions stand beside another of the same track and time; the one nearest to the position"
+                            + " before counts. Cut tracks where cells divide, or give TrackMate's session."));
         }
         for (RawTrack track : raw.tracks()) {
             add(file, track, track.trajectory(length, minutes, inSpace));
+        }
+    }
+
+    /** What was stated of units and does not go with what the file says. */
+    private void doubtUnits(RawTracks raw) {
+        if (raw.units().micrometres().isPresent() && protocol.pixelSize().isPresent()) {
+            findings.add(new Warning(
+                    "pixel-size-not-used", raw.file() + " says its unit of length: the stated pixelSize is not used."));
+        }
+        if (raw.units().minutes().isPresent() && protocol.frameInterval().isPresent()) {
+            findings.add(new Warning(
+                    "frame-interval-not-used",
+                    raw.file() + " says its unit of time: the stated frameInterval is not used."));
+        }
+        if (raw.units().minutes().isEmpty() && protocol.frameInterval().isPresent()) {
+            double step = raw.smallestStep();
+            if (Double.isFinite(step) && Math.abs(step - 1) > STEP_TOLERANCE) {
+                findings.add(new Warning(
+                        "time-step",
+                        String.format(
+                                Locale.ROOT,
+                                "%s: its times rise in steps of %.4g, and frameInterval is taken for one of them, so that"
+                                        + " a step is %.4g min. Where the column is a time, state its unit in"
+                                        + " frameInterval.",
+                                raw.file(),
+                                step,
+                                step * protocol.frameInterval().getAsDouble())));
+            }
         }
     }
 

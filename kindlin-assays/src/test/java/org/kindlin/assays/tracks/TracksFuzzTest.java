@@ -42,6 +42,22 @@ class TracksFuzzTest {
     private static final String OBJECTS =
             "cmso_object_id,cmso_frame_id,cmso_x_coord,cmso_y_coord\n1,0,1,1\n2,1,2,1\n3,2,3,2\n";
     private static final String LINKS = "cmso_link_id,cmso_object_id\n0,1\n0,2\n0,3\n";
+    private static final String MTRACKJ = """
+            MTrackJ 1.5.1 Data File
+            Cluster 1
+            Track 1
+            Point 1 1 1 1 1 1
+            Point 2 2 1 1 2 1
+            Point 3 3 2 1 3 1
+            """;
+    private static final String IMARIS = """
+            Position
+            ====================
+            Position X,Position Y,Position Z,Unit,Time,TrackID,ID
+            1,1,0,um,1,7,1
+            2,1,0,um,2,7,2
+            3,2,0,um,3,7,3
+            """;
     private static final String[] PIECES = {
         ",", "\n", "-", "1e308", "NaN", "0", "\"", "<", ">", "&", "1e-300", "\u0000", "]", "{", "'", "track", "Edge",
         "\t"
@@ -64,11 +80,13 @@ class TracksFuzzTest {
     }
 
     private static RawFile[] files(RandomStream stream) {
-        return switch (stream.nextInt(5)) {
+        return switch (stream.nextInt(7)) {
             case 0 -> one("t.csv", TABLE, stream);
             case 1 -> one("d.csv", DETECTIONS, stream);
             case 2 -> one("e.xml", EXPORT, stream);
             case 3 -> one("s.xml", SESSION, stream);
+            case 4 -> one("m.mdf", MTRACKJ, stream);
+            case 5 -> one("i.csv", IMARIS, stream);
             default -> {
                 int ruined = stream.nextInt(3);
                 yield new RawFile[] {
