@@ -103,12 +103,17 @@ final class CytometryFigures {
                 .distinct()
                 .limit(MOST_COLUMNS)
                 .toList();
-        List<GatedSample> shown = samples.stream().limit(MOST_ROWS).toList().reversed(); // the first row stands lowest
+        List<GatedSample> gated = samples.stream()
+                .filter(sample -> !sample.populations().isEmpty())
+                .toList();
+        List<GatedSample> shown = gated.stream().limit(MOST_ROWS).toList().reversed(); // the first row stands lowest
+        String caption = "Share of the parent population."
+                + (shown.size() < gated.size() ? " The first " + shown.size() + " of " + gated.size() + " files." : "");
         List<List<OptionalDouble>> values = shown.stream()
                 .map(sample -> gates.stream().map(gate -> share(sample, gate)).toList())
                 .toList();
         Heading heading = Heading.of(names.free("frequencies"), "Frequencies of all files")
-                .caption("Share of the parent population.")
+                .caption(caption)
                 .simulated(simulated);
         return new MatrixHeatMap(
                         heading,

@@ -81,7 +81,10 @@ final class HistogramFigure {
         List<GatedSample> having = samples.stream()
                 .filter(sample -> sample.populations().containsKey(gate.id()))
                 .toList();
-        Optional<ShownAxis> axis = ShownAxis.of(having.getFirst().sample(), range.dimension());
+        Optional<ShownAxis> axis = having.stream()
+                .flatMap(sample -> ShownAxis.of(sample.sample(), range.dimension()).stream())
+                .reduce(ShownAxis::spanning)
+                .map(shown -> shown.reaching(limits(having, gate.id(), shown)));
         if (axis.isEmpty()) {
             return Optional.empty();
         }

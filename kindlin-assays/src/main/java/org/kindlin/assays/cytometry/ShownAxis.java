@@ -3,6 +3,7 @@ package org.kindlin.assays.cytometry;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.kindlin.assays.event.FcsParameter;
 import org.kindlin.assays.event.gating.Dimension;
 import org.kindlin.assays.event.gating.Gating;
@@ -30,6 +31,7 @@ record ShownAxis(String label, double[] values, double[] places, Scale scale, do
     static final int NONE = -1;
 
     private static final double FAR = 50;
+    private static final double ROOM = 0.03;
 
     /** The axis of a channel; empty for a ratio, which has no natural range. */
     static Optional<ShownAxis> of(Sample sample, Dimension dimension) {
@@ -58,7 +60,7 @@ record ShownAxis(String label, double[] values, double[] places, Scale scale, do
         }
         double from = OrderStatistics.select(finite, 0, count, (int) (0.001 * (count - 1)));
         double to = OrderStatistics.select(finite, 0, count, (int) (0.999 * (count - 1)));
-        double room = Math.max(0.03 * (to - from), 1e-6);
+        double room = Math.max(ROOM * (to - from), 1e-6);
         return new ShownAxis(label, values, places, scale, scale.invert(from - room), scale.invert(to + room));
     }
 
@@ -72,6 +74,22 @@ record ShownAxis(String label, double[] values, double[] places, Scale scale, do
     ShownAxis like(ShownAxis other) {
         double[] placed = scale.equals(other.scale) ? places : places(values, other.scale);
         return new ShownAxis(other.label, values, placed, other.scale, other.low, other.high);
+    }
+
+    /** The same values on an axis that ends no earlier than that of another file. */
+    ShownAxis spanning(ShownAxis other) {
+        return new ShownAxis(label, values, places, scale, Math.min(low, other.low), Math.max(high, other.high));
+    }
+
+    /** The same axis, longer where a limit lies beyond its ends, by its own length on either side at most. */
+    ShownAxis reaching(Set<Double> shares) {
+        double from = scale.apply(low);
+        double length = scale.apply(high) - from;
+        double least = shares.stream().mapToDouble(share -> share - ROOM).min().orElse(0);
+        double most = shares.stream().mapToDouble(share -> share + ROOM).max().orElse(1);
+        double lower = least < ROOM ? scale.invert(from + Math.max(-1, Math.min(0, least)) * length) : low;
+        double upper = most > 1 - ROOM ? scale.invert(from + Math.min(2, Math.max(1, most)) * length) : high;
+        return new ShownAxis(label, values, places, scale, lower, upper);
     }
 
     Axis axis() {
