@@ -55,8 +55,56 @@ final class PlainLoops implements ColumnKernel {
 
     @Override
     public void combine(float[][] columns, double[][] weights, int count, double[][] sums) {
-        for (int s = 0; s < sums.length; s++) {
+        int paired = sums.length - sums.length % 2;
+        for (int s = 0; s < paired; s += 2) {
+            combine(columns, weights[s], weights[s + 1], count, sums[s], sums[s + 1]);
+        }
+        for (int s = paired; s < sums.length; s++) {
             combine(columns, weights[s], count, sums[s]);
+        }
+    }
+
+    /** Two sums, for each of which a column would have to be widened. */
+    private static void combine(
+            float[][] columns, double[] weights, double[] others, int count, double[] sum, double[] other) {
+        Arrays.fill(sum, 0, count, 0);
+        Arrays.fill(other, 0, count, 0);
+        int together = weights.length - weights.length % TERMS;
+        for (int c = 0; c < together; c += TERMS) {
+            add(columns, weights, others, c, count, sum, other);
+        }
+        for (int c = together; c < weights.length; c++) {
+            float[] term = columns[c];
+            double weight = weights[c];
+            double ofOther = others[c];
+            for (int i = 0; i < count; i++) {
+                sum[i] = Math.fma(weight, term[i], sum[i]);
+                other[i] = Math.fma(ofOther, term[i], other[i]);
+            }
+        }
+    }
+
+    private static void add(
+            float[][] columns, double[] weights, double[] others, int first, int count, double[] sum, double[] other) {
+        float[] columnA = columns[first];
+        float[] columnB = columns[first + 1];
+        float[] columnC = columns[first + 2];
+        float[] columnD = columns[first + 3];
+        double ofA = weights[first];
+        double ofB = weights[first + 1];
+        double ofC = weights[first + 2];
+        double ofD = weights[first + 3];
+        double otherA = others[first];
+        double otherB = others[first + 1];
+        double otherC = others[first + 2];
+        double otherD = others[first + 3];
+        for (int i = 0; i < count; i++) {
+            double a = columnA[i];
+            double b = columnB[i];
+            double c = columnC[i];
+            double d = columnD[i];
+            sum[i] = Math.fma(ofD, d, Math.fma(ofC, c, Math.fma(ofB, b, Math.fma(ofA, a, sum[i]))));
+            other[i] = Math.fma(otherD, d, Math.fma(otherC, c, Math.fma(otherB, b, Math.fma(otherA, a, other[i]))));
         }
     }
 

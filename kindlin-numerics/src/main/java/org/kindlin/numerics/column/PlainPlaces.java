@@ -1,11 +1,22 @@
 package org.kindlin.numerics.column;
 
-/** Places from a {@link PlaceTable}, in passes over a block: nothing that one number waits for holds the next. */
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * Places from a {@link PlaceTable}, in passes over a block, all but one of which the compiler turns into vector instructions. It
+ * does not do so for {@link Float#floatToRawIntBits}: bits are copied, and signs and distances are made of them as numbers.
+ */
 final class PlainPlaces {
     private static final int CELL = PlaceTable.CELLS - 1;
+    private static final int INDEX_BITS = Integer.bitCount(CELL);
+    private static final float LOWEST_BIT = Math.ulp(1f);
+    private static final float FROM_MIDDLE = 1 - PlaceTable.MIDDLE;
 
     private float[] rounded = new float[0];
-    private int[] starts = new int[0];
+    private float[] magnitudes = new float[0];
+    private int[] bits = new int[0];
+    private int[] cells = new int[0];
     private float[] distances = new float[0];
     private float[] mirrored = new float[0];
 
@@ -13,43 +24,63 @@ final class PlainPlaces {
     boolean place(PlaceTable table, double[] values, int count, float[] places, int to) {
         if (rounded.length < count) {
             rounded = new float[count];
-            starts = new int[count];
+            magnitudes = new float[count];
+            bits = new int[count];
+            cells = new int[count];
             distances = new float[count];
             mirrored = new float[count];
         }
-        round(values, count, rounded);
-        boolean covered = find(table, rounded, count, starts, distances);
-        evaluate(table.byCell(), starts, distances, count, mirrored);
-        if (covered) {
-            mirror(table, rounded, mirrored, count, places, to);
-            return true;
-        }
-        return mirrorSome(table, rounded, mirrored, count, places, to);
+        round(values, table.offset(), count, rounded, magnitudes);
+        copyBits(magnitudes, count, bits);
+        measure(bits, count, distances);
+        find(bits, table.firstCell(), count, cells);
+        boolean covered = table.isComplete() && areCells(cells, count);
+        start(cells, count);
+        evaluate(table.byCell(), cells, distances, count, mirrored);
+        copyBits(rounded, count, bits);
+        mirror(bits, Float.intBitsToFloat(table.mirror()), count, mirrored);
+        System.arraycopy(mirrored, 0, places, to, count);
+        return covered || clear(table, rounded, count, places, to);
     }
 
-    private static void round(double[] values, int count, float[] rounded) {
+    private static void round(double[] values, float offset, int count, float[] rounded, float[] magnitudes) {
         for (int i = 0; i < count; i++) {
-            rounded[i] = (float) values[i];
+            float value = (float) values[i];
+            rounded[i] = value;
+            magnitudes[i] = Math.abs(value) + offset;
         }
     }
 
-    /**
-     * Where the coefficients of each number start, of some cell for one that has none, and how far it is from its middle.
-     *
-     * @return whether it is plain that all have a place
-     */
-    private static boolean find(PlaceTable table, float[] x, int count, int[] starts, float[] distances) {
-        float offset = table.offset();
-        int first = table.firstCell();
-        int cells = 0;
+    private static void copyBits(float[] numbers, int count, int[] bits) {
+        MemorySegment.copy(MemorySegment.ofArray(numbers), ValueLayout.JAVA_INT_UNALIGNED, 0, bits, 0, count);
+    }
+
+    /** What {@link PlaceTable#distance} gives. */
+    private static void measure(int[] bits, int count, float[] distances) {
         for (int i = 0; i < count; i++) {
-            int bits = Float.floatToRawIntBits(Math.abs(x[i]) + offset);
-            int cell = (bits >>> PlaceTable.CELL_BITS) - first;
-            cells |= cell;
-            starts[i] = (cell & CELL) * PlaceTable.STRIDE;
-            distances[i] = PlaceTable.distance(bits);
+            distances[i] = (bits[i] & PlaceTable.IN_CELL) * LOWEST_BIT + FROM_MIDDLE;
         }
-        return table.isComplete() && (cells & ~CELL) == 0;
+    }
+
+    private static void find(int[] bits, int first, int count, int[] cells) {
+        for (int i = 0; i < count; i++) {
+            cells[i] = (bits[i] >>> PlaceTable.CELL_BITS) - first;
+        }
+    }
+
+    private static boolean areCells(int[] cells, int count) {
+        int beyond = 0;
+        for (int i = 0; i < count; i++) {
+            beyond |= cells[i] >>> INDEX_BITS;
+        }
+        return beyond == 0;
+    }
+
+    /** From cells to where their coefficients start; of some cell for a number that has none. */
+    private static void start(int[] cells, int count) {
+        for (int i = 0; i < count; i++) {
+            cells[i] = (cells[i] & CELL) * PlaceTable.STRIDE;
+        }
     }
 
     private static void evaluate(float[] byCell, int[] starts, float[] distances, int count, float[] places) {
@@ -58,20 +89,22 @@ final class PlainPlaces {
         }
     }
 
-    private static void mirror(PlaceTable table, float[] x, float[] mirrored, int count, float[] places, int to) {
-        int mirror = table.mirror();
+    /** What {@link PlaceTable#mirrored} gives. In place, because arrays that may overlap keep the compiler from its vectors. */
+    private static void mirror(int[] bits, float twice, int count, float[] places) {
         for (int i = 0; i < count; i++) {
-            places[to + i] = PlaceTable.mirrored(mirrored[i], x[i], mirror);
+            int negative = bits[i] >> (Integer.SIZE - 1);
+            places[i] = Math.fma(places[i], (float) (negative | 1), (float) -negative * twice + 0f);
         }
     }
 
-    private static boolean mirrorSome(
-            PlaceTable table, float[] x, float[] mirrored, int count, float[] places, int to) {
+    /** Takes the places of numbers that have none. Returns whether all have one. */
+    private static boolean clear(PlaceTable table, float[] x, int count, float[] places, int to) {
         boolean known = true;
         for (int i = 0; i < count; i++) {
-            float place = table.has(x[i]) ? PlaceTable.mirrored(mirrored[i], x[i], table.mirror()) : Float.NaN;
-            places[to + i] = place;
-            known &= !Float.isNaN(place);
+            if (!table.has(x[i])) {
+                places[to + i] = Float.NaN;
+            }
+            known &= !Float.isNaN(places[to + i]);
         }
         return known;
     }
