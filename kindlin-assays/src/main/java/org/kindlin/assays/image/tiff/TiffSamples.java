@@ -6,6 +6,7 @@ import java.util.List;
 import org.kindlin.assays.image.ImageDataException;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.PixelBudget;
+import org.kindlin.assays.image.Samples;
 
 /** Puts the strips or tiles of one picture together. */
 final class TiffSamples {
@@ -152,11 +153,28 @@ final class TiffSamples {
         }
     }
 
-    private Channels channels() {
+    private Channels channels() throws ImageDataException {
         List<ImagePlane> planes = new ArrayList<>();
         for (SampleSink sink : sinks) {
+            requireNumbers(sink.samples());
             planes.add(new ImagePlane(layout.width(), layout.height(), sink.samples()));
         }
         return new Channels(planes, sinks.stream().anyMatch(SampleSink::isRounded));
+    }
+
+    private void requireNumbers(Samples samples) throws ImageDataException {
+        if (!(samples instanceof Samples.Floats(float[] data))) {
+            return;
+        }
+        int others = 0;
+        for (float value : data) {
+            others += Float.isFinite(value) ? 0 : 1;
+        }
+        if (others > 0) {
+            throw new ImageDataException(
+                    place,
+                    others + " of " + data.length + " samples are no finite numbers",
+                    "give these pixels numbers, such as those of the ground around them, or crop them off");
+        }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,17 @@ class TiffReaderTest {
         assertThatThrownBy(() -> TiffReader.read(new RawFile("fax.tif", bytes)))
                 .isInstanceOf(ImageDataException.class)
                 .hasMessageContaining("CCITT group 4");
+    }
+
+    @Test
+    void samplesThatAreNoNumbersAreRefused() {
+        byte[] bytes = bytes("plain-f4-little");
+        ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int samples = file.getInt(file.getInt(entry(bytes, 273))); // of the first strip
+        file.putFloat(samples, Float.NaN).putFloat(samples + 40, Float.NEGATIVE_INFINITY);
+        assertThatThrownBy(() -> TiffReader.read(new RawFile("holes.tif", bytes)))
+                .isInstanceOf(ImageDataException.class)
+                .hasMessage("2 of 1073 samples are no finite numbers");
     }
 
     /** Where the value of a directory's entry stands in a little-endian file. */
