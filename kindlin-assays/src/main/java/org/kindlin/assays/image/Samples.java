@@ -54,7 +54,15 @@ public sealed interface Samples {
         @Override
         public void copy(int from, int count, float[] target, int at) {
             for (int i = 0; i < count; i++) {
-                target[at + i] = data[from + i] & 0xFFFF;
+                target[at + i] = data[from + i];
+            }
+            wrap(target, at, at + count);
+        }
+
+        /** Signed values to unsigned ones. In two loops, for each takes many samples at once; whole numbers below 2^24 are exact. */
+        private static void wrap(float[] values, int from, int to) {
+            for (int i = from; i < to; i++) {
+                values[i] -= 65_536 * Math.max(-1, Math.min(0, values[i]));
             }
         }
     }

@@ -10,9 +10,14 @@ public final class PeakFinder {
     /** Peaks with at least this prominence, in order of position; flat tops count once, at their middle. */
     public static List<Peak> find(double[] profile, double leastProminence) {
         List<Integer> kept = new ArrayList<>();
+        List<Double> prominences = new ArrayList<>();
+        double ground = profile.length == 0 ? 0 : profile[lowest(profile, 0, profile.length - 1)];
         for (int top : maxima(profile)) {
-            if (prominence(profile, top) >= leastProminence) {
+            // no peak is more prominent than it is high above the lowest sample
+            double prominence = profile[top] - ground < leastProminence ? -1 : prominence(profile, top);
+            if (prominence >= leastProminence) {
                 kept.add(top);
+                prominences.add(prominence);
             }
         }
         List<Peak> peaks = new ArrayList<>();
@@ -20,7 +25,7 @@ public final class PeakFinder {
             int top = kept.get(i);
             int left = lowest(profile, i == 0 ? 0 : kept.get(i - 1), top);
             int right = lowest(profile, top, i == kept.size() - 1 ? profile.length - 1 : kept.get(i + 1));
-            peaks.add(new Peak(top, summit(profile, top), profile[top], prominence(profile, top), left, right));
+            peaks.add(new Peak(top, summit(profile, top), profile[top], prominences.get(i), left, right));
         }
         return peaks;
     }
@@ -52,7 +57,7 @@ public final class PeakFinder {
     private static double saddle(double[] y, int top, int step) {
         double lowest = y[top];
         for (int i = top + step; i >= 0 && i < y.length && y[i] <= y[top]; i += step) {
-            lowest = Math.min(lowest, y[i]);
+            lowest = y[i] < lowest ? y[i] : lowest;
         }
         return lowest;
     }

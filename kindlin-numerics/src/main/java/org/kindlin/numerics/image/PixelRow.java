@@ -26,6 +26,13 @@ public final class PixelRow {
         }
     }
 
+    /** Adds the values of a picture. */
+    public void add(float[] picture, int from) {
+        for (int x = 0; x < values.length; x++) {
+            values[x] += picture[from + x];
+        }
+    }
+
     /** Takes the values of a picture away. */
     public void subtract(float[] picture, int from) {
         for (int x = 0; x < values.length; x++) {

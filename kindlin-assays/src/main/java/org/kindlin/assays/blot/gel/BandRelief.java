@@ -8,28 +8,32 @@ import org.kindlin.numerics.statistics.Descriptive;
 /**
  * What stands out of every column over a short way down: bands do, the ground, its slopes and the smear of a lane do not.
  *
+ * @param width columns, each the mean of some columns of a picture that is wide
  * @param height rows, each the mean of some rows of a picture that has many
+ * @param merged columns of the picture in one
  * @param roots of the height of what stands out, less the noise: so that one strong band does not outshine the others
  */
-record BandRelief(int width, int height, float[] roots) {
+record BandRelief(int width, int height, int merged, float[] roots) {
     private static final int ROWS = 300; // that tell lanes apart
-    private static final double SMOOTHING = 1.2;
+    private static final double SMOOTHING =
+            1.2; // samples: narrower than that, merged ones would miss what lies between
     private static final int WINDOW_PART = 16;
     private static final int LEAST_WINDOW = 8;
     private static final int BLOCKS = 10; // within half a window
-    private static final int SAMPLE = 15_001; // columns of most pictures are no multiple of the step
+    private static final int SAMPLE = 8_009; // columns of most pictures are no multiple of the step
     private static final double NOISE = 4;
     private static final double IDLE = 8; // noise stands out by 0.8 deviations at its lower quarter; this is 6
     private static final double LEAST_PART = 5e-4;
 
     static BandRelief of(BlotSignal signal) {
-        int width = signal.width();
-        int merged = Math.max(1, signal.height() / ROWS);
-        Shrunk rows = Shrunk.of(signal.values(), width, signal.height(), 1, merged);
-        int height = rows.height();
-        double left = Math.max(0, SMOOTHING * SMOOTHING - (merged * merged - 1) / 12.0); // means smooth too
+        double across = smoothing(signal.width());
+        int columns = (int) (across / SMOOTHING);
+        int rows = Math.max(1, signal.height() / ROWS);
+        Shrunk small = Shrunk.of(signal.values(), signal.width(), signal.height(), columns, rows);
+        int width = small.width();
+        int height = small.height();
         float[] smooth =
-                GaussianFilter.smooth(rows.values(), width, height, 1 + width / 400.0, Math.sqrt(left) / merged);
+                GaussianFilter.smooth(small.values(), width, height, left(across, columns), left(SMOOTHING, rows));
         int radius = Math.max(LEAST_WINDOW, height / WINDOW_PART);
         int block = Math.max(1, radius / BLOCKS);
         float[] relief = above(smooth, ground(smooth, width, height, radius, block), width, height, block);
@@ -37,7 +41,17 @@ record BandRelief(int width, int height, float[] roots) {
         for (int i = 0; i < relief.length; i++) {
             relief[i] = (float) Math.sqrt(Math.max(0, relief[i] - threshold));
         }
-        return new BandRelief(width, height, relief);
+        return new BandRelief(width, height, columns, relief);
+    }
+
+    /** By how much pictures of a width are smoothed along their rows, in pixels. */
+    static double smoothing(int pictureWidth) {
+        return 1 + pictureWidth / 400.0;
+    }
+
+    /** The smoothing that is left to do where means over so many samples have done a part of it. */
+    private static double left(double sigma, int merged) {
+        return Math.sqrt(Math.max(0, sigma * sigma - (merged * merged - 1) / 12.0)) / merged;
     }
 
     /**
@@ -101,17 +115,13 @@ record BandRelief(int width, int height, float[] roots) {
     }
 
     /** How much stands out of each column between two rows. */
-    double[] columns(int from, int to) {
-        double[] energy = new double[width];
+    float[] columns(int from, int to) {
+        PixelRow sums = new PixelRow(width);
         for (int y = from; y < to; y++) {
-            add(energy, roots, y * width);
+            sums.add(roots, y * width);
         }
-        return energy;
-    }
-
-    private static void add(double[] energy, float[] roots, int from) {
-        for (int x = 0; x < energy.length; x++) {
-            energy[x] += roots[from + x];
-        }
+        float[] columns = new float[width];
+        sums.write(columns, 0);
+        return columns;
     }
 }

@@ -40,15 +40,4 @@ public record BlotSignal(int width, int height, float[] values, boolean[] satura
         RollingBall ball = new RollingBall(radius, scale.ballUnit());
         return new BlotSignal(width, height, ball.background(values, width, height), new boolean[0], polarity);
     }
-
-    /** The signal at a row and a place between columns' centres; 0 outside of the picture. */
-    double at(double x, int y) {
-        if (y < 0 || y >= height || x < 0 || x > width - 1) {
-            return 0;
-        }
-        int left = (int) x;
-        double part = x - left;
-        double here = values[y * width + left];
-        return part == 0 ? here : here + part * (values[y * width + left + 1] - here);
-    }
 }

@@ -29,7 +29,7 @@ public record Gel(BlotSignal signal, List<MeasuredLane> lanes, int found) {
     public static Gel measure(BlotSignal signal, GelProtocol protocol) {
         List<Lane> seen = LaneFinder.find(signal, protocol.lanes());
         List<LaneProfile> profiles = LaneComb.arrange(seen, protocol.lanes(), signal.width()).stream()
-                .map(lane -> profile(signal, lane))
+                .map(lane -> Straightener.profile(signal, lane))
                 .toList();
         // the height of the highest band of the picture, roughly
         double strongest =
@@ -40,10 +40,5 @@ public record Gel(BlotSignal signal, List<MeasuredLane> lanes, int found) {
                 .toList();
         boolean isBare = measured.stream().allMatch(lane -> lane.bands().isEmpty());
         return isBare ? unmeasured(signal) : new Gel(signal, measured, seen.size());
-    }
-
-    private static LaneProfile profile(BlotSignal signal, Lane lane) {
-        LaneStrip upright = LaneStrip.of(signal, lane, lane.reach());
-        return LaneProfile.of(upright, Straightener.straighten(upright, lane));
     }
 }

@@ -19,35 +19,30 @@ final class LaneFinder {
     private static final double WIDE = 1.6;
     private static final double CROWDED = 1.3;
     private static final int SLICES = 24;
+    private static final int LEAST_ROWS = 4; // of a slice
+    private static final double SMOOTHING = 1.5;
 
+    private final int width;
     private final int height;
     private final BandRelief relief;
     private final SlicedRelief slices;
     private final double[] energy;
-    private final List<Slice> course;
+    private final float[][] course;
 
-    private LaneFinder(BandRelief relief, int height) {
-        this.height = height;
-        this.relief = relief;
-        this.slices = SlicedRelief.of(relief, Math.min(SLICES, relief.height()));
-        this.energy = GaussianFilter.smooth(slices.energy(), 1 + relief.width() / 400.0);
-        this.course = course(relief);
+    private LaneFinder(BlotSignal signal) {
+        this.width = signal.width();
+        this.height = signal.height();
+        this.relief = BandRelief.of(signal);
+        this.slices = SlicedRelief.of(relief, Math.clamp(relief.height() / LEAST_ROWS, 1, SLICES), width);
+        this.energy = GaussianFilter.smooth(slices.energy(), BandRelief.smoothing(width));
+        this.course = course(slices);
     }
 
-    /**
-     * A slice of the picture along which lanes are followed.
-     *
-     * @param t its middle, from -0.5 at the top to 0.5
-     * @param columns as {@link BandRelief#columns} gives them
-     */
-    private record Slice(double t, double[] columns) {}
-
-    private static List<Slice> course(BandRelief relief) {
-        List<Slice> course = new ArrayList<>();
-        int rows = Math.max(4, relief.height() / SLICES);
-        for (int top = 0; top < relief.height(); top += rows) {
-            double t = (top + rows / 2.0) / relief.height() - 0.5;
-            course.add(new Slice(t, relief.columns(top, Math.min(relief.height(), top + rows))));
+    /** Slices of the picture along which lanes are followed. */
+    private static float[][] course(SlicedRelief slices) {
+        float[][] course = new float[slices.columns().length][];
+        for (int s = 0; s < course.length; s++) {
+            course[s] = GaussianFilter.smooth(slices.columns()[s], slices.columns()[s].length, 1, SMOOTHING, 0);
         }
         return course;
     }
@@ -65,7 +60,7 @@ final class LaneFinder {
 
     /** Lanes from the left; none where no band stands out. */
     static List<Lane> find(BlotSignal signal, OptionalInt stated) {
-        LaneFinder finder = new LaneFinder(BandRelief.of(signal), signal.height());
+        LaneFinder finder = new LaneFinder(signal);
         List<Lane> seen = finder.lanes();
         boolean isCrowded = stated.isPresent()
                 && seen.size() < stated.getAsInt()
@@ -81,9 +76,9 @@ final class LaneFinder {
         double best = Double.NEGATIVE_INFINITY;
         double pitch = 0;
         double first = 0;
-        double widest = relief.width() / (count - 0.3);
+        double widest = width / (count - 0.3);
         for (double p = 0.6 * widest; p <= widest; p += 0.1) {
-            for (double o = 0.3 * p; o + (count - 1) * p < relief.width() - 0.3 * p; o += 0.5) {
+            for (double o = 0.3 * p; o + (count - 1) * p < width - 0.3 * p; o += 0.5) {
                 double score = score(count, p, o);
                 if (score > best) {
                     best = score;
@@ -95,7 +90,7 @@ final class LaneFinder {
         List<Lane> lanes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int from = (int) Math.max(0, Math.rint(first + (i - 0.42) * pitch));
-            int to = (int) Math.min(relief.width() - 1.0, Math.rint(first + (i + 0.42) * pitch));
+            int to = (int) Math.min(width - 1.0, Math.rint(first + (i + 0.42) * pitch));
             Run run = new Run(from, to);
             lanes.add(new Lane(
                     i + 1, new double[] {run.middle()}, height, run.length(), 0.08 * pitch, new double[] {0, 0}));
@@ -133,7 +128,7 @@ final class LaneFinder {
             Run run = runs.get(i);
             double left = i == 0 ? run.from() : (run.from() - runs.get(i - 1).to() - 1) / 2.0;
             double right = i == runs.size() - 1
-                    ? relief.width() - 1.0 - run.to()
+                    ? width - 1.0 - run.to()
                     : (runs.get(i + 1).from() - run.to() - 1) / 2.0;
             double margin = Math.max(0, Math.min(MARGIN * run.length(), Math.min(left, right)));
             lanes.add(new Lane(i + 1, centre(run), height, run.length(), margin, new double[] {0, 0}));
@@ -248,30 +243,34 @@ final class LaneFinder {
         int reach = (int) (WIDE * run.length() / 2);
         LineFit fit = new LineFit();
         double strongest = 0;
-        for (Slice slice : course) {
-            double middle = run.middle() + slices.shift(slice.t());
-            int from = (int) Math.clamp(middle - reach, 0, relief.width() - 1.0);
-            int to = (int) Math.clamp(middle + reach, 0, relief.width() - 1.0);
-            strongest = Math.max(strongest, add(slice, run, from, to, fit));
+        for (int s = 0; s < course.length; s++) {
+            double middle = run.middle() + slices.shift(s);
+            int from = (int) Math.clamp(middle - reach, 0, width - 1.0);
+            int to = (int) Math.clamp(middle + reach, 0, width - 1.0);
+            strongest = Math.max(strongest, add(s, run, from, to, fit));
         }
         return fit.line(run.middle(), slices.lean(), strongest);
     }
 
     /** Adds the lane's middle in a slice, where its edges are seen; how much stands out there is returned. */
-    private static double add(Slice slice, Run run, int from, int to, LineFit fit) {
-        double[] smooth = GaussianFilter.smooth(java.util.Arrays.copyOfRange(slice.columns(), from, to + 1), 1.5);
-        double high = Descriptive.quantile(smooth, 0.7);
-        int left = 0;
-        int right = smooth.length - 1;
-        while (left < right && smooth[left] < high / 2) {
+    private double add(int slice, Run run, int from, int to, LineFit fit) {
+        float[] columns = course[slice];
+        double[] nearby = new double[to - from + 1];
+        for (int i = 0; i < nearby.length; i++) {
+            nearby[i] = columns[from + i];
+        }
+        double high = Descriptive.quantile(nearby, 0.7);
+        int left = from;
+        int right = to;
+        while (left < right && columns[left] < high / 2) {
             left++;
         }
-        while (right > left && smooth[right] < high / 2) {
+        while (right > left && columns[right] < high / 2) {
             right--;
         }
-        double width = right - left + 1;
-        if (high > 0 && width > 0.7 * run.length() && width < 1.4 * run.length()) {
-            fit.add(slice.t(), from + (left + right) / 2.0, high);
+        double length = right - left + 1.0;
+        if (high > 0 && length > 0.7 * run.length() && length < 1.4 * run.length()) {
+            fit.add(slices.t(slice), (left + right) / 2.0, high);
         }
         return high;
     }

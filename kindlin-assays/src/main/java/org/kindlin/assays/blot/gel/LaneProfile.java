@@ -12,11 +12,11 @@ import org.kindlin.numerics.image.ProfileNoise;
 public record LaneProfile(Lane lane, double[] signal, double[] baseline, double noise) {
 
     static LaneProfile of(BlotSignal signal, Lane lane) {
-        return of(LaneStrip.of(signal, lane, lane.reach()), lane);
+        return of(LaneStrip.of(signal, lane), lane);
     }
 
     static LaneProfile of(LaneStrip strip, Lane lane) {
-        double[] sums = strip.sum(lane, 0, strip.width());
+        double[] sums = strip.sum(lane);
         return new LaneProfile(lane, sums, new double[sums.length], ProfileNoise.of(sums));
     }
 

@@ -1,143 +1,100 @@
 package org.kindlin.assays.blot.gel;
 
 /**
- * A lane cut out along its middle, so that it stands upright; its bands may still be bent. Cut once, summed along many bends.
+ * A lane cut out along its middle, so that it stands upright, as slats side by side: sums along the rows of the pixels, and parts of
+ * pixels, between two distances from the middle. Bands may be bent across slats, but next to not within one.
  *
- * @param from distance of the left edge from the lane's middle
- * @param step width of a column in pixels
- * @param columns of the strip from the left, each from the top
+ * @param cuts slats to each part of the lane's width
+ * @param edges of the slats from the left, as distances from the lane's middle
+ * @param slats from the left, each from the top
  */
-record LaneStrip(double from, double step, float[][] columns) {
-    private static final int ROWS = 16;
+record LaneStrip(int cuts, double[] edges, double[][] slats) {
+    /** Parts of the lane's width; a margin on either side is one more. */
+    static final int PARTS = 9;
 
-    /** Columns about one pixel wide from as far left as right of the lane's middle; 0 beyond the picture. */
-    static LaneStrip of(BlotSignal signal, Lane lane, double reach) {
-        int count = Math.max(1, (int) Math.rint(2 * reach));
-        double step = 2 * reach / count;
-        float[][] columns = new float[count][signal.height()];
-        float[] drift = new float[count];
-        for (int c = 0; c < count; c++) {
-            drift[c] = (float) (c * (step - 1));
-        }
-        float[][] block = new float[ROWS][count];
-        for (int y = 0; y < signal.height(); y += ROWS) {
-            int rows = Math.min(ROWS, signal.height() - y);
-            for (int i = 0; i < rows; i++) {
-                cut(signal, lane.centreAt(y + i) - reach + 0.5 * step, step, drift, y + i, block[i]);
-            }
-            turn(block, rows, columns, y);
-        }
-        return new LaneStrip(-reach, step, columns);
-    }
+    private static final double MOST_DROP = 0.25; // rows by which a band drops from edge to edge of a slat
 
-    /** One row. Steps are so nearly one that whole stretches lie as many pixels ahead of their columns. */
-    private static void cut(BlotSignal signal, double left, double step, float[] drift, int y, float[] row) {
-        int last = row.length - 1;
-        if (left < 0 || left + last * step >= signal.width() - 1) {
-            for (int c = 0; c <= last; c++) {
-                row[c] = (float) signal.at(left + c * step, y);
-            }
-            return;
-        }
-        for (int c = 0; c <= last; ) {
-            int ahead = ahead(left, step, c);
-            int end = last + 1;
-            while (ahead(left, step, end - 1) != ahead) {
-                end--;
-            }
-            between(signal.values(), y * signal.width() + ahead, (float) (left - ahead), drift, c, end, row);
-            c = end;
-        }
-    }
-
-    private static int ahead(double left, double step, int column) {
-        return (int) (left + column * step) - column;
-    }
-
-    private static void between(float[] values, int start, float part, float[] drift, int from, int to, float[] row) {
-        for (int c = from; c < to; c++) {
-            float here = values[start + c];
-            row[c] = here + (part + drift[c]) * (values[start + c + 1] - here);
-        }
-    }
-
-    /** Rows to columns, a few at a time, which stay in a near cache. */
-    private static void turn(float[][] block, int rows, float[][] columns, int y) {
-        int i = 0;
-        for (; i + 3 < rows; i += 4) {
-            turn(block[i], block[i + 1], block[i + 2], block[i + 3], columns, y + i);
-        }
-        for (; i < rows; i++) {
-            for (int c = 0; c < columns.length; c++) {
-                columns[c][y + i] = block[i][c];
+    /** Cut finely enough for the bend of the lane's bands; 0 beyond the picture. */
+    static LaneStrip of(BlotSignal signal, Lane lane) {
+        int cuts = cuts(lane);
+        double[] edges = edges(lane, cuts);
+        double[][] slats = new double[edges.length - 1][signal.height()];
+        RowSums sums = new RowSums(signal, lane);
+        for (int top = 0; top < signal.height(); top += RowSums.ROWS) {
+            sums.read(top);
+            for (int y = top; y < Math.min(signal.height(), top + RowSums.ROWS); y++) {
+                sums.between(y - top, lane.centreAt(y), edges, slats, y);
             }
         }
+        return new LaneStrip(cuts, edges, slats);
     }
 
-    private static void turn(float[] one, float[] two, float[] three, float[] four, float[][] columns, int y) {
-        for (int c = 0; c < columns.length; c++) {
-            float[] column = columns[c];
-            column[y] = one[c];
-            column[y + 1] = two[c];
-            column[y + 2] = three[c];
-            column[y + 3] = four[c];
+    /** The same lane cut finely enough for another bend of its bands. */
+    LaneStrip along(BlotSignal signal, Lane bent) {
+        return cuts(bent) > cuts ? of(signal, bent) : this;
+    }
+
+    /** No slat is much narrower than a pixel. */
+    private static int cuts(Lane lane) {
+        double[] edges = edges(lane, 1);
+        double most = 0;
+        for (int i = 0; i + 1 < edges.length; i++) {
+            most = Math.max(most, Math.abs(lane.drop(edges[i + 1]) - lane.drop(edges[i])));
         }
+        double widest = Math.max(lane.width() / PARTS, lane.margin());
+        return (int) Math.clamp(Math.ceil(most / MOST_DROP), 1, Math.max(1, Math.rint(widest)));
     }
 
-    /** The column nearest to a distance from the lane's middle. */
-    int column(double offset) {
-        return (int) Math.clamp(Math.rint((offset - from) / step), 0, columns.length);
+    private static double[] edges(Lane lane, int cuts) {
+        double[] edges = new double[(PARTS + 2) * cuts + 1];
+        double half = lane.width() / 2;
+        for (int i = 0; i < edges.length; i++) {
+            double part = (double) i / cuts - 1;
+            edges[i] = part < 0
+                    ? -half + part * lane.margin()
+                    : part > PARTS ? half + (part - PARTS) * lane.margin() : lane.width() * (part / PARTS - 0.5);
+        }
+        return edges;
     }
 
-    int width() {
-        return columns.length;
+    int rows() {
+        return slats[0].length;
     }
 
-    /** Distance of a place between columns from the lane's middle. */
-    double offset(double column) {
-        return from + column * step;
+    /** Sums over the whole strip, rows interpolated along the bend of the lane's bands. */
+    double[] sum(Lane bent) {
+        return sum(bent, 0, slats.length);
     }
 
-    /** Sums over the columns from the first to before the last, rows interpolated along the lane's bend. */
-    double[] sum(Lane bent, int first, int last) {
-        double[] sums = new double[columns[0].length];
-        for (int c = first; c < last; c++) {
-            double drop = bent.drop(offset(c + 0.5));
+    /** The same over a part of the lane's width. */
+    double[] part(Lane bent, int part) {
+        return sum(bent, (part + 1) * cuts, (part + 2) * cuts);
+    }
+
+    private double[] sum(Lane bent, int first, int last) {
+        double[] sums = new double[rows()];
+        for (int i = first; i < last; i++) {
+            double drop = bent.drop((edges[i] + edges[i + 1]) / 2);
             int whole = (int) Math.floor(drop);
-            add(sums, columns[c], whole, step * (1 - (drop - whole)), step * (drop - whole));
+            add(sums, slats[i], whole, drop - whole);
         }
         return sums;
     }
 
-    /** Adds a column lifted by whole rows and a part; beyond the picture its last row goes on. */
-    private static void add(double[] sums, float[] column, int whole, double upper, double lower) {
+    /** Adds a slat lifted by whole rows and a part; beyond the picture its last row goes on. */
+    private static void add(double[] sums, double[] slat, int whole, double part) {
         int rows = sums.length;
         int start = Math.clamp(-(long) whole, 0, rows);
         int end = Math.clamp(rows - 1L - whole, start, rows);
         for (int y = 0; y < start; y++) {
-            sums[y] += (upper + lower) * column[0];
+            sums[y] += slat[0];
         }
-        if (lower == 0) {
-            inner(sums, column, start, end, whole, upper);
-        } else {
-            inner(sums, column, start, end, whole, upper, lower);
+        for (int y = start; y < end; y++) {
+            double here = slat[y + whole];
+            sums[y] += here + part * (slat[y + whole + 1] - here);
         }
         for (int y = end; y < rows; y++) {
-            sums[y] += (upper + lower) * column[rows - 1];
-        }
-    }
-
-    private static void inner(double[] sums, float[] column, int start, int end, int whole, double weight) {
-        for (int y = start; y < end; y++) {
-            sums[y] += weight * column[y + whole];
-        }
-    }
-
-    private static void inner(
-            double[] sums, float[] column, int start, int end, int whole, double upper, double lower) {
-        int next = whole + 1;
-        for (int y = start; y < end; y++) {
-            sums[y] += upper * column[y + whole] + lower * column[y + next];
+            sums[y] += slat[rows - 1];
         }
     }
 }

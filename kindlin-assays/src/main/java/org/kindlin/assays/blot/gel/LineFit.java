@@ -45,13 +45,16 @@ final class LineFit {
         double[] line = {otherwise};
         double[] weight = new double[used.size()];
         java.util.Arrays.fill(weight, 1);
-        for (int turn = 0; turn < TURNS; turn++) {
+        boolean isSettled = false;
+        for (int turn = 0; turn < TURNS && !isSettled; turn++) {
             line = solve(used, weight, terms);
+            double[] before = weight.clone();
             for (int i = 0; i < weight.length; i++) {
                 double t = used.get(i).t();
                 double miss = used.get(i).x() - value(line, t);
                 weight[i] = 1 / Math.max(1, Math.abs(miss) / SLIP);
             }
+            isSettled = java.util.Arrays.equals(before, weight);
         }
         return line;
     }
@@ -65,19 +68,21 @@ final class LineFit {
     }
 
     private static double[] solve(List<Middle> middles, double[] weight, int terms) {
+        double[] moments = new double[2 * terms - 1];
         double[][] a = new double[terms][terms + 1];
         for (int m = 0; m < weight.length; m++) {
-            double ti = weight[m];
-            for (int i = 0; i < terms; i++) {
-                double tj = ti;
-                for (int j = 0; j < terms; j++) {
-                    a[i][j] += tj * power(middles.get(m).t(), i);
-                    tj *= middles.get(m).t();
+            Middle middle = middles.get(m);
+            double power = weight[m];
+            for (int i = 0; i < moments.length; i++) {
+                moments[i] += power;
+                if (i < terms) {
+                    a[i][terms] += power * middle.x();
                 }
-                a[i][terms] += weight[m]
-                        * power(middles.get(m).t(), i)
-                        * middles.get(m).x();
+                power *= middle.t();
             }
+        }
+        for (int i = 0; i < terms; i++) {
+            System.arraycopy(moments, i, a[i], 0, terms);
         }
         for (int i = 0; i < terms; i++) {
             for (int j = 0; j < terms; j++) {
@@ -94,9 +99,5 @@ final class LineFit {
             solution[i] = a[i][terms] / a[i][i];
         }
         return solution;
-    }
-
-    private static double power(double t, int exponent) {
-        return exponent == 0 ? 1 : exponent == 1 ? t : t * t;
     }
 }

@@ -17,37 +17,23 @@ record Saturation(double end, double range, int atEnd, int near) {
     private static final double NEAR = 0.02;
 
     static Saturation of(float[] values, Polarity polarity) {
-        float least = Float.POSITIVE_INFINITY;
-        float most = Float.NEGATIVE_INFINITY;
-        for (float value : values) {
-            if (value < least) {
-                least = value;
-            }
-            if (value > most) {
-                most = value;
-            }
-        }
-        double range = (double) most - least;
+        Extremes blocks = Extremes.of(values);
+        boolean isDark = polarity == Polarity.DARK_BANDS;
+        double range = (double) blocks.most() - blocks.least();
+        float end = isDark ? blocks.least() : blocks.most();
+        double limit = isDark ? end + NEAR * range : end - NEAR * range;
         int within = 0;
         int atEnd = 0;
-        if (polarity == Polarity.DARK_BANDS) {
-            double from = least + NEAR * range;
-            for (float value : values) {
-                if (value <= from) {
-                    within++;
-                    atEnd += value == least ? 1 : 0;
-                }
+        for (int block = 0; block < blocks.count(); block++) {
+            if (isDark ? blocks.lowest()[block] > limit : blocks.highest()[block] < limit) {
+                continue;
             }
-            return new Saturation(least, range, atEnd, within - atEnd);
-        }
-        double from = most - NEAR * range;
-        for (float value : values) {
-            if (value >= from) {
-                within++;
-                atEnd += value == most ? 1 : 0;
+            for (int i = blocks.from(block); i < blocks.from(block + 1); i++) {
+                within += (isDark ? values[i] <= limit : values[i] >= limit) ? 1 : 0;
+                atEnd += values[i] == end ? 1 : 0;
             }
         }
-        return new Saturation(most, range, atEnd, within - atEnd);
+        return new Saturation(end, range, atEnd, within - atEnd);
     }
 
     private boolean isUpper(SampleDepth depth) {

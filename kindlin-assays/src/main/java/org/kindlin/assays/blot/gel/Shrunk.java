@@ -11,32 +11,40 @@ record Shrunk(float[] values, int width, int height) {
         int h = height / down;
         float[] small = new float[w * h];
         double[] sums = new double[w * across];
+        double[] joined = across == 1 ? sums : new double[w];
         for (int y = 0; y < h; y++) {
             Arrays.fill(sums, 0);
             for (int j = 0; j < down; j++) {
                 add(sums, picture, (y * down + j) * width);
             }
-            if (across > 1) {
-                join(sums, across);
+            if (across == 2) {
+                join(sums, joined);
+            } else if (across > 1) {
+                join(sums, across, joined);
             }
-            means(small, y * w, w, sums, across * down);
+            means(small, y * w, joined, 1.0 / (across * down));
         }
         return new Shrunk(small, w, h);
     }
 
-    private static void join(double[] sums, int across) {
-        for (int x = 0; x < sums.length / across; x++) {
-            double sum = 0;
-            for (int i = 0; i < across; i++) {
-                sum += sums[x * across + i];
-            }
-            sums[x] = sum;
+    private static void join(double[] sums, double[] joined) {
+        for (int x = 0; x < joined.length; x++) {
+            joined[x] = sums[2 * x] + sums[2 * x + 1];
         }
     }
 
-    private static void means(float[] small, int from, int count, double[] sums, int pixels) {
-        for (int x = 0; x < count; x++) {
-            small[from + x] = (float) (sums[x] / pixels);
+    private static void join(double[] sums, int across, double[] joined) {
+        Arrays.fill(joined, 0);
+        for (int i = 0; i < across; i++) {
+            for (int x = 0; x < joined.length; x++) {
+                joined[x] += sums[x * across + i];
+            }
+        }
+    }
+
+    private static void means(float[] small, int from, double[] joined, double part) {
+        for (int x = 0; x < joined.length; x++) {
+            small[from + x] = (float) (joined[x] * part);
         }
     }
 

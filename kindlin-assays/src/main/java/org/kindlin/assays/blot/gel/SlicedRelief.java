@@ -4,7 +4,7 @@ package org.kindlin.assays.blot.gel;
  * The relief of a picture in slices from top to foot, and how far its lanes lean: by so many columns farther right at the foot than at
  * the top as leaves the columns, each summed along the lean, most unlike each other.
  *
- * @param columns of each slice, rounded, as {@link BandRelief#columns} gives them
+ * @param columns of each slice, as many as the picture has
  * @param lean pixels from the top to the foot
  */
 record SlicedRelief(float[][] columns, double lean) {
@@ -12,39 +12,70 @@ record SlicedRelief(float[][] columns, double lean) {
     private static final int STEP = 2;
     private static final double CLEARLY = 1.04; // unlike lanes and bent ones lean by a few columns by chance
 
-    static SlicedRelief of(BandRelief relief, int slices) {
-        float[][] columns = new float[slices][relief.width()];
+    static SlicedRelief of(BandRelief relief, int slices, int pictureWidth) {
+        float[][] merged = new float[slices][];
         for (int s = 0; s < slices; s++) {
-            double[] slice = relief.columns(s * relief.height() / slices, (s + 1) * relief.height() / slices);
-            for (int x = 0; x < slice.length; x++) {
-                columns[s][x] = (float) slice[x];
-            }
+            merged[s] = relief.columns(s * relief.height() / slices, (s + 1) * relief.height() / slices);
         }
-        double upright = contrast(new SlicedRelief(columns, 0).energy());
-        double best = CLEARLY * upright;
+        double most = Math.min(MOST * relief.height(), pictureWidth / 4.0);
+        int step = Math.max(1, STEP / relief.merged());
+        double lean = relief.merged() * lean(merged, (int) (most / relief.merged()), step);
+        return new SlicedRelief(drawnOut(merged, relief.merged(), pictureWidth), lean);
+    }
+
+    private static double lean(float[][] columns, int most, int step) {
+        double best = CLEARLY * contrast(energy(columns, 0));
         double lean = 0;
-        int most = (int) Math.min(MOST * relief.height(), relief.width() / 4.0);
-        for (int trial = -most; trial <= most; trial += STEP) {
-            double contrast = contrast(new SlicedRelief(columns, trial).energy());
+        for (int trial = -most; trial <= most; trial += step) {
+            double contrast = contrast(energy(columns, trial));
             if (contrast > best) {
                 best = contrast;
                 lean = trial;
             }
         }
-        return new SlicedRelief(columns, lean);
+        return lean;
     }
 
-    /** By how many columns the lanes lie farther right there than half-way down; t runs from -0.5 at the top to 0.5. */
-    double shift(double t) {
-        return lean * t;
+    /** Straight lines between the middles of merged columns. */
+    private static float[][] drawnOut(float[][] merged, int side, int width) {
+        int last = merged[0].length - 1;
+        float[][] columns = new float[merged.length][width];
+        for (int x = 0; x < width; x++) {
+            double place = Math.clamp((x + 0.5) / side - 0.5, 0, last);
+            int left = (int) place;
+            int right = Math.min(left + 1, last);
+            float part = (float) (place - left);
+            for (int s = 0; s < merged.length; s++) {
+                columns[s][x] = merged[s][left] + part * (merged[s][right] - merged[s][left]);
+            }
+        }
+        return columns;
+    }
+
+    /** The middle of a slice, from -0.5 at the top to 0.5. */
+    double t(int slice) {
+        return middle(slice, columns.length);
+    }
+
+    private static double middle(int slice, int slices) {
+        return (slice + 0.5) / slices - 0.5;
+    }
+
+    /** By how many columns the lanes lie farther right in a slice than half-way down. */
+    double shift(int slice) {
+        return lean * t(slice);
     }
 
     /** Sums of all slices along the lean, by their columns half-way down. */
     double[] energy() {
+        return energy(columns, lean);
+    }
+
+    private static double[] energy(float[][] columns, double lean) {
         int width = columns[0].length;
         double[] energy = new double[width];
         for (int s = 0; s < columns.length; s++) {
-            int shift = (int) Math.rint(shift((s + 0.5) / columns.length - 0.5));
+            int shift = (int) Math.rint(lean * middle(s, columns.length));
             add(energy, columns[s], shift, Math.max(0, -shift), Math.min(width, width - shift));
         }
         return energy;

@@ -3,110 +3,144 @@ package org.kindlin.assays.blot.gel;
 import org.kindlin.numerics.image.GaussianFilter;
 
 /**
- * Finds how the bands of a lane are tilted and bent: strips of columns are shifted until their profiles agree with that of
+ * Finds how the bands of a lane are tilted and bent: parts of its width are shifted until their profiles agree with that of
  * the whole lane, and a parabola is drawn through the shifts.
  */
 final class Straightener {
-    private static final int STRIPS = 9;
+    private static final int PARTS = LaneStrip.PARTS;
     private static final int TURNS = 3;
     private static final int LEAST_SHIFT = 3;
     private static final double SHIFT_PART = 0.15;
+    private static final double SMOOTHING = 1.2;
     private static final double ROUNDED = 1e-9; // a difference of sums that is nothing but rounding
 
     private Straightener() {}
 
-    static Lane straighten(LaneStrip upright, Lane lane) {
+    /** The profile of a lane along its bands. */
+    static LaneProfile profile(BlotSignal signal, Lane lane) {
+        LaneStrip strip = LaneStrip.of(signal, lane);
         Lane bent = lane;
+        double[] u = new double[PARTS];
+        for (int i = 0; i < PARTS; i++) {
+            u[i] = (2 * i + 1.0) / PARTS - 1;
+        }
         for (int turn = 0; turn < TURNS; turn++) {
-            double[][] strips = new double[STRIPS][];
-            double[] u = new double[STRIPS];
-            for (int s = 0; s < STRIPS; s++) {
-                int from = upright.column(lane.width() * (s / (double) STRIPS - 0.5));
-                int to = upright.column(lane.width() * ((s + 1) / (double) STRIPS - 0.5));
-                strips[s] = relief(upright.sum(bent, from, to));
-                u[s] = 2 * upright.offset((from + to) / 2.0) / lane.width();
-            }
-            double[] whole = total(strips);
-            double[] shift = new double[STRIPS];
-            double[] weight = new double[STRIPS];
-            int most = Math.max(LEAST_SHIFT, (int) (SHIFT_PART * lane.width()));
-            for (int s = 0; s < STRIPS; s++) {
-                weight[s] = best(whole, strips[s], most, shift, s);
-            }
-            double[] more = parabola(u, shift, weight);
+            double[] more = parabola(strip, bent, u);
             bent = bent.with(new double[] {bent.smile()[0] + more[0], bent.smile()[1] + more[1]});
+            strip = strip.along(signal, bent);
             if (Math.abs(more[0]) + Math.abs(more[1]) < 0.05) {
                 break;
             }
         }
-        return bent;
+        return LaneProfile.of(strip, bent);
     }
 
-    private static double[] total(double[][] strips) {
-        double[] total = new double[strips[0].length];
-        for (double[] strip : strips) {
+    private static double[] parabola(LaneStrip strip, Lane bent, double[] u) {
+        double[][] parts = relief(strip, bent);
+        double[] whole = total(parts);
+        double[] shift = new double[PARTS];
+        double[] weight = new double[PARTS];
+        int most = Math.max(LEAST_SHIFT, (int) (SHIFT_PART * bent.width()));
+        for (int i = 0; i < PARTS; i++) {
+            weight[i] = best(whole, parts[i], most, shift, i);
+        }
+        return parabola(u, shift, weight);
+    }
+
+    private static double[] total(double[][] parts) {
+        double[] total = new double[parts[0].length];
+        for (double[] part : parts) {
             for (int i = 0; i < total.length; i++) {
-                total[i] += strip[i];
+                total[i] += part[i];
             }
         }
         return total;
     }
 
-    /** The profile's slopes: bands align by their flanks, whatever their heights. */
-    private static double[] relief(double[] profile) {
-        double[] smooth = GaussianFilter.smooth(profile, 1.2);
-        double[] slope = new double[profile.length];
-        for (int i = 1; i < slope.length - 1; i++) {
-            slope[i] = (smooth[i + 1] - smooth[i - 1]) / 2;
+    /** The slopes of every part's profile: bands align by their flanks, whatever their heights. */
+    private static double[][] relief(LaneStrip strip, Lane bent) {
+        int rows = strip.rows();
+        float[] profiles = new float[PARTS * rows];
+        for (int part = 0; part < PARTS; part++) {
+            round(strip.part(bent, part), profiles, part * rows);
         }
-        return slope;
+        float[] smooth = GaussianFilter.smooth(profiles, rows, PARTS, SMOOTHING, 0);
+        double[][] slopes = new double[PARTS][];
+        for (int part = 0; part < PARTS; part++) {
+            slopes[part] = slopes(smooth, part * rows, rows);
+        }
+        return slopes;
+    }
+
+    private static void round(double[] profile, float[] profiles, int start) {
+        for (int y = 0; y < profile.length; y++) {
+            profiles[start + y] = (float) profile[y];
+        }
+    }
+
+    private static double[] slopes(float[] smooth, int start, int rows) {
+        double[] slopes = new double[rows];
+        for (int y = 1; y < rows - 1; y++) {
+            slopes[y] = (smooth[start + y + 1] - smooth[start + y - 1]) / 2;
+        }
+        return slopes;
     }
 
     /** The shift of best agreement goes to its place; how well it agrees is returned, from 0 to 1. */
-    private static double best(double[] whole, double[] strip, int most, double[] shift, int at) {
-        double[] agreement = new double[2 * most + 1];
+    private static double best(double[] whole, double[] part, int most, double[] shift, int at) {
+        double[] agreement = products(whole, part, most);
         int top = 0;
-        double all = product(strip, 0, strip, 0, strip.length);
+        double all = squares(part, 0, part.length);
         for (int d = -most; d <= most; d++) {
-            int from = Math.max(0, -d);
-            int count = whole.length - Math.abs(d);
-            double product = product(whole, from, strip, from + d, count);
             // without the rows that the shift has moved out
-            double size = all
-                    - product(strip, 0, strip, 0, from + d)
-                    - product(strip, from + d + count, strip, from + d + count, strip.length - from - d - count);
-            agreement[d + most] = size > ROUNDED * all ? product / Math.sqrt(size) : 0;
+            double size =
+                    all - squares(part, 0, Math.max(0, d)) - squares(part, part.length + Math.min(0, d), part.length);
+            agreement[d + most] = size > ROUNDED * all ? agreement[d + most] / Math.sqrt(size) : 0;
             top = agreement[d + most] > agreement[top] ? d + most : top;
         }
-        double norm = product(whole, 0, whole, 0, whole.length);
-        double part = 0;
+        double norm = squares(whole, 0, whole.length);
+        double between = 0;
         if (top > 0 && top < 2 * most) {
             double bend = agreement[top - 1] - 2 * agreement[top] + agreement[top + 1];
-            part = bend < 0 ? 0.5 * (agreement[top - 1] - agreement[top + 1]) / bend : 0;
+            between = bend < 0 ? 0.5 * (agreement[top - 1] - agreement[top + 1]) / bend : 0;
         }
-        shift[at] = top - most + part;
+        shift[at] = top - most + between;
         boolean isAtEnd = top == 0 || top == 2 * most;
         double fits = norm > 0 ? agreement[top] / Math.sqrt(norm) : 0;
         return isAtEnd || fits < 0.5 ? 0 : fits * fits;
     }
 
-    /** In four sums side by side: one alone would wait for every addition. */
-    private static double product(double[] a, int i, double[] b, int j, int count) {
-        double first = 0;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        int k = 0;
-        for (; k + 3 < count; k += 4) {
-            first += a[i + k] * b[j + k];
-            second += a[i + k + 1] * b[j + k + 1];
-            third += a[i + k + 2] * b[j + k + 2];
-            fourth += a[i + k + 3] * b[j + k + 3];
+    private static double squares(double[] values, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i] * values[i];
         }
-        for (; k < count; k++) {
-            first += a[i + k] * b[j + k];
+        return sum;
+    }
+
+    /** Sums of products at every shift, four shifts side by side: one sum alone would wait for every addition. */
+    private static double[] products(double[] whole, double[] part, int most) {
+        int shifts = (2 * most + 1 + 3) / 4 * 4;
+        double[] room = new double[part.length + shifts];
+        System.arraycopy(part, 0, room, most, part.length);
+        double[] products = new double[shifts];
+        for (int d = 0; d < shifts; d += 4) {
+            double one = 0;
+            double two = 0;
+            double three = 0;
+            double four = 0;
+            for (int i = 0; i < whole.length; i++) {
+                one += whole[i] * room[i + d];
+                two += whole[i] * room[i + d + 1];
+                three += whole[i] * room[i + d + 2];
+                four += whole[i] * room[i + d + 3];
+            }
+            products[d] = one;
+            products[d + 1] = two;
+            products[d + 2] = three;
+            products[d + 3] = four;
         }
-        return first + second + (third + fourth);
+        return products;
     }
 
     /** The least-squares {@code c + a u + b u^2}: tilt a and smile b. */
@@ -123,7 +157,7 @@ final class Straightener {
                 m[i][3] += weight[s] * terms[i] * shift[s];
             }
         }
-        if (used < STRIPS / 2 + 1) {
+        if (used < PARTS / 2 + 1) {
             return new double[] {0, 0};
         }
         for (int i = 0; i < 3; i++) {
