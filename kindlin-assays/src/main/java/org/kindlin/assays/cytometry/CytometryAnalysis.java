@@ -46,7 +46,7 @@ final class CytometryAnalysis {
         List<Attachment> attachments = new ArrayList<>();
         data.estimated().ifPresent(matrix -> {
             subjects.addAll(SpilloverReport.subjects(matrix));
-            attachments.add(SpilloverReport.table(matrix));
+            attachments.add(SpilloverReport.table(matrix.spillover()));
         });
         attachments.addAll(DrawnGatesFile.of(gated));
         if (protocol.memberships()) {

@@ -33,7 +33,7 @@ final class CytometryReader {
     private final Map<RawFile, Optional<GatingDocument>> documents = new HashMap<>();
     private final Map<RawFile, Optional<FlowJoWorkspace>> workspaces = new HashMap<>();
     private final Map<RawFile, Optional<Spillover>> matrices = new HashMap<>();
-    private Optional<Spillover> estimated = Optional.empty();
+    private Optional<SpilloverEstimation.Estimated> estimated = Optional.empty();
 
     private CytometryReader(CytometryProtocol protocol, Faults faults) {
         this.protocol = protocol;
@@ -57,7 +57,7 @@ final class CytometryReader {
     }
 
     /** The matrix of the single-stain controls; empty where none are named, or after a fault. */
-    private Optional<Spillover> estimate(List<InputFile> files) {
+    private Optional<SpilloverEstimation.Estimated> estimate(List<InputFile> files) {
         Map<String, String> roles = protocol.stains().roles();
         Map<String, FcsDataSet> controls = new LinkedHashMap<>();
         for (InputFile file : files) {
@@ -73,7 +73,7 @@ final class CytometryReader {
         if (roles.isEmpty() || faults.any()) {
             return Optional.empty();
         }
-        Optional<Spillover> matrix = unstained == null || controls.size() + 1 < roles.size()
+        Optional<SpilloverEstimation.Estimated> matrix = unstained == null || controls.size() + 1 < roles.size()
                 ? Optional.empty()
                 : SpilloverEstimation.of(unstained, controls);
         if (matrix.isEmpty()) {
@@ -141,7 +141,7 @@ final class CytometryReader {
 
     private Optional<Spillover> spillover(InputFile file, FcsDataSet set, Findings findings) {
         if (estimated.isPresent()) {
-            return estimated;
+            return estimated.map(SpilloverEstimation.Estimated::spillover);
         }
         Optional<RawFile> stated = file.companion(CytometryKeys.SPILLOVER);
         return stated.isPresent()

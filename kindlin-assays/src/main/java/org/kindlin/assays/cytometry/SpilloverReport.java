@@ -4,18 +4,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.kindlin.assays.event.Spillover;
+import org.kindlin.assays.event.SpilloverEstimation;
 import org.kindlin.assays.result.Attachment;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.assays.result.Warning;
 
 /** An estimated spillover matrix as results, and as a file to use again. */
 final class SpilloverReport {
+    private static final double ALL = 100;
+    private static final double MOSTLY = 75;
+
     private SpilloverReport() {}
 
-    /** One result per dye and detector. */
-    static List<SubjectResult> subjects(Spillover spillover) {
+    /** One result per dye and detector; that of a dye's own says what its control was. */
+    static List<SubjectResult> subjects(SpilloverEstimation.Estimated estimated) {
+        Spillover spillover = estimated.spillover();
         List<SubjectResult> subjects = new ArrayList<>();
         List<String> detectors = spillover.detectors();
         for (int dye = 0; dye < detectors.size(); dye++) {
@@ -23,19 +30,34 @@ final class SpilloverReport {
                 Map<String, String> subject = new LinkedHashMap<>();
                 subject.put("stain", detectors.get(dye));
                 subject.put("channel", detectors.get(detector));
-                subjects.add(new SubjectResult(
-                        subject,
-                        List.of(Estimate.descriptive(
-                                "spillover",
-                                spillover.matrix()[dye][detector],
-                                "1",
-                                "ratio of medians above the unstained control")),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                List<Estimate> estimates = new ArrayList<>();
+                estimates.add(Estimate.descriptive(
+                        "spillover",
+                        spillover.matrix()[dye][detector],
+                        "1",
+                        "ratio of medians above the unstained control"));
+                List<Warning> warnings = new ArrayList<>();
+                if (dye == detector) {
+                    SpilloverEstimation.Control control = estimated.controls().get(dye);
+                    estimates.add(Estimate.descriptive(
+                            "stainedEvents", control.usedPercent(), "%", "events above the valley of the density"));
+                    warnings.addAll(warnings(control));
+                }
+                subjects.add(new SubjectResult(subject, estimates, List.of(), List.of(), warnings));
             }
         }
         return subjects;
+    }
+
+    private static List<Warning> warnings(SpilloverEstimation.Control control) {
+        String bright = String.format(Locale.ROOT, "%.0f", control.brightPercent());
+        return control.usedPercent() == ALL && control.brightPercent() < MOSTLY
+                ? List.of(new Warning(
+                        "weak-stain",
+                        "only " + bright
+                                + " % of the control's events are brighter than unstained ones, and no valley tells"
+                                + " them apart: its spillover is that of both together"))
+                : List.of();
     }
 
     /** As the key {@code spillover} reads it. */

@@ -19,6 +19,7 @@ import org.kindlin.assays.input.RawFile;
 import org.kindlin.fault.Faults;
 import org.kindlin.fault.Findings;
 import org.kindlin.fault.ReadingMode;
+import org.kindlin.numerics.random.RandomStream;
 import tools.jackson.databind.JsonNode;
 
 class CompensationTest {
@@ -53,7 +54,8 @@ class CompensationTest {
         stained.put("FL4-H", read(CytometryReference.bytes(folder + "060909.004")));
 
         Spillover found = SpilloverEstimation.of(read(CytometryReference.bytes(folder + "060909.001")), stained)
-                .orElseThrow();
+                .orElseThrow()
+                .spillover();
 
         Spillover expected = SpilloverTable.read(
                         new RawFile("ref", CytometryReference.bytes("compensation/flowCore_compdata/compref")),
@@ -63,6 +65,41 @@ class CompensationTest {
         for (int i = 0; i < 4; i++) {
             assertThat(found.matrix()[i]).containsExactly(expected.matrix()[i], within(1e-12));
         }
+    }
+
+    /** A tenth and a half of the cells of a control stained: the median of all would be that of unstained cells. */
+    @Test
+    void controlsWithUnstainedCellsGiveTheSameMatrix() {
+        for (double share : new double[] {0.1, 0.5, 1}) {
+            FcsDataSet unstained = control(0, -1, 1);
+            Map<String, FcsDataSet> stained = new LinkedHashMap<>();
+            stained.put("A", control(share, 0, 2));
+            stained.put("B", control(share, 1, 3));
+
+            SpilloverEstimation.Estimated found =
+                    SpilloverEstimation.of(unstained, stained).orElseThrow();
+
+            assertThat(found.spillover().matrix()[0][1]).as("share %s", share).isCloseTo(0.3, within(0.01));
+            assertThat(found.spillover().matrix()[1][0]).as("share %s", share).isCloseTo(0.05, within(0.01));
+            assertThat(found.controls().getFirst().usedPercent()).isCloseTo(100 * share, within(2.0));
+        }
+    }
+
+    /** Cells of which a share carries one dye; 0.3 of the first is seen in B, 0.05 of the second in A. */
+    private static FcsDataSet control(double share, int dye, long seed) {
+        RandomStream random = RandomStream.ofSeed(seed);
+        float[] a = new float[4000];
+        float[] b = new float[4000];
+        for (int i = 0; i < a.length; i++) {
+            double signal = i < share * a.length ? random.nextLogNormal(8_000, 0.3) : 0;
+            a[i] = (float)
+                    (signal * (dye == 0 ? 1 : 0.05) + random.nextLogNormal(100, 0.3) + 20 * random.nextGaussian());
+            b[i] = (float) (signal * (dye == 0 ? 0.3 : 1) + random.nextLogNormal(60, 0.3) + 20 * random.nextGaussian());
+        }
+        List<FcsWriter.Channel> channels = List.of(
+                new FcsWriter.Channel("A", "", 262144, new Column.Singles(a)),
+                new FcsWriter.Channel("B", "", 262144, new Column.Singles(b)));
+        return read(FcsWriter.bytes(channels, Map.of()));
     }
 
     @ParameterizedTest
