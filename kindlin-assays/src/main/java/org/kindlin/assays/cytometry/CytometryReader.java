@@ -17,6 +17,7 @@ import org.kindlin.assays.event.flowjo.FlowJoReader;
 import org.kindlin.assays.event.flowjo.FlowJoSample;
 import org.kindlin.assays.event.flowjo.FlowJoWorkspace;
 import org.kindlin.assays.event.flowjo.MatrixFileReader;
+import org.kindlin.assays.event.gating.Dimension;
 import org.kindlin.assays.event.gating.Gating;
 import org.kindlin.assays.event.gating.GatingDocument;
 import org.kindlin.assays.event.gating.GatingMlReader;
@@ -98,6 +99,11 @@ final class CytometryReader {
         if (set.isEmpty() || gates.isEmpty()) {
             return Optional.empty();
         }
+        if (spillover.isEmpty() && asksForSpillover(gates.get().document())) {
+            findings.note(
+                    "no-spillover",
+                    "its gates ask for the file's own compensation, and it states none: they see events as measured");
+        }
         return Gating.bind(gates.get().document(), set.get(), spillover, path, faults)
                 .map(gating -> new Sample(
                         name,
@@ -110,6 +116,13 @@ final class CytometryReader {
                         gates.get().statistics(),
                         set.filter(found -> found.events() > 0).map(AcquisitionQuality::of),
                         findings.warnings()));
+    }
+
+    private static boolean asksForSpillover(GatingDocument document) {
+        return document.gates().stream()
+                .flatMap(gate -> gate.dimensions().stream())
+                .anyMatch(dimension -> dimension.compensation().equals(Dimension.AS_IN_FILE)
+                        && !FcsParameter.showsNoDye(dimension.label()));
     }
 
     private Optional<FcsDataSet> chosen(List<FcsDataSet> sets, Findings findings) {

@@ -37,8 +37,9 @@ final class ScoredPopulation {
 
     /** The first matrix of the file's gates, else the matrix of the file. */
     static String compensation(Sample sample) {
-        return sample.gating().compensations().isEmpty()
-                ? Dimension.AS_IN_FILE
-                : sample.gating().compensations().getFirst().id();
+        if (!sample.gating().compensations().isEmpty()) {
+            return sample.gating().compensations().getFirst().id();
+        }
+        return sample.spillover().isPresent() ? Dimension.AS_IN_FILE : Dimension.UNCOMPENSATED;
     }
 }

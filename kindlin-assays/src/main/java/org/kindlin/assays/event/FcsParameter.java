@@ -1,5 +1,7 @@
 package org.kindlin.assays.event;
 
+import java.util.regex.Pattern;
+
 /**
  * One parameter of a data set: what a cytometer measured of every event.
  *
@@ -25,10 +27,16 @@ public record FcsParameter(
         Amplification amplification,
         double gain,
         double timeStep) {
+    private static final Pattern NO_DYE = Pattern.compile("(?i)(fsc|ssc|fs|ss|time|width|event).*");
 
     /** Whether it is the time of the event, which {@code $TIMESTEP} scales. */
     public boolean isTime() {
         return isTime(name);
+    }
+
+    /** Whether a parameter of this name is scattered light, time or a count: no dye spills into it. */
+    public static boolean showsNoDye(String name) {
+        return NO_DYE.matcher(name).matches();
     }
 
     static boolean isTime(String name) {

@@ -19,7 +19,6 @@ public final class SpilloverKeyword {
             List.of("$SPILLOVER", "SPILL", "SPILLOVER", "$SPILL", "$COMP", "COMP", "$COMPENSATION");
 
     private static final Pattern DIGITS = Pattern.compile("[+-]?\\d+");
-    private static final Pattern BEAM = Pattern.compile("(?i)(fsc|ssc|fs|ss|time|width|event).*");
 
     private SpilloverKeyword() {}
 
@@ -104,7 +103,7 @@ public final class SpilloverKeyword {
     private static Optional<List<String>> unnamed(FcsDataSet set, int order) {
         List<String> all = set.parameters().stream().map(FcsParameter::name).toList();
         List<String> dyes =
-                all.stream().filter(name -> !BEAM.matcher(name).matches()).toList();
+                all.stream().filter(name -> !FcsParameter.showsNoDye(name)).toList();
         return dyes.size() == order ? Optional.of(dyes) : all.size() == order ? Optional.of(all) : Optional.empty();
     }
 

@@ -74,6 +74,29 @@ class CytometryAssayTest {
     }
 
     @Test
+    void gatesThatAskForACompensationTheFileLacksAreTold() {
+        String asking = GATES.replace("<dimension min=\"5\">", "<dimension min=\"5\" compensation-ref=\"FCS\">");
+
+        List<SubjectResult> plain = gated(GATES);
+        List<SubjectResult> asked = gated(asking);
+
+        assertThat(subject(plain, Map.of("file", "one.fcs")).warning("no-spillover"))
+                .isEmpty();
+        assertThat(subject(asked, Map.of("file", "one.fcs")).warning("no-spillover"))
+                .isPresent();
+        assertThat(value(asked, Map.of("gate", "bright"), "count")).isEqualTo(5);
+    }
+
+    private static List<SubjectResult> gated(String gates) {
+        return Analysis.run(
+                        new CytometryAssay(),
+                        List.of(file("one.fcs").with(Map.of("gating", raw(gates)))),
+                        Settings.of(Map.of("gating", "g.xml")),
+                        1)
+                .results();
+    }
+
+    @Test
     void membershipsAreOneRowPerEvent() {
         Analysis.Performed performed = run(List.of(file("one.fcs")), Map.of("events", "out.csv"));
 

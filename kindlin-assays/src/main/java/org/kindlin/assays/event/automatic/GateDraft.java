@@ -61,6 +61,11 @@ public record GateDraft(
         return Arrays.stream(events).mapToDouble(event -> column[event]).toArray();
     }
 
+    /** How its dyes are compensated: as the file says, where it says how. */
+    String compensation() {
+        return spillover.isPresent() ? Dimension.AS_IN_FILE : Dimension.UNCOMPENSATED;
+    }
+
     /** Linear values of a channel as measured, for these events. */
     double[] values(FcsParameter channel, int[] events) {
         return values(channel.name(), Dimension.UNCOMPENSATED, events);

@@ -30,7 +30,7 @@ final class LiveModel implements GateModel {
             return new Attempt.LeftOut(GATE, "no viability dye");
         }
         String channel = dye.get().name();
-        double[] values = events.values(channel, Dimension.AS_IN_FILE, events.events());
+        double[] values = events.values(channel, events.compensation(), events.events());
         Scale scale = MarkerScale.of(values, events.top(dye.get()));
         double[] places = Arrays.stream(values).map(scale::apply).toArray();
         return Cut.of(Cut.finite(places), settings, settings.random().child(GATE))
@@ -51,7 +51,7 @@ final class LiveModel implements GateModel {
 
     private static ModelledGate gate(GateDraft events, String channel, Scale scale, Cut cut, DrawingSettings settings) {
         Dimension dimension =
-                Dimension.of(channel).compensatedBy(Dimension.AS_IN_FILE).on(SCALE);
+                Dimension.of(channel).compensatedBy(events.compensation()).on(SCALE);
         return new ModelledGate(
                 new Gate.Rectangle(
                         GATE, events.inside(), List.of(new Gate.Range(dimension, Double.NEGATIVE_INFINITY, cut.at()))),
