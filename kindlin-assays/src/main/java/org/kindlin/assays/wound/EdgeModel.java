@@ -10,9 +10,10 @@ import org.kindlin.numerics.image.TwoModes;
  * plastic (in a small disc {@code 1 + 1/reach^2} times that on the logarithmic scale). Fainter ones would be lost there, and the
  * threshold lies half-way, or up to a twentieth of the way above. A disc that lies across an edge has the threshold's roughness
  * where the part {@code 1 / (1 + ratio)} of it covers cells, as variances add by area: the fainter the cells, the nearer they are
- * when they are felt. The whole pixels of that distance are grown, the rest moves the threshold along the slope of the edge.
+ * when they are felt. The whole pixels of that distance are grown, by a disc, so that edges move alike whichever way they run; the rest
+ * moves the threshold along the slope of the edge.
  *
- * <p>The slope and the twentieth are calibrated on films of the virtual lab of ratios 3 to 10, at a reach of 3, and stay within
+ * <p>The distance, the slope and the twentieth are calibrated on films of the virtual lab of ratios 3 to 10, at a reach of 3, and stay within
  * the published areas of real frames of ratios 7.5 to 9.2 at a reach of 10.
  *
  * @param threshold logarithm of roughness
@@ -21,9 +22,10 @@ import org.kindlin.numerics.image.TwoModes;
 record EdgeModel(TwoModes modes, double threshold, int growth) {
     private static final double TIMES_PLASTIC = 3;
     private static final double CLEAR = 7.5;
+    private static final double FELT = 1.22; // reaches; the gradient's own reach and the halo of cells add to the disc
     private static final double ABOVE_HALF = 0.055;
     private static final double ABOVE_HALF_AT = 9;
-    private static final double SLOPE = 0.25; // of the way between smooth and rough, per pixel and reach
+    private static final double SLOPE = 1 / 12.0; // of the way between smooth and rough, per pixel
 
     static EdgeModel of(TwoModes modes, int reach) {
         double way = modes.high() - modes.low();
@@ -32,14 +34,14 @@ record EdgeModel(TwoModes modes, double threshold, int growth) {
         double faint = way * (0.5 + ABOVE_HALF * Math.min(1, (ratio - 1) / (ABOVE_HALF_AT - 1)));
         double felt = felt(ratio, reach);
         int growth = (int) Math.max(1, Math.rint(felt));
-        double rest = SLOPE * way / reach * (felt - growth);
+        double rest = SLOPE * way * (felt - growth);
         return new EdgeModel(modes, modes.low() + Math.min(clear, faint) + rest, growth);
     }
 
     /** How far away cells are felt, in pixels: as far as the disc reaches where they are clear. */
     private static double felt(double ratio, int reach) {
         double near = ratio >= CLEAR ? 0 : 1 - distance(1 / (1 + ratio)) / distance(1 / (1 + CLEAR));
-        return reach * (1 - 2 * near);
+        return FELT * reach * (1 - 2 * near);
     }
 
     /** Distance of the chord that cuts this part off a disc of radius one. */

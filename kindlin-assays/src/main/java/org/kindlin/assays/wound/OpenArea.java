@@ -1,6 +1,7 @@
 package org.kindlin.assays.wound;
 
 import java.util.List;
+import java.util.Optional;
 import org.kindlin.numerics.image.BitMask;
 import org.kindlin.numerics.image.TwoModes;
 
@@ -14,6 +15,7 @@ import org.kindlin.numerics.image.TwoModes;
  */
 record OpenArea(BitMask open, BitMask least, BitMask most, BitMask unsure) {
     private static final double SHIFT = 0.1; // of the way between smooth and rough, for the limits of an area
+    private static final int LEAST_PART = 12; // squares of a reach: a disc of two reaches
     private static final double UNSURE_FROM = 0.35;
     private static final double UNSURE_TO = 0.65;
 
@@ -26,10 +28,33 @@ record OpenArea(BitMask open, BitMask least, BitMask most, BitMask unsure) {
                 modes.between(UNSURE_FROM),
                 modes.between(UNSURE_TO));
         return new OpenArea(
-                smooth.get(0).dilate(edge.growth()),
-                smooth.get(1).dilate(edge.growth()),
-                smooth.get(2).dilate(edge.growth()),
+                smooth.get(0).dilateRound(edge.growth()),
+                smooth.get(1).dilateRound(edge.growth()),
+                smooth.get(2).dilateRound(edge.growth()),
                 smooth.get(3).not().and(smooth.get(4)));
+    }
+
+    /**
+     * Without spots that are smooth by chance: smaller than a disc of two reaches, and not open in the frame before. Cells do not leave, so
+     * the last of a gap lies where there was one; spots would be counted where the wound was once, more and more of them as
+     * the sheet comes in.
+     */
+    OpenArea after(Optional<OpenArea> before, int reach) {
+        return new OpenArea(
+                after(open, before.map(OpenArea::open), reach),
+                after(least, before.map(OpenArea::least), reach),
+                after(most, before.map(OpenArea::most), reach),
+                unsure);
+    }
+
+    private static BitMask after(BitMask open, Optional<BitMask> before, int reach) {
+        BitMask large = large(open, reach);
+        return before.map(old -> large.or(open.and(old))).orElse(large);
+    }
+
+    /** The parts as large as a disc of two reaches: no spots. */
+    static BitMask large(BitMask open, int reach) {
+        return open.parts(true).atLeast(LEAST_PART * reach * reach);
     }
 
     /** Its part within a region. */

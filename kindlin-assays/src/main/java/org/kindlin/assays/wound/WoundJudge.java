@@ -36,7 +36,7 @@ final class WoundJudge {
                     .toList();
             return new MeasuredWound(wound, refused, roi, 0, Optional.of(why), WoundKinetics.none(why.message()));
         }
-        List<Seen> all = frames.stream().map(this::seen).toList();
+        List<Seen> all = seen(frames);
         Place place = roi.isPresent() ? new Place(all, Optional.empty(), Optional.empty()) : place(all);
         if (place.doubt().isPresent()) {
             return MeasuredWound.refused(wound, roi, place.doubt().get());
@@ -60,8 +60,18 @@ final class WoundJudge {
     /** A frame and, where it is judged, what is open in it. */
     private record Seen(FrameTexture frame, Optional<OpenArea> area) {}
 
-    private Seen seen(FrameTexture frame) {
-        return new Seen(frame, frame.isJudged() ? Optional.of(OpenArea.of(frame.texture(), edge)) : Optional.empty());
+    private List<Seen> seen(List<FrameTexture> frames) {
+        List<Seen> all = new ArrayList<>();
+        Optional<OpenArea> before = Optional.empty();
+        for (FrameTexture frame : frames) {
+            Optional<OpenArea> area = Optional.empty();
+            if (frame.isJudged()) {
+                area = Optional.of(OpenArea.of(frame.texture(), edge).after(before, reach));
+                before = area;
+            }
+            all.add(new Seen(frame, area));
+        }
+        return all;
     }
 
     /**

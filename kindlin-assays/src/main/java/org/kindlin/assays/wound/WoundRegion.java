@@ -16,6 +16,7 @@ import org.kindlin.numerics.image.Components;
 record WoundRegion(BitMask mask, int gaps, double share, int covered, int sheet) {
     private static final double LEAST_PART = 0.1;
     private static final int LEAST_CELLS = 6;
+    private static final int INLET = 3;
     private static final int SHEET = 2; // half the width of the square in cells
 
     static WoundRegion of(BitMask open, int reach) {
@@ -29,7 +30,10 @@ record WoundRegion(BitMask mask, int gaps, double share, int covered, int sheet)
             inside += parts.size()[part] >= least ? parts.size()[part] : 0;
         }
         // with the islands inside: a cell that floats in the gap makes it no smaller, and its edges no nearer
-        BitMask mask = parts.atLeast(least).dilate(reach).filled();
+        BitMask wide = parts.atLeast(least);
+        // and narrow inlets between its cells, which no square enters
+        BitMask mask =
+                wide.dilate(reach).or(open.and(wide.dilate(INLET * reach))).filled();
         BitMask cells = open.not();
         return new WoundRegion(
                 mask,

@@ -170,6 +170,50 @@ public record BitMask(int width, int height, long[] words) {
         return new BitMask(width, height, rows);
     }
 
+    /**
+     * Everything whose middle lies within {@code sqrt(radius^2 + 1)} of that of a pixel of the mask: the disc of {@link DiscMean}. An edge
+     * is moved as far whichever way it runs.
+     */
+    public BitMask dilateRound(int radius) {
+        if (radius == 0) {
+            return this;
+        }
+        int apart = stride() + 1; // an empty word between rows, so that nothing gets from one into the next
+        long[] row = new long[apart * height + 1];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(words, y * stride(), row, 1 + y * apart, stride());
+        }
+        long[] all = new long[row.length];
+        int reached = 0;
+        for (int away = radius; away >= 0; away--) {
+            int half = DiscMean.halfWidth(radius, away);
+            while (reached < half) {
+                int more = Math.min(half - reached, Math.min(2 * reached + 1, Long.SIZE - 1));
+                long[] joined = new long[row.length];
+                joinBeside(row, joined, more);
+                row = joined;
+                reached += more;
+            }
+            join(all, row, away * apart);
+        }
+        long[] rows = new long[words.length];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(all, 1 + y * apart, rows, y * stride(), stride());
+        }
+        clearBeyond(rows);
+        return new BitMask(width, height, rows);
+    }
+
+    /** Joins words to those so many above and below. */
+    private static void join(long[] all, long[] row, int away) {
+        for (int i = 1; i < row.length - 1 - away; i++) {
+            all[i] |= row[i + away];
+        }
+        for (int i = 1 + away; i < row.length - 1; i++) {
+            all[i] |= row[i - away];
+        }
+    }
+
     private static void joinBelow(long[] room, int words) {
         for (int i = 0; i < room.length - words; i++) {
             room[i] |= room[i + words];

@@ -26,7 +26,7 @@ public final class DiscMean {
         this.half = new int[radius + 1];
         long pixels = 0;
         for (int d = 0; d <= radius; d++) {
-            half[d] = (int) Math.sqrt((double) radius * radius + 1 - (double) d * d);
+            half[d] = halfWidth(radius, d);
             pixels += (2L * half[d] + 1) * (d == 0 ? 1 : 2);
         }
         this.lengths = Arrays.stream(half).sorted().distinct().toArray();
@@ -37,6 +37,11 @@ public final class DiscMean {
         }
         this.total = new double[width];
         this.area = pixels;
+    }
+
+    /** Columns on either side of the middle of a disc's row so far from its middle row. */
+    static int halfWidth(int radius, int away) {
+        return (int) Math.sqrt((double) radius * radius + 1 - (double) away * away);
     }
 
     /** Hands over the next row. */

@@ -105,6 +105,25 @@ class BitMaskTest {
     }
 
     @Test
+    void roundDilationIsASearchOfEveryDisc() {
+        for (int width : WIDTHS) {
+            for (int radius : new int[] {0, 1, 3, 12, 70}) {
+                boolean[] mask = mask(width, 0.01);
+                boolean[] dilated = new boolean[mask.length];
+                int most = radius == 0 ? 0 : radius * radius + 1;
+                for (int i = 0; i < mask.length; i++) {
+                    for (int j = 0; j < mask.length && !dilated[i]; j++) {
+                        int across = i % width - j % width;
+                        int down = i / width - j / width;
+                        dilated[i] = mask[j] && Math.abs(down) <= radius && across * across + down * down <= most;
+                    }
+                }
+                assertThat(pixels(bits(mask, width).dilateRound(radius))).isEqualTo(dilated);
+            }
+        }
+    }
+
+    @Test
     void openingKeepsWhatASquareFitsInto() {
         boolean[] mask = new boolean[150 * HEIGHT];
         for (int y = 5; y < 12; y++) {

@@ -1,0 +1,50 @@
+package org.kindlin.assays.wound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.kindlin.numerics.image.BitMask;
+
+class OpenAreaTest {
+    private static final int SIZE = 120;
+    private static final int REACH = 3;
+
+    private static BitMask square(int x, int y, int width, int height) {
+        float[] values = new float[SIZE * SIZE];
+        for (int row = y; row < y + height; row++) {
+            java.util.Arrays.fill(values, row * SIZE + x, row * SIZE + x + width, 1);
+        }
+        return BitMask.above(values, SIZE, SIZE, 0.5);
+    }
+
+    private static OpenArea area(BitMask open) {
+        return new OpenArea(open, open, open, BitMask.none(SIZE, SIZE));
+    }
+
+    @Test
+    void spotsOfASheetAreNoGap() {
+        BitMask gap = square(50, 0, 30, SIZE);
+        BitMask spot = square(20, 60, 8, 8);
+        OpenArea first = area(gap.or(spot)).after(Optional.empty(), REACH);
+        assertThat(first.open()).isEqualTo(gap);
+        assertThat(area(gap.or(spot)).after(Optional.of(first), REACH).open()).isEqualTo(gap);
+    }
+
+    @Test
+    void theLastOfAGapCountsWhereThereWasOne() {
+        OpenArea before = area(square(50, 0, 12, SIZE));
+        BitMask last = square(52, 60, 6, 6).or(square(53, 20, 6, 40));
+        assertThat(area(last.or(square(90, 90, 6, 6)))
+                        .after(Optional.of(before), REACH)
+                        .open())
+                .isEqualTo(last);
+    }
+
+    @Test
+    void aLargePartCountsWhereverItIs() {
+        BitMask open = square(20, 20, 40, 40);
+        assertThat(area(open).after(Optional.of(area(BitMask.none(SIZE, SIZE))), REACH))
+                .isEqualTo(area(open));
+    }
+}
