@@ -8,6 +8,8 @@ import org.kindlin.numerics.scale.Scale;
  */
 final class Threshold {
     private static final int STEP = 64;
+    /** Doubles to either side, a quarter of an octave, within which the inverse is expected to lead. */
+    private static final long FAR = 1L << 50;
 
     private Threshold() {}
 
@@ -20,8 +22,10 @@ final class Threshold {
         if (reaches(scale, -greatest, place)) {
             return Double.NEGATIVE_INFINITY;
         }
-        long below = ordinal(-greatest);
-        long reached = ordinal(greatest);
+        double near = scale.invert(place);
+        long start = Math.abs(near) < greatest ? ordinal(near) : 0;
+        long below = below(scale, place, start, ordinal(-greatest));
+        long reached = reached(scale, place, start, ordinal(greatest));
         while (below + 1 < reached) {
             long middle = (below & reached) + ((below ^ reached) >> 1);
             if (reaches(scale, value(middle), place)) {
@@ -31,6 +35,24 @@ final class Threshold {
             }
         }
         return value(reached);
+    }
+
+    /** A value that does not reach the place, sought in ever longer steps down to one that is known not to. */
+    private static long below(Scale scale, double place, long start, long least) {
+        long at = start;
+        for (long step = 1; at > least && reaches(scale, value(at), place); step *= 2) {
+            at = step > FAR ? least : Math.max(least, at - step);
+        }
+        return at;
+    }
+
+    /** A value that reaches the place, sought in ever longer steps up to one that is known to. */
+    private static long reached(Scale scale, double place, long start, long greatest) {
+        long at = start;
+        for (long step = 1; at < greatest && !reaches(scale, value(at), place); step *= 2) {
+            at = step > FAR ? greatest : Math.min(greatest, at + step);
+        }
+        return at;
     }
 
     /** A value beyond any that a cytometer gives at which the scale still has a place. */
