@@ -66,6 +66,17 @@ public record ImagePlane(int width, int height, Samples samples) {
         return of(across, down, turned);
     }
 
+    /** The plane with left and right exchanged. */
+    public ImagePlane mirrored() {
+        float[] mirrored = new float[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                mirrored[y * width + x] = at(width - 1 - x, y);
+            }
+        }
+        return of(width, height, mirrored);
+    }
+
     /** Whether another plane has the same width and height. */
     public boolean isAsLargeAs(ImagePlane other) {
         return width == other.width && height == other.height;

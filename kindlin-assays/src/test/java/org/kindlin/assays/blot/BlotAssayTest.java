@@ -277,4 +277,13 @@ class BlotAssayTest {
         assertThat(document.results())
                 .anyMatch(result -> result.warning("no-lanes").isPresent());
     }
+
+    /** A crop around a single lane is narrower than any smoothing along its rows. */
+    @Test
+    void aPictureOfOneLaneIsMeasured() {
+        SyntheticBlot narrow = new SyntheticBlot(1, 30).bands(50, 180);
+        AnalysisDocument document = analyze(Map.of(), "lane\n1\n", target("pFAK", narrow));
+        assertThat(document.results())
+                .anyMatch(result -> result.estimate("volume").isPresent());
+    }
 }

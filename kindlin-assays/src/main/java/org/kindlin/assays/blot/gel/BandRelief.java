@@ -27,7 +27,7 @@ record BandRelief(int width, int height, int merged, float[] roots) {
 
     static BandRelief of(BlotSignal signal) {
         double across = smoothing(signal.width());
-        int columns = (int) (across / SMOOTHING);
+        int columns = Math.max(1, (int) (across / SMOOTHING));
         int rows = Math.max(1, signal.height() / ROWS);
         Shrunk small = Shrunk.of(signal.values(), signal.width(), signal.height(), columns, rows);
         int width = small.width();

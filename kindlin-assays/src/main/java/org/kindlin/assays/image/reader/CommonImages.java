@@ -20,12 +20,14 @@ import org.kindlin.assays.image.Picture;
 import org.kindlin.assays.image.PixelBudget;
 import org.kindlin.assays.image.SampleDepth;
 import org.kindlin.assays.image.Samples;
+import org.kindlin.assays.image.StoredOrientation;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.result.Warning;
 
 /** PNG and JPEG, which the JDK reads right: samples are taken from the raster, before any colour is made of them. */
 final class CommonImages {
     private static final int MOST_DEFLATE = 1040; // zlib cannot do better than 1032
+    private static final int STORED = 4; // bytes that a pixel fills in memory at most, as a number of its own
     private static final int MOST_JPEG = 4096; // an empty 8 x 8 block takes a bit or two
     private static final String PADDING = "before marker 0xd9"; // bytes after the last block, which no pixel needs
     private static final String AGAIN = "the file is damaged or cut off; copy or export it again";
@@ -33,31 +35,37 @@ final class CommonImages {
     private CommonImages() {}
 
     static Picture png(RawFile file) throws ImageDataException {
-        return read(file, "PNG", MOST_DEFLATE, List.of());
+        long widened = Math.ceilDiv(8L * STORED, PngHeader.bitsPerPixel(file.bytes()));
+        return read(file, "PNG", MOST_DEFLATE * widened, StoredOrientation.UPRIGHT, List.of());
     }
 
     static Picture jpeg(RawFile file) throws ImageDataException {
         Warning lossy = new Warning(
                 "lossy-image",
                 file.name() + " is a JPEG: its values were changed by the compression; measure the original file");
-        return read(file, "JPEG", MOST_JPEG, List.of(lossy));
+        JpegHeader.requireReadable(file.bytes());
+        StoredOrientation orientation = JpegHeader.orientation(file.bytes());
+        List<Warning> findings =
+                orientation.code() == 1 ? List.of(lossy) : List.of(lossy, orientation.warning(file.name()));
+        return read(file, "JPEG", MOST_JPEG, orientation, findings);
     }
 
-    private static Picture read(RawFile file, String format, int mostRatio, List<Warning> findings)
+    private static Picture read(
+            RawFile file, String format, long mostRatio, StoredOrientation orientation, List<Warning> findings)
             throws ImageDataException {
         javax.imageio.ImageReader reader =
                 ImageIO.getImageReadersByFormatName(format).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file.bytes()))) {
             reader.setInput(input, true, true);
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            new PixelBudget().take("", 4 * pixels, file.bytes().length, mostRatio);
+            new PixelBudget().take("", STORED * pixels, file.bytes().length, mostRatio);
             List<String> complaints = new ArrayList<>();
             reader.addIIOReadWarningListener((_, complaint) -> complaints.add(complaint));
             RenderedImage image = reader.read(0);
             if (!complaints.stream().allMatch(complaint -> complaint.endsWith(PADDING))) {
                 throw new ImageDataException("", "the " + format + " ends too early or holds damaged data", AGAIN);
             }
-            return picture(file, format, image, findings);
+            return picture(file, format, image, orientation, findings);
         } catch (IOException | RuntimeException e) { // the readers of the JDK throw both for damaged files
             throw new ImageDataException("", "the " + format + " cannot be read", AGAIN);
         } finally {
@@ -65,7 +73,8 @@ final class CommonImages {
         }
     }
 
-    private static Picture picture(RawFile file, String format, RenderedImage image, List<Warning> findings) {
+    private static Picture picture(
+            RawFile file, String format, RenderedImage image, StoredOrientation orientation, List<Warning> findings) {
         Raster raster = image.getData();
         ColorModel colours = image.getColorModel();
         ImagePage page = colours instanceof IndexColorModel palette
@@ -75,7 +84,7 @@ final class CommonImages {
         return new Picture(
                 file.path(),
                 format,
-                List.of(page),
+                List.of(orientation.upright(page)),
                 new SampleDepth(bits, SampleDepth.Kind.UNSIGNED),
                 false,
                 ImageScale.NONE,

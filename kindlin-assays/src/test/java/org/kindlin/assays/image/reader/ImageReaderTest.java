@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
@@ -13,6 +14,7 @@ import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.Picture;
 import org.kindlin.assays.image.PngWriter;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.assays.result.Warning;
 import org.kindlin.fault.Faults;
 import org.kindlin.numerics.image.BitMask;
 
@@ -93,5 +95,75 @@ class ImageReaderTest {
         byte[] half = Arrays.copyOf(whole, whole.length / 2);
         assertThat(ImageReader.read(new RawFile("half.jpg", half), faults)).isEmpty();
         assertThat(faults.all()).hasSize(1);
+    }
+
+    /** Large masks of one bit pack to a thousandth; what a header may ask for is reckoned from the bits of its pixels. */
+    @Test
+    void aLargeMaskThatPacksToNextToNothingIsRead() {
+        float[] values = new float[2000 * 1500];
+        Arrays.fill(values, 2000 * 300, 2000 * 900, 1);
+        byte[] png = PngWriter.mask(BitMask.above(values, 2000, 1500, 0), "");
+        assertThat(png.length).isLessThan(2000);
+        ImagePlane plane = read(png).first().greyPlane();
+        assertThat(plane.at(1000, 299)).isZero();
+        assertThat(plane.at(1000, 300)).isEqualTo(255);
+    }
+
+    private static byte[] jpeg() throws IOException {
+        BufferedImage picture = new BufferedImage(40, 24, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < 40 * 24; i++) {
+            picture.getRaster().setSample(i % 40, i / 40, 0, 5 * (i % 40));
+        }
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(picture, "jpg", stream)).isTrue();
+        return stream.toByteArray();
+    }
+
+    /** A segment with the Exif block of a camera that was held on its side, right after the first marker. */
+    private static byte[] exif(byte[] jpeg, int orientation) {
+        ByteBuffer out = ByteBuffer.allocate(jpeg.length + 36);
+        out.put(jpeg, 0, 2).putShort((short) 0xFFE1).putShort((short) 34);
+        out.put("Exif\0\0MM".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 42)
+                .putInt(8);
+        out.putShort((short) 1).putShort((short) 274).putShort((short) 3).putInt(1);
+        out.putShort((short) orientation).putShort((short) 0).putInt(0);
+        return out.put(jpeg, 2, jpeg.length - 2).array();
+    }
+
+    @Test
+    void aPhotographTakenOnItsSideIsPutUprightAndSaysSo() throws IOException {
+        Picture turned = read(exif(jpeg(), 6));
+        assertThat(turned.first().width()).isEqualTo(24);
+        assertThat(turned.first().greyPlane().at(3, 39)).isGreaterThan(180);
+        assertThat(turned.first().greyPlane().at(3, 0)).isLessThan(15);
+        assertThat(turned.findings()).extracting(Warning::code).contains("stored-orientation");
+        assertThat(read(exif(jpeg(), 1)).findings()).extracting(Warning::code).containsExactly("lossy-image");
+    }
+
+    /** Told by the header alone, before the decoder of the JDK takes inks for something else. */
+    @Test
+    void kindsOfJpegThatAreNotReadAreRefusedByName() throws IOException {
+        byte[] jpeg = jpeg();
+        int frame = 2;
+        while ((jpeg[frame + 1] & 0xFF) != 0xC0) {
+            frame += 2 + ((jpeg[frame + 2] & 0xFF) << 8 | (jpeg[frame + 3] & 0xFF));
+        }
+        assertThat(refusal(with(jpeg, frame + 9, 4))).contains("CMYK");
+        assertThat(refusal(with(jpeg, frame + 4, 12))).contains("12 bits");
+        assertThat(refusal(with(jpeg, frame + 1, 0xC9))).contains("arithmetically");
+    }
+
+    private static byte[] with(byte[] bytes, int at, int value) {
+        byte[] changed = bytes.clone();
+        changed[at] = (byte) value;
+        return changed;
+    }
+
+    private static String refusal(byte[] bytes) {
+        Faults faults = new Faults();
+        assertThat(ImageReader.read(new RawFile("x.jpg", bytes), faults)).isEmpty();
+        assertThat(faults.all()).hasSize(1);
+        return faults.all().getFirst().toString();
     }
 }
