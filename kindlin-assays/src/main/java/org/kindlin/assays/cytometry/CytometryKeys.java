@@ -58,6 +58,10 @@ final class CytometryKeys {
             null,
             "Markers without a control whose positive cells are gated above the deepest valley of their density; one"
                     + " population is not split");
+    private static final Key<String> VIABILITY = Key.text(
+            "viabilityChannel",
+            null,
+            "Channel ($PnN) of the dye that enters dead cells, for the gate 'live'; where not stated the first named after one");
     private static final Key<Boolean> REMOVE_BAD_TIME = Key.flag(
             "removeBadTime",
             false,
@@ -93,6 +97,7 @@ final class CytometryKeys {
                             CUT,
                             RESAMPLES,
                             SPLIT,
+                            VIABILITY,
                             REMOVE_BAD_TIME,
                             SPILLOVER,
                             STAINS,
@@ -122,6 +127,7 @@ final class CytometryKeys {
                         settings.get(CUT),
                         settings.get(RESAMPLES).intValue(),
                         settings.find(SPLIT).map(NameList::of).orElse(List.of()),
+                        settings.find(VIABILITY),
                         settings.get(REMOVE_BAD_TIME)),
                 settings.find(STAINS).orElse(StainRoles.NONE),
                 PolarisationKeys.protocol(settings));

@@ -1,6 +1,7 @@
 package org.kindlin.assays.cytometry;
 
 import java.util.List;
+import java.util.Optional;
 import org.kindlin.assays.event.automatic.AutomaticStep;
 import org.kindlin.assays.event.automatic.CutModel;
 
@@ -11,10 +12,16 @@ import org.kindlin.assays.event.automatic.CutModel;
  * @param cut what separates two populations of one channel
  * @param resamples resamples behind the interval of a cut
  * @param split markers whose positive cells lie above the deepest valley of their density
+ * @param viability channel of the viability dye; empty where it is not stated
  * @param removeBadTime whether odd stretches of time are gated out
  */
 public record DrawingProtocol(
-        List<AutomaticStep> steps, CutModel cut, int resamples, List<String> split, boolean removeBadTime) {
+        List<AutomaticStep> steps,
+        CutModel cut,
+        int resamples,
+        List<String> split,
+        Optional<String> viability,
+        boolean removeBadTime) {
     public DrawingProtocol {
         steps = List.copyOf(steps);
         split = List.copyOf(split);

@@ -38,6 +38,7 @@ final class GateDrawing {
                 protocol.drawing().cut(),
                 protocol.level(),
                 protocol.drawing().resamples(),
+                protocol.drawing().viability(),
                 random.child(sample.name()));
     }
 

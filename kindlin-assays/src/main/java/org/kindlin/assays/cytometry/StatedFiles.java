@@ -2,7 +2,6 @@ package org.kindlin.assays.cytometry;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.fault.Faults;
@@ -39,6 +38,7 @@ final class StatedFiles {
         stated.known("donors", how.donors());
         stated.known("controls", how.controls());
         stated.markers();
+        protocol.drawing().viability().ifPresent(name -> stated.channel("viabilityChannel", name, "dead cells"));
         samples.forEach(stated::sample);
     }
 
@@ -52,17 +52,15 @@ final class StatedFiles {
     }
 
     private void markers() {
-        for (Map.Entry<String, String> marker : how.markers().values().entrySet()) {
-            boolean isThere = samples.stream()
-                    .anyMatch(
-                            sample -> sample.set().parameter(marker.getValue()).isPresent());
-            if (!isThere && !samples.isEmpty()) {
-                faults.add(
-                        PLACE,
-                        "markers",
-                        "no file has a channel '" + marker.getValue() + "' for " + marker.getKey(),
-                        "name a channel as $PnN has it");
-            }
+        how.markers().values().forEach((marker, channel) -> channel("markers", channel, marker));
+    }
+
+    private void channel(String key, String name, String meaning) {
+        boolean isThere =
+                samples.stream().anyMatch(sample -> sample.set().parameter(name).isPresent());
+        if (!isThere && !samples.isEmpty()) {
+            faults.add(
+                    PLACE, key, "no file has a channel '" + name + "' for " + meaning, "name a channel as $PnN has it");
         }
     }
 

@@ -33,6 +33,7 @@ class StatedFilesTest {
                 "donors | x.fcs=1 | 'x.fcs' is not among the files",
                 "controls | f.fcs=CD80 | 'f.fcs' is not among the files",
                 "controls | b.fcs=CD8O | is a control for 'CD8O', which none of its channels is stained with",
+                "viabilityChannel | BV-A | no file has a channel 'BV-A' for dead cells",
                 "markers | CD80=PE-W | no file has a channel 'PE-W' for CD80",
                 "doses | a.fcs=0, a.fcs=10 | 'a.fcs=0, a.fcs=10'"
             })

@@ -25,9 +25,15 @@ final class LiveModel implements GateModel {
 
     @Override
     public Attempt draw(GateDraft events, DrawingSettings settings) {
-        Optional<FcsParameter> dye = events.channel(LiveModel::isOfDead);
+        Optional<FcsParameter> dye = settings.viability().isPresent()
+                ? events.channel(p -> settings.viability().get().equals(p.name()))
+                : events.channel(LiveModel::isOfDead);
         if (dye.isEmpty()) {
-            return new Attempt.LeftOut(GATE, "no viability dye");
+            return new Attempt.LeftOut(
+                    GATE,
+                    settings.viability()
+                            .map(name -> "no channel '" + name + "'")
+                            .orElse("no channel is named after a viability dye; viabilityChannel= states it"));
         }
         String channel = dye.get().name();
         double[] values = events.values(channel, events.compensation(), events.events());

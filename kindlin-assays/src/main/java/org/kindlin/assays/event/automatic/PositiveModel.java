@@ -48,8 +48,8 @@ public record PositiveModel(String marker, String channel, String compensation) 
         double[] values = events.values(channel, compensation, events.events());
         Scale scale = MarkerScale.of(values, top);
         double[] places = Arrays.stream(values).map(scale::apply).toArray();
-        DrawingSettings density =
-                new DrawingSettings(CutModel.DENSITY, settings.level(), settings.resamples(), settings.random());
+        DrawingSettings density = new DrawingSettings(
+                CutModel.DENSITY, settings.level(), settings.resamples(), settings.viability(), settings.random());
         return Cut.of(Cut.finite(places), density, settings.random().child(gateId(marker)))
                 .<Attempt>map(cut -> drawn(
                         events,

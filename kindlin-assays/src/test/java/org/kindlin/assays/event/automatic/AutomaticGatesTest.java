@@ -140,6 +140,28 @@ class AutomaticGatesTest {
     }
 
     @Test
+    void aViabilityDyeMayBeStated() {
+        RandomStream random = RandomStream.ofSeed(26);
+        float[] dye = new float[EVENTS];
+        for (int i = 0; i < EVENTS; i++) {
+            dye[i] = (float) random.nextLogNormal(i % 5 == 0 ? 9_000 : 200, 0.4);
+        }
+        GateDraft cells = events(List.of(channel("BV510-A", "", dye)));
+        List<AutomaticStep> live = List.of(AutomaticStep.LIVE);
+
+        AutomaticGates stated = AutomaticGates.draw(cells, live, settings(CutModel.MIXTURE, Optional.of("BV510-A")));
+
+        assertThat(count(stated, "live")).isBetween(EVENTS * 79 / 100, EVENTS * 81 / 100);
+        assertThat(AutomaticGates.draw(cells, live, settings(CutModel.MIXTURE)).leftOut())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.text()).contains("viabilityChannel="));
+        assertThat(AutomaticGates.draw(cells, live, settings(CutModel.MIXTURE, Optional.of("APC-A")))
+                        .leftOut())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.text()).contains("no channel 'APC-A'"));
+    }
+
+    @Test
     void modelsThatDisagreeAreTold() {
         RandomStream random = RandomStream.ofSeed(23);
         float[] forward = new float[EVENTS];
@@ -228,7 +250,11 @@ class AutomaticGatesTest {
     }
 
     private DrawingSettings settings(CutModel model) {
-        return new DrawingSettings(model, 0.95, 40, RandomStream.ofSeed(1));
+        return settings(model, Optional.empty());
+    }
+
+    private static DrawingSettings settings(CutModel model, Optional<String> viability) {
+        return new DrawingSettings(model, 0.95, 40, viability, RandomStream.ofSeed(1));
     }
 
     /** The share of a kind that is in a gate. */
