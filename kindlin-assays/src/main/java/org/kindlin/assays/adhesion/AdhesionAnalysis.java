@@ -8,8 +8,6 @@ import org.kindlin.numerics.statistics.Descriptive;
 
 /** Adhesions of every file, their ratio of channels, and in films their turnover; a pure function. */
 final class AdhesionAnalysis {
-    private static final int SHORTEST = 10;
-
     private AdhesionAnalysis() {}
 
     static AdhesionResult analyze(AdhesionData data, AdhesionProtocol protocol) {
@@ -32,30 +30,24 @@ final class AdhesionAnalysis {
         double[] ratios = film.second()
                 .map(second -> ratios(frames.getFirst(), first, second))
                 .orElse(new double[0]);
+        Optional<FollowedFilm> followed = film.isMoving() && film.interval().isPresent()
+                ? Optional.of(FollowedFilm.of(film, frames))
+                : Optional.empty();
+        Optional<Bleaching> bleaching = followed.flatMap(one -> Bleaching.of(film, one.spoilt(), protocol));
         List<TurnoverFit> turnovers = new ArrayList<>();
         List<Turnover.Course> courses = new ArrayList<>();
-        Optional<Bleaching> bleaching = Bleaching.of(film, protocol);
-        int tracked = 0;
-        if (film.isMoving() && film.interval().isPresent()) {
-            for (AdhesionTrack track :
-                    AdhesionTrack.link(frames, first.samples().length())) {
-                tracked++;
-                if (track.last() - track.first() + 1 >= SHORTEST) {
-                    Turnover.Course seen = Turnover.course(
-                            track, film.frames(), film.interval().getAsDouble());
-                    Turnover.Course course = bleaching
-                            .filter(Bleaching::isCorrected)
-                            .map(fading -> fading.undone(seen))
-                            .orElse(seen);
-                    TurnoverFit.of(course.minutes(), course.intensity()).ifPresent(fit -> {
-                        turnovers.add(TurnoverRefinement.of(fit, course));
-                        courses.add(course);
-                    });
-                }
-            }
+        for (Turnover.Course seen : followed.map(FollowedFilm::courses).orElse(List.of())) {
+            Turnover.Course course = bleaching
+                    .filter(Bleaching::isCorrected)
+                    .map(fading -> fading.undone(seen))
+                    .orElse(seen);
+            TurnoverFit.of(course.minutes(), course.intensity()).ifPresent(fit -> {
+                turnovers.add(TurnoverRefinement.of(fit, course));
+                courses.add(course);
+            });
         }
         return new MeasuredFilm(
-                film, film.frames().get(most), frames.get(most), ratios, turnovers, courses, tracked, bleaching);
+                film, film.frames().get(most), frames.get(most), ratios, turnovers, courses, followed, bleaching);
     }
 
     /** Each channel above the median of its picture. */

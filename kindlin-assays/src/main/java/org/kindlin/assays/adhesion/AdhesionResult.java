@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kindlin.assays.result.AnalysisResult;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Exclusion;
@@ -83,7 +84,22 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
         estimates.add(mean("disassemblyRate", film.disassembly(), "1/min", warnings));
         estimates.add(
                 Estimate.descriptive("trackedAdhesions", film.tracked(), "", "shared pixels in successive frames"));
+        film.followed()
+                .filter(followed -> !followed.spoilt().isEmpty())
+                .ifPresent(followed -> warnings.add(spoilt(film, followed)));
         film.bleaching().ifPresent(fading -> bleaching(fading, film, estimates, warnings));
+    }
+
+    private static Warning spoilt(MeasuredFilm film, FollowedFilm followed) {
+        String where = "in frames " + frames(followed) + " of " + film.film().name()
+                + " the adhesions together are brighter or fainter than in the frames beside: ";
+        return followed.isCleared(film.film().frames().size())
+                ? new Warning("spoilt-frames", where + "they are left out")
+                : new Warning("unsteady", where + "these are too many to leave out, and the rates are in doubt");
+    }
+
+    private static String frames(FollowedFilm followed) {
+        return followed.spoilt().stream().mapToObj(t -> Integer.toString(t + 1)).collect(Collectors.joining(", "));
     }
 
     private static void bleaching(
@@ -155,7 +171,17 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
 
     @Override
     public List<Exclusion> exclusions() {
-        return List.of();
+        List<Exclusion> left = new ArrayList<>();
+        for (MeasuredFilm film : films) {
+            film.followed()
+                    .filter(followed -> !followed.spoilt().isEmpty()
+                            && followed.isCleared(film.film().frames().size()))
+                    .ifPresent(followed -> left.add(new Exclusion(
+                            film.film().path(),
+                            "frames " + frames(followed),
+                            "all adhesions together leave their courses there")));
+        }
+        return left;
     }
 
     @Override
@@ -169,6 +195,8 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
                 + " phases found by least squares over all pairs of frames, weighted by the squared intensity (after Webb et"
                 + " al., Nat. Cell Biol. 6:154, 2004), then all refined by least squares on the intensity, which leaves a"
                 + " constant rest of the ground; a phase needs five frames."
+                + " Frames in which the median adhesion lies a fifth or more off the line through its logarithms in the frames"
+                + " beside are left out."
                 + (protocol.cameraOffset().isPresent()
                         ? " Intensities were divided by the fading of the ground above the camera's offset."
                         : " Bleaching was not corrected, as the camera's offset is not stated.")

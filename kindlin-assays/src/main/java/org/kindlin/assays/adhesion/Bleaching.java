@@ -1,7 +1,9 @@
 package org.kindlin.assays.adhesion;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.numerics.statistics.Descriptive;
 
@@ -15,24 +17,27 @@ import org.kindlin.numerics.statistics.Descriptive;
 record Bleaching(double rate, boolean isCorrected) {
     private static final int SAMPLE_STEP = 7;
 
-    /** Of a film of several frames with a known interval; empty else, and where nothing is left above the offset. */
-    static Optional<Bleaching> of(AdhesionData.Film film, AdhesionProtocol protocol) {
-        if (!film.isMoving() || film.interval().isEmpty()) {
-            return Optional.empty();
-        }
+    /** Of a film with a known interval, without its spoilt frames; empty where nothing is left above the offset. */
+    static Optional<Bleaching> of(AdhesionData.Film film, BitSet spoilt, AdhesionProtocol protocol) {
         double offset = protocol.cameraOffset().orElse(0);
         List<ImagePlane> frames = film.frames();
-        double middle = (frames.size() - 1) / 2.0 * film.interval().getAsDouble();
+        int[] whole =
+                IntStream.range(0, frames.size()).filter(t -> !spoilt.get(t)).toArray();
+        double middle =
+                IntStream.of(whole).average().orElse(0) * film.interval().orElseThrow();
         double products = 0;
         double squares = 0;
-        for (int t = 0; t < frames.size(); t++) {
+        for (int t : whole) {
             double ground = median(frames.get(t)) - offset;
             if (!(ground > 0)) {
                 return Optional.empty();
             }
-            double minutes = t * film.interval().getAsDouble() - middle;
+            double minutes = t * film.interval().orElseThrow() - middle;
             products += minutes * StrictMath.log(ground);
             squares += minutes * minutes;
+        }
+        if (!(squares > 0)) {
+            return Optional.empty();
         }
         return Optional.of(
                 new Bleaching(-products / squares, protocol.cameraOffset().isPresent()));

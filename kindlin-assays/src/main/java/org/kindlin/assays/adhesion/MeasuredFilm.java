@@ -11,7 +11,7 @@ import org.kindlin.assays.image.ImagePlane;
  * @param adhesions of that frame
  * @param ratios second channel over first of each of them; none without a second channel
  * @param turnovers of a film: one for each adhesion followed long enough
- * @param tracked number of adhesions that were followed at all
+ * @param followed its adhesions through its frames; empty of a still and where the interval is not known
  * @param bleaching of a film
  */
 record MeasuredFilm(
@@ -21,12 +21,17 @@ record MeasuredFilm(
         double[] ratios,
         List<TurnoverFit> turnovers,
         List<Turnover.Course> courses,
-        int tracked,
+        Optional<FollowedFilm> followed,
         Optional<Bleaching> bleaching) {
     MeasuredFilm {
         adhesions = List.copyOf(adhesions);
         turnovers = List.copyOf(turnovers);
         courses = List.copyOf(courses);
+    }
+
+    /** Number of adhesions that were followed at all. */
+    int tracked() {
+        return followed.map(FollowedFilm::tracked).orElse(0);
     }
 
     double[] assembly() {

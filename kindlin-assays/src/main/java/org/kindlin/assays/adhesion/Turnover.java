@@ -1,9 +1,10 @@
 package org.kindlin.assays.adhesion;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.numerics.statistics.Descriptive;
 
@@ -46,7 +47,7 @@ final class Turnover {
         }
     }
 
-    static Course course(AdhesionTrack track, List<ImagePlane> frames, double interval) {
+    static Course course(AdhesionTrack track, List<ImagePlane> frames, double interval, BitSet spoilt) {
         ImagePlane size = frames.getFirst();
         int[] ring = ring(track.members(), size.width(), size.height());
         int from = Math.max(0, track.first() - LONGEST_BESIDE);
@@ -58,29 +59,27 @@ final class Turnover {
         }
         int start = track.first();
         int end = track.last();
-        while (start > from && net[start - 1] > SEEN * noise[start - 1]) {
+        while (start > from && (spoilt.get(start - 1) || net[start - 1] > SEEN * noise[start - 1])) {
             start--;
         }
-        while (end < to && net[end + 1] > SEEN * noise[end + 1]) {
+        while (end < to && (spoilt.get(end + 1) || net[end + 1] > SEEN * noise[end + 1])) {
             end++;
         }
-        List<Double> minutes = new ArrayList<>();
-        List<Double> intensity = new ArrayList<>();
-        for (int t = start; t <= end; t++) {
-            if (net[t] > 0) {
-                minutes.add(t * interval);
-                intensity.add(net[t]);
-            }
-        }
-        int before = Math.max(from, start - BESIDE);
-        int after = Math.min(to, end + BESIDE);
-        return new Course(
-                minutes.stream().mapToDouble(Double::doubleValue).toArray(),
-                intensity.stream().mapToDouble(Double::doubleValue).toArray(),
-                java.util.stream.IntStream.rangeClosed(before, after)
-                        .mapToDouble(t -> t * interval)
-                        .toArray(),
-                java.util.Arrays.copyOfRange(net, before, after + 1));
+        int[] seen = IntStream.rangeClosed(start, end)
+                .filter(t -> !spoilt.get(t) && net[t] > 0)
+                .toArray();
+        int[] wide = IntStream.rangeClosed(Math.max(from, start - BESIDE), Math.min(to, end + BESIDE))
+                .filter(t -> !spoilt.get(t))
+                .toArray();
+        return new Course(minutes(seen, interval), at(net, seen), minutes(wide, interval), at(net, wide));
+    }
+
+    private static double[] minutes(int[] frames, double interval) {
+        return IntStream.of(frames).mapToDouble(t -> t * interval).toArray();
+    }
+
+    private static double[] at(double[] values, int[] places) {
+        return IntStream.of(places).mapToDouble(i -> values[i]).toArray();
     }
 
     private static double net(ImagePlane frame, int[] members, int[] ring, double[] noise, int t) {

@@ -39,8 +39,46 @@ class AdhesionAssayTest {
     void ratesOfAFilmComeBack() {
         AnalysisDocument document = analyze(of(SyntheticFilm.film("film.tif", 0.35, 0.25, 3), "", ""));
         assertThat(document.simulated()).isTrue();
+        assertThat(document.results().getFirst().warning("spoilt-frames")).isEmpty();
         assertThat(value(document, "image", "film.tif", "assemblyRate")).isCloseTo(0.35, within(0.03 * 0.35));
         assertThat(value(document, "image", "film.tif", "disassemblyRate")).isCloseTo(0.25, within(0.03 * 0.25));
+    }
+
+    /** Taken along, a frame three times as bright moved rates by 13 to 69 %. */
+    @Test
+    void aFrameOfAnotherExposureIsLeftOut() {
+        AnalysisDocument document = analyze(of(SyntheticFilm.film("film.tif", 0.35, 0.25, 3, 42, 3), "", ""));
+        assertThat(value(document, "image", "film.tif", "assemblyRate")).isCloseTo(0.35, within(0.03 * 0.35));
+        assertThat(value(document, "image", "film.tif", "disassemblyRate")).isCloseTo(0.25, within(0.03 * 0.25));
+        assertThat(document.results()
+                        .getFirst()
+                        .warning("spoilt-frames")
+                        .orElseThrow()
+                        .message())
+                .contains("in frames 43 of");
+        assertThat(document.exclusions()).hasSize(1);
+    }
+
+    /** All adhesions share a kink, as where a drug is added: nothing jumps and comes back. */
+    @Test
+    void onlyFramesThatJumpAreSpoilt() {
+        List<Turnover.Course> kinked = List.of(course(0, 1), course(0, 1), course(0, 1));
+        assertThat(SpoiltFrames.of(kinked, 40, 0.5).isEmpty()).isTrue();
+        for (int frame : new int[] {0, 1, 20, 38}) {
+            List<Turnover.Course> one = List.of(course(frame, 0), course(frame, 0.5), course(frame, 0.7));
+            assertThat(SpoiltFrames.of(one, 40, 0.5).stream().toArray()).containsExactly(frame);
+            assertThat(SpoiltFrames.of(one.subList(0, 2), 40, 0.5).isEmpty()).isTrue();
+        }
+    }
+
+    private static Turnover.Course course(int exposed, double factor) {
+        double[] minutes = new double[40];
+        double[] intensity = new double[40];
+        for (int t = 0; t < minutes.length; t++) {
+            minutes[t] = t / 2.0;
+            intensity[t] = Math.exp(-0.08 * Math.max(0, minutes[t] - 10)) * (t == exposed ? factor : 1);
+        }
+        return new Turnover.Course(minutes, intensity, minutes, intensity);
     }
 
     @Test

@@ -19,6 +19,11 @@ final class SyntheticFilm {
 
     /** A film with these true rates per minute. */
     static RawFile film(String name, double assembly, double disassembly, long seed) {
+        return film(name, assembly, disassembly, seed, -1, 1);
+    }
+
+    /** The same with one frame of another exposure. */
+    static RawFile film(String name, double assembly, double disassembly, long seed, int exposed, double factor) {
         RandomStream random = RandomStream.ofSeed(seed);
         double[] top = new double[SPOTS];
         double[] rise = new double[SPOTS];
@@ -41,7 +46,7 @@ final class SyntheticFilm {
                             -assembly * Math.max(0, rise[k] - minutes) - disassembly * Math.max(0, minutes - fall[k]);
                     light += top[k] * Math.exp(log) * shape(i, k, angle[k]);
                 }
-                page[i] = (short) random.nextPoisson(light);
+                page[i] = (short) random.nextPoisson(t == exposed ? factor * light : light);
             }
             pages.add(page);
         }

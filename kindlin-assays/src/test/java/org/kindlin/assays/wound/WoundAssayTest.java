@@ -20,6 +20,7 @@ import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.assays.result.Warning;
 import org.kindlin.fault.InputFaultException;
 import org.kindlin.numerics.image.BitMask;
 import org.kindlin.numerics.image.GaussianFilter;
@@ -170,6 +171,35 @@ class WoundAssayTest {
                 gap("d", 130, 270));
         assertThat(estimate(performed, "frame", "3", "openArea").value()).isNull();
         assertThat(estimate(performed, "frame", "4", "openArea").value()).isNotNull();
+    }
+
+    /** Without the first frame closure would be taken for that since the scratch. */
+    @Test
+    void aWoundWhoseFirstFrameIsNotJudgedStartsLater() {
+        Map<String, String> settings = Map.of("interval", "2 h", "pixelSize", "1", "cellSize", "6");
+        Analysis.Performed performed = perform(
+                settings,
+                Map.of(),
+                frame("a", (x, _) -> x < 100 || x >= 300, 3),
+                gap("b", 110, 290),
+                gap("c", 120, 280),
+                gap("d", 130, 270));
+        assertThat(estimate(performed, "frame", "1", "openArea").value()).isNull();
+        assertThat(value(estimate(performed, "frame", "2", "closure"))).isZero();
+        assertThat(warnings(performed, "later-start"))
+                .singleElement()
+                .asString()
+                .contains("the area of frame 2");
+        Analysis.Performed whole =
+                perform(settings, Map.of(), gap("a", 100, 300), gap("b", 110, 290), gap("c", 120, 280));
+        assertThat(warnings(whole, "later-start")).isEmpty();
+    }
+
+    private static List<String> warnings(Analysis.Performed performed, String code) {
+        return performed.document().results().stream()
+                .flatMap(result -> result.warning(code).stream())
+                .map(Warning::message)
+                .toList();
     }
 
     @Test
