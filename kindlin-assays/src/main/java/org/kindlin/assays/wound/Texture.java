@@ -22,18 +22,18 @@ record Texture(int width, Rows rows, float[] values) {
     private static final float LEAST = 1e-6f;
 
     /**
-     * Which rows of a picture are measured: every so many, and the last.
+     * Which rows of a picture are measured: every so many from the first on, and the last.
      *
      * @param height of the picture
      */
-    record Rows(int height, int step) {
+    record Rows(int height, int first, int step) {
         int count() {
-            return (height + step - 2) / step + 1;
+            return (height - first + step - 2) / step + 1;
         }
 
         /** The place of a measured row in the picture. */
         int at(int index) {
-            return Math.min(index * step, height - 1);
+            return Math.min(first + index * step, height - 1);
         }
     }
 
@@ -42,14 +42,14 @@ record Texture(int width, Rows rows, float[] values) {
     }
 
     static Texture of(ImagePlane plane, int reach, int step) {
-        return of(plane, reach, new Rows(plane.height(), step));
+        return of(plane, reach, new Rows(plane.height(), 0, step));
     }
 
     /** The texture of the middle row alone of a picture of an odd number of rows, as of a picture of one row. */
     static Texture ofMiddle(ImagePlane plane, int reach) {
-        Texture threeRows = of(plane, reach, new Rows(plane.height(), plane.height() / 2));
-        float[] middle = Arrays.copyOfRange(threeRows.values, plane.width(), 2 * plane.width());
-        return new Texture(plane.width(), new Rows(1, 1), middle);
+        // the last row is measured as well
+        Texture two = of(plane, reach, new Rows(plane.height(), plane.height() / 2, plane.height()));
+        return new Texture(plane.width(), new Rows(1, 0, 1), Arrays.copyOf(two.values, plane.width()));
     }
 
     private static Texture of(ImagePlane plane, int reach, Rows rows) {

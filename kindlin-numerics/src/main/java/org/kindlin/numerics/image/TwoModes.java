@@ -57,7 +57,7 @@ public record TwoModes(double low, double high, double valley, double lowShare) 
         int[] counts = new int[BINS];
         double scale = BINS / (to - from);
         for (float value : values) {
-            counts[(int) Math.max(0, Math.min(BINS - 1.0, (value - from) * scale))]++;
+            counts[Math.clamp((int) ((value - from) * scale), 0, BINS - 1)]++;
         }
         return Arrays.stream(counts).asDoubleStream().toArray();
     }
