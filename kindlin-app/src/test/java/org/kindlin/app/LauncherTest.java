@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +104,25 @@ class LauncherTest {
                 .hasSize(2)
                 .anyMatch(call -> call.contains(MODULE))
                 .anyMatch(call -> !call.contains(MODULE));
+    }
+
+    @Test
+    void cachesOfBuildsLongGoneAreRemoved() throws IOException, InterruptedException {
+        environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        Path old = folder.resolve("cache/kindlin/old.aot");
+        Path recent = folder.resolve("cache/kindlin/recent.aot");
+        Files.createDirectories(old.getParent());
+        Files.setLastModifiedTime(
+                Files.createFile(old), FileTime.from(Instant.now().minus(Duration.ofDays(60))));
+        Files.createFile(recent);
+
+        cache("run", "study");
+        for (int attempt = 0; attempt < 200 && Files.exists(old); attempt++) {
+            Thread.sleep(20);
+        }
+
+        assertThat(old).doesNotExist();
+        assertThat(recent).exists();
     }
 
     @Test
