@@ -15,25 +15,32 @@ import org.kindlin.numerics.image.BitMask;
  * all frames, a third of half the difference of the slopes under the stricter and the looser threshold. The half-time is read
  * off the line between the frames about it; its error is the outline's.
  *
+ * <p>Where edges have nearly met, the slit between them cannot be seen: cells are felt from both sides. In a gap that is narrow from the
+ * beginning such slits are a part of the area that matters, and of the half-time's error.
+ *
  * @param velocity micrometres per hour of one edge
  * @param isAtLeast whether the velocity is a lower limit: the edges met before a second frame was taken
  * @param halfTime hours; empty where the wound was never seen half closed
  * @param lastHours time of the last frame, for a limit on the half-time
  * @param lacking why there is no velocity; empty where there is
+ * @param hidden part of the first area that slits too narrow to be seen can hold in a frame
  */
 record WoundKinetics(
         Optional<Uncertain> velocity,
         boolean isAtLeast,
         Optional<Uncertain> halfTime,
         OptionalDouble lastHours,
-        String lacking) {
+        String lacking,
+        double hidden) {
+    static final double NARROW = 0.02; // hidden: from here on a gap is a narrow one
+    private static final double SLIT = 0.6; // reaches: mean width of what is open and not seen where edges meet
     private static final double OPEN_ALONG = 0.95; // of the lines across the gap
     private static final double OUTLINE =
             1 / 3.0; // standard deviation of an outline's error, of its limits' half distance
     private static final double HALF = 0.5;
 
     static WoundKinetics none(String why) {
-        return new WoundKinetics(Optional.empty(), false, Optional.empty(), OptionalDouble.empty(), why);
+        return new WoundKinetics(Optional.empty(), false, Optional.empty(), OptionalDouble.empty(), why, 0);
     }
 
     static WoundKinetics of(List<MeasuredFrame> frames, BitMask region, int reach, OptionalDouble pixelSize) {
@@ -64,12 +71,15 @@ record WoundKinetics(
         Optional<Uncertain> velocity = pixelSize.isPresent() && gaps.length() > 0
                 ? Optional.of(slope.times(pixelSize.getAsDouble() / (2 * gaps.length())))
                 : Optional.empty();
+        double hidden =
+                SLIT * reach * gaps.length() / Math.max(1, measured.getFirst().pixels());
         return new WoundKinetics(
                 velocity,
                 unmet < 2,
-                halfTime(measured, hours),
+                halfTime(measured, hours, hidden),
                 OptionalDouble.of(hours[hours.length - 1]),
-                velocity.isEmpty() ? "the size of a pixel is not known: state pixelSize" : "");
+                velocity.isEmpty() ? "the size of a pixel is not known: state pixelSize" : "",
+                hidden);
     }
 
     /** The line of errors that last until both edges have moved over a cell, by which they cover this many pixels. */
@@ -92,8 +102,8 @@ record WoundKinetics(
         return frames.stream().mapToInt(area).asDoubleStream().toArray();
     }
 
-    /** Its error is the outline's alone: the course itself may bend. */
-    private static Optional<Uncertain> halfTime(List<MeasuredFrame> measured, double[] hours) {
+    /** Its error is the outline's alone, the course itself may bend; and that of slits, of which half are there when half is closed. */
+    private static Optional<Uncertain> halfTime(List<MeasuredFrame> measured, double[] hours, double hidden) {
         OptionalDouble early = halved(hours, areas(measured, MeasuredFrame::least));
         OptionalDouble late = halved(hours, areas(measured, MeasuredFrame::most));
         OptionalDouble half = halved(hours, areas(measured, MeasuredFrame::pixels));
@@ -102,7 +112,9 @@ record WoundKinetics(
         }
         int degreesOfFreedom = early.isPresent() && late.isPresent() ? Uncertain.NO_SCATTER : 0;
         double outline = Math.abs(late.orElse(0) - early.orElse(0)) / 2;
-        return Optional.of(new Uncertain(half.getAsDouble(), 0, degreesOfFreedom, OUTLINE * outline));
+        double slits = hidden < NARROW ? 0 : HALF * hidden * half.getAsDouble();
+        return Optional.of(
+                new Uncertain(half.getAsDouble(), 0, degreesOfFreedom, Math.hypot(OUTLINE * outline, slits)));
     }
 
     /** When the line between areas first falls to half of the first one. */

@@ -3,6 +3,7 @@ package org.kindlin.assays.wound;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -58,6 +59,7 @@ final class WoundSubjects {
         List<Warning> warnings = new ArrayList<>(isFirst ? result.findings() : List.of());
         wound.doubt().ifPresent(warnings::add);
         laterStart(wound).ifPresent(warnings::add);
+        narrow(kinetics).ifPresent(warnings::add);
         List<Estimate> estimates = List.of(velocity(kinetics, warnings), halfTime(kinetics, warnings));
         List<QualityCheck> quality = new ArrayList<>();
         result.modes()
@@ -83,6 +85,20 @@ final class WoundSubjects {
                         "closure and halfClosureTime count from the area of frame "
                                 + (wound.frames().indexOf(first) + 1)
                                 + ", the first that was judged: the wound was half closed earlier than that"));
+    }
+
+    /** Slits between edges that have nearly met are not seen. */
+    private static Optional<Warning> narrow(WoundKinetics kinetics) {
+        return kinetics.hidden() < WoundKinetics.NARROW
+                ? Optional.empty()
+                : Optional.of(new Warning(
+                        "narrow-gap",
+                        String.format(
+                                Locale.ROOT,
+                                "the gap is narrow for this cellSize: slits between edges that have nearly met are not seen, and"
+                                        + " areas there are too small by some %.0f %% of the first; take narrow gaps at a higher"
+                                        + " magnification",
+                                PERCENT * kinetics.hidden())));
     }
 
     private Estimate velocity(WoundKinetics kinetics, List<Warning> warnings) {
