@@ -60,6 +60,7 @@ final class WoundSubjects {
         wound.doubt().ifPresent(warnings::add);
         laterStart(wound).ifPresent(warnings::add);
         narrow(kinetics).ifPresent(warnings::add);
+        opening(wound).ifPresent(warnings::add);
         List<Estimate> estimates = List.of(velocity(kinetics, warnings), halfTime(kinetics, warnings));
         List<QualityCheck> quality = new ArrayList<>();
         result.modes()
@@ -99,6 +100,18 @@ final class WoundSubjects {
                                         + " areas there are too small by some %.0f %% of the first; take narrow gaps at a higher"
                                         + " magnification",
                                 PERCENT * kinetics.hidden())));
+    }
+
+    /** Sheets do retract, but far more often the frames were given in another order than they were taken. */
+    private static Optional<Warning> opening(MeasuredWound wound) {
+        List<MeasuredFrame> measured = wound.measured().toList();
+        return measured.isEmpty()
+                        || measured.getLast().least() <= measured.getFirst().most()
+                ? Optional.empty()
+                : Optional.of(new Warning(
+                        "opens",
+                        "the open area grows from the first to the last frame by more than its limits: check that the"
+                                + " frames stand in the order they were taken, or that cells do not come off"));
     }
 
     private Estimate velocity(WoundKinetics kinetics, List<Warning> warnings) {

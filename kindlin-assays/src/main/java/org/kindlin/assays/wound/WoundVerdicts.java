@@ -64,8 +64,9 @@ final class WoundVerdicts {
         if (last.isPresent() && result.frames().count() > 1) {
             Estimate closure = last.get().estimate("closure").orElseThrow();
             boolean isLast = last.get().equals(subjects.getLast());
-            sentences.add("The wound closed by "
-                    + Prose.number(java.util.Objects.requireNonNull(closure.value()))
+            double percent = java.util.Objects.requireNonNull(closure.value());
+            sentences.add((percent < 0 ? "The wound opened by " : "The wound closed by ")
+                    + Prose.number(Math.abs(percent))
                     + " % from the first to the last "
                     + (isLast ? "frame." : "frame that was judged."));
         }

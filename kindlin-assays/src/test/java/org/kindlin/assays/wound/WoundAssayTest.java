@@ -195,6 +195,17 @@ class WoundAssayTest {
         assertThat(warnings(whole, "later-start")).isEmpty();
     }
 
+    @Test
+    void framesInTheWrongOrderAreToldOf() {
+        Map<String, String> settings = Map.of("interval", "2 h", "cellSize", "6");
+        Analysis.Performed reversed = perform(settings, Map.of(), gap("b", 140, 260), gap("a", 100, 300));
+        assertThat(warnings(reversed, "opens")).hasSize(1);
+        assertThat(reversed.document().verdicts().getFirst()).startsWith("The wound opened by ");
+        Analysis.Performed ordered = perform(settings, Map.of(), gap("a", 100, 300), gap("b", 140, 260));
+        assertThat(warnings(ordered, "opens")).isEmpty();
+        assertThat(ordered.document().verdicts().getFirst()).startsWith("The wound closed by ");
+    }
+
     private static List<String> warnings(Analysis.Performed performed, String code) {
         return performed.document().results().stream()
                 .flatMap(result -> result.warning(code).stream())
