@@ -51,10 +51,9 @@ final class EventQuality {
                     .ifPresent(channel -> warnings.add(
                             new Warning("margin-events", "most events at the end of a range are those of " + channel)));
         }
-        if (quality.backwards()) {
-            warnings.add(new Warning(
-                    "time-backwards", "the time runs backwards: flow rate and drift over time were not looked at"));
-        }
+        quality.clockFault()
+                .ifPresent(fault -> warnings.add(
+                        new Warning("time-unusable", fault + ": flow rate and drift over time were not looked at")));
         if (!quality.badTimes().isEmpty()) {
             String stretches = String.join(
                     ", ",

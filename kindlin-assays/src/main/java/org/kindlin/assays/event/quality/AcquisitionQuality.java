@@ -21,7 +21,7 @@ import org.kindlin.numerics.scale.Scale;
  * @param oddSignalPercent share of the runs of events in which a channel is shifted
  * @param drift of the first scatter channel
  * @param badTimes stretches with an odd flow rate or a shifted signal, in order, none touching another
- * @param backwards whether the time runs backwards somewhere, as where acquisitions were joined
+ * @param clockFault why the time cannot be looked at, such as where acquisitions were joined; empty where it can, or there is none
  */
 public record AcquisitionQuality(
         MarginEvents margins,
@@ -29,8 +29,12 @@ public record AcquisitionQuality(
         OptionalDouble oddSignalPercent,
         Optional<TimeDrift> drift,
         List<TimeStretch> badTimes,
-        boolean backwards) {
+        Optional<String> clockFault) {
     private static final int LEAST_EVENTS = 1000;
+    private static final int MANY_TICKS = 100;
+    /** Of many ticks one holds no such share of the events. */
+    private static final double MOST_AT_END = 0.1;
+
     private static final double MOST_BACKWARD_STEPS = 0.001;
     /** Of the time from the first event to the last. */
     private static final double LARGEST_STEP = 0.05;
@@ -48,14 +52,10 @@ public record AcquisitionQuality(
                 .map(time -> set.scale(time).toArray())
                 .filter(times ->
                         times.length >= LEAST_EVENTS && Arrays.stream(times).allMatch(Double::isFinite));
-        if (seconds.isEmpty() || runsBackwards(seconds.get())) {
+        Optional<String> fault = seconds.flatMap(AcquisitionQuality::clockFault);
+        if (seconds.isEmpty() || fault.isPresent()) {
             return new AcquisitionQuality(
-                    margins,
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    seconds.isPresent());
+                    margins, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), List.of(), fault);
         }
         return overTime(set, margins, seconds.get());
     }
@@ -88,7 +88,7 @@ public record AcquisitionQuality(
                 signal.runs() == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * oddRuns / signal.runs()),
                 drift,
                 joined(bad),
-                false);
+                Optional.empty());
     }
 
     private static Scale scale(FcsParameter parameter, double[] values) {
@@ -100,6 +100,18 @@ public record AcquisitionQuality(
 
     private static boolean isScatter(FcsParameter parameter) {
         return parameter.name().toUpperCase(Locale.ROOT).matches("(SSC|FSC|SS|FS).*");
+    }
+
+    private static Optional<String> clockFault(double[] seconds) {
+        double last = Arrays.stream(seconds).max().orElseThrow();
+        double atEnd = Arrays.stream(seconds).filter(second -> second == last).count();
+        double ticks = Arrays.stream(seconds).distinct().limit(MANY_TICKS).count();
+        if (runsBackwards(seconds)) {
+            return Optional.of("the time runs backwards");
+        }
+        return ticks == MANY_TICKS && atEnd > MOST_AT_END * seconds.length
+                ? Optional.of("the clock stopped at the end of its range, before the acquisition did")
+                : Optional.empty();
     }
 
     /** A small step back here and there is the clock's; many are not, nor is a large one: the clock began anew. */

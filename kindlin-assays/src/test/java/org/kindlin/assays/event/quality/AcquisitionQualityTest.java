@@ -77,7 +77,7 @@ class AcquisitionQualityTest {
 
         AcquisitionQuality quality = AcquisitionQuality.of(set(List.of(channel("Time", "", time))));
 
-        assertThat(quality.backwards()).isTrue();
+        assertThat(quality.clockFault()).contains("the time runs backwards");
         assertThat(quality.oddRatePercent()).isEmpty();
     }
 
@@ -121,8 +121,8 @@ class AcquisitionQualityTest {
         }
 
         assertThat(AcquisitionQuality.of(set(List.of(channel("Time", "", time))))
-                        .backwards())
-                .isTrue();
+                        .clockFault())
+                .contains("the time runs backwards");
     }
 
     @Test
@@ -141,6 +141,36 @@ class AcquisitionQualityTest {
 
         assertThat(quality.badTimes()).hasSize(1);
         assertThat(quality.badTimes().getFirst().from()).isBetween(38.0, 41.0);
+    }
+
+    @Test
+    void aClockThatStopsIsNotLookedAt() {
+        float[] time = new float[EVENTS];
+        for (int i = 0; i < EVENTS; i++) {
+            time[i] = Math.min(i, EVENTS / 2);
+        }
+
+        AcquisitionQuality quality = AcquisitionQuality.of(set(List.of(channel("Time", "", time))));
+
+        assertThat(quality.badTimes()).isEmpty();
+        assertThat(quality.clockFault())
+                .hasValueSatisfying(fault -> assertThat(fault).contains("stopped"));
+    }
+
+    /** Three values, the middle one held by few more than half: the median jumps from run to run, the cells do not. */
+    @Test
+    void valuesOnALatticeDoNotShiftByTheirSteps() {
+        RandomStream random = RandomStream.ofSeed(41);
+        float[] time = new float[EVENTS];
+        float[] width = new float[EVENTS];
+        for (int i = 0; i < EVENTS; i++) {
+            time[i] = i / 100f;
+            width[i] = random.nextDouble() < 0.53 ? 60 : 80;
+        }
+
+        assertThat(AcquisitionQuality.of(set(List.of(channel("Time", "", time), channel("PE-W", "", width))))
+                        .badTimes())
+                .isEmpty();
     }
 
     @Test
