@@ -13,9 +13,11 @@ import org.kindlin.assays.image.Samples;
  */
 final class ColourMap {
     private static final int LOSS_ALLOWED = 600; // of 65535: rounding of tables that were made from 8 bits
+    private static final int FULL = 257; // makes 65535 of 255
 
     private final TiffField field;
     private final int colours;
+    private final int scale;
 
     ColourMap(TiffField field, int bits) throws ImageDataException {
         this.field = field;
@@ -23,6 +25,17 @@ final class ColourMap {
         if (bits > 16 || field.count() < 3L * colours) {
             throw field.damaged("a palette of " + field.count() + " numbers for samples of " + bits + " bits");
         }
+        this.scale = isOfBytes() ? FULL : 1;
+    }
+
+    /** Whether a writer filled the table up to 255 only, as if its colours had 8 bits. */
+    private boolean isOfBytes() throws ImageDataException {
+        for (long i = 0; i < 3L * colours; i++) {
+            if (field.number(i) >= 1 << Byte.SIZE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether brightness runs one way along the table. */
@@ -45,7 +58,7 @@ final class ColourMap {
     }
 
     private long colour(int channel, int index) throws ImageDataException {
-        return field.number((long) channel * colours + index);
+        return scale * field.number((long) channel * colours + index);
     }
 
     /** The picture in its colours, 8 bits each. */

@@ -1,6 +1,7 @@
 package org.kindlin.assays.image.tiff;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,13 +16,16 @@ import org.kindlin.assays.image.ImageScale;
 final class OmeDescription {
     private final Map<String, String> pixels = new TreeMap<>();
     private final Map<Integer, Double> times = new TreeMap<>();
+    private final OmePlanes planes = new OmePlanes();
+    private int images;
+    private int samplesPerPixel = 1;
 
     private OmeDescription() {}
 
     /** What the description says, where it is OME-XML that can be read; no document type, no entity is accepted. */
     static Optional<OmeDescription> of(String description) {
-        String text = description.strip();
-        if (!text.startsWith("<") || !text.contains("<OME")) {
+        String text = description.replace("\uFEFF", "").strip();
+        if (!text.startsWith("<") || !(text.contains("<OME") || text.contains(":OME"))) {
             return Optional.empty();
         }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -39,7 +43,6 @@ final class OmeDescription {
     }
 
     private void read(XMLStreamReader reader) throws XMLStreamException {
-        int images = 0;
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -52,18 +55,58 @@ final class OmeDescription {
     }
 
     private void element(XMLStreamReader reader) {
-        if (reader.getLocalName().equals("Pixels")) {
-            for (int i = 0; i < reader.getAttributeCount(); i++) {
-                pixels.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        switch (reader.getLocalName()) {
+            case "Pixels" -> {
+                for (int i = 0; i < reader.getAttributeCount(); i++) {
+                    pixels.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+                }
             }
-        } else if (reader.getLocalName().equals("Plane")) {
-            OptionalDouble seconds = Lengths.seconds(attribute(reader, "DeltaTUnit", "s"));
-            double time = number(attribute(reader, "DeltaT", ""));
-            double frame = number(attribute(reader, "TheT", ""));
-            if (seconds.isPresent() && time >= 0 && frame >= 0) {
-                times.putIfAbsent((int) frame, time * seconds.getAsDouble());
-            }
+            case "Channel" -> samplesPerPixel = Math.max(samplesPerPixel, index(reader, "SamplesPerPixel", 1));
+            case "TiffData" ->
+                planes.add(new OmePlanes.Block(
+                        index(reader, "IFD", -1),
+                        index(reader, "FirstC", 0) / samplesPerPixel,
+                        index(reader, "FirstZ", 0),
+                        index(reader, "FirstT", 0),
+                        index(reader, "PlaneCount", -1)));
+            case "UUID" -> planes.lieIn(attribute(reader, "FileName", ""));
+            case "Plane" -> time(reader);
+            default -> {}
         }
+    }
+
+    private void time(XMLStreamReader reader) {
+        OptionalDouble seconds = Lengths.seconds(attribute(reader, "DeltaTUnit", "s"));
+        double time = number(attribute(reader, "DeltaT", ""));
+        double frame = number(attribute(reader, "TheT", ""));
+        if (seconds.isPresent() && time >= 0 && frame >= 0) {
+            times.putIfAbsent((int) frame, time * seconds.getAsDouble());
+        }
+    }
+
+    private static int index(XMLStreamReader reader, String name, int otherwise) {
+        double number = number(attribute(reader, name, ""));
+        return number >= 0 && number <= TiffDirectory.MOST_PAGES ? (int) number : otherwise;
+    }
+
+    /** Number of images that the file is said to hold. */
+    int images() {
+        return images;
+    }
+
+    /** The directories of the first image in its order, of so many that there are; none where it does not say. */
+    List<Integer> directories(int held) {
+        ImageScale scale = scale();
+        int channels = Math.max(1, scale.channels() / samplesPerPixel);
+        return planes.directories(
+                new ImageScale(
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        channels,
+                        scale.slices(),
+                        scale.frames(),
+                        scale.order()),
+                held);
     }
 
     private static String attribute(XMLStreamReader reader, String name, String otherwise) {

@@ -79,10 +79,16 @@ final class TiffBytes {
         return buffer.getDouble(within(at, Double.BYTES));
     }
 
+    /** Text up to a zero: UTF-8, or Latin-1 as programs before 2010 wrote it where it is no UTF-8. */
     String text(long at, int length) throws ImageDataException {
-        String text = new String(file, within(at, length), length, StandardCharsets.UTF_8);
-        int end = text.indexOf(0);
-        return end < 0 ? text : text.substring(0, end);
+        int start = within(at, length);
+        int end = start;
+        while (end < start + length && file[end] != 0) {
+            end++;
+        }
+        String text = new String(file, start, end - start, StandardCharsets.UTF_8);
+        boolean isUtf8 = text.indexOf('\uFFFD') < 0;
+        return isUtf8 ? text : new String(file, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
     /** The place as an index, where that many bytes lie within the file. */

@@ -15,23 +15,36 @@ final class TiffDirectory {
     static final int MOST_PAGES = 20_000;
 
     private static final int MOST_ENTRIES = 4096;
+    private static final int REDUCED = 1;
+    private static final int MASK = 4;
+    private static final int REDUCED_OF_OLD = 2;
 
     private final Map<Integer, TiffField> fields = new TreeMap<>();
 
-    private TiffDirectory() {}
+    private final long at;
 
-    /** Every directory in order; a chain that comes back to itself ends there. */
+    private TiffDirectory(long at) {
+        this.at = at;
+    }
+
+    /** Every directory in order. */
     static List<TiffDirectory> all(TiffBytes bytes) throws ImageDataException {
         List<TiffDirectory> all = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
         long at = bytes.firstDirectory();
-        while (at != 0 && seen.add(at)) {
+        while (at != 0) {
+            if (!seen.add(at)) {
+                throw new ImageDataException(
+                        "byte " + at,
+                        "the chain of pictures comes back to this one",
+                        "the file is damaged; export it again");
+            }
             if (all.size() == MOST_PAGES) {
                 throw new ImageDataException(
                         "page " + MOST_PAGES, "more than " + MOST_PAGES + " pictures", "split the file");
             }
-            TiffDirectory directory = new TiffDirectory();
-            at = directory.read(bytes, at);
+            TiffDirectory directory = new TiffDirectory(at);
+            at = directory.read(bytes);
             all.add(directory);
         }
         if (all.isEmpty()) {
@@ -40,7 +53,12 @@ final class TiffDirectory {
         return all;
     }
 
-    private long read(TiffBytes bytes, long at) throws ImageDataException {
+    /** Where it begins in the file. */
+    long at() {
+        return at;
+    }
+
+    private long read(TiffBytes bytes) throws ImageDataException {
         long entries = bytes.isBig() ? bytes.signedLong(at) : bytes.unsignedShort(at);
         int size = bytes.isBig() ? 20 : 12;
         if (entries < 1 || entries > MOST_ENTRIES) {
@@ -62,6 +80,12 @@ final class TiffDirectory {
             fields.putIfAbsent(tag, new TiffField(bytes, tag, type, count, place));
         }
         return bytes.offset(entry);
+    }
+
+    /** Whether it holds a picture, not a smaller copy of one nor the mask of one. */
+    boolean isPicture() throws ImageDataException {
+        boolean isBeside = (number(TiffTag.NEW_SUBFILE_TYPE, 0) & (REDUCED | MASK)) != 0;
+        return !isBeside && number(TiffTag.SUBFILE_TYPE, 1) != REDUCED_OF_OLD;
     }
 
     Optional<TiffField> find(int tag) {

@@ -48,13 +48,20 @@ record TiffLayout(
                 samples,
                 directory.number(TiffTag.PLANAR_CONFIGURATION, 1) == 2 && samples > 1,
                 TiffCompression.of(directory.number(TiffTag.COMPRESSION, 1)),
-                directory.number(TiffTag.PREDICTOR, 1),
+                predictor(directory),
                 directory.number(TiffTag.FILL_ORDER, 1) == 2,
                 isTiled,
                 chunkWidth,
                 chunkHeight);
         layout.check();
         return layout;
+    }
+
+    /** Differences belong to LZW and deflate (TIFF 6.0, section 14); with any other packing libtiff leaves the entry alone. */
+    private static int predictor(TiffDirectory directory) throws ImageDataException {
+        TiffCompression compression = TiffCompression.of(directory.number(TiffTag.COMPRESSION, 1));
+        boolean applies = compression == TiffCompression.LZW || compression == TiffCompression.DEFLATE;
+        return applies ? directory.number(TiffTag.PREDICTOR, 1) : 1;
     }
 
     private static int rowsPerStrip(TiffDirectory directory, int height) throws ImageDataException {

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.kindlin.assays.image.ImageDataException;
 import org.kindlin.assays.image.ImagePage;
-import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.ImageScale;
 import org.kindlin.assays.image.Picture;
-import org.kindlin.assays.image.PixelBudget;
-import org.kindlin.assays.image.SampleDepth;
+import org.kindlin.assays.image.StoredOrientation;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.result.Warning;
 
@@ -18,18 +16,13 @@ import org.kindlin.assays.result.Warning;
  *
  * <p>8, 16 and 32-bit whole numbers, other depths up to 32 bits, half, single and double floats; no compression, LZW of
  * both bit orders, PackBits and deflate, with either predictor; strips and tiles; channels side by side or apart; both
- * byte orders; pages.
+ * byte orders; pages; the stacks with one directory of ImageJ and MetaMorph; scale, time and order of ImageJ, OME, MetaMorph
+ * and Zeiss LSM.
  */
 public final class TiffReader {
-    private static final int RGB = 2;
-    private static final int PALETTE = 3;
-    private static final int EXTRA_SAMPLES = 338;
-
     private final RawFile file;
     private final TiffBytes bytes;
-    private final PixelBudget budget = new PixelBudget();
     private final List<Warning> findings = new ArrayList<>();
-    private boolean isRounded;
 
     private TiffReader(RawFile file) throws ImageDataException {
         this.file = file;
@@ -52,127 +45,102 @@ public final class TiffReader {
     }
 
     private Picture read() throws ImageDataException {
-        List<TiffDirectory> directories = full(TiffDirectory.all(bytes));
-        TiffDirectory first = directories.getFirst();
-        String description = first.text(TiffTag.DESCRIPTION);
+        List<TiffDirectory> all = TiffDirectory.all(bytes);
+        String description = all.getFirst().text(TiffTag.DESCRIPTION);
         Optional<ImageJDescription> imageJ = ImageJDescription.of(description);
+        Optional<OmeDescription> ome = OmeDescription.of(description);
+        List<TiffDirectory> directories = ome.isPresent() ? ordered(all, ome.get()) : pictures(all);
+        TiffDirectory first = directories.getFirst();
+        Optional<MetaMorphStack> metaMorph = MetaMorphStack.of(first);
+        TiffPages reader = new TiffPages(bytes);
         List<ImagePage> pages = new ArrayList<>();
         for (TiffDirectory directory : directories) {
-            pages.add(page(directory, "page " + (pages.size() + 1)));
+            pages.add(reader.page(directory, "page " + (pages.size() + 1)));
+        }
+        int stated = metaMorph
+                .map(MetaMorphStack::planes)
+                .orElse(imageJ.map(ImageJDescription::images).orElse(1));
+        if (directories.size() == 1 && stated > 1) {
+            pages.addAll(reader.following(first, stated));
         }
         TiffLayout layout = TiffLayout.of(first);
-        if (imageJ.isPresent() && directories.size() == 1) {
-            addContiguous(pages, first, layout, imageJ.get().images());
+        if (reader.isRounded()) {
+            tell("rounded-samples", "has " + layout.depth().text() + " samples; they are kept to 24 significant bits");
         }
-        tell(layout.depth(), imageJ);
+        if (pages.size() < stated) {
+            tell("missing-pictures", "says that it holds " + stated + " pictures; it holds " + pages.size());
+        }
+        if (imageJ.map(ImageJDescription::hasValueFunction).orElse(false)) {
+            tell(
+                    "value-function",
+                    "states a function that ImageJ shows its samples through; the samples are used as stored");
+        }
+        tellOfEntries(first);
         return new Picture(
                 file.path(),
                 "TIFF",
                 pages,
                 layout.depth(),
                 first.number(TiffTag.PHOTOMETRIC, 1) == 0,
-                scale(first, description, imageJ),
+                scale(first, imageJ, ome, metaMorph),
                 findings);
     }
 
-    /** The pictures themselves, without the small copies that some programs put beside them. */
-    private static List<TiffDirectory> full(List<TiffDirectory> all) throws ImageDataException {
-        List<TiffDirectory> full = new ArrayList<>();
+    private void tell(String code, String what) {
+        findings.add(new Warning(code, file.name() + " " + what));
+    }
+
+    private void tellOfEntries(TiffDirectory first) throws ImageDataException {
+        StoredOrientation orientation = new StoredOrientation(first.number(TiffTag.ORIENTATION, 1));
+        if (orientation.code() != 1) {
+            findings.add(orientation.warning(file.name()));
+        }
+        if (first.number(TiffTag.PREDICTOR, 1) != TiffLayout.of(first).predictor()) {
+            tell(
+                    "predictor-ignored",
+                    "says that its samples are differences, but does not pack them in a way that has these: they are used as"
+                            + " stored; where rows look like edges only, save it again");
+        }
+    }
+
+    /** The pictures themselves, without the small copies and masks that some programs put beside them. */
+    private static List<TiffDirectory> pictures(List<TiffDirectory> all) throws ImageDataException {
+        List<TiffDirectory> pictures = new ArrayList<>();
         for (TiffDirectory directory : all) {
-            if ((directory.number(TiffTag.NEW_SUBFILE_TYPE, 0) & 1) == 0) {
-                full.add(directory);
+            if (directory.isPicture()) {
+                pictures.add(directory);
             }
         }
-        return full.isEmpty() ? all : full;
+        return pictures.isEmpty() ? all : pictures;
     }
 
-    private ImagePage page(TiffDirectory directory, String place) throws ImageDataException {
-        TiffLayout layout = TiffLayout.of(directory);
-        int photometric = photometric(directory);
-        if (photometric == RGB && layout.samplesPerPixel() < 3) {
-            throw new ImageDataException(place, "a coloured picture of fewer than three channels", "export it again");
+    /** The directories of the first image of OME-XML in its order, where it says which these are. */
+    private List<TiffDirectory> ordered(List<TiffDirectory> all, OmeDescription ome) throws ImageDataException {
+        List<Integer> order = ome.directories(all.size());
+        if (ome.images() > 1) {
+            tell(
+                    "more-images",
+                    "holds " + ome.images() + " images by its OME-XML; "
+                            + (order.isEmpty() ? "their pictures were taken as one series" : "the first was read"));
         }
-        TiffSamples.Channels channels = TiffSamples.read(bytes, directory, layout, budget, place);
-        isRounded |= channels.isRounded();
-        List<ImagePlane> planes = channels.planes();
-        if (photometric == PALETTE) {
-            return palette(directory, layout, planes.getFirst());
-        }
-        boolean isColour = photometric == RGB;
-        boolean hasAlpha = !isColour && planes.size() == 2 && directory.number(EXTRA_SAMPLES, 0) != 0;
-        return new ImagePage(isColour ? planes.subList(0, 3) : hasAlpha ? planes.subList(0, 1) : planes, isColour);
+        return order.isEmpty() ? pictures(all) : order.stream().map(all::get).toList();
     }
 
-    private static int photometric(TiffDirectory directory) throws ImageDataException {
-        int photometric = directory.number(TiffTag.PHOTOMETRIC, 1);
-        return switch (photometric) {
-            case 0, 1, RGB, PALETTE, 4, 34892 -> photometric;
-            case 5, 6, 8, 9, 10, 32803 ->
-                throw new ImageDataException(
-                        "tag 262",
-                        "the samples are " + colourSpace(photometric) + ", which are not read here",
-                        "save it as a grey or RGB TIFF");
-            default -> 1;
-        };
-    }
-
-    private static String colourSpace(int photometric) {
-        return switch (photometric) {
-            case 5 -> "printing inks (CMYK)";
-            case 6 -> "luma and chroma (YCbCr)";
-            case 32803 -> "a camera's raw mosaic";
-            default -> "CIE L*a*b* colours";
-        };
-    }
-
-    private ImagePage palette(TiffDirectory directory, TiffLayout layout, ImagePlane indices)
+    private static ImageScale scale(
+            TiffDirectory first,
+            Optional<ImageJDescription> imageJ,
+            Optional<OmeDescription> ome,
+            Optional<MetaMorphStack> metaMorph)
             throws ImageDataException {
-        ColourMap colours = new ColourMap(
-                directory.get(TiffTag.COLOUR_MAP, "palette"), layout.depth().bits());
-        return colours.isDisplayTable() ? ImagePage.grey(indices) : colours.paint(indices);
-    }
-
-    /** ImageJ describes a large stack by one directory and lets the other pictures follow the first. */
-    private void addContiguous(List<ImagePage> pages, TiffDirectory first, TiffLayout layout, int images)
-            throws ImageDataException {
-        if (layout.compression() != TiffCompression.NONE || images < 2 || layout.isTiled() || layout.isPlanar()) {
-            return;
-        }
-        long start = first.get(TiffTag.STRIP_OFFSETS, "place of the samples").number(0);
-        long size = layout.rowBytes() * layout.height();
-        if (start + size * images > bytes.length()) {
-            return;
-        }
-        boolean isColour = pages.getFirst().isColour();
-        for (int i = 1; i < images; i++) {
-            TiffSamples.Channels channels =
-                    TiffSamples.readAt(bytes, layout, start + i * size, budget, "page " + (i + 1));
-            isRounded |= channels.isRounded();
-            List<ImagePlane> planes = channels.planes();
-            pages.add(new ImagePage(isColour ? planes.subList(0, 3) : planes, isColour));
-        }
-    }
-
-    private void tell(SampleDepth depth, Optional<ImageJDescription> imageJ) {
-        if (isRounded) {
-            findings.add(new Warning(
-                    "rounded-samples",
-                    file.name() + " has " + depth.text() + " samples; they are kept to 24 significant bits"));
-        }
-        if (imageJ.map(ImageJDescription::hasValueFunction).orElse(false)) {
-            findings.add(
-                    new Warning(
-                            "value-function",
-                            file.name()
-                                    + " states a function that ImageJ shows its samples through; the samples are used as stored"));
-        }
-    }
-
-    private ImageScale scale(TiffDirectory first, String description, Optional<ImageJDescription> imageJ)
-            throws ImageDataException {
-        Optional<OmeDescription> ome = OmeDescription.of(description);
         if (ome.isPresent()) {
             return ome.get().scale();
+        }
+        if (metaMorph.isPresent()) {
+            return metaMorph.get().scale();
+        }
+        Optional<ImageScale> zeiss = ZeissScale.of(first);
+        if (zeiss.isPresent()) {
+            return zeiss.get();
         }
         Optional<TiffField> resolution = first.find(TiffTag.X_RESOLUTION);
         double perUnit = resolution.isPresent() ? resolution.get().real() : 0;

@@ -70,10 +70,16 @@ final class TiffSamples {
             }
             long count = counts == null ? Long.MAX_VALUE : counts.number(i);
             at[i] = (int) start;
-            length[i] = (int) Math.min(count < 0 ? 0 : count, bytes.length() - start);
+            length[i] = (int) Math.min(Math.max(count, least(wanted)), bytes.length() - start);
             packed += length[i];
         }
         return new Chunks(at, length, packed);
+    }
+
+    /** One strip of samples as they are is as long as the picture, whatever a careless writer says of it. */
+    private long least(long chunks) {
+        boolean isKnown = layout.compression() == TiffCompression.NONE && chunks == 1;
+        return isKnown ? layout.rowBytes() * layout.chunkHeight() : 0;
     }
 
     private void allocate(PixelBudget budget, long packed) throws ImageDataException {
