@@ -91,15 +91,18 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
     }
 
     private static Warning spoilt(MeasuredFilm film, FollowedFilm followed) {
-        String where = "in frames " + frames(followed) + " of " + film.film().name()
-                + " the adhesions together are brighter or fainter than in the frames beside: ";
+        String where = "in " + frames(followed) + " of " + film.film().name()
+                + " the adhesions together are brighter or fainter than before and after: ";
         return followed.isCleared(film.film().frames().size())
-                ? new Warning("spoilt-frames", where + "they are left out")
+                ? new Warning("spoilt-frames", where + "left out")
                 : new Warning("unsteady", where + "these are too many to leave out, and the rates are in doubt");
     }
 
     private static String frames(FollowedFilm followed) {
-        return followed.spoilt().stream().mapToObj(t -> Integer.toString(t + 1)).collect(Collectors.joining(", "));
+        return (followed.spoilt().cardinality() == 1 ? "frame " : "frames ")
+                + followed.spoilt().stream()
+                        .mapToObj(t -> Integer.toString(t + 1))
+                        .collect(Collectors.joining(", "));
     }
 
     private static void bleaching(
@@ -177,9 +180,7 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
                     .filter(followed -> !followed.spoilt().isEmpty()
                             && followed.isCleared(film.film().frames().size()))
                     .ifPresent(followed -> left.add(new Exclusion(
-                            film.film().path(),
-                            "frames " + frames(followed),
-                            "all adhesions together leave their courses there")));
+                            film.film().path(), frames(followed), "all adhesions together leave their courses there")));
         }
         return left;
     }

@@ -55,7 +55,7 @@ class AdhesionAssayTest {
                         .warning("spoilt-frames")
                         .orElseThrow()
                         .message())
-                .contains("in frames 43 of");
+                .contains("in frame 43 of");
         assertThat(document.exclusions()).hasSize(1);
     }
 
