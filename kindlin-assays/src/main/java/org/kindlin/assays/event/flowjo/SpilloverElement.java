@@ -1,7 +1,10 @@
 package org.kindlin.assays.event.flowjo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.kindlin.assays.quantity.FiniteNumber;
 import org.kindlin.assays.text.XmlCursor;
@@ -59,12 +62,16 @@ record SpilloverElement(String name, String prefix, String suffix, List<String> 
 
     /** Things in the order of the detectors they name; as they stand where their names are not those of all detectors. */
     private static <T> List<T> placed(List<T> things, List<String> names, List<String> detectors) {
-        boolean isNamed = names.size() == detectors.size()
-                && names.containsAll(detectors)
-                && names.stream().distinct().count() == names.size();
+        Map<String, T> byName = new HashMap<>();
+        for (int i = 0; i < Math.min(names.size(), things.size()); i++) {
+            byName.put(names.get(i), things.get(i));
+        }
+        boolean isNamed = things.size() == detectors.size()
+                && byName.size() == things.size()
+                && byName.keySet().containsAll(detectors);
         return isNamed
                 ? detectors.stream()
-                        .map(detector -> things.get(names.indexOf(detector)))
+                        .flatMap(detector -> Optional.ofNullable(byName.get(detector)).stream())
                         .toList()
                 : List.copyOf(things);
     }
