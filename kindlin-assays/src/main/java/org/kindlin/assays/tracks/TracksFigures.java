@@ -211,7 +211,7 @@ final class TracksFigures {
                         "Directions: " + String.join(", ", group.subject().values()))
                 .subtitle(moved + " displacements")
                 .caption("Area of a sector: number of tracks whose displacement points there; circle: " + (int) most
-                        + " tracks.")
+                        + (most > 1 ? " tracks." : " track."))
                 .simulated(simulated);
         return Plot.of(heading, panel).size(420, 330).labels(Plot.Labels.LEGEND).figure();
     }
