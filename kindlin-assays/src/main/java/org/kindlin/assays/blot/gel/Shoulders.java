@@ -1,6 +1,7 @@
 package org.kindlin.assays.blot.gel;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kindlin.numerics.image.GaussianFilter;
@@ -80,7 +81,7 @@ final class Shoulders {
     private int host(double position) {
         return IntStream.range(0, tops.size())
                 .boxed()
-                .min(java.util.Comparator.comparingDouble(
+                .min(Comparator.comparingDouble(
                         top -> Math.abs(tops.get(top).position() - position)))
                 .orElseThrow();
     }
