@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,7 @@ class ModelEnsembleCommandTest {
     private Path folder;
 
     private static String[] with(String... more) {
-        String[] all = java.util.Arrays.copyOf(LINE, LINE.length + more.length);
+        String[] all = Arrays.copyOf(LINE, LINE.length + more.length);
         System.arraycopy(more, 0, all, LINE.length, more.length);
         return all;
     }

@@ -1,5 +1,6 @@
 package org.kindlin.figures;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Draws axis lines, ticks, tick labels and titles outside a panel, and measures the room they take. */
@@ -114,7 +115,7 @@ final class AxisPainter {
         if (zero == null) {
             return axis.ticks().major();
         }
-        List<Tick> all = new java.util.ArrayList<>(axis.ticks().major());
+        List<Tick> all = new ArrayList<>(axis.ticks().major());
         all.addFirst(new Tick(0, zero));
         return all;
     }

@@ -1,6 +1,7 @@
 package org.kindlin.figures;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
@@ -177,7 +178,7 @@ final class ForestPainter {
     private static List<Interval> estimates(Forest forest) {
         return forest.rows().stream()
                 .map(Forest.Row::estimate)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

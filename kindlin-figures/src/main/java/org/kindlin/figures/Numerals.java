@@ -1,6 +1,7 @@
 package org.kindlin.figures;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as figures print them: a true minus sign, commas between thousands, powers of ten as superscripts. */
@@ -26,7 +27,7 @@ public final class Numerals {
         if (value == 0) {
             return "0";
         }
-        BigDecimal rounded = BigDecimal.valueOf(value).round(new java.math.MathContext(digits, RoundingMode.HALF_EVEN));
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent >= PLAIN_DOWN_TO_EXPONENT && exponent < PLAIN_UP_TO_EXPONENT) {
             return decimal(rounded.doubleValue(), digits - 1 - exponent);

@@ -3,6 +3,7 @@ package org.kindlin.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The key below a plate: patterns of wells without a plain reading, and outlines of roles; only those that occur. */
 record PlateKey(Canvas canvas, WellPainter wells) {
@@ -11,7 +12,7 @@ record PlateKey(Canvas canvas, WellPainter wells) {
     private static final double GAP = 16;
 
     /** A swatch and its name. */
-    private record Entry(String name, java.util.function.Consumer<Rect> swatch) {}
+    private record Entry(String name, Consumer<Rect> swatch) {}
 
     /** Draws the key and says where it ends. */
     double paint(Set<Class<? extends Well>> kinds, List<WellRole> roles, double left, double top, double width) {

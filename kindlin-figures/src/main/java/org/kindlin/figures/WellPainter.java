@@ -1,5 +1,7 @@
 package org.kindlin.figures;
 
+import java.util.List;
+
 /** Draws one well: a colour for a reading, and patterns that no reading has for all else. */
 final class WellPainter {
     private static final Ink EDGE = Ink.stroke(Colour.WHITE, 0.5);
@@ -40,7 +42,7 @@ final class WellPainter {
         canvas.rect(box, Ink.fill(Colour.WHITE).stroked(PATTERN, 0.6));
         double r = Math.min(box.width(), box.height()) * 0.3;
         canvas.polygon(
-                java.util.List.of(
+                List.of(
                         new Point(box.centreX(), box.centreY() - r),
                         new Point(box.centreX() + r, box.centreY() + r * 0.8),
                         new Point(box.centreX() - r, box.centreY() + r * 0.8)),

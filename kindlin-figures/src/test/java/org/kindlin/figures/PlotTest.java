@@ -3,6 +3,7 @@ package org.kindlin.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class PlotTest {
     /** More categories than there is room for, as a waterfall of hundreds of patients has, their names left blank. */
     @Test
     void hundredsOfBlankCategoriesAreDrawn() {
-        List<String> blank = java.util.Collections.nCopies(3000, "");
+        List<String> blank = Collections.nCopies(3000, "");
         assertThat(SvgTexts.faults(plot(Axis.categories("patients", blank), Y))).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.kindlin.study;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public record StudyFolder(Path path) {
             return real;
         } catch (NoSuchFileException e) {
             throw new Unusable("'" + file + "' does not exist", "put the file there, or mend the path");
-        } catch (IOException | java.nio.file.InvalidPathException e) {
+        } catch (IOException | InvalidPathException e) {
             throw new Unusable("'" + file + "' cannot be reached", "check the path and its permissions");
         }
     }

@@ -2,6 +2,7 @@ package org.kindlin.study;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kindlin.fault.Fault;
 
 /**
@@ -24,9 +25,8 @@ public record StudyOutcome(
     /** Every fault of every experiment, in order; where there is one, the run exits with 1. */
     public List<Fault> faults() {
         return experiments.stream()
-                .flatMap(outcome -> outcome instanceof ExperimentOutcome.Faulty faulty
-                        ? faulty.faults().stream()
-                        : java.util.stream.Stream.empty())
+                .flatMap(outcome ->
+                        outcome instanceof ExperimentOutcome.Faulty faulty ? faulty.faults().stream() : Stream.empty())
                 .toList();
     }
 

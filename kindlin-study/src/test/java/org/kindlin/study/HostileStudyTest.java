@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -123,8 +124,8 @@ class HostileStudyTest {
         assertThat(study.run().faults()).singleElement().asString().contains("'data/c.csv' is not a file");
 
         Files.delete(folder.resolve("data/c.csv"));
-        try (java.io.RandomAccessFile huge =
-                new java.io.RandomAccessFile(folder.resolve("data/c.csv").toFile(), "rw")) {
+        try (RandomAccessFile huge =
+                new RandomAccessFile(folder.resolve("data/c.csv").toFile(), "rw")) {
             huge.setLength(StudyFolder.LARGEST_FILE + 1); // sparse: takes no room on the disk
         }
         assertThat(study.run().faults())

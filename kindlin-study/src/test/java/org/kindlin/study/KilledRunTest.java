@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,11 +25,7 @@ class KilledRunTest {
         private Child() {}
 
         public static void main(String[] args) {
-            new StudyRunner(
-                            StudyFixture.ASSAYS,
-                            ReportWriter.none(),
-                            RunListener.silent(),
-                            java.time.InstantSource.system())
+            new StudyRunner(StudyFixture.ASSAYS, ReportWriter.none(), RunListener.silent(), InstantSource.system())
                     .run(Path.of(args[0]), RunOptions.usual());
         }
     }

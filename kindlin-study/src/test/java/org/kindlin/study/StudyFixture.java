@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ public final class StudyFixture {
 
     /** Runs the study, and notes what was told of each experiment. */
     StudyOutcome run(String... only) {
-        return run(new RunOptions(java.util.Optional.empty(), Set.copyOf(Arrays.asList(only)), false));
+        return run(new RunOptions(Optional.empty(), Set.copyOf(Arrays.asList(only)), false));
     }
 
     StudyOutcome run(RunOptions options) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,7 +224,7 @@ class StudyRunnerTest {
 
     @Test
     void twoRunsAtOnceAreRefusedClearly() {
-        try (StudyRecord held = StudyRecord.open(folder.resolve("out"), java.time.InstantSource.system())) {
+        try (StudyRecord held = StudyRecord.open(folder.resolve("out"), InstantSource.system())) {
             assertThatExceptionOfType(InputFaultException.class)
                     .isThrownBy(() -> study.run())
                     .withMessageContaining("another run is writing to this folder");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,7 +172,7 @@ class StudyVerifierTest {
     }
 
     private static List<String> sentences(Verification verification) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         verification.record().stream(),
                         verification.experiments().stream().flatMap(checked -> checked.findings().stream()))
                 .map(Finding::sentence)

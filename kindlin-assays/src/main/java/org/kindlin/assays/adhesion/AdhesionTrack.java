@@ -1,6 +1,7 @@
 package org.kindlin.assays.adhesion;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,8 +49,7 @@ record AdhesionTrack(int first, int last, int[] members) {
             });
         }
         open.forEach(track -> done.add(track.finished()));
-        done.sort(
-                java.util.Comparator.comparingInt(AdhesionTrack::first).thenComparingInt(track -> track.members()[0]));
+        done.sort(Comparator.comparingInt(AdhesionTrack::first).thenComparingInt(track -> track.members()[0]));
         return done;
     }
 

@@ -1,5 +1,6 @@
 package org.kindlin.assays.adhesion;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,8 @@ record Bleaching(double rate, boolean isCorrected) {
     /** The middle half, so that a mean of whole counts is no whole count. */
     private static double[] middle(double[] values) {
         double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
-        return java.util.Arrays.copyOfRange(
-                sorted, sorted.length / 4, Math.max(sorted.length / 4 + 1, 3 * sorted.length / 4));
+        Arrays.sort(sorted);
+        return Arrays.copyOfRange(sorted, sorted.length / 4, Math.max(sorted.length / 4 + 1, 3 * sorted.length / 4));
     }
 
     /** A course as it would be had nothing faded. */

@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.numerics.statistics.Descriptive;
@@ -29,7 +31,7 @@ final class Turnover {
     record Course(double[] minutes, double[] intensity, double[] wideMinutes, double[] wideIntensity) {
 
         /** With every intensity multiplied by a factor of its time. */
-        Course times(java.util.function.DoubleUnaryOperator factor) {
+        Course times(DoubleUnaryOperator factor) {
             return new Course(
                     minutes,
                     scaled(minutes, intensity, factor),
@@ -37,8 +39,7 @@ final class Turnover {
                     scaled(wideMinutes, wideIntensity, factor));
         }
 
-        private static double[] scaled(
-                double[] minutes, double[] intensity, java.util.function.DoubleUnaryOperator factor) {
+        private static double[] scaled(double[] minutes, double[] intensity, DoubleUnaryOperator factor) {
             double[] scaled = intensity.clone();
             for (int k = 0; k < scaled.length; k++) {
                 scaled[k] *= factor.applyAsDouble(minutes[k]);
@@ -100,7 +101,7 @@ final class Turnover {
     /** Pixels three to six away from the mask. */
     private static int[] ring(int[] members, int width, int height) {
         Set<Integer> near = new HashSet<>();
-        Set<Integer> far = new java.util.TreeSet<>();
+        Set<Integer> far = new TreeSet<>();
         for (int i : members) {
             int x = i % width;
             int y = i / width;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -111,7 +112,7 @@ record TurnoverComparison(String condition, LogEstimate treated, LogEstimate con
                 : ratio.low() > 1
                         ? "adhesions of " + condition + " come apart faster than those of the control"
                         : "whether " + condition + " changes disassembly is not shown";
-        String first = answer.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + answer.substring(1);
+        String first = answer.substring(0, 1).toUpperCase(Locale.ROOT) + answer.substring(1);
         return first + " (rate ratio " + Prose.number(ratio.ratio()) + ", interval " + Prose.number(ratio.low())
                 + " to " + Prose.number(ratio.high()) + ").";
     }

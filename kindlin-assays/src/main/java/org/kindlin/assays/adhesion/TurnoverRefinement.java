@@ -1,5 +1,6 @@
 package org.kindlin.assays.adhesion;
 
+import java.util.OptionalDouble;
 import org.kindlin.numerics.regression.LeastSquares;
 import org.kindlin.numerics.regression.LeastSquaresProblem;
 import org.kindlin.numerics.regression.Model;
@@ -71,11 +72,9 @@ final class TurnoverRefinement {
                 && inside(fit, "disassembly", start.disassembly().orElse(0));
         return isNear
                 ? new TurnoverFit(
-                        start.assembly().isPresent()
-                                ? java.util.OptionalDouble.of(fit.value("assembly"))
-                                : start.assembly(),
+                        start.assembly().isPresent() ? OptionalDouble.of(fit.value("assembly")) : start.assembly(),
                         start.disassembly().isPresent()
-                                ? java.util.OptionalDouble.of(fit.value("disassembly"))
+                                ? OptionalDouble.of(fit.value("disassembly"))
                                 : start.disassembly(),
                         fit.value("rise"),
                         fit.value("fall"))

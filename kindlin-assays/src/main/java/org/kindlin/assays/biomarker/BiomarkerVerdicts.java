@@ -2,6 +2,7 @@ package org.kindlin.assays.biomarker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.HypothesisTest;
 import org.kindlin.assays.result.Prose;
@@ -34,7 +35,7 @@ final class BiomarkerVerdicts {
                 + ", n = " + change.pairs().size() + ", " + test.name() + " p " + p(test.p()) + ".";
     }
 
-    private static java.util.Optional<String> effect(SubjectResult effect) {
+    private static Optional<String> effect(SubjectResult effect) {
         String name = String.join(", ", effect.subject().values());
         return effect.estimate("ancovaRatio")
                 .or(() -> effect.estimate("ancovaDifference"))

@@ -1,6 +1,7 @@
 package org.kindlin.assays.biomarker;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ public final class MarkerChange {
 
     private void ranks(double[] d) {
         SignedRank ranks = SignedRank.of(d, protocol.zeros());
-        long zeros = java.util.Arrays.stream(d).filter(x -> x == 0).count();
+        long zeros = Arrays.stream(d).filter(x -> x == 0).count();
         tests.add(new HypothesisTest("wilcoxon", ranks.statistic(), null, null, ranks.p()));
         if (zeros > 0) {
             double all = SignedRank.of(shifted(d), SignedRank.Zeros.WILCOXON).hodgesLehmann();
@@ -141,9 +142,7 @@ public final class MarkerChange {
 
     /** Zeros as the least of numbers, so that they count among the averages. */
     private static double[] shifted(double[] d) {
-        return java.util.Arrays.stream(d)
-                .map(x -> x == 0 ? Double.MIN_VALUE : x)
-                .toArray();
+        return Arrays.stream(d).map(x -> x == 0 ? Double.MIN_VALUE : x).toArray();
     }
 
     static Estimate rankEstimate(
@@ -194,7 +193,7 @@ public final class MarkerChange {
         int m = percent.length;
         double median = (percent[(m - 1) / 2] + percent[m / 2]) / 2;
         estimates.add(Estimate.descriptive("medianPercentChange", median, "%", "median of percent changes"));
-        double mean = java.util.Arrays.stream(percent).average().orElseThrow();
+        double mean = Arrays.stream(percent).average().orElseThrow();
         estimates.add(Estimate.descriptive("meanPercentChange", mean, "%", "mean of percent changes"));
     }
 

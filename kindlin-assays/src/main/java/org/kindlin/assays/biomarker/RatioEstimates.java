@@ -1,5 +1,6 @@
 package org.kindlin.assays.biomarker;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.HypothesisTest;
@@ -29,9 +30,9 @@ record RatioEstimates(List<Estimate> estimates, List<HypothesisTest> tests, List
         }
         PairedT t = PairedT.of(logs);
         SignedRank ranks = SignedRank.of(logs, protocol.zeros());
-        List<Estimate> estimates = new java.util.ArrayList<>(
+        List<Estimate> estimates = new ArrayList<>(
                 ratio(t.mean(), t.low(protocol.level()), t.high(protocol.level()), protocol, "paired t of log ratios"));
-        List<HypothesisTest> tests = new java.util.ArrayList<>();
+        List<HypothesisTest> tests = new ArrayList<>();
         if (ranks.used() >= 2) {
             estimates.add(MarkerChange.rankEstimate("hodgesLehmannRatio", "", ranks, protocol, true));
             tests.add(new HypothesisTest("wilcoxon-log", ranks.statistic(), null, null, ranks.p()));

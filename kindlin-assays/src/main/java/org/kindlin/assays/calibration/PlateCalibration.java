@@ -15,6 +15,7 @@ import org.kindlin.numerics.calibration.Calibrators;
 import org.kindlin.numerics.calibration.InversePrediction;
 import org.kindlin.numerics.calibration.ResidualNoise;
 import org.kindlin.numerics.statistics.Descriptive;
+import org.kindlin.numerics.statistics.Distributions;
 import org.kindlin.numerics.statistics.FTest;
 
 /**
@@ -170,11 +171,7 @@ public record PlateCalibration(
             }
             double ratio = sumOfSquares / df / noise.variance();
             int standards = (int) noise.df();
-            return Optional.of(new FTest(
-                    ratio,
-                    df,
-                    standards,
-                    org.kindlin.numerics.statistics.Distributions.fUpperTail(ratio, df, standards)));
+            return Optional.of(new FTest(ratio, df, standards, Distributions.fUpperTail(ratio, df, standards)));
         }
 
         ResidualNoise join(ResidualNoise noise, Optional<FTest> test) {

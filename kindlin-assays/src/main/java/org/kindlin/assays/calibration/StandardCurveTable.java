@@ -3,6 +3,7 @@ package org.kindlin.assays.calibration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -145,7 +146,7 @@ final class StandardCurveTable {
     }
 
     private void identified(TextRow row, Columns columns, Building plate, Matcher identifier, double signal) {
-        switch (identifier.group(1).toUpperCase(java.util.Locale.ROOT)) {
+        switch (identifier.group(1).toUpperCase(Locale.ROOT)) {
             case "STD" -> standard(row, columns, plate, signal);
             case "BLK" -> plate.blanks().add(new StandardCurvePlate.BlankWell(place(row), signal));
             default -> plate.specimens().add(specimen(row, identifier.group(1) + identifier.group(2), true, signal));

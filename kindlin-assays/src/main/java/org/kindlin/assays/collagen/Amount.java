@@ -2,6 +2,7 @@ package org.kindlin.assays.collagen;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kindlin.assays.calibration.SpecimenConcentration;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Relation;
@@ -51,13 +52,13 @@ sealed interface Amount {
     /** The sum; censored where a part is, unknown where parts are censored on both sides or one is unknown. */
     static Amount sum(List<Amount> parts, double level) {
         List<Measured> known = parts.stream()
-                .flatMap(part -> part instanceof Known(Measured measured) ? java.util.stream.Stream.of(measured) : null)
+                .flatMap(part -> part instanceof Known(Measured measured) ? Stream.of(measured) : null)
                 .toList();
         if (known.size() == parts.size()) {
             return new Known(Measured.sum(known, level));
         }
         List<Beyond> beyond = parts.stream()
-                .flatMap(part -> part instanceof Beyond limit ? java.util.stream.Stream.of(limit) : null)
+                .flatMap(part -> part instanceof Beyond limit ? Stream.of(limit) : null)
                 .toList();
         boolean oneSide = beyond.stream().map(Beyond::relation).distinct().count() == 1;
         if (!oneSide || known.size() + beyond.size() < parts.size()) {

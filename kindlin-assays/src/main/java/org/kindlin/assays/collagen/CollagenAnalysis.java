@@ -9,6 +9,7 @@ import org.kindlin.assays.calibration.SpecimenConcentration;
 import org.kindlin.assays.calibration.SpecimenReport;
 import org.kindlin.assays.plate.quality.PlateAssessment;
 import org.kindlin.assays.plate.quality.QualityControl;
+import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 
@@ -73,7 +74,7 @@ public final class CollagenAnalysis {
             if (rows.isEmpty()) {
                 warnings.addAll(ConditionWarnings.of(protocol, calibrations, cultures));
             }
-            List<org.kindlin.assays.result.Estimate> estimates = new ArrayList<>(row.estimates());
+            List<Estimate> estimates = new ArrayList<>(row.estimates());
             estimates.addAll(serum.estimates());
             SubjectResult whole = new SubjectResult(row.subject(), estimates, row.tests(), row.quality(), warnings);
             rows.add(assessment(plate, quality)

@@ -2,6 +2,7 @@ package org.kindlin.assays.collagen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.kindlin.assays.calibration.PlateCalibration;
 import org.kindlin.assays.calibration.SpecimenConcentration;
 import org.kindlin.assays.result.Prose;
@@ -33,7 +34,7 @@ final class CollagenVerdicts {
                     && (ratio.group().name().equals(PerUnit.CULTURE.estimate())
                             || ratio.group().name().equals("meanConcentration"));
             if (told && ratio.estimate().isPresent()) {
-                String what = protocol.analyte().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                String what = protocol.analyte().substring(0, 1).toUpperCase(Locale.ROOT)
                         + protocol.analyte().substring(1);
                 String fraction = ratio.group().fraction().isEmpty() || totals
                         ? ""

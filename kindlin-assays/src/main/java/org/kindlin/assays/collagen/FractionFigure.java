@@ -1,6 +1,7 @@
 package org.kindlin.assays.collagen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class FractionFigure {
         groups.stream()
                 .map(TreatmentGroup::fraction)
                 .filter(fraction -> !fraction.equals(Culture.TOTAL))
-                .sorted(java.util.Comparator.reverseOrder())
+                .sorted(Comparator.reverseOrder())
                 .forEach(fractions::add);
         return fractions;
     }

@@ -2,6 +2,7 @@ package org.kindlin.assays.combination;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -163,6 +164,6 @@ final class CombinationFigures {
     }
 
     private static String name(NullModel model) {
-        return "excess-" + model.name().toLowerCase(java.util.Locale.ROOT);
+        return "excess-" + model.name().toLowerCase(Locale.ROOT);
     }
 }

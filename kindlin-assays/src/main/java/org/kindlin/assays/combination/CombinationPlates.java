@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.input.InputFile;
@@ -138,7 +139,7 @@ final class CombinationPlates implements BlockRules {
     }
 
     private ChosenPlate source(AssayBlock block) {
-        return java.util.Objects.requireNonNull(sources.get(block.file() + "\n" + block.plate()));
+        return Objects.requireNonNull(sources.get(block.file() + "\n" + block.plate()));
     }
 
     private SecondAgents sheet(ChosenPlate source) {

@@ -2,6 +2,7 @@ package org.kindlin.assays.cytometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kindlin.assays.event.gating.Dimension;
@@ -81,7 +82,7 @@ final class DensityFigure {
     }
 
     static String percent(double value) {
-        return String.format(java.util.Locale.ROOT, value < 1 ? "%.2f %%" : "%.1f %%", value);
+        return String.format(Locale.ROOT, value < 1 ? "%.2f %%" : "%.1f %%", value);
     }
 
     private static Raster density(ShownAxis x, ShownAxis y, int[] events) {

@@ -1,6 +1,8 @@
 package org.kindlin.assays.cytometry;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
@@ -41,8 +43,8 @@ final class Png {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DeflaterOutputStream stream = new DeflaterOutputStream(out, deflater)) {
             stream.write(bytes);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             deflater.end();
         }

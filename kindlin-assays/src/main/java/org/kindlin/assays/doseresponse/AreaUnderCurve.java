@@ -7,6 +7,7 @@ import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Relation;
 import org.kindlin.numerics.regression.Dual;
 import org.kindlin.numerics.sigmoid.Covariance;
+import org.kindlin.numerics.sigmoid.Parameter;
 import org.kindlin.numerics.sigmoid.SigmoidCurve;
 import org.kindlin.numerics.statistics.Distributions;
 
@@ -28,7 +29,7 @@ final class AreaUnderCurve {
         if (!(range.decades() > 0)) {
             return Optional.empty();
         }
-        double[] gradient = new double[org.kindlin.numerics.sigmoid.Parameter.values().length];
+        double[] gradient = new double[Parameter.values().length];
         double area = integrate(fitted.curve(), range, gradient);
         OptionalDouble error = fitted.fit()
                 .covariance()

@@ -1,6 +1,7 @@
 package org.kindlin.assays.doseresponse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -132,9 +133,8 @@ final class AveragedDoses {
 
     private Estimate estimate(String name, double mean, OptionalDouble error, List<Share> shares) {
         double level = protocol.inference().level();
-        Share heaviest = shares.stream()
-                .max(java.util.Comparator.comparingDouble(Share::weight))
-                .orElseThrow();
+        Share heaviest =
+                shares.stream().max(Comparator.comparingDouble(Share::weight)).orElseThrow();
         double half = error.isPresent()
                 ? error.getAsDouble() * Distributions.studentQuantile(0.5 + level / 2, heaviest.degreesOfFreedom())
                 : Double.NaN;

@@ -1,5 +1,6 @@
 package org.kindlin.assays.doseresponse;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,7 @@ public enum DoseModel {
     /** The model of this spelling. */
     static Optional<DoseModel> find(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return java.util.Arrays.stream(values())
+        return Arrays.stream(values())
                 .filter(model -> model.spelling().equals(wanted))
                 .findFirst();
     }

@@ -3,6 +3,7 @@ package org.kindlin.assays.doseresponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.kindlin.numerics.curve.CurveFit;
 import org.kindlin.numerics.curve.CurveOptions;
 import org.kindlin.numerics.curve.CurveOutcome;
 import org.kindlin.numerics.curve.CurveSearch;
@@ -49,8 +50,7 @@ final class FamilyFit {
         }
         CurveOptions options = new CurveOptions(constraints(model), error);
         return switch (CurveSearch.fit(model.families(protocol.direction()), points, options)) {
-            case org.kindlin.numerics.curve.CurveFit fit ->
-                new Outcome.Fitted(new FamilyCurve(data, protocol, range.get(), model, fit));
+            case CurveFit fit -> new Outcome.Fitted(new FamilyCurve(data, protocol, range.get(), model, fit));
             case CurveOutcome.None none -> new Outcome.Failed(none.reason());
         };
     }

@@ -2,6 +2,7 @@ package org.kindlin.assays.doseresponse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,8 +51,7 @@ public final class Methods {
                 .map(Methods::constraint)
                 .collect(Collectors.joining(", "));
         String direction = protocol.direction()
-                .map(only -> " The response was taken to be " + only.name().toLowerCase(java.util.Locale.ROOT)
-                        + " with dose.")
+                .map(only -> " The response was taken to be " + only.name().toLowerCase(Locale.ROOT) + " with dose.")
                 .orElse("");
         return "Responses were fitted with a " + protocol.model().title()
                 + " curve, y = bottom + (top - bottom) (1 + (2^(1/g) - 1) (x/ic50)^h)^-g (mirrored where the response rises;"

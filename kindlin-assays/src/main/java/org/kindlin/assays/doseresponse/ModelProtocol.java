@@ -1,6 +1,7 @@
 package org.kindlin.assays.doseresponse;
 
 import java.util.List;
+import java.util.Optional;
 import org.kindlin.numerics.curve.ErrorModel;
 
 /**
@@ -19,7 +20,7 @@ record ModelProtocol(ModelRequest request, List<Double> effectLevels, ErrorModel
     }
 
     /** The logistic whose own analysis answers, where one alone is asked for under normal errors. */
-    java.util.Optional<CurveModel> sigmoid() {
-        return error == ErrorModel.NORMAL ? request.sigmoid() : java.util.Optional.empty();
+    Optional<CurveModel> sigmoid() {
+        return error == ErrorModel.NORMAL ? request.sigmoid() : Optional.empty();
     }
 }

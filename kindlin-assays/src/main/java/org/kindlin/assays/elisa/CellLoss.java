@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.Warning;
@@ -39,7 +40,7 @@ record CellLoss(OptionalDouble toxic, OptionalDouble suspect, OptionalDouble few
     }
 
     /** What is to be said of the effect; empty without a stain, or where no cells are lost. */
-    Optional<Warning> warning(org.kindlin.assays.result.Estimate ic50, String compound, ElisaProtocol protocol) {
+    Optional<Warning> warning(Estimate ic50, String compound, ElisaProtocol protocol) {
         String limit = Prose.number(protocol.toxicityLimit()) + " % of vehicle";
         if (toxic.isPresent()) {
             Double value = ic50.value();

@@ -11,6 +11,7 @@ import org.kindlin.assays.plate.assay.LevelFigure;
 import org.kindlin.assays.plate.assay.PlateHeatMaps;
 import org.kindlin.assays.plate.assay.ResponseScale;
 import org.kindlin.assays.plate.quality.QualityFigures;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.uncertainty.MeasuredRatio;
 import org.kindlin.figures.Axis;
 import org.kindlin.figures.Dash;
@@ -96,8 +97,7 @@ public final class ElisaFigures {
         }
         Heading heading = Heading.of(names.free("doses-" + compound), compound + ": " + antigen + " and cells by dose")
                 .caption("Means of wells with their "
-                        + org.kindlin.assays.result.Prose.number(
-                                100 * result.protocol().level())
+                        + Prose.number(100 * result.protocol().level())
                         + " % intervals, which hold the scatter of the controls too; left of the break: vehicle wells.")
                 .simulated(simulated);
         return Optional.of(Plot.of(heading, panels)

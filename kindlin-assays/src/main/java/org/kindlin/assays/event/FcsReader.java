@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.kindlin.fault.Findings;
@@ -196,7 +197,7 @@ public final class FcsReader {
 
     private static boolean isListMode(FcsHeader header, Keywords keywords, Findings findings) {
         String mode = keywords.find("$MODE").orElse("");
-        switch (mode.toUpperCase(java.util.Locale.ROOT)) {
+        switch (mode.toUpperCase(Locale.ROOT)) {
             case "L" -> {
                 return true;
             }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.kindlin.numerics.statistics.Descriptive;
@@ -84,7 +85,7 @@ final class ArmDays {
     }
 
     private Arm arm(String name) {
-        return java.util.Objects.requireNonNull(arms.get(name));
+        return Objects.requireNonNull(arms.get(name));
     }
 
     /** Animals of an arm whose first volume is known. */

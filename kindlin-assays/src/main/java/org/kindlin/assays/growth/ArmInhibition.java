@@ -3,6 +3,7 @@ package org.kindlin.assays.growth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.numerics.statistics.Descriptive;
 import org.kindlin.numerics.statistics.RatioInterval;
 
@@ -49,8 +50,7 @@ record ArmInhibition(
                     one.interval(),
                     modelled.map(VisitMeans.Inhibition::interval).orElse(one.interval()),
                     PERCENT - one.tgiVolume(),
-                    "arithmetic means on day " + org.kindlin.assays.result.Prose.number(day)
-                            + ", every animal measured; Fieller's interval",
+                    "arithmetic means on day " + Prose.number(day) + ", every animal measured; Fieller's interval",
                     false,
                     carried,
                     survivors));
@@ -66,7 +66,7 @@ record ArmInhibition(
                 found.interval(),
                 found.interval(),
                 found.treatedToControl(),
-                "arithmetic means on day " + org.kindlin.assays.result.Prose.number(day)
+                "arithmetic means on day " + Prose.number(day)
                         + " as if no animal had left: mixed model of log volume with " + how,
                 true,
                 carried,

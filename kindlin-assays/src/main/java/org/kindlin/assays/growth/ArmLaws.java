@@ -1,11 +1,13 @@
 package org.kindlin.assays.growth;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.HypothesisTest;
 import org.kindlin.assays.result.Prose;
@@ -63,7 +65,7 @@ record ArmLaws(String arm, List<GrowthLawFit> fits, int animals, int left) {
 
     /** The law of the least AICc; empty without fits. */
     Optional<GrowthLawFit> best() {
-        return fits.stream().min(java.util.Comparator.comparingDouble(GrowthLawFit::akaike));
+        return fits.stream().min(Comparator.comparingDouble(GrowthLawFit::akaike));
     }
 
     List<SubjectResult> results(String armColumn, double level) {
@@ -168,7 +170,7 @@ record ArmLaws(String arm, List<GrowthLawFit> fits, int animals, int left) {
             String judged = fits.stream()
                     .filter(fit -> fit.shape() != best.shape())
                     .map(fit -> spoken(fit.shape()) + " " + Prose.number(fit.akaike() - best.akaike()))
-                    .collect(java.util.stream.Collectors.joining(", "));
+                    .collect(Collectors.joining(", "));
             String bent = best.shape() == GrowthShape.EXPONENTIAL
                     ? ""
                     : " (F against the exponential " + Prose.number(best.ratioOver(exponential())) + ", "

@@ -1,14 +1,20 @@
 package org.kindlin.assays.growth;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.HypothesisTest;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.QualityCheck;
+import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.mixed.Contrast;
@@ -138,7 +144,7 @@ final class ArmSubjects {
                     "growthRateInhibition",
                     100 * (1 - rate.value() / controlRate.value()),
                     "%",
-                    org.kindlin.assays.result.Relation.EQUAL,
+                    Relation.EQUAL,
                     100 * (1 - bounded.high()),
                     100 * (1 - bounded.low()),
                     level,
@@ -223,16 +229,8 @@ final class ArmSubjects {
     }
 
     private Estimate bounded(String name, double value, Optional<RatioInterval.Bounded> interval, String method) {
-        return interval.map(found -> new Estimate(
-                        name,
-                        value,
-                        "%",
-                        org.kindlin.assays.result.Relation.EQUAL,
-                        found.low(),
-                        found.high(),
-                        level,
-                        null,
-                        method))
+        return interval.map(found ->
+                        new Estimate(name, value, "%", Relation.EQUAL, found.low(), found.high(), level, null, method))
                 .orElseGet(() -> Estimate.descriptive(name, value, "%", method));
     }
 
@@ -248,7 +246,7 @@ final class ArmSubjects {
                                 .filter(reading -> reading.day() <= day)
                                 .toList(),
                         Optional.empty(),
-                        java.util.OptionalDouble.empty()))
+                        OptionalDouble.empty()))
                 .flatMapToDouble(animal -> AnimalCourse.of(animal, 2).area().stream())
                 .toArray();
         if (areas.length > 1) {
@@ -274,7 +272,7 @@ final class ArmSubjects {
                     "tumourWeightRatio",
                     found.ratio(),
                     "",
-                    org.kindlin.assays.result.Relation.EQUAL,
+                    Relation.EQUAL,
                     found.low(),
                     found.high(),
                     level,
@@ -285,20 +283,17 @@ final class ArmSubjects {
         List<BodyWeights> own = result.bodyWeights().stream()
                 .filter(weights -> weights.animal().arm().equals(arm))
                 .toList();
-        own.stream()
-                .max(java.util.Comparator.comparingDouble(BodyWeights::greatestLoss))
-                .ifPresent(worst -> {
-                    estimates.add(Estimate.descriptive(
-                            "maxWeightLoss",
-                            worst.greatestLoss(),
-                            "%",
-                            "without the tumour, animal " + worst.animal().id() + " on day "
-                                    + Prose.number(worst.day())));
-                    quality.add(QualityCheck.atMost(
-                            "max-weight-loss",
-                            worst.greatestLoss(),
-                            result.protocol().endpoints().weightLoss()));
-                });
+        own.stream().max(Comparator.comparingDouble(BodyWeights::greatestLoss)).ifPresent(worst -> {
+            estimates.add(Estimate.descriptive(
+                    "maxWeightLoss",
+                    worst.greatestLoss(),
+                    "%",
+                    "without the tumour, animal " + worst.animal().id() + " on day " + Prose.number(worst.day())));
+            quality.add(QualityCheck.atMost(
+                    "max-weight-loss",
+                    worst.greatestLoss(),
+                    result.protocol().endpoints().weightLoss()));
+        });
     }
 
     private void departures(List<Animal> animals, List<Estimate> estimates, List<Warning> warnings) {
@@ -310,10 +305,10 @@ final class ArmSubjects {
             if (count > 0) {
                 estimates.add(Estimate.descriptive(
                         "left"
-                                + java.util.Arrays.stream(reason.name().split("_", -1))
+                                + Arrays.stream(reason.name().split("_", -1))
                                         .map(word -> word.charAt(0)
-                                                + word.substring(1).toLowerCase(java.util.Locale.ROOT))
-                                        .collect(java.util.stream.Collectors.joining()),
+                                                + word.substring(1).toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining()),
                         (double) count,
                         "",
                         "animals that left: " + reason.label()));

@@ -1,6 +1,7 @@
 package org.kindlin.assays.growth;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +182,7 @@ record DrugEffect(
     double[] course(Arm arm, double[] days) {
         SimeoniPopulation.Fit found = fit.orElseThrow();
         double origin = drug.orElseThrow().origin();
-        double[] times = java.util.Arrays.stream(days).map(day -> day - origin).toArray();
+        double[] times = Arrays.stream(days).map(day -> day - origin).toArray();
         return SimeoniModel.mass(found.model().course(found.value(Parameter.START), arm.exposure(), times));
     }
 

@@ -3,7 +3,9 @@ package org.kindlin.assays.growth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.figures.Axis;
 import org.kindlin.figures.Bars;
@@ -13,7 +15,9 @@ import org.kindlin.figures.Forest;
 import org.kindlin.figures.Grid;
 import org.kindlin.figures.Heading;
 import org.kindlin.figures.Interval;
+import org.kindlin.figures.Layer;
 import org.kindlin.figures.Line;
+import org.kindlin.figures.Marker;
 import org.kindlin.figures.Means;
 import org.kindlin.figures.Palette;
 import org.kindlin.figures.Panel;
@@ -93,7 +97,7 @@ final class GrowthFigures {
                 }
             }
             if (!ends.isEmpty()) {
-                panel = panel.add(new Points(ends, style(arm).marker(org.kindlin.figures.Marker.CROSS)));
+                panel = panel.add(new Points(ends, style(arm).marker(Marker.CROSS)));
             }
             Optional<Line> line = line(arm);
             if (line.isPresent()) {
@@ -214,7 +218,7 @@ final class GrowthFigures {
     private Forest.Row row(String label, Contrast contrast, Style style) {
         double low = contrast.low(level);
         double high = contrast.high(level);
-        String text = String.format(java.util.Locale.ROOT, "%.3f (%.3f to %.3f)", contrast.value(), low, high);
+        String text = String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", contrast.value(), low, high);
         return Forest.Row.of(label, contrast.value(), low, high, text).style(style);
     }
 
@@ -242,7 +246,7 @@ final class GrowthFigures {
         Heading heading = heading("interaction", "Two agents on the growth rate")
                 .subtitle("Bliss interaction "
                         + String.format(
-                                java.util.Locale.ROOT,
+                                Locale.ROOT,
                                 "%.3f per day (%.3f to %.3f)",
                                 bliss.contrast().value(),
                                 bliss.contrast().low(level),
@@ -254,8 +258,7 @@ final class GrowthFigures {
                 .figure());
     }
 
-    private List<org.kindlin.figures.Layer> pair(
-            GrowthFit fit, List<String> two, int series, String key, double shift) {
+    private List<Layer> pair(GrowthFit fit, List<String> two, int series, String key, double shift) {
         List<Point> points = new ArrayList<>();
         List<Interval> intervals = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
@@ -271,7 +274,7 @@ final class GrowthFigures {
         return result.drugEffect().filter(effect -> effect.fit().isPresent()).map(effect -> {
             Panel panel = Panel.of(days(), volumes());
             List<Double> visits = result.study().days();
-            double[] grid = java.util.stream.IntStream.rangeClosed(0, CURVE_STEPS)
+            double[] grid = IntStream.rangeClosed(0, CURVE_STEPS)
                     .mapToDouble(i -> visits.getFirst() + i * (visits.getLast() - visits.getFirst()) / CURVE_STEPS)
                     .toArray();
             for (DrugEffect.Arm fitted : effect.arms()) {

@@ -1,5 +1,6 @@
 package org.kindlin.assays.growth;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.numerics.mixed.ClusterRobust;
@@ -107,7 +108,7 @@ record GrowthFit(
 
     private boolean isSlopeOnly() {
         return design.data().subjects().stream()
-                .flatMap(subject -> java.util.Arrays.stream(subject.random()))
+                .flatMap(subject -> Arrays.stream(subject.random()))
                 .anyMatch(row -> row[0] != 1);
     }
 }

@@ -1,7 +1,9 @@
 package org.kindlin.assays.growth;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kindlin.assays.growth.GrowthProtocol.Baseline;
 import org.kindlin.assays.growth.GrowthProtocol.RandomEffects;
 import org.kindlin.assays.growth.GrowthProtocol.ResidualVariance;
@@ -115,8 +117,8 @@ final class GrowthKeys {
             GrowthProtocol.LawArms.CONTROL,
             "Arms to which exponential, Gompertz, logistic and exponential-linear (Simeoni) growth are fitted");
 
-    static final List<Key<?>> ALL = java.util.stream.Stream.<Key<?>>concat(
-                    java.util.stream.Stream.<Key<?>>of(
+    static final List<Key<?>> ALL = Stream.<Key<?>>concat(
+                    Stream.<Key<?>>of(
                             ARM,
                             ANIMAL,
                             DAY,
@@ -156,7 +158,7 @@ final class GrowthKeys {
                             LAWS,
                             COMPARISONS,
                             SEND),
-                    java.util.stream.Stream.of(StatedDoses.keys(), DrugKinetics.keys(), ArriveItem.keys())
+                    Stream.of(StatedDoses.keys(), DrugKinetics.keys(), ArriveItem.keys())
                             .flatMap(List::stream))
             .toList();
 
@@ -263,7 +265,7 @@ final class GrowthKeys {
 
     /** The unit named at the end of a column's header, as {@code Volume (mm3)} or {@code length_mm} have it. */
     static Optional<VolumeUnit> volumeUnit(String header) {
-        String plain = header.toLowerCase(java.util.Locale.ROOT)
+        String plain = header.toLowerCase(Locale.ROOT)
                 .replace("³", "3")
                 .replace("^", "")
                 .replace("µ", "u");
@@ -281,7 +283,7 @@ final class GrowthKeys {
 
     /** As {@link #volumeUnit}, of a length. */
     static Optional<LengthUnit> lengthUnit(String header) {
-        String plain = header.toLowerCase(java.util.Locale.ROOT);
+        String plain = header.toLowerCase(Locale.ROOT);
         if (plain.matches(".*[(\\[_ ]mm[)\\]]?$")) {
             return Optional.of(LengthUnit.MM);
         }

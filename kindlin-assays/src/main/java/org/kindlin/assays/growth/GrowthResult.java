@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.result.AnalysisResult;
 import org.kindlin.assays.result.Attachment;
 import org.kindlin.assays.result.DataPoint;
 import org.kindlin.assays.result.Exclusion;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.numerics.mixed.Contrast;
 
@@ -94,7 +96,7 @@ public record GrowthResult(
                             reading.file(),
                             reading.place(),
                             "no tumour found in animal " + animal.id() + " on day "
-                                    + org.kindlin.assays.result.Prose.number(reading.day())
+                                    + Prose.number(reading.day())
                                     + (animal.goneToTheEnd().contains(reading)
                                             ? ""
                                             : ", and a measurable one later: below the limit of detection"))));
@@ -113,7 +115,7 @@ public record GrowthResult(
         if (!protocol.writesSend()) {
             return List.of();
         }
-        String mark = study.isSimulated() ? org.kindlin.assays.input.RawFile.SIMULATED_MARK : "";
+        String mark = study.isSimulated() ? RawFile.SIMULATED_MARK : "";
         return SendWriter.write(study, "KINDLIN", mark).entrySet().stream()
                 .map(file -> new Attachment(file.getKey(), "", file.getValue()))
                 .toList();

@@ -3,6 +3,7 @@ package org.kindlin.assays.growth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.numerics.mixed.Contrast;
 
@@ -133,8 +134,8 @@ final class GrowthVerdicts {
                 .forEach((baseline, list) -> list.stream()
                         .limit(1)
                         .filter(one -> !word(one).equals(said))
-                        .forEach(one -> differing.add(word(one) + " by Bliss with baseline="
-                                + org.kindlin.assays.protocol.Key.spelling(baseline))));
+                        .forEach(
+                                one -> differing.add(word(one) + " by Bliss with baseline=" + Key.spelling(baseline))));
         return differing.isEmpty() ? "" : "The answer depends on the scale: " + Prose.list(differing) + ".";
     }
 

@@ -3,6 +3,7 @@ package org.kindlin.assays.growth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.numerics.mixed.Contrast;
 import org.kindlin.numerics.statistics.Distributions;
 
@@ -81,7 +82,7 @@ record Interaction(
                 "responseAdditivityInteraction",
                 "response-additivity",
                 "",
-                "relative volume on day " + org.kindlin.assays.result.Prose.number(day),
+                "relative volume on day " + Prose.number(day),
                 "response additivity (inhibitions of relative volume add)",
                 contrast,
                 contrast.p(),

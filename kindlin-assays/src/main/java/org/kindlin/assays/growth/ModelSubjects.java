@@ -8,11 +8,13 @@ import org.kindlin.assays.protocol.ArriveItem;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.HypothesisTest;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.assays.result.QualityCheck;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.mixed.Contrast;
 import org.kindlin.numerics.mixed.Criterion;
+import org.kindlin.numerics.statistics.Descriptive;
 
 /** Results of the study as a whole: the model, the interactions, and what was found in reading. */
 final class ModelSubjects {
@@ -73,7 +75,7 @@ final class ModelSubjects {
                 warnings.add(new Warning(
                         "left-censored",
                         "Readings without a measurable tumour count as below "
-                                + org.kindlin.assays.result.Prose.number(result.detectionLimit())
+                                + Prose.number(result.detectionLimit())
                                 + " mm3; standard errors hold what this leaves open."));
             }
         });
@@ -83,8 +85,7 @@ final class ModelSubjects {
             warnings.add(new Warning(
                     "no-control",
                     "No arm is known to be the control, so nothing is compared: state control=ARM. The arms are "
-                            + org.kindlin.assays.result.Prose.list(
-                                    result.study().arms()) + "."));
+                            + Prose.list(result.study().arms()) + "."));
         }
         return new SubjectResult(Map.of("model", "log volume"), estimates, List.of(), quality, warnings);
     }
@@ -116,7 +117,7 @@ final class ModelSubjects {
                     .map(Math::log)
                     .toArray();
             if (logs.length > 0) {
-                double mean = Math.exp(org.kindlin.numerics.statistics.Descriptive.mean(logs));
+                double mean = Math.exp(Descriptive.mean(logs));
                 lowest = Math.min(lowest, mean);
                 highest = Math.max(highest, mean);
             }

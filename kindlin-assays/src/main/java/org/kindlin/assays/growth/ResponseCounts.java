@@ -3,6 +3,7 @@ package org.kindlin.assays.growth;
 import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.result.Estimate;
+import org.kindlin.assays.result.Relation;
 import org.kindlin.numerics.statistics.Distributions;
 
 /** Responses of an arm: how many of each, and the rates with exact intervals (C. J. Clopper and E. S. Pearson, Biometrika 1934). */
@@ -48,7 +49,7 @@ final class ResponseCounts {
                 name,
                 100.0 * successes / n,
                 "%",
-                org.kindlin.assays.result.Relation.EQUAL,
+                Relation.EQUAL,
                 100 * low,
                 100 * high,
                 level,

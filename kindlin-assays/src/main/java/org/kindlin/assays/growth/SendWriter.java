@@ -3,9 +3,11 @@ package org.kindlin.assays.growth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kindlin.assays.text.CsvText;
 import org.kindlin.assays.xport.XportTable;
 import org.kindlin.assays.xport.XportTable.Value;
 import org.kindlin.assays.xport.XportTable.Variable;
@@ -46,7 +48,7 @@ public final class SendWriter {
         SendWriter writer = new SendWriter(study, studyId, label);
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (XportTable table : List.of(writer.tx(), writer.dm(), writer.tf(), writer.bw(), writer.ex(), writer.ds())) {
-            files.put(table.name().toLowerCase(java.util.Locale.ROOT) + ".xpt", XportWriter.write(table));
+            files.put(table.name().toLowerCase(Locale.ROOT) + ".xpt", XportWriter.write(table));
         }
         return files;
     }
@@ -131,7 +133,7 @@ public final class SendWriter {
                         Value.of(rows.size() + 1),
                         Value.of("TUMVOL"),
                         Value.of("Tumor Volume"),
-                        Value.of(org.kindlin.assays.text.CsvText.number(volume)),
+                        Value.of(CsvText.number(volume)),
                         Value.of("mm3"),
                         Value.of(volume),
                         Value.of("mm3"),
@@ -168,7 +170,7 @@ public final class SendWriter {
                                 Value.of(rows.size() + 1),
                                 Value.of("BW"),
                                 Value.of("Body Weight"),
-                                Value.of(org.kindlin.assays.text.CsvText.number(weight)),
+                                Value.of(CsvText.number(weight)),
                                 Value.of("g"),
                                 Value.of(weight),
                                 Value.of("g"),

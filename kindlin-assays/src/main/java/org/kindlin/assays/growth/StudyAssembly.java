@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -162,11 +163,7 @@ final class StudyAssembly {
                 .map(StudyDays.When.Slashed.class::cast)
                 .flatMap(when -> when.dayFirst().or(when::monthFirst))
                 .map(date -> String.format(
-                        java.util.Locale.ROOT,
-                        "%02d/%02d/%d",
-                        date.getDayOfMonth(),
-                        date.getMonthValue(),
-                        date.getYear()))
+                        Locale.ROOT, "%02d/%02d/%d", date.getDayOfMonth(), date.getMonthValue(), date.getYear()))
                 .orElse("these");
     }
 

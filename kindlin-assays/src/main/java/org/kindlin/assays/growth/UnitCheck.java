@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.fault.Faults;
 
 /** Sizes that can only be in another unit than their neighbours, or than a header without a unit suggests. */
@@ -88,7 +89,7 @@ final class UnitCheck {
     }
 
     private static String text(double size) {
-        return org.kindlin.assays.result.Prose.number(size);
+        return Prose.number(size);
     }
 
     /** A whole study of tumours too small to be in millimetres, or too large to be on a rodent. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.numerics.mixed.Contrast;
@@ -71,7 +72,7 @@ final class VisitMeans {
         @Override
         public double[] row(String arm, double day) {
             double[] row = new double[places.size()];
-            row[java.util.Objects.requireNonNull(places.get(name(arm, day)))] = 1;
+            row[Objects.requireNonNull(places.get(name(arm, day)))] = 1;
             return row;
         }
     }

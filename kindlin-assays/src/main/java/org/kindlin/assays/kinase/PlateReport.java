@@ -3,6 +3,7 @@ package org.kindlin.assays.kinase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.plate.WellRole;
 import org.kindlin.assays.plate.assay.PlateFindings;
@@ -109,11 +110,11 @@ final class PlateReport {
     }
 
     /** The warning of a block whose vehicle wells turned over too much ATP. */
-    static java.util.Optional<Warning> highConversion(NormalizedBlock block, double limit) {
+    static Optional<Warning> highConversion(NormalizedBlock block, double limit) {
         OptionalDouble conversion = block.vehicleConversion();
         return conversion.isEmpty() || conversion.getAsDouble() <= limit
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(
+                ? Optional.empty()
+                : Optional.of(
                         new Warning(
                                 "high-conversion",
                                 "Vehicle wells of plate " + block.block().plate() + " turned over "

@@ -1,5 +1,6 @@
 package org.kindlin.assays.kinase;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -89,7 +90,7 @@ public record TargetConstants(
     }
 
     private static Map<KnownTarget, Double> enzymes(Resolved settings) {
-        Map<KnownTarget, Double> enzymes = new java.util.EnumMap<>(KnownTarget.class);
+        Map<KnownTarget, Double> enzymes = new EnumMap<>(KnownTarget.class);
         settings.find(KinaseKeys.ENZYME_FAK).ifPresent(e -> enzymes.put(KnownTarget.FAK, e.in(Unit.NANOMOLAR)));
         settings.find(KinaseKeys.ENZYME_PYK2).ifPresent(e -> enzymes.put(KnownTarget.PYK2, e.in(Unit.NANOMOLAR)));
         return enzymes;

@@ -1,6 +1,7 @@
 package org.kindlin.assays.kinase;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.kindlin.numerics.statistics.CompensatedSum;
 
 /**
@@ -38,7 +39,7 @@ record WeightedPolynomial(double[] coefficients, double rss) {
         return new WeightedPolynomial(solveTriangular(r, projection), dot(residual, residual));
     }
 
-    private static java.util.function.DoubleUnaryOperator scaledBy(double factor) {
+    private static DoubleUnaryOperator scaledBy(double factor) {
         return value -> value * factor;
     }
 

@@ -1,7 +1,9 @@
 package org.kindlin.assays.pharmacokinetics;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.kindlin.numerics.exposure.Area;
 import org.kindlin.numerics.exposure.AreaRule;
@@ -48,7 +50,7 @@ public record Exposure(ProfileCurve curve, Area last, Optional<TerminalPhase> te
                 : TerminalPhase.through(times(curve, indices), concentrations(curve, indices));
     }
 
-    private static int[] measured(ProfileCurve curve, java.util.function.DoublePredicate times) {
+    private static int[] measured(ProfileCurve curve, DoublePredicate times) {
         return IntStream.range(0, curve.times().size())
                 .filter(i -> curve.measured().get(i) && times.test(curve.times().get(i)))
                 .toArray();
@@ -92,8 +94,8 @@ public record Exposure(ProfileCurve curve, Area last, Optional<TerminalPhase> te
         }
         int after = (int)
                 IntStream.range(0, times.length).filter(i -> times[i] < end).count();
-        double[] cutTimes = java.util.Arrays.copyOf(times, after + 1);
-        double[] cutLevels = java.util.Arrays.copyOf(levels, after + 1);
+        double[] cutTimes = Arrays.copyOf(times, after + 1);
+        double[] cutLevels = Arrays.copyOf(levels, after + 1);
         cutTimes[after] = end;
         boolean past = times[after - 1] >= times[AreaRule.peak(levels)];
         cutLevels[after] = rule.at(end, times[after - 1], levels[after - 1], times[after], levels[after], past);

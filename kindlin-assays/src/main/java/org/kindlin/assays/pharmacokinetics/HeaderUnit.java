@@ -1,5 +1,6 @@
 package org.kindlin.assays.pharmacokinetics;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -28,6 +29,6 @@ final class HeaderUnit {
 
     /** The header without its unit. */
     static String stem(String header) {
-        return header.strip().toLowerCase(java.util.Locale.ROOT).split("[_\\s.(\\[]+", -1)[0];
+        return header.strip().toLowerCase(Locale.ROOT).split("[_\\s.(\\[]+", -1)[0];
     }
 }

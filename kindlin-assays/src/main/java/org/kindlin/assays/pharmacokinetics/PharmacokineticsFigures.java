@@ -8,6 +8,7 @@ import org.kindlin.assays.plate.assay.FigureNames;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.figures.Axis;
+import org.kindlin.figures.Dash;
 import org.kindlin.figures.Figure;
 import org.kindlin.figures.Grid;
 import org.kindlin.figures.Heading;
@@ -146,8 +147,7 @@ final class PharmacokineticsFigures {
         List<Layer> layers = new ArrayList<>();
         layers.add(new Line(points(phase, phase.from(), phase.to()), style));
         double beyond = last + phase.halfLife() / 2;
-        layers.add(new Line(
-                points(phase, phase.to(), Math.min(beyond, last * 1.25)), style.dash(org.kindlin.figures.Dash.DASHED)));
+        layers.add(new Line(points(phase, phase.to(), Math.min(beyond, last * 1.25)), style.dash(Dash.DASHED)));
         return layers;
     }
 

@@ -2,6 +2,7 @@ package org.kindlin.assays.pharmacokinetics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.kindlin.assays.text.TidyColumn;
@@ -89,7 +90,7 @@ record ProfileColumns(
     /** A column named so, with or without a unit behind the name; the exact name first. */
     private static Optional<TidyColumn> found(TidyTable table, Set<String> names) {
         return table.columns().stream()
-                .filter(column -> names.contains(column.name().strip().toLowerCase(java.util.Locale.ROOT)))
+                .filter(column -> names.contains(column.name().strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .or(() -> table.columns().stream()
                         .filter(column -> names.contains(HeaderUnit.stem(column.name())))

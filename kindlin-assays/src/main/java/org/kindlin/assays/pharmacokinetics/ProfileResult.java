@@ -2,6 +2,7 @@ package org.kindlin.assays.pharmacokinetics;
 
 import java.util.List;
 import java.util.Optional;
+import org.kindlin.assays.result.Exclusion;
 import org.kindlin.assays.result.SubjectResult;
 
 /**
@@ -13,7 +14,7 @@ import org.kindlin.assays.result.SubjectResult;
 public record ProfileResult(Profile profile, Optional<Exposure> exposure, SubjectResult result) {
 
     /** Samples that count for nothing or for an assumed value. */
-    List<org.kindlin.assays.result.Exclusion> exclusions() {
+    List<Exclusion> exclusions() {
         return exposure.map(found -> found.curve().exclusions()).orElse(List.of());
     }
 }

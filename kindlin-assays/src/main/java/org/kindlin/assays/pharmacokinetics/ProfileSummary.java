@@ -1,6 +1,7 @@
 package org.kindlin.assays.pharmacokinetics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ final class ProfileSummary {
                 return; // a trough of 0 has no logarithm
             }
         }
-        double[] logs = java.util.Arrays.stream(values).map(StrictMath::log).toArray();
+        double[] logs = Arrays.stream(values).map(StrictMath::log).toArray();
         double mean = Descriptive.mean(logs);
         double sd = Descriptive.standardDeviation(logs);
         double half = Distributions.studentQuantile((1 + level) / 2, logs.length - 1) * sd / Math.sqrt(logs.length);

@@ -14,6 +14,7 @@ import org.kindlin.assays.doseresponse.CurveProtocol;
 import org.kindlin.assays.doseresponse.CurveResult;
 import org.kindlin.assays.doseresponse.Inference;
 import org.kindlin.assays.doseresponse.IntervalMethod;
+import org.kindlin.assays.doseresponse.Observation;
 import org.kindlin.assays.doseresponse.Units;
 import org.kindlin.assays.result.Prose;
 import org.kindlin.numerics.statistics.Descriptive;
@@ -120,7 +121,7 @@ public record DoseSeries(
     OptionalDouble divisionIndexAt(double dose) {
         return division.data().observations().stream()
                 .filter(o -> dose == 0 ? o.isZeroDose() : Math.abs(o.logDose() - StrictMath.log10(dose)) < 1e-9)
-                .mapToDouble(org.kindlin.assays.doseresponse.Observation::response)
+                .mapToDouble(Observation::response)
                 .average();
     }
 

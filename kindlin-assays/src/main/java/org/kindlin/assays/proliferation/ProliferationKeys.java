@@ -9,6 +9,7 @@ import org.kindlin.assays.proliferation.ProliferationProtocol.IntensityScale;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.assays.protocol.Value;
 import org.kindlin.assays.quantity.Unit;
 import org.kindlin.fault.Faults;
 
@@ -114,7 +115,7 @@ final class ProliferationKeys {
                 text -> Unit.parse(text)
                         .filter(unit -> unit.dimension() == Unit.NANOMOLAR.dimension()
                                 || unit.dimension() == Unit.GRAM_PER_LITRE.dimension()),
-                unit -> new org.kindlin.assays.protocol.Value.Text(unit.symbol()));
+                unit -> new Value.Text(unit.symbol()));
     }
 
     static ProliferationProtocol protocol(Resolved settings, Faults faults) {

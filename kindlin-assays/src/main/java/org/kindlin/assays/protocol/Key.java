@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.quantity.FiniteNumber;
 import org.kindlin.assays.quantity.Quantity;
@@ -111,7 +112,7 @@ public record Key<T>(
     }
 
     /** The same key, refusing values that do not satisfy the condition; {@code newType} says it in words. */
-    public Key<T> onlyIf(String newType, java.util.function.Predicate<T> condition) {
+    public Key<T> onlyIf(String newType, Predicate<T> condition) {
         return new Key<>(
                 name,
                 newType,

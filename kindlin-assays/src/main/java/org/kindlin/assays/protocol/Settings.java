@@ -1,6 +1,7 @@
 package org.kindlin.assays.protocol;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.kindlin.fault.Suggestion;
 public record Settings(Map<String, String> stated, String origin, String place) {
 
     public Settings {
-        stated = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(stated));
+        stated = Collections.unmodifiableMap(new LinkedHashMap<>(stated));
     }
 
     /** Settings from the command line. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.QualityCheck;
+import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.proportions.Range;
@@ -141,16 +142,7 @@ public record ArmResponse(ArmCount count, List<Patient> patients, ResponseProtoc
                     name, median.time(), unit, median.low(), median.high(), protocol.level(), Double.NaN, method));
         } else {
             Double low = Double.isNaN(median.low()) ? null : Double.valueOf(median.low());
-            estimates.add(new Estimate(
-                    name,
-                    null,
-                    unit,
-                    org.kindlin.assays.result.Relation.EQUAL,
-                    low,
-                    null,
-                    protocol.level(),
-                    null,
-                    method));
+            estimates.add(new Estimate(name, null, unit, Relation.EQUAL, low, null, protocol.level(), null, method));
             warnings.add(new Warning(
                     "median-not-reached",
                     name + " of " + name() + " is not reached: more than half of " + spans.size()

@@ -2,6 +2,7 @@ package org.kindlin.assays.response;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The best overall response of a patient (RECIST 1.1, table 3): up to the first progression, with confirmation where it is
@@ -35,7 +36,7 @@ final class BestResponse {
         List<Visit> until = untilProgression(visits);
         Optional<Visit> partial = held(until, Best.PARTIAL, protocol);
         Optional<Visit> complete = held(until, Best.COMPLETE, protocol);
-        return java.util.stream.Stream.of(partial, complete)
+        return Stream.of(partial, complete)
                 .flatMap(Optional::stream)
                 .map(Visit::day)
                 .sorted()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.HypothesisTest;
+import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.proportions.FisherExact;
@@ -55,8 +56,7 @@ final class RateComparison {
         }
         Double low = range.low() > 0 ? Double.valueOf(range.low()) : null;
         Double high = Double.isFinite(range.high()) ? Double.valueOf(range.high()) : null;
-        estimates.add(new Estimate(
-                "oddsRatio", null, "", org.kindlin.assays.result.Relation.EQUAL, low, high, level, null, method));
+        estimates.add(new Estimate("oddsRatio", null, "", Relation.EQUAL, low, high, level, null, method));
         warnings.add(
                 new Warning(
                         "empty-count",

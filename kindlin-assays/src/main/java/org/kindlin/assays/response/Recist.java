@@ -1,6 +1,7 @@
 package org.kindlin.assays.response;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Recist {
         targets = before.stream().map(LesionRow::lesion).collect(Collectors.toSet());
         Map<String, Double> latest = new TreeMap<>();
         before.stream()
-                .sorted(java.util.Comparator.comparingDouble(LesionRow::day))
+                .sorted(Comparator.comparingDouble(LesionRow::day))
                 .forEach(row -> latest.put(row.lesion(), row.diameter()));
         baseline = latest.values().stream().mapToDouble(Double::doubleValue).sum();
     }

@@ -3,10 +3,12 @@ package org.kindlin.assays.survival;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Prose;
+import org.kindlin.assays.result.Relation;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.statistics.Distributions;
@@ -108,23 +110,14 @@ public record ArmReport(
 
     private String bandMethod() {
         return "Kaplan-Meier, "
-                + protocol.interval().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + " limits, "
+                + protocol.interval().name().toLowerCase(Locale.ROOT).replace('_', '-') + " limits, "
                 + (protocol.quantiles().name().equals("MIDPOINT") ? "midpoint rule" : "first time at or below");
     }
 
     private Estimate quantile(String name, SurvivalQuantile quantile, String method) {
         if (!quantile.isReached()) {
             Double low = Double.isNaN(quantile.low()) ? null : Double.valueOf(quantile.low());
-            return new Estimate(
-                    name,
-                    null,
-                    protocol.unit(),
-                    org.kindlin.assays.result.Relation.EQUAL,
-                    low,
-                    null,
-                    protocol.level(),
-                    null,
-                    method);
+            return new Estimate(name, null, protocol.unit(), Relation.EQUAL, low, null, protocol.level(), null, method);
         }
         return Estimate.of(
                 name,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.HypothesisTest;
 import org.kindlin.assays.result.Prose;
@@ -55,7 +56,7 @@ public record CompetingReport(
             List<CumulativeIncidence> own = new ArrayList<>();
             for (int a = 0; a < arms.size(); a++) {
                 int arm = a;
-                int[] who = java.util.stream.IntStream.range(0, sample.size())
+                int[] who = IntStream.range(0, sample.size())
                         .filter(i -> arrays.arm()[i] == arm)
                         .toArray();
                 CumulativeIncidence curve = CumulativeIncidence.of(sample.at(who), c + 1);

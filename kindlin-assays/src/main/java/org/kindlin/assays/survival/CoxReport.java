@@ -17,6 +17,7 @@ import org.kindlin.numerics.hazard.FirthCox;
 import org.kindlin.numerics.hazard.ProportionalHazards;
 import org.kindlin.numerics.hazard.Ties;
 import org.kindlin.numerics.statistics.Distributions;
+import org.kindlin.numerics.survival.QuadraticForm;
 
 /**
  * A Cox model with its terms as results.
@@ -119,8 +120,7 @@ public record CoxReport(
                     hasError ? concordance.standardError() : Double.NaN,
                     "Harrell"));
         }
-        double wald = org.kindlin.numerics.survival.QuadraticForm.of(covariance, fit.coefficients())
-                .value();
+        double wald = QuadraticForm.of(covariance, fit.coefficients()).value();
         ProportionalHazards.Test constancy = ProportionalHazards.of(
                         fit, List.of(), ProportionalHazards.Scale.KAPLAN_MEIER)
                 .getLast();

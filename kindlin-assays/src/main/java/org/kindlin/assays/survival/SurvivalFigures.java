@@ -2,6 +2,8 @@ package org.kindlin.assays.survival;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Prose;
@@ -80,7 +82,7 @@ final class SurvivalFigures {
                         + result.protocol()
                                 .interval()
                                 .name()
-                                .toLowerCase(java.util.Locale.ROOT)
+                                .toLowerCase(Locale.ROOT)
                                 .replace('_', '-')
                         + " scale")
                 .caption((result.isReconstructed() ? "Circles: points read off the published curve. " : "")
@@ -185,7 +187,7 @@ final class SurvivalFigures {
     }
 
     /** Log cumulative hazards against log time: parallel where hazards are proportional. */
-    private java.util.Optional<Figure> logLog() {
+    private Optional<Figure> logLog() {
         Panel panel =
                 Panel.of(Axis.log(time().label(), result.protocol().unit()), Axis.linear("log(-log(event-free))", ""));
         int drawn = 0;
@@ -204,12 +206,12 @@ final class SurvivalFigures {
             }
         }
         if (drawn < 2) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Heading heading = heading("log-log", "Proportional hazards?")
                 .subtitle("curves are parallel where the hazard ratio does not change with time")
                 .simulated(simulated);
-        return java.util.Optional.of(Plot.of(heading, panel)
+        return Optional.of(Plot.of(heading, panel)
                 .labels(Plot.Labels.LEGEND)
                 .size(WIDTH, HEIGHT)
                 .figure());

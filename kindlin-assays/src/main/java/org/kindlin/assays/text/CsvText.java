@@ -2,7 +2,9 @@ package org.kindlin.assays.text;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes rows of text cells as comma-separated values (RFC 4180). */
@@ -25,8 +27,8 @@ public final class CsvText {
         rows.forEach(writer::writeRecord);
         try {
             writer.close();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("writing to memory cannot fail", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory cannot fail", e);
         }
         return text.toString();
     }

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +95,8 @@ final class TextTableReader {
                     nextLine(),
                     "a quoted cell that does not end where it should, or a line too long for a table",
                     "close the quote");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("reading from memory cannot fail", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory cannot fail", e);
         }
     }
 

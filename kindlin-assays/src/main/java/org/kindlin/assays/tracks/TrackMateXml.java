@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -224,8 +227,8 @@ final class TrackMateXml {
 
     private Optional<RawTracks> result(TrackLinker linker) {
         countFramesWhereTimeStands();
-        RawUnits units = new RawUnits(
-                RawUnits.length(spaceUnit), withTimes ? RawUnits.time(timeUnit) : java.util.OptionalDouble.empty());
+        RawUnits units =
+                new RawUnits(RawUnits.length(spaceUnit), withTimes ? RawUnits.time(timeUnit) : OptionalDouble.empty());
         if (isExport) {
             return Optional.of(new RawTracks(file.path(), exported, units, findings));
         }
@@ -263,7 +266,7 @@ final class TrackMateXml {
     private List<RawTrack> branches(String id, List<String[]> own) {
         Map<String, List<String>> next = new HashMap<>();
         Map<String, Integer> before = new HashMap<>();
-        Set<String> all = new java.util.LinkedHashSet<>();
+        Set<String> all = new LinkedHashSet<>();
         for (String[] edge : own) {
             RawPosition source = spots.get(edge[0]);
             RawPosition target = spots.get(edge[1]);
@@ -295,7 +298,7 @@ final class TrackMateXml {
         for (int i = 0; i < pieces.size(); i++) {
             List<RawPosition> positions = pieces.get(i).stream()
                     .map(spot -> spots.get(spot))
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .toList();
             tracks.add(new RawTrack(pieces.size() == 1 ? name : name + "." + (i + 1), Map.of(), positions));
         }

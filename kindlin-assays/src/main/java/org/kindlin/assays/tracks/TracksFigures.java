@@ -1,6 +1,7 @@
 package org.kindlin.assays.tracks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.kindlin.assays.result.Prose;
@@ -105,7 +106,7 @@ final class TracksFigures {
                 group.tracks().subList(0, Math.min(MOST_TRACKS, group.tracks().size()));
         String unit = result.raw().lengthUnit();
         List<double[]> all = shown.stream()
-                .flatMap(track -> java.util.Arrays.stream(track.trajectory().position()))
+                .flatMap(track -> Arrays.stream(track.trajectory().position()))
                 .toList();
         double[] x = all.stream().mapToDouble(p -> p[0]).toArray();
         double[] y = all.stream().mapToDouble(p -> p[1]).toArray();
@@ -157,14 +158,14 @@ final class TracksFigures {
     }
 
     private static double span(double[] values) {
-        return java.util.Arrays.stream(values).max().orElse(1)
-                - java.util.Arrays.stream(values).min().orElse(0);
+        return Arrays.stream(values).max().orElse(1)
+                - Arrays.stream(values).min().orElse(0);
     }
 
     private static double middle(double[] values) {
         return 0.5
                 * (java.util.Arrays.stream(values).max().orElse(1)
-                        + java.util.Arrays.stream(values).min().orElse(0));
+                        + Arrays.stream(values).min().orElse(0));
     }
 
     private static List<Point> points(Trajectory track, double fromX, double fromY) {
@@ -189,7 +190,7 @@ final class TracksFigures {
                 moved++;
             }
         }
-        double most = Math.max(1, java.util.Arrays.stream(counts).max().orElse(1));
+        double most = Math.max(1, Arrays.stream(counts).max().orElse(1));
         Panel panel = Panel.of(
                 Axis.linear("direction along x", "").limits(-1.1, 1.1),
                 Axis.linear("direction along y", "").limits(-1.1, 1.1));

@@ -3,6 +3,7 @@ package org.kindlin.assays.viability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kindlin.assays.plate.assay.CompoundOnTarget;
 
 /**
@@ -59,8 +60,7 @@ record TreatedCells(CompoundOnTarget subject, List<ViabilityBlock> plates, Optio
         return controls;
     }
 
-    private static void add(
-            List<Control> controls, ControlMean mean, java.util.function.Function<ControlMean, TreatedCells> with) {
+    private static void add(List<Control> controls, ControlMean mean, Function<ControlMean, TreatedCells> with) {
         if (mean.error() > 0) {
             controls.add(new Control() {
                 @Override

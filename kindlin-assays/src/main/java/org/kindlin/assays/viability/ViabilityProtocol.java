@@ -10,6 +10,7 @@ import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.NameList;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Resolved;
+import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
 import org.kindlin.fault.Faults;
 
@@ -114,7 +115,7 @@ public record ViabilityProtocol(
         return settings.find(key).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
-    private static OptionalDouble hours(Resolved settings, Key<org.kindlin.assays.quantity.Quantity> key) {
+    private static OptionalDouble hours(Resolved settings, Key<Quantity> key) {
         return settings.find(key)
                 .map(time -> OptionalDouble.of(time.in(Unit.HOUR)))
                 .orElseGet(OptionalDouble::empty);

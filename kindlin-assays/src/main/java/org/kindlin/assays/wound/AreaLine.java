@@ -1,5 +1,7 @@
 package org.kindlin.assays.wound;
 
+import java.util.Arrays;
+
 /**
  * The straight line of least squares through areas over time, where errors of frames that lie close together are alike.
  *
@@ -23,7 +25,7 @@ record AreaLine(double slope, double slopeError, int degreesOfFreedom) {
     static AreaLine of(double[] hours, double[] area, int n, double lasting) {
         double[][] root = root(hours, n, lasting);
         double[] one = new double[n];
-        java.util.Arrays.fill(one, 1);
+        Arrays.fill(one, 1);
         double[] ones = whitened(root, one);
         double[] times = whitened(root, hours);
         double[] areas = whitened(root, area);

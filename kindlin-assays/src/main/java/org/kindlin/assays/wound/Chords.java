@@ -1,6 +1,8 @@
 package org.kindlin.assays.wound;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.kindlin.numerics.image.Components;
 
 /**
@@ -32,10 +34,10 @@ record Chords(int width, int height, double cos, double sin) {
     }
 
     private static double median(double[] low, double[] high, int[] pixels, int all) {
-        Integer[] lines = java.util.stream.IntStream.range(0, pixels.length)
+        Integer[] lines = IntStream.range(0, pixels.length)
                 .filter(line -> pixels[line] > 0)
                 .boxed()
-                .sorted(java.util.Comparator.comparingDouble(line -> high[line] - low[line]))
+                .sorted(Comparator.comparingDouble(line -> high[line] - low[line]))
                 .toArray(Integer[]::new);
         int seen = 0;
         for (int line : lines) {

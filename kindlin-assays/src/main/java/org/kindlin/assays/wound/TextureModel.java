@@ -1,6 +1,7 @@
 package org.kindlin.assays.wound;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.image.TwoModes;
@@ -24,14 +25,14 @@ record TextureModel(Optional<TwoModes> modes, Optional<Warning> doubt) {
         double ratio = StrictMath.exp(modes.high() - modes.low());
         if (ratio < LEAST_RATIO) {
             return refused(String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "the rough parts are only %.2f times as rough as the smooth ones: cells do not stand out of the"
                             + " background",
                     ratio));
         }
         if (modes.valley() > DEEPEST) {
             return refused(String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "smooth and rough run into each other (density between them %.0f %% of that of the rarer)",
                     100 * modes.valley()));
         }

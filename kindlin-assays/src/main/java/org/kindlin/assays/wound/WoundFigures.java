@@ -5,6 +5,7 @@ import java.util.List;
 import org.kindlin.assays.doseresponse.DoseResponseFigures;
 import org.kindlin.assays.image.figure.MaskOutline;
 import org.kindlin.assays.image.figure.PictureFrame;
+import org.kindlin.assays.result.Prose;
 import org.kindlin.figures.Axis;
 import org.kindlin.figures.Figure;
 import org.kindlin.figures.Heading;
@@ -101,7 +102,7 @@ final class WoundFigures {
     }
 
     private static String hours(double hours) {
-        return org.kindlin.assays.result.Prose.number(hours) + " h";
+        return Prose.number(hours) + " h";
     }
 
     /** Of many frames, evenly spaced ones with the first and the last. */

@@ -1,6 +1,7 @@
 package org.kindlin.assays.wound;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -218,7 +219,7 @@ final class WoundReader {
                                     : OptionalDouble.empty();
             timed.add(new WoundData.Frame(frame.path(), frame.name(), frame.plane(), hours));
         }
-        timed.sort(java.util.Comparator.comparingDouble(frame -> frame.hours().orElse(0)));
+        timed.sort(Comparator.comparingDouble(frame -> frame.hours().orElse(0)));
         return timed;
     }
 }

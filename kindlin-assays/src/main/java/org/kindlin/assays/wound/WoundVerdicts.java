@@ -2,6 +2,7 @@ package org.kindlin.assays.wound;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.kindlin.assays.doseresponse.CurveResult;
 import org.kindlin.assays.result.Estimate;
@@ -64,7 +65,7 @@ final class WoundVerdicts {
         if (last.isPresent() && result.frames().count() > 1) {
             Estimate closure = last.get().estimate("closure").orElseThrow();
             boolean isLast = last.get().equals(subjects.getLast());
-            double percent = java.util.Objects.requireNonNull(closure.value());
+            double percent = Objects.requireNonNull(closure.value());
             sentences.add((percent < 0 ? "The wound opened by " : "The wound closed by ")
                     + Prose.number(Math.abs(percent))
                     + " % from the first to the last "

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.kindlin.assays.quantity.FiniteNumber;
+import org.kindlin.assays.text.CsvText;
 
 /**
  * One data set of a transport file.
@@ -67,8 +68,7 @@ public record XportTable(String name, String label, List<Variable> variables, Li
         }
         return switch (row.get(column)) {
             case Value.Text(String text) -> text;
-            case Value.Numeric(OptionalDouble number) ->
-                number.isPresent() ? org.kindlin.assays.text.CsvText.number(number.getAsDouble()) : "";
+            case Value.Numeric(OptionalDouble number) -> number.isPresent() ? CsvText.number(number.getAsDouble()) : "";
         };
     }
 

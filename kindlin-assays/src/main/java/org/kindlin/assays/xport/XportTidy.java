@@ -2,6 +2,7 @@ package org.kindlin.assays.xport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.text.DecimalMark;
@@ -31,8 +32,7 @@ public final class XportTidy {
         List<TextRow> rows = new ArrayList<>();
         for (List<XportTable.Value> row : table.rows()) {
             List<String> cells = names.stream()
-                    .map(name -> table.text(row, name.toUpperCase(java.util.Locale.ROOT))
-                            .strip())
+                    .map(name -> table.text(row, name.toUpperCase(Locale.ROOT)).strip())
                     .toList();
             rows.add(new TextRow(rows.size() + 1, cells, table.name()));
         }

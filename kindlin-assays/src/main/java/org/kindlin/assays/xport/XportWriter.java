@@ -3,6 +3,7 @@ package org.kindlin.assays.xport;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.kindlin.assays.xport.XportTable.Value;
 import org.kindlin.assays.xport.XportTable.Variable;
@@ -48,8 +49,7 @@ public final class XportWriter {
                 "SAS     " + limited(table.name(), 8) + "SASDATA 9.4     KINDLIN " + " ".repeat(24) + DATE,
                 XportReader.RECORD);
         text(DATE + " ".repeat(16) + limited(table.label(), 40), XportReader.RECORD);
-        String count =
-                String.format(java.util.Locale.ROOT, "%04d", table.variables().size());
+        String count = String.format(Locale.ROOT, "%04d", table.variables().size());
         text(XportReader.NAMESTR + "000000" + count + "00000000000000000000  ", XportReader.RECORD);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.Analysis;
 import org.kindlin.assays.input.InputFile;
@@ -128,7 +129,7 @@ class AdhesionAssayTest {
     @Test
     void anEllipseHasItsLengthAndDirection() {
         int across = 60;
-        int[] members = java.util.stream.IntStream.range(0, across * across)
+        int[] members = IntStream.range(0, across * across)
                 .filter(i -> {
                     int row = i / across;
                     double dx = i % across - 30.0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +90,7 @@ class CombinationAssayTest {
                     .append('\n');
         });
         Estimate one = excess(analyze(rescaled(percent, untreated), QUICK));
-        var settings = new java.util.HashMap<>(QUICK);
+        var settings = new HashMap<>(QUICK);
         settings.put("response", "signal");
         settings.put("background", "200");
         Estimate two = excess(analyze(signal.toString(), settings));

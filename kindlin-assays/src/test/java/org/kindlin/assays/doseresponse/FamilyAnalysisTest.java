@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +26,7 @@ import org.kindlin.numerics.statistics.Distributions;
 class FamilyAnalysisTest {
     private static final double[] DOSES = {0, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100};
 
-    private static String table(java.util.function.DoubleUnaryOperator curve, double sd) {
+    private static String table(DoubleUnaryOperator curve, double sd) {
         RandomStream random = RandomStream.ofSeed(5);
         StringBuilder text = new StringBuilder("dose,response\n");
         for (double dose : DOSES) {

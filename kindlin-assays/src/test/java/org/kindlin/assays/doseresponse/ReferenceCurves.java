@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ReferenceCurves {
 
     /** The cells of a plain comma-separated table without quotes, header aside. */
     static List<String[]> table(String name) {
-        String text = new String(file(name).bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(file(name).bytes(), StandardCharsets.UTF_8);
         List<String[]> rows =
                 text.lines().skip(1).map(line -> line.split(",", -1)).toList();
         assertThat(rows).isNotEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class FcsDeviationTest {
     void dataCutShortStaysAFault() {
         byte[] bytes = bytesOfThreeEvents().with("$TOT", "3").bytes();
 
-        assertThat(FcsReader.read(java.util.Arrays.copyOf(bytes, bytes.length - 2), findings))
+        assertThat(FcsReader.read(Arrays.copyOf(bytes, bytes.length - 2), findings))
                 .isEmpty();
         assertThat(findings.faults().all()).hasSize(1);
     }
@@ -72,7 +73,7 @@ class FcsDeviationTest {
                 .order(java.nio.ByteOrder.LITTLE_ENDIAN)
                 .putLong(row)
                 .array();
-        byte[] bytes = new FcsText(java.util.Arrays.copyOf(data, 6), "$DATATYPE", "I", "$TOT", "1")
+        byte[] bytes = new FcsText(Arrays.copyOf(data, 6), "$DATATYPE", "I", "$TOT", "1")
                 .parameter("A", 10, 1024)
                 .parameter("B", 6, 64)
                 .parameter("C", 32, 262144)
@@ -91,7 +92,7 @@ class FcsDeviationTest {
         byte[] second =
                 bytesOfThreeEvents().with("$TOT", "3").with("$MODE", "U").bytes();
         byte[] bytes = first.with("$NEXTDATA", "0" + length).bytes();
-        byte[] both = java.util.Arrays.copyOf(bytes, bytes.length + second.length);
+        byte[] both = Arrays.copyOf(bytes, bytes.length + second.length);
         System.arraycopy(second, 0, both, bytes.length, second.length);
 
         List<FcsDataSet> sets = FcsReader.read(both, findings);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -111,9 +113,9 @@ class FcsEdgeTest {
 
     static byte[] bytes(String name) {
         try (InputStream stream = FcsEdgeTest.class.getResourceAsStream("fcs_edge/" + name)) {
-            return java.util.Objects.requireNonNull(stream, name).readAllBytes();
+            return Objects.requireNonNull(stream, name).readAllBytes();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

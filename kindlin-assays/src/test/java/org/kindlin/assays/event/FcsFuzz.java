@@ -1,5 +1,6 @@
 package org.kindlin.assays.event;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.kindlin.fault.Findings;
@@ -58,7 +59,7 @@ final class FcsFuzz {
         for (int i = 0; i < changes; i++) {
             bytes = change(bytes, random);
         }
-        return bytes.length <= LARGEST ? bytes : java.util.Arrays.copyOf(bytes, LARGEST);
+        return bytes.length <= LARGEST ? bytes : Arrays.copyOf(bytes, LARGEST);
     }
 
     private static byte[] change(byte[] bytes, RandomStream random) {
@@ -71,7 +72,7 @@ final class FcsFuzz {
             case 1 -> bytes[at] = (byte) ('0' + random.nextInt(10));
             case 2 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
             case 3 -> {
-                return java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+                return Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
             }
             case 4 -> {
                 int length = Math.min(bytes.length - at, 1 + random.nextInt(12));

@@ -126,7 +126,7 @@ class GrowthAnalysisTest {
     @Test
     void inhibitionIsAlsoGivenWithoutTheBiasOfARatio() {
         SubjectResult arm =
-                GrowthRuns.subject(GrowthRuns.resource("SW837_long.csv"), java.util.Map.of("Treatment", "Irinotecan"));
+                GrowthRuns.subject(GrowthRuns.resource("SW837_long.csv"), Map.of("Treatment", "Irinotecan"));
         double plain = GrowthRuns.value(arm, "tgi");
         double corrected = GrowthRuns.value(arm, "tgiBiasCorrected");
         assertThat(corrected - plain).isBetween(-10.0, 10.0).isNotZero();
@@ -137,7 +137,7 @@ class GrowthAnalysisTest {
     @Test
     void animalsMeasuredOnDaysOfTheirOwnHaveInhibitionAndInteraction() {
         StringBuilder csv = new StringBuilder("arm,animal,day,volume\n");
-        org.kindlin.numerics.random.RandomStream random = org.kindlin.numerics.random.RandomStream.ofSeed(8);
+        RandomStream random = RandomStream.ofSeed(8);
         String[] arms = {"vehicle", "A", "B", "A+B"};
         double[] rates = {0.12, 0.09, 0.10, 0.07};
         for (int a = 0; a < 4; a++) {
@@ -147,7 +147,7 @@ class GrowthAnalysisTest {
                 for (int visit = 0; visit < 8; visit++) {
                     double day = visit == 0 ? 0 : 3 * visit + 3 * random.nextDouble();
                     csv.append(String.format(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "%s,%s%d,%.3f,%.2f%n",
                             arms[a],
                             arms[a],

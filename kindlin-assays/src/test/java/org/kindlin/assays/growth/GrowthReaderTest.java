@@ -7,9 +7,11 @@ import static org.kindlin.assays.growth.GrowthRuns.subject;
 import static org.kindlin.assays.growth.GrowthRuns.text;
 import static org.kindlin.assays.growth.GrowthRuns.value;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +25,7 @@ class GrowthReaderTest {
     private static final String[] ARMS = {"vehicle", "drug"};
 
     /** Two arms of four animals, three visits; the template's %1$s is the day as written, %2$s the sizes of animal 1. */
-    private static String study(
-            String header, String[] days, java.util.function.BiFunction<Integer, Integer, String> sizes) {
+    private static String study(String header, String[] days, BiFunction<Integer, Integer, String> sizes) {
         StringBuilder csv = new StringBuilder(header).append('\n');
         for (int arm = 0; arm < 2; arm++) {
             for (int animal = 1; animal <= 4; animal++) {
@@ -74,7 +75,7 @@ class GrowthReaderTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> GrowthRuns.text(
                                 "arm,animal,day,length (cm),width (cm)\nvehicle,1,0,8,6\nvehicle,1,4,9,7\ndrug,2,0,8,6\ndrug,2,4,8,7\n"))
-                .isInstanceOf(org.kindlin.fault.InputFaultException.class)
+                .isInstanceOf(InputFaultException.class)
                 .hasMessageContaining("no diameter is below 80 mm")
                 .hasMessageContaining("correct the unit in the header");
     }
@@ -162,7 +163,7 @@ class GrowthReaderTest {
     @Test
     void mixedUnitsAreReadWhereTheCellSaysSoAndAskedForWhereNot() {
         double plain = drugRate(text(study("arm,animal,day,volume", WEEKS, GrowthReaderTest::volume)));
-        java.util.function.BiFunction<Integer, Integer, String> inCm = (animal, visit) -> animal == 6 && visit == 1
+        BiFunction<Integer, Integer, String> inCm = (animal, visit) -> animal == 6 && visit == 1
                 ? String.format(Locale.ROOT, "%.5f", Double.parseDouble(volume(animal, visit)) / 1000)
                 : volume(animal, visit);
         refused(study("arm,animal,day,volume", WEEKS, inCm), "are units mixed?");
@@ -171,7 +172,7 @@ class GrowthReaderTest {
                 WEEKS,
                 (animal, visit) -> inCm.apply(animal, visit) + (animal == 6 && visit == 1 ? " cm3" : ""))));
         assertThat(marked).isCloseTo(plain, within(1e-4));
-        java.util.function.BiFunction<Integer, Integer, String> allCm =
+        BiFunction<Integer, Integer, String> allCm =
                 (animal, visit) -> String.format(Locale.ROOT, "%.6f", Double.parseDouble(volume(animal, visit)) / 1000);
         refused(study("arm,animal,day,volume", WEEKS, allCm), "volumeUnit=cm3 or volumeUnit=mm3");
         assertThat(drugRate(text(study("arm,animal,day,Volume (cm3)", WEEKS, allCm))))
@@ -266,9 +267,8 @@ class GrowthReaderTest {
             }
         }
         AnalysisDocument document = GrowthRuns.run(List.of(
-                new RawFile("measured.csv", measured.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                new RawFile(
-                        "allocation.csv", allocation.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                new RawFile("measured.csv", measured.toString().getBytes(StandardCharsets.UTF_8)),
+                new RawFile("allocation.csv", allocation.toString().getBytes(StandardCharsets.UTF_8))));
         assertThat(drugRate(document)).isEqualTo(plain);
     }
 

@@ -7,6 +7,8 @@ import static org.kindlin.assays.growth.GrowthRuns.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.assays.result.Warning;
 import org.kindlin.assays.xport.XportReader;
 import org.kindlin.assays.xport.XportTable;
 import org.kindlin.assays.xport.XportTable.Value;
@@ -76,7 +79,7 @@ class SendExposureTest {
     }
 
     private static List<RawFile> domains(String csv, String... settings) {
-        Map<String, String> stated = new java.util.LinkedHashMap<>(Map.of("writeSend", "yes"));
+        Map<String, String> stated = new LinkedHashMap<>(Map.of("writeSend", "yes"));
         for (String setting : settings) {
             stated.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
@@ -114,7 +117,7 @@ class SendExposureTest {
                 new Variable("EXENDY", "", true));
         List<List<Value>> values = new ArrayList<>();
         for (Object[] row : rows) {
-            values.add(java.util.Arrays.stream(row)
+            values.add(Arrays.stream(row)
                     .map(cell -> cell instanceof String text ? Value.of(text) : Value.of(((Number) cell).doubleValue()))
                     .toList());
         }
@@ -210,7 +213,7 @@ class SendExposureTest {
                 "control=vehicle");
         assertThat(document.results().stream()
                         .flatMap(result -> result.warnings().stream())
-                        .map(org.kindlin.assays.result.Warning::message))
+                        .map(Warning::message))
                 .contains(
                         "EX row 1 and 1 more: EXDOSFRQ '3 TIMES PER WEEK' does not say the days; give a record for each"
                                 + " dose.");

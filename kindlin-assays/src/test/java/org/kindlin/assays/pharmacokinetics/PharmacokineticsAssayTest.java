@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -241,7 +242,7 @@ class PharmacokineticsAssayTest {
     }
 
     private static Map<String, String> with(String... pairs) {
-        Map<String, String> all = new java.util.LinkedHashMap<>(UNITS);
+        Map<String, String> all = new LinkedHashMap<>(UNITS);
         for (int i = 0; i < pairs.length; i += 2) {
             all.put(pairs[i], pairs[i + 1]);
         }

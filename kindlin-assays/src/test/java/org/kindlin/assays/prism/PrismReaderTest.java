@@ -3,6 +3,7 @@ package org.kindlin.assays.prism;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class PrismReaderTest {
     @Test
     void aFileThatIsCutOffSaysWhere() {
         byte[] whole = PrismSamples.file("xy_4_strike.pzfx").bytes();
-        RawFile cut = new RawFile("p.pzfx", java.util.Arrays.copyOf(whole, whole.length / 2));
+        RawFile cut = new RawFile("p.pzfx", Arrays.copyOf(whole, whole.length / 2));
         assertThat(faults(cut)).singleElement().satisfies(fault -> {
             assertThat(fault.place()).matches("line \\d+");
             assertThat(fault.remedy()).contains("cut off");

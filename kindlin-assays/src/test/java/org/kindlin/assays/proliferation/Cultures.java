@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +72,7 @@ final class Cultures {
 
     /** Intensities of cells in generations, dye and autofluorescence log-normal about their means. */
     static double[] simulate(int[] cells, double dye, double dyeCv, double auto, double autoCv, RandomStream random) {
-        double[] intensities = new double[java.util.Arrays.stream(cells).sum()];
+        double[] intensities = new double[Arrays.stream(cells).sum()];
         double dyeSd = Math.sqrt(Math.log1p(dyeCv * dyeCv));
         double autoSd = Math.sqrt(Math.log1p(autoCv * autoCv));
         int next = 0;

@@ -5,6 +5,7 @@ import static org.kindlin.assays.response.Trials.analyze;
 import static org.kindlin.assays.response.Trials.subject;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,7 +118,7 @@ class RecistTest {
 
     private static String ended(SubjectResult patient) {
         var span = patient.estimate("progressionFree").orElseThrow();
-        return Math.round(java.util.Objects.requireNonNull(span.value())) + " " + span.method();
+        return Math.round(Objects.requireNonNull(span.value())) + " " + span.method();
     }
 
     /** The same patient as lesions, as SDTM TU and TR, and as judged visits in RS. */

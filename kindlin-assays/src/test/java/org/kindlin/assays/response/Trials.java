@@ -1,6 +1,7 @@
 package org.kindlin.assays.response;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Trials {
         Map<String, String> stated = new LinkedHashMap<>();
         Arrays.stream(settings)
                 .forEach(s -> stated.put(s.substring(0, s.indexOf('=')), s.substring(s.indexOf('=') + 1)));
-        List<InputFile> inputs = new java.util.ArrayList<>();
+        List<InputFile> inputs = new ArrayList<>();
         for (String csv : files) {
             inputs.add(
                     InputFile.of(new RawFile("trial-" + inputs.size() + ".csv", csv.getBytes(StandardCharsets.UTF_8))));

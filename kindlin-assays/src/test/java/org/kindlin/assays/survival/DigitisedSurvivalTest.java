@@ -20,6 +20,7 @@ import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.Attachment;
+import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.text.RuinedText;
 import org.kindlin.fault.InputFaultException;
 
@@ -93,7 +94,7 @@ class DigitisedSurvivalTest {
                 .isEqualTo(large);
     }
 
-    private static org.kindlin.assays.result.SubjectResult ratioError(AnalysisDocument document) {
+    private static SubjectResult ratioError(AnalysisDocument document) {
         return document.results().stream()
                 .filter(result -> result.estimate("logHazardRatioReadingError").isPresent())
                 .findFirst()

@@ -9,6 +9,8 @@ import static org.kindlin.assays.survival.Studies.subject;
 import static org.kindlin.assays.survival.Studies.test;
 import static org.kindlin.assays.survival.Studies.value;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.result.AnalysisDocument;
@@ -138,8 +140,8 @@ class SurvivalAssayTest {
                 .hasMessageContaining("25.0 is not between 0 and 1");
     }
 
-    private static java.util.List<Double> quantiles(AnalysisDocument document, String column, String arm) {
-        java.util.List<Double> found = new java.util.ArrayList<>();
+    private static List<Double> quantiles(AnalysisDocument document, String column, String arm) {
+        List<Double> found = new ArrayList<>();
         document.results().stream()
                 .filter(result -> arm.equals(result.subject().get(column))
                         && result.subject().containsKey("proportion"))
@@ -162,7 +164,7 @@ class SurvivalAssayTest {
     /** No event, or none while both arms are at risk: no test, and no interval of no width. */
     @Test
     void armsThatNoEventComparesAreNotTested() {
-        for (String csv : java.util.List.of(
+        for (String csv : List.of(
                 "time,event,arm\n5,0,A\n8,0,A\n3,0,B\n9,0,B\n",
                 "time,event,arm\n1,0,A\n2,0,A\n10,1,B\n11,1,B\n12,0,B\n")) {
             AnalysisDocument document = analyze(csv);

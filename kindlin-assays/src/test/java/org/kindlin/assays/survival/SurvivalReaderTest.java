@@ -7,6 +7,7 @@ import static org.kindlin.assays.survival.Studies.subject;
 import static org.kindlin.assays.survival.Studies.value;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -171,7 +172,7 @@ class SurvivalReaderTest {
         AnalysisDocument transport = Analysis.run(
                 new SurvivalAssay(),
                 List.of(InputFile.of(new RawFile("adtte.xpt", transport(ADTTE)))),
-                Settings.of(java.util.Map.of("parameter", "PFS")),
+                Settings.of(Map.of("parameter", "PFS")),
                 1);
         assertThat(transport.results()).isEqualTo(text.results());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,7 @@ class PublishedGrowthTest {
         double[] count = Arrays.stream(counts.split(" ", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
-        String rows = java.util.stream.IntStream.range(0, count.length)
+        String rows = IntStream.range(0, count.length)
                 .mapToObj(i -> String.join(
                         "\t",
                         line,

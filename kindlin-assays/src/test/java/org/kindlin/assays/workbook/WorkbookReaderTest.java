@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +127,7 @@ class WorkbookReaderTest {
                 .replace("<row>", "<row r=\"%1$d\">");
         StringBuilder many = new StringBuilder();
         for (int i = 1; i <= 300; i++) {
-            many.append(String.format(java.util.Locale.ROOT, wide, i));
+            many.append(String.format(Locale.ROOT, wide, i));
         }
         assertThat(fault(book(many.toString()))).contains("cells");
     }

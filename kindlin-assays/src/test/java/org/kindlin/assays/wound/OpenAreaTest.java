@@ -2,6 +2,7 @@ package org.kindlin.assays.wound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindlin.numerics.image.BitMask;
@@ -13,7 +14,7 @@ class OpenAreaTest {
     private static BitMask square(int x, int y, int width, int height) {
         float[] values = new float[SIZE * SIZE];
         for (int row = y; row < y + height; row++) {
-            java.util.Arrays.fill(values, row * SIZE + x, row * SIZE + x + width, 1);
+            Arrays.fill(values, row * SIZE + x, row * SIZE + x + width, 1);
         }
         return BitMask.above(values, SIZE, SIZE, 0.5);
     }

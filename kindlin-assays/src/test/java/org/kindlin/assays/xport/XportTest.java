@@ -2,7 +2,10 @@ package org.kindlin.assays.xport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -52,7 +55,7 @@ class XportTest {
         for (int i = 0; i < 20_000; i++) {
             double value = Math.scalb(random.nextGaussian(), random.nextInt(160) - 80);
             long bits = IbmDouble.write(OptionalDouble.of(value));
-            byte[] bytes = java.nio.ByteBuffer.allocate(8).putLong(bits).array();
+            byte[] bytes = ByteBuffer.allocate(8).putLong(bits).array();
             assertThat(IbmDouble.read(bytes, 0, 8)).hasValue(value); // 56 bits hold 53, whatever the leading zeros
         }
     }
@@ -92,7 +95,7 @@ class XportTest {
     @Test
     void recordsStandWhereTheFormatHasThem() {
         byte[] bytes = XportWriter.write(table(2));
-        String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
         assertThat(text)
                 .startsWith(
                         "HEADER RECORD*******LIBRARY HEADER RECORD!!!!!!!000000000000000000000000000000  SAS     SAS     SASLIB  ");
@@ -114,9 +117,7 @@ class XportTest {
         int refused = 0;
         for (int round = 0; round < 3000; round++) {
             RandomStream random = RandomStream.ofSeed(9).child(round);
-            byte[] ruined = random.nextInt(5) == 0
-                    ? java.util.Arrays.copyOf(whole, random.nextInt(whole.length))
-                    : whole.clone();
+            byte[] ruined = random.nextInt(5) == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
             for (int i = 0; i < 3 && ruined.length > 0; i++) {
                 ruined[random.nextInt(ruined.length)] = (byte) random.nextInt(256);
             }

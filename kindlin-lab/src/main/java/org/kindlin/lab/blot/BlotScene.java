@@ -1,5 +1,6 @@
 package org.kindlin.lab.blot;
 
+import java.util.Arrays;
 import java.util.List;
 import org.kindlin.lab.optics.Camera;
 import org.kindlin.numerics.random.RandomStream;
@@ -67,7 +68,7 @@ public record BlotScene(
         float[] light = new float[width * height];
         double[] columns = new double[width];
         for (int y = 0; y < height; y++) {
-            java.util.Arrays.fill(columns, 0);
+            Arrays.fill(columns, 0);
             for (Lane lane : lanes) {
                 add(lane, y, columns);
             }

@@ -1,7 +1,9 @@
 package org.kindlin.lab.cytometry;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.kindlin.numerics.random.RandomStream;
 
 /**
@@ -28,7 +30,7 @@ record VirtualCells(double debris, double doublets, double dead, double macropha
      */
     Tube fill(int events, double[] medians, double seconds, RandomStream random) {
         List<String> dyes = MacrophagePanel.DETECTORS;
-        Map<String, float[]> channels = new java.util.LinkedHashMap<>();
+        Map<String, float[]> channels = new LinkedHashMap<>();
         List.of("Time", "FSC-A", "FSC-H", "SSC-A").forEach(name -> channels.put(name, new float[events]));
         dyes.forEach(name -> channels.put(name, new float[events]));
         int macrophageCount = 0;
@@ -99,7 +101,7 @@ record VirtualCells(double debris, double doublets, double dead, double macropha
     }
 
     private static void put(Map<String, float[]> channels, String name, int event, double value) {
-        float[] column = java.util.Objects.requireNonNull(channels.get(name));
+        float[] column = Objects.requireNonNull(channels.get(name));
         column[event] = (float) Math.min(value, MacrophagePanel.TOP - 1);
     }
 }

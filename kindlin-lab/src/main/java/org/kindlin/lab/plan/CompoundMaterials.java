@@ -2,6 +2,7 @@ package org.kindlin.lab.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kindlin.assays.plate.PlateFormat;
 
 /** Compounds, DMSO and labware of a dilution, with the amounts that the plan uses. */
 public final class CompoundMaterials {
@@ -26,7 +27,7 @@ public final class CompoundMaterials {
                         .roundedUp(Volume.microlitres(10))
                         .toString()));
         dilution.labware().stream()
-                .filter(labware -> labware.format() != org.kindlin.assays.plate.PlateFormat.WELLS_6)
+                .filter(labware -> labware.format() != PlateFormat.WELLS_6)
                 .forEach(labware -> materials.add(new Material(labware.name(), labware.description(), "1")));
         materials.add(new Material(design.handler().title(), "calibrated; date: ______", ""));
         return materials;

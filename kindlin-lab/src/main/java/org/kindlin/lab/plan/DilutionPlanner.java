@@ -1,5 +1,7 @@
 package org.kindlin.lab.plan;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -251,8 +253,8 @@ final class DilutionPlanner {
     }
 
     private static String round(double number) {
-        return java.math.BigDecimal.valueOf(number)
-                .round(new java.math.MathContext(4))
+        return BigDecimal.valueOf(number)
+                .round(new MathContext(4))
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -1,6 +1,7 @@
 package org.kindlin.lab.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class Liquids {
         static final Contents EMPTY = new Contents(Volume.NONE, Map.of(), 0);
 
         public Contents {
-            nanomolar = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(nanomolar));
+            nanomolar = Collections.unmodifiableMap(new LinkedHashMap<>(nanomolar));
         }
 
         /** A liquid without any compound. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.WellAddress;
+import org.kindlin.assays.plate.WellRole;
 import org.kindlin.numerics.random.RandomStream;
 
 /**
@@ -52,7 +53,7 @@ final class PlateArranger {
     private void blocks(List<WellContent> contents) {
         Map<Integer, List<WellContent>> blocks = new TreeMap<>();
         int replicates = contents.stream()
-                .filter(content -> content.role() == org.kindlin.assays.plate.WellRole.SAMPLE)
+                .filter(content -> content.role() == WellRole.SAMPLE)
                 .mapToInt(WellContent::replicate)
                 .max()
                 .orElse(1);

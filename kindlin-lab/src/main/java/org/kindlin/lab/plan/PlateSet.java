@@ -1,5 +1,7 @@
 package org.kindlin.lab.plan;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.kindlin.assays.plate.WellAddress;
@@ -146,9 +148,7 @@ public record PlateSet(PlateDesign design, List<String> targets, List<Control> c
 
     /** A dose as the plate map states it, to six digits. */
     public static double printed(double nanomolar) {
-        return new java.math.BigDecimal(nanomolar)
-                .round(new java.math.MathContext(6))
-                .doubleValue();
+        return new BigDecimal(nanomolar).round(new MathContext(6)).doubleValue();
     }
 
     /** Serves vehicle wells in turn, so that each gives the same. */

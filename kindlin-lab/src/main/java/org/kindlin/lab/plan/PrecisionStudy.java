@@ -1,6 +1,7 @@
 package org.kindlin.lab.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ public final class PrecisionStudy {
         }
         Optional<Outcome> chosen = designs.stream()
                 .filter(design -> design.within().value() >= assurance)
-                .min(java.util.Comparator.comparingInt(Outcome::wells).thenComparingInt(Outcome::doses));
+                .min(Comparator.comparingInt(Outcome::wells).thenComparingInt(Outcome::doses));
         return new Search(wanted, assurance, designs, chosen);
     }
 

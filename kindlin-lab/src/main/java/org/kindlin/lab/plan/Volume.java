@@ -1,6 +1,7 @@
 package org.kindlin.lab.plan;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * A volume of liquid, exact: whole picolitres, so that what is taken from one well is what arrives in another.
@@ -104,7 +105,7 @@ public record Volume(long picolitres) implements Comparable<Volume> {
 
     private static String plain(double number) {
         return BigDecimal.valueOf(number)
-                .setScale(3, java.math.RoundingMode.HALF_EVEN)
+                .setScale(3, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,7 @@ class PlanPropertiesTest {
     private static Map<String, String> settings(RandomStream random) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("handler", HANDLERS.get(random.nextInt(HANDLERS.size())));
-        settings.put("fold", String.format(java.util.Locale.ROOT, "%.4f", 1.2 + 11 * random.nextDouble()));
+        settings.put("fold", String.format(Locale.ROOT, "%.4f", 1.2 + 11 * random.nextDouble()));
         settings.put("doses", Integer.toString(1 + random.nextInt(14)));
         settings.put("replicates", Integer.toString(1 + random.nextInt(4)));
         settings.put("plates", Integer.toString(1 + random.nextInt(3)));
@@ -229,8 +231,8 @@ class PlanPropertiesTest {
         for (Transfer transfer : plan.chemistry().transfers()) {
             Optional<String> problem = liquids.move(
                     transfer,
-                    java.util.Objects.requireNonNull(labware.get(transfer.from().labware())),
-                    java.util.Objects.requireNonNull(labware.get(transfer.to().labware())));
+                    Objects.requireNonNull(labware.get(transfer.from().labware())),
+                    Objects.requireNonNull(labware.get(transfer.to().labware())));
             problem.ifPresent(problems::add);
         }
         return new Replay(liquids, AMPLE.times(filled.size()), problems);

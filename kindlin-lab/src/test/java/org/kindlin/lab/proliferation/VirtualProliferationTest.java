@@ -3,6 +3,7 @@ package org.kindlin.lab.proliferation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,7 +83,7 @@ class VirtualProliferationTest {
     private static String text(List<LabFile> files, String name) {
         return files.stream()
                 .filter(file -> file.name().equals(name))
-                .map(file -> new String(file.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElseThrow();
     }

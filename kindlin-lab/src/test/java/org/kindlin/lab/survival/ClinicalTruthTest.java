@@ -18,6 +18,7 @@ import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.AnalysisResult;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.survival.SurvivalAssay;
+import org.kindlin.fault.Faults;
 import org.kindlin.lab.LabFile;
 import org.kindlin.lab.Truth;
 import org.kindlin.lab.VirtualAssay;
@@ -54,7 +55,7 @@ class ClinicalTruthTest {
             int subjects) {
         int[] inside = new int[subjects];
         for (int seed = 1; seed <= STUDIES; seed++) {
-            var faults = new org.kindlin.fault.Faults();
+            var faults = new Faults();
             var batch = lab.perform(Settings.of(made).resolve(lab.keys(), faults), seed, faults);
             assertThat(faults.any()).isFalse();
             LabFile file = batch.files().getFirst();

@@ -3,6 +3,7 @@ package org.kindlin.lab.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,10 +59,8 @@ class VirtualTracksTest {
                 3);
         LabFile film = files.get(1);
         assertThat(film.name()).isEqualTo("film-vehicle.tif");
-        long seen = new String(files.get(2).bytes(), java.nio.charset.StandardCharsets.UTF_8)
-                        .lines()
-                        .count()
-                - 2;
+        long seen =
+                new String(files.get(2).bytes(), StandardCharsets.UTF_8).lines().count() - 2;
         AnalysisDocument document = Analysis.run(
                 new TracksAssay(),
                 List.of(InputFile.of(new RawFile(film.name(), film.bytes()))),

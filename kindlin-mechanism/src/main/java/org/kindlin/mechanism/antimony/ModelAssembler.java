@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,6 +23,7 @@ import org.kindlin.mechanism.model.InitialAssignment;
 import org.kindlin.mechanism.model.KineticLaw;
 import org.kindlin.mechanism.model.Model;
 import org.kindlin.mechanism.model.ModelBuilder;
+import org.kindlin.mechanism.model.Operator;
 import org.kindlin.mechanism.model.Parameter;
 import org.kindlin.mechanism.model.Reaction;
 import org.kindlin.mechanism.model.Remarks;
@@ -100,7 +102,7 @@ final class ModelAssembler {
             case Statement.HasUnit s -> draft(s.at(), s.variable()).unit = units.idOf(s.at(), s.unit());
             case Statement.Annotation s -> draft(s.at(), s.variable()).annotate(s.qualifier(), s.texts());
             case Statement.SboTerm s ->
-                draft(s.at(), s.variable()).sboTerm = String.format(java.util.Locale.ROOT, "SBO:%07d", s.term());
+                draft(s.at(), s.variable()).sboTerm = String.format(Locale.ROOT, "SBO:%07d", s.term());
             case Statement.ConstraintLine s -> constraints.add(s);
             case Statement.AlgebraicLine s -> algebraic.add(s);
             case Statement.Submodel _, Statement.Same _ -> throw new IllegalStateException("submodels are flat by now");
@@ -155,7 +157,7 @@ final class ModelAssembler {
             throw new SyntaxException(
                     at,
                     "'" + draft.id + "' is used as two things, one of them a "
-                            + type.name().toLowerCase(java.util.Locale.ROOT),
+                            + type.name().toLowerCase(Locale.ROOT),
                     "give one of them another name");
         }
     }
@@ -289,9 +291,8 @@ final class ModelAssembler {
     /** {@code S = 5 / compartment} is how Antimony writes an initial amount. */
     private static OptionalDouble amount(Draft draft, String compartment) {
         return draft.value(When.START).orElse(Expression.number(0))
-                                instanceof
-                                Expression.Apply(org.kindlin.mechanism.model.Operator operator, List<Expression> terms)
-                        && operator == org.kindlin.mechanism.model.Operator.DIVIDE
+                                instanceof Expression.Apply(Operator operator, List<Expression> terms)
+                        && operator == Operator.DIVIDE
                         && terms.get(0) instanceof Expression.Literal(double amount, String _)
                         && terms.get(1).equals(Expression.symbol(compartment))
                 ? OptionalDouble.of(amount)

@@ -2,6 +2,8 @@ package org.kindlin.mechanism.antimony;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +49,7 @@ final class UnitFormula {
             "weber");
 
     private final Map<String, Expression> others;
-    private final Set<String> open = new java.util.HashSet<>();
+    private final Set<String> open = new HashSet<>();
 
     private UnitFormula(Map<String, Expression> others) {
         this.others = others;
@@ -84,7 +86,7 @@ final class UnitFormula {
 
     private static final class Product {
         private double number = 1;
-        private final Map<String, Double> powers = new java.util.LinkedHashMap<>();
+        private final Map<String, Double> powers = new LinkedHashMap<>();
 
         void times(String kind, double exponent) {
             if (!kind.equals("dimensionless")) {

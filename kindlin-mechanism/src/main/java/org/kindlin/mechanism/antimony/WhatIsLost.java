@@ -2,6 +2,8 @@ package org.kindlin.mechanism.antimony;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.kindlin.mechanism.model.Model;
 import org.kindlin.mechanism.model.Reaction;
 import org.kindlin.mechanism.model.SpeciesReference;
@@ -33,8 +35,8 @@ final class WhatIsLost {
     }
 
     private static boolean hasFormulaOfStoichiometry(Reaction reaction) {
-        return java.util.stream.Stream.concat(reaction.reactants().stream(), reaction.products().stream())
+        return Stream.concat(reaction.reactants().stream(), reaction.products().stream())
                 .map(SpeciesReference::stoichiometryMath)
-                .anyMatch(java.util.Optional::isPresent);
+                .anyMatch(Optional::isPresent);
     }
 }

@@ -1,13 +1,16 @@
 package org.kindlin.mechanism.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.kindlin.figures.Axis;
 import org.kindlin.figures.Band;
+import org.kindlin.figures.Dash;
 import org.kindlin.figures.Figure;
 import org.kindlin.figures.Grid;
 import org.kindlin.figures.Heading;
@@ -71,7 +74,7 @@ public record CombinationQuestion(double defactinib, double avutometinib, int dr
     }
 
     private record Arm(String name, Course nominal, List<Course> drawn) {
-        Spread of(java.util.function.ToDoubleFunction<Course> part) {
+        Spread of(ToDoubleFunction<Course> part) {
             return Spread.of(
                     part.applyAsDouble(nominal),
                     drawn.stream().mapToDouble(part).toArray());
@@ -88,8 +91,8 @@ public record CombinationQuestion(double defactinib, double avutometinib, int dr
                 column(rows, row -> row[7]));
     }
 
-    private static double[] column(double[][] rows, java.util.function.ToDoubleFunction<double[]> part) {
-        return java.util.Arrays.stream(rows).mapToDouble(part).toArray();
+    private static double[] column(double[][] rows, ToDoubleFunction<double[]> part) {
+        return Arrays.stream(rows).mapToDouble(part).toArray();
     }
 
     /** Mean over the three weeks with doses. */
@@ -226,7 +229,7 @@ public record CombinationQuestion(double defactinib, double avutometinib, int dr
             if (draws > 0 && arm.name().equals("both")) {
                 panel = panel.add(new Band(spans, style.opacity(0.6)));
             }
-            panel = panel.add(new Line(points, style.lineWidth(1.5).dash(org.kindlin.figures.Dash.SOLID), arm.name()));
+            panel = panel.add(new Line(points, style.lineWidth(1.5).dash(Dash.SOLID), arm.name()));
         }
         return panel;
     }

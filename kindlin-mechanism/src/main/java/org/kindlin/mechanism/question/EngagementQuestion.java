@@ -1,9 +1,11 @@
 package org.kindlin.mechanism.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.kindlin.figures.Axis;
 import org.kindlin.figures.Band;
@@ -74,7 +76,7 @@ public record EngagementQuestion(List<Double> doses, int draws, long seed, boole
     }
 
     private record Series(double dose, Interval nominal, List<Interval> drawn) {
-        Spread of(java.util.function.ToDoubleFunction<Interval> part) {
+        Spread of(ToDoubleFunction<Interval> part) {
             return Spread.of(
                     part.applyAsDouble(nominal),
                     drawn.stream().mapToDouble(part).toArray());
@@ -114,7 +116,7 @@ public record EngagementQuestion(List<Double> doses, int draws, long seed, boole
     }
 
     private static double[] column(double[][] rows, int index) {
-        return java.util.Arrays.stream(rows).mapToDouble(row -> row[index]).toArray();
+        return Arrays.stream(rows).mapToDouble(row -> row[index]).toArray();
     }
 
     /** Simpson's rule over the interval. */
@@ -160,11 +162,11 @@ public record EngagementQuestion(List<Double> doses, int draws, long seed, boole
     }
 
     private static double min(double... values) {
-        return java.util.Arrays.stream(values).min().orElseThrow();
+        return Arrays.stream(values).min().orElseThrow();
     }
 
     private static double max(double... values) {
-        return java.util.Arrays.stream(values).max().orElseThrow();
+        return Arrays.stream(values).max().orElseThrow();
     }
 
     private List<String> sentences(List<Series> all) {

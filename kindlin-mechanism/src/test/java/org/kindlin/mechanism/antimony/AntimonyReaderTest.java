@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,7 @@ class AntimonyReaderTest {
             })
     void formulasAreReadByTheirPrecedence(String formula, String written) {
         Expression read = rule(read("y = 1; z := " + formula));
-        String text = new ExpressionText(new Spelling(java.util.Set.of())).of(read);
+        String text = new ExpressionText(new Spelling(Set.of())).of(read);
         if (!formula.contains("&&")) {
             assertThat(text).isEqualTo(written);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class NetworkExportTest {
         assertThat(written(back)).isEqualTo(written(model));
     }
 
-    static java.util.stream.Stream<String> models() {
+    static Stream<String> models() {
         return ModelLibrary.names().stream();
     }
 

@@ -1,6 +1,7 @@
 package org.kindlin.numerics.curve;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,7 @@ final class BoundedLinear {
 
     /** The least-squares coefficients where those that are numbers stay. */
     private double[] heldAt(double[] held) {
-        int[] moving = java.util.stream.IntStream.range(0, held.length)
+        int[] moving = IntStream.range(0, held.length)
                 .filter(j -> Double.isNaN(held[j]))
                 .toArray();
         double[] residual = response.clone();

@@ -2,6 +2,7 @@ package org.kindlin.numerics.curve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.numerics.regression.LeastSquares;
 import org.kindlin.numerics.regression.LeastSquaresProblem;
@@ -30,7 +31,7 @@ abstract class ErrorFit {
         this.family = family;
         this.data = data;
         this.limits = limits;
-        this.linear = java.util.stream.IntStream.range(0, limits.size())
+        this.linear = IntStream.range(0, limits.size())
                 .filter(j -> family.parameters().get(j).isLinear())
                 .toArray();
     }

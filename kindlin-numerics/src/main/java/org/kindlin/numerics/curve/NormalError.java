@@ -1,5 +1,6 @@
 package org.kindlin.numerics.curve;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.numerics.sigmoid.SigmoidData;
@@ -55,7 +56,7 @@ final class NormalError extends ErrorFit {
 
     /** One weighted mean per dose. */
     static SigmoidData means(SigmoidData data) {
-        double[] logDose = java.util.Arrays.stream(data.logDose()).distinct().toArray();
+        double[] logDose = Arrays.stream(data.logDose()).distinct().toArray();
         double[] mean = new double[logDose.length];
         double[] weight = new double[logDose.length];
         int from = 0;

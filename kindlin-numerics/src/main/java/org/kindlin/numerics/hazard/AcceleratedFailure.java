@@ -1,5 +1,6 @@
 package org.kindlin.numerics.hazard;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.kindlin.numerics.statistics.Distributions;
 import org.kindlin.numerics.survival.SurvivalSample;
@@ -110,18 +111,15 @@ public final class AcceleratedFailure {
     private Optional<Fit> result(double[] at, Place now) {
         PackedCholesky curvature = PackedCholesky.of(now.information, p + 1);
         return curvature.isPositiveDefinite()
-                ? Optional.of(
-                        new Fit(java.util.Arrays.copyOf(at, p), StrictMath.exp(at[p]), curvature.inverse(), now.value))
+                ? Optional.of(new Fit(Arrays.copyOf(at, p), StrictMath.exp(at[p]), curvature.inverse(), now.value))
                 : Optional.empty();
     }
 
     private double[] start() {
         double[] at = new double[p + 1];
-        double mean = java.util.Arrays.stream(y).average().orElseThrow();
-        double variance = java.util.Arrays.stream(y)
-                .map(v -> (v - mean) * (v - mean))
-                .average()
-                .orElseThrow();
+        double mean = Arrays.stream(y).average().orElseThrow();
+        double variance =
+                Arrays.stream(y).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
         at[0] = mean;
         at[p] = StrictMath.log(Math.max(Math.sqrt(variance), 1e-3));
         return at;

@@ -1,6 +1,7 @@
 package org.kindlin.numerics.hazard;
 
 import org.kindlin.numerics.statistics.Distributions;
+import org.kindlin.numerics.survival.QuadraticForm;
 
 /**
  * A fitted Cox model.
@@ -41,8 +42,7 @@ public record CoxFit(
 
     /** Chi-squared of all terms by their covariance. */
     public double wald() {
-        return org.kindlin.numerics.survival.QuadraticForm.of(covariance, coefficients)
-                .value();
+        return QuadraticForm.of(covariance, coefficients).value();
     }
 
     /** The linear predictor of every row, at the covariates as given. */

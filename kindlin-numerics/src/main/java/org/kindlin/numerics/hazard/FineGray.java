@@ -1,5 +1,6 @@
 package org.kindlin.numerics.hazard;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.kindlin.numerics.survival.CompetingSample;
 import org.kindlin.numerics.survival.KaplanMeier;
@@ -83,7 +84,7 @@ public final class FineGray {
             }
         }
         for (int j = 0; j < terms; j++) {
-            double mean = java.util.Arrays.stream(covariates[j]).sum() / n;
+            double mean = Arrays.stream(covariates[j]).sum() / n;
             for (int i = 0; i < n; i++) {
                 design[i * terms + j] = covariates[j][order[i]] - mean;
             }

@@ -2,7 +2,9 @@ package org.kindlin.numerics.hazard;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kindlin.numerics.statistics.Distributions;
 import org.kindlin.numerics.survival.KaplanMeier;
 import org.kindlin.numerics.survival.QuadraticForm;
@@ -63,16 +65,14 @@ public final class ProportionalHazards {
     public static List<Test> of(CoxFit fit, List<int[]> groups, Scale scale) {
         ProportionalHazards tests = new ProportionalHazards(fit, scale);
         int[] all = IntStream.range(0, fit.data().terms()).toArray();
-        return java.util.stream.Stream.concat(groups.stream(), java.util.stream.Stream.of(all))
-                .map(tests::test)
-                .toList();
+        return Stream.concat(groups.stream(), Stream.of(all)).map(tests::test).toList();
     }
 
     /** One event time for each event, in the order of the steps. */
     private double[] eventTimes(CoxResiduals residuals) {
         return residuals.steps().stream()
-                .flatMapToDouble(step -> java.util.stream.DoubleStream.generate(() -> sets.exit[step.from])
-                        .limit(deaths(step)))
+                .flatMapToDouble(step ->
+                        DoubleStream.generate(() -> sets.exit[step.from]).limit(deaths(step)))
                 .toArray();
     }
 

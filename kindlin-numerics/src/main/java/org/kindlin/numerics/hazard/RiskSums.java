@@ -1,5 +1,7 @@
 package org.kindlin.numerics.hazard;
 
+import java.util.Arrays;
+
 /**
  * Sums over a risk set of weights, weighted covariates and their products; products of two are packed by row, lower triangle,
  * products of three in the same manner, where they are asked for.
@@ -50,8 +52,8 @@ final class RiskSums {
 
     void clear() {
         weight = 0;
-        java.util.Arrays.fill(first, 0);
-        java.util.Arrays.fill(second, 0);
-        java.util.Arrays.fill(third, 0);
+        Arrays.fill(first, 0);
+        Arrays.fill(second, 0);
+        Arrays.fill(third, 0);
     }
 }

@@ -1,6 +1,7 @@
 package org.kindlin.numerics.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ public final class HillCount {
         int height = mask.height();
         int[] order = descending(relief, mask);
         int[] parent = new int[relief.length];
-        java.util.Arrays.fill(parent, -1);
+        Arrays.fill(parent, -1);
         boolean[] isTop = new boolean[relief.length];
         for (int i : order) {
             parent[i] = i;
@@ -94,7 +95,7 @@ public final class HillCount {
                 keys[n++] = ((long) (Integer.MAX_VALUE - bits) << 32) | i;
             }
         }
-        java.util.Arrays.sort(keys);
+        Arrays.sort(keys);
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {
             order[i] = (int) keys[i];

@@ -1,6 +1,7 @@
 package org.kindlin.numerics.image;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public record TwoModes(double low, double high, double valley, double lowShare) 
         double[] histogram = histogram(values, from, to);
         double[] smooth = padded(GaussianFilter.smooth(histogram, SMOOTHING));
         List<Peak> hills = PeakFinder.find(smooth, 0).stream()
-                .sorted(java.util.Comparator.comparingDouble(Peak::prominence).reversed())
+                .sorted(Comparator.comparingDouble(Peak::prominence).reversed())
                 .limit(2)
                 .toList();
         if (hills.size() < 2) {

@@ -1,5 +1,7 @@
 package org.kindlin.numerics.mixed;
 
+import java.util.Arrays;
+
 /**
  * The free entries of the relative covariance D = ΛΛᵀ of q random effects and of its lower-triangular factor Λ.
  *
@@ -115,7 +117,7 @@ final class CovarianceShape {
 
     /** E v. */
     void times(int entry, double[] v, double[] into) {
-        java.util.Arrays.fill(into, 0);
+        Arrays.fill(into, 0);
         into[rows[entry]] += v[columns[entry]];
         if (rows[entry] != columns[entry]) {
             into[columns[entry]] += v[rows[entry]];

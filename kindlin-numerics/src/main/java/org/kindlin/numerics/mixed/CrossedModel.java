@@ -1,5 +1,6 @@
 package org.kindlin.numerics.mixed;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,7 @@ public final class CrossedModel {
             return Optional.empty();
         }
         double[] start = new double[data.groups().size() + 1];
-        java.util.Arrays.fill(start, scale / start.length);
+        Arrays.fill(start, scale / start.length);
         return VarianceComponents.of(data, start).map(first -> search(first, scale));
     }
 

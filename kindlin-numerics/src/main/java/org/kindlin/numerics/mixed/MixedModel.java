@@ -1,5 +1,7 @@
 package org.kindlin.numerics.mixed;
 
+import java.util.Arrays;
+
 /** Fits linear mixed models. */
 public final class MixedModel {
     private MixedModel() {}
@@ -39,7 +41,7 @@ public final class MixedModel {
     }
 
     private static boolean hasZero(double[] time) {
-        return java.util.Arrays.stream(time).anyMatch(t -> t == 0);
+        return Arrays.stream(time).anyMatch(t -> t == 0);
     }
 
     static MixedFit fit(MixedData data, RandomStructure structure, Criterion criterion, double shift) {

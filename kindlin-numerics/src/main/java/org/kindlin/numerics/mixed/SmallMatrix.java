@@ -1,5 +1,7 @@
 package org.kindlin.numerics.mixed;
 
+import java.util.function.DoubleUnaryOperator;
+
 /** Dense algebra of matrices with a handful of rows, stored by rows in one array. */
 final class SmallMatrix {
     private static final int MOST_SWEEPS = 60;
@@ -231,7 +233,7 @@ final class SmallMatrix {
         }
 
         /** Σ f(λ) v vᵀ. */
-        double[] apply(java.util.function.DoubleUnaryOperator f) {
+        double[] apply(DoubleUnaryOperator f) {
             int n = values.length;
             double[] result = new double[n * n];
             for (int k = 0; k < n; k++) {

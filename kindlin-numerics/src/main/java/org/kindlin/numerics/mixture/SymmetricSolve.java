@@ -1,5 +1,7 @@
 package org.kindlin.numerics.mixture;
 
+import java.util.Arrays;
+
 /** Symmetric positive semidefinite equations of a scoring step, scaled to a unit diagonal. */
 final class SymmetricSolve {
     /** Pivots below this share of the diagonal belong to directions that the data say nothing about. */
@@ -65,7 +67,7 @@ final class SymmetricSolve {
                 }
             }
             if (l[i][i] == 0) {
-                java.util.Arrays.fill(l[i], 0);
+                Arrays.fill(l[i], 0);
             }
         }
         return l;

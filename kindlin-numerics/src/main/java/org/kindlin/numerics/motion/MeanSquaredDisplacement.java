@@ -3,6 +3,7 @@ package org.kindlin.numerics.motion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Mean squared displacement over time lag, of all pairs of positions of each track, tracks pooled.
@@ -39,8 +40,8 @@ public record MeanSquaredDisplacement(double[] lag, double[] mean, double[] stan
     /** The median time between neighbouring positions; NaN where no track has two. */
     public static double commonStep(List<Trajectory> tracks) {
         double[] steps = tracks.stream()
-                .flatMapToDouble(track -> java.util.stream.IntStream.range(1, track.size())
-                        .mapToDouble(i -> track.time()[i] - track.time()[i - 1]))
+                .flatMapToDouble(track ->
+                        IntStream.range(1, track.size()).mapToDouble(i -> track.time()[i] - track.time()[i - 1]))
                 .sorted()
                 .toArray();
         return steps.length == 0 ? Double.NaN : steps[steps.length / 2];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Maximum likelihood for a persistent random walk over many tracks.
@@ -188,7 +189,7 @@ public final class WalkRegression {
             for (int j = 0; j < a.length; j++) {
                 int row = i;
                 int column = j;
-                product[i][j] = java.util.stream.IntStream.range(0, a.length)
+                product[i][j] = IntStream.range(0, a.length)
                         .mapToDouble(k -> a[row][k] * b[k][column])
                         .sum();
             }

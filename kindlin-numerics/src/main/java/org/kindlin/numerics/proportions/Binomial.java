@@ -1,6 +1,8 @@
 package org.kindlin.numerics.proportions;
 
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.special.Beta;
+import org.hipparchus.special.Gamma;
 
 /** Tails of the binomial distribution by the incomplete beta function. */
 final class Binomial {
@@ -26,9 +28,7 @@ final class Binomial {
 
     /** P(X = x). */
     static double mass(int x, int n, double p) {
-        double log = org.hipparchus.special.Gamma.logGamma(n + 1.0)
-                - org.hipparchus.special.Gamma.logGamma(x + 1.0)
-                - org.hipparchus.special.Gamma.logGamma(n - x + 1.0);
+        double log = Gamma.logGamma(n + 1.0) - Gamma.logGamma(x + 1.0) - Gamma.logGamma(n - x + 1.0);
         double powers = (x == 0 ? 0 : x * StrictMath.log(p)) + (x == n ? 0 : (n - x) * StrictMath.log1p(-p));
         return StrictMath.exp(log + powers);
     }
@@ -39,7 +39,7 @@ final class Binomial {
     }
 
     /** Where a function of a proportion that rises changes sign. */
-    static double root(java.util.function.DoubleUnaryOperator rising, double from, double to) {
+    static double root(DoubleUnaryOperator rising, double from, double to) {
         double low = from;
         double high = to;
         for (int i = 0; i < MOST_STEPS; i++) {

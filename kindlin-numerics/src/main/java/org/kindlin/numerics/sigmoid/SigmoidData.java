@@ -1,5 +1,6 @@
 package org.kindlin.numerics.sigmoid;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -71,7 +72,7 @@ public record SigmoidData(double[] logDose, double[] response, double[] weight) 
     /** Equally weighted observations at logarithmic doses. */
     public static SigmoidData ofLogDoses(double[] logDose, double[] response) {
         double[] ones = new double[logDose.length];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return new SigmoidData(logDose, response, ones);
     }
 

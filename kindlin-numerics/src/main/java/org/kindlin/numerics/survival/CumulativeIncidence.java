@@ -1,5 +1,7 @@
 package org.kindlin.numerics.survival;
 
+import org.kindlin.numerics.statistics.Distributions;
+
 /**
  * The chance that a cause has come by a time, while other causes may come first: the Aalen-Johansen estimate (Scand J Stat
  * 5:141, 1978) at every time of any event. Subjects who enter late count from their entry on.
@@ -122,7 +124,7 @@ public record CumulativeIncidence(
         if (!(f > 0 && f < 1)) {
             return new double[] {Double.NaN, Double.NaN};
         }
-        double z = org.kindlin.numerics.statistics.Distributions.normalQuantile(0.5 + level / 2);
+        double z = Distributions.normalQuantile(0.5 + level / 2);
         double width = z * Math.sqrt(varianceAt(t)) / (f * StrictMath.log(f));
         return new double[] {StrictMath.pow(f, StrictMath.exp(-width)), StrictMath.pow(f, StrictMath.exp(width))};
     }

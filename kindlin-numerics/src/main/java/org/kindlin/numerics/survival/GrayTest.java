@@ -1,6 +1,7 @@
 package org.kindlin.numerics.survival;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kindlin.numerics.statistics.Distributions;
@@ -69,7 +70,7 @@ public final class GrayTest {
             IntStream.of(arm).forEach(a -> atRisk[a]++);
         }
         double[] survival = new double[arms];
-        java.util.Arrays.fill(survival, 1);
+        Arrays.fill(survival, 1);
         double[] incidence = new double[arms];
         double pooled = 0;
         int from = 0;
@@ -130,7 +131,7 @@ public final class GrayTest {
     private void backward() {
         double[][] later = new double[arms][arms];
         for (Step step : steps.reversed()) {
-            double allH = java.util.Arrays.stream(step.h()).sum();
+            double allH = Arrays.stream(step.h()).sum();
             double events = IntStream.of(step.own()).sum();
             for (int r = 0; r < arms; r++) {
                 if (step.atRisk()[r] > 0) {

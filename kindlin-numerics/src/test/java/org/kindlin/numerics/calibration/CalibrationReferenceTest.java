@@ -11,6 +11,7 @@ import static org.kindlin.numerics.calibration.CalibrationWeighting.INVERSE_SQUA
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class CalibrationReferenceTest {
     private static BigDecimal printed(double value, String like) {
         return new BigDecimal(value)
                 .round(new MathContext(3))
-                .setScale(new BigDecimal(like).scale(), java.math.RoundingMode.HALF_UP);
+                .setScale(new BigDecimal(like).scale(), RoundingMode.HALF_UP);
     }
 
     @ParameterizedTest

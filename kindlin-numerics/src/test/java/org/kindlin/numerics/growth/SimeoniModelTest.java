@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class SimeoniModelTest {
                     .lines()
                     .filter(line -> line.startsWith(course + ","))
                     .map(line -> line.substring(course.length() + 1).split(",", -1))
-                    .map(cells -> java.util.Arrays.stream(cells)
+                    .map(cells -> Arrays.stream(cells)
                             .mapToDouble(Double::parseDouble)
                             .toArray())
                     .toArray(double[][]::new);
@@ -41,8 +42,7 @@ class SimeoniModelTest {
             case "treated" -> SimeoniModel.doses(List.of(8.0, 12.0, 16.0), 5000, 3);
             default -> SimeoniModel.constant(500);
         };
-        double[] times =
-                java.util.Arrays.stream(expected).mapToDouble(row -> row[0]).toArray();
+        double[] times = Arrays.stream(expected).mapToDouble(row -> row[0]).toArray();
         double[][] course = PACLITAXEL.course(START, exposure, times);
         assertThat(expected).hasDimensions(31, 5);
         for (int i = 0; i < times.length; i++) {

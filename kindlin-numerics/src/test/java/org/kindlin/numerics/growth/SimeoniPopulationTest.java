@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -81,9 +82,7 @@ class SimeoniPopulationTest {
         List<SimeoniModel.Exposure> arms = List.of(NONE, dose(150));
         List<SimeoniPopulation.Course> early = population(arms, 8, 9).stream()
                 .map(course -> new SimeoniPopulation.Course(
-                        course.arm(),
-                        java.util.Arrays.copyOf(course.time(), 4),
-                        java.util.Arrays.copyOf(course.logVolume(), 4)))
+                        course.arm(), Arrays.copyOf(course.time(), 4), Arrays.copyOf(course.logVolume(), 4)))
                 .toList();
         SimeoniPopulation.Fit fit = SimeoniPopulation.fit(early, arms, new double[] {120, 0.15, 5000, 0.6, 0.0005})
                 .orElseThrow();

@@ -3,6 +3,7 @@ package org.kindlin.numerics.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kindlin.numerics.survival.Reference;
@@ -54,10 +55,9 @@ class FirthCoxTest {
     private static double unitSpread(CoxData data) {
         double sum = 0;
         for (double[] covariate : data.covariates()) {
-            double mean = java.util.Arrays.stream(covariate).average().orElseThrow();
-            double squares = java.util.Arrays.stream(covariate)
-                    .map(x -> (x - mean) * (x - mean))
-                    .sum();
+            double mean = Arrays.stream(covariate).average().orElseThrow();
+            double squares =
+                    Arrays.stream(covariate).map(x -> (x - mean) * (x - mean)).sum();
             sum += Math.log(squares / (covariate.length - 1)) / 2;
         }
         return sum;

@@ -2,6 +2,7 @@ package org.kindlin.numerics.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class BitMaskTest {
             bits(mask, width).runs((row, from, to) -> {
                 assertThat(row * (width + 1) + from).isGreaterThan(last[0]);
                 last[0] = row * (width + 1) + to;
-                java.util.Arrays.fill(painted, row * width + from, row * width + to + 1, true);
+                Arrays.fill(painted, row * width + from, row * width + to + 1, true);
             });
             assertThat(painted).isEqualTo(mask);
         }
@@ -127,7 +128,7 @@ class BitMaskTest {
     void openingKeepsWhatASquareFitsInto() {
         boolean[] mask = new boolean[150 * HEIGHT];
         for (int y = 5; y < 12; y++) {
-            java.util.Arrays.fill(mask, y * 150 + 60, y * 150 + 67, true);
+            Arrays.fill(mask, y * 150 + 60, y * 150 + 67, true);
         }
         BitMask square = bits(mask, 150);
         mask[8 * 150 + 67] = true;
@@ -141,7 +142,7 @@ class BitMaskTest {
     void holesAreFilledAndBaysAreNot() {
         boolean[] mask = new boolean[70 * HEIGHT];
         for (int y = 3; y < 9; y++) {
-            java.util.Arrays.fill(mask, y * 70 + 58, y * 70 + 68, true);
+            Arrays.fill(mask, y * 70 + 58, y * 70 + 68, true);
         }
         boolean[] filled = mask.clone();
         mask[5 * 70 + 64] = false;

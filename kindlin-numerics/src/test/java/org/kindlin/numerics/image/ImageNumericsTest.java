@@ -3,6 +3,7 @@ package org.kindlin.numerics.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kindlin.numerics.random.RandomStream;
@@ -49,7 +50,7 @@ class ImageNumericsTest {
         float[] means = new float[picture.length];
         for (int y = -radius; y < HEIGHT + radius; y++) {
             int row = Math.clamp(y, 0, HEIGHT - 1) * WIDTH;
-            disc.add(java.util.Arrays.copyOfRange(picture, row, row + WIDTH));
+            disc.add(Arrays.copyOfRange(picture, row, row + WIDTH));
             if (y >= radius) {
                 disc.means(means, (y - radius) * WIDTH);
             }
@@ -78,7 +79,7 @@ class ImageNumericsTest {
     }
 
     private static float[] row(float[] picture, int y) {
-        return java.util.Arrays.copyOfRange(picture, y * WIDTH, (y + 1) * WIDTH);
+        return Arrays.copyOfRange(picture, y * WIDTH, (y + 1) * WIDTH);
     }
 
     @Test

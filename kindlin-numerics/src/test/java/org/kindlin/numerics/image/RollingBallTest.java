@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ij.plugin.filter.BackgroundSubtracter;
 import ij.process.FloatProcessor;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class RollingBallTest {
     private static float[] byDefinition(float[] picture, int width, int height, double radius, double unit) {
         int reach = (int) radius;
         double[] top = new double[picture.length];
-        java.util.Arrays.fill(top, Double.NEGATIVE_INFINITY);
+        Arrays.fill(top, Double.NEGATIVE_INFINITY);
         for (int cy = -reach; cy < height + reach; cy++) {
             for (int cx = -reach; cx < width + reach; cx++) {
                 double room = Double.POSITIVE_INFINITY;
@@ -105,7 +106,7 @@ class RollingBallTest {
     @Test
     void aFlatPictureIsItsOwnBackground() {
         float[] flat = new float[70 * 50];
-        java.util.Arrays.fill(flat, 65_535);
+        Arrays.fill(flat, 65_535);
         assertThat(new RollingBall(12, 1).background(flat, 70, 50)).isEqualTo(flat);
         assertThat(new RollingBall(40, 1).quickBackground(flat, 70, 50)).isEqualTo(flat);
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The reference studies as models, and what R says about them. */
 final class GrowthSets {
@@ -54,7 +55,7 @@ final class GrowthSets {
         return Double.parseDouble(text);
     }
 
-    private static double[][] design(List<String[]> rows, java.util.function.Function<String[], double[]> row) {
+    private static double[][] design(List<String[]> rows, Function<String[], double[]> row) {
         return rows.stream().map(row).toArray(double[][]::new);
     }
 

@@ -3,6 +3,7 @@ package org.kindlin.numerics.mixed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,10 +74,7 @@ class MixedModelReferenceTest {
             absolute(new double[] {found.residuals().power()}, GrowthSets.expected(model, "varstruct"), 1e-6);
         } else {
             double[] ratios = found.residuals().ratios();
-            close(
-                    java.util.Arrays.copyOfRange(ratios, 1, ratios.length),
-                    GrowthSets.expected(model, "varstruct"),
-                    2e-5);
+            close(Arrays.copyOfRange(ratios, 1, ratios.length), GrowthSets.expected(model, "varstruct"), 2e-5);
         }
     }
 

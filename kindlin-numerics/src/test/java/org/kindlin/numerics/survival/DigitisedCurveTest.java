@@ -3,6 +3,7 @@ package org.kindlin.numerics.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.kindlin.numerics.hazard.CoxData;
@@ -29,11 +30,7 @@ class DigitisedCurveTest {
     private static Reconstruction read(String which, int sex, int[] atRisk, OptionalInt events) {
         Table curve = new Table("survival/ipd/lung_" + sex + "_" + which + "_curve.csv");
         return DigitisedCurve.reconstruct(
-                curve.numbers("time"),
-                curve.numbers("surv"),
-                java.util.Arrays.copyOf(TIMES, atRisk.length),
-                atRisk,
-                events);
+                curve.numbers("time"), curve.numbers("surv"), Arrays.copyOf(TIMES, atRisk.length), atRisk, events);
     }
 
     /** With one number at risk nothing tells who was lost: 138 of 138 minus few would have died. The printed 112 deaths do. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Numbers of a reference file by path, and the classic data sets (from R's survival package, long published). */
 public final class Reference {
@@ -22,7 +23,7 @@ public final class Reference {
         });
     }
 
-    private static java.util.stream.Stream<String> lines(String file) {
+    private static Stream<String> lines(String file) {
         try (InputStream in = Reference.class.getResourceAsStream(
                 "/org/kindlin/numerics/" + (file.contains("/") ? file : "survival/" + file))) {
             return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8).lines();

@@ -3,8 +3,10 @@ package org.kindlin.numerics.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,17 +36,13 @@ class SurvivalReferenceTest {
             return ComparedArms.of(
                     table.sample(time, "event"),
                     codes,
-                    1 + java.util.Arrays.stream(codes).max().orElseThrow());
+                    1 + Arrays.stream(codes).max().orElseThrow());
         }
 
         String level(int arm) {
             String[] texts = table.texts(group);
             return group + "_"
-                    + java.util.Arrays.stream(texts)
-                            .distinct()
-                            .sorted()
-                            .toList()
-                            .get(arm);
+                    + Arrays.stream(texts).distinct().sorted().toList().get(arm);
         }
     }
 
@@ -93,7 +91,7 @@ class SurvivalReferenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"log", "log-log", "plain"})
     void curves(String band) {
-        BandTransform transform = java.util.Objects.requireNonNull(TRANSFORMS.get(band));
+        BandTransform transform = Objects.requireNonNull(TRANSFORMS.get(band));
         for (Arms set : SETS.subList(1, 3)) {
             ComparedArms arms = set.compared();
             String path = set.path() + "." + band + ".curve.";
@@ -189,9 +187,7 @@ class SurvivalReferenceTest {
     /** Four synthetic arms whose medians are 21, 25, 28 and 42 days, the last by the midpoint rule only. */
     private static ComparedArms mice() {
         List<String> names = List.of("vehicle", "antiPD1", "FAKi", "combo");
-        int[] arm = java.util.Arrays.stream(MICE.texts("arm"))
-                .mapToInt(names::indexOf)
-                .toArray();
+        int[] arm = Arrays.stream(MICE.texts("arm")).mapToInt(names::indexOf).toArray();
         return ComparedArms.of(MICE.sample("time", "event"), arm, 4);
     }
 

@@ -2,6 +2,7 @@ package org.kindlin.study.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kindlin.study.json.JsonText;
 
 /** All that is exported, as tables, and the dictionary that explains every column of them. */
 final class ExportTables {
@@ -50,7 +51,7 @@ final class ExportTables {
         return switch (cell) {
             case Cell.Missing _ -> "";
             case Cell.Text(String text) -> text;
-            case Cell.Numeric(double number) -> org.kindlin.study.json.JsonText.number(number);
+            case Cell.Numeric(double number) -> JsonText.number(number);
             case Cell.Whole(long number) -> Long.toString(number);
             case Cell.Flag(boolean flag) -> Boolean.toString(flag);
         };

@@ -2,6 +2,7 @@ package org.kindlin.study.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.lab.plan.Amount;
 import org.kindlin.lab.plan.Compound;
@@ -53,7 +54,7 @@ final class OverviewPart {
                 "Plates",
                 String.join(", ", plan.dosed().stream().map(PlannedPlate::name).toList()) + " (" + design.format()
                         + "), " + design.replicates() + " wells a dose, "
-                        + design.arrangement().name().toLowerCase(java.util.Locale.ROOT)
+                        + design.arrangement().name().toLowerCase(Locale.ROOT)
                         + (design.avoidEdges() ? ", outermost wells empty" : "")));
         facts.add(List.of(
                 "DMSO",

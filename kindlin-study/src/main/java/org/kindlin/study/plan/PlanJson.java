@@ -1,12 +1,14 @@
 package org.kindlin.study.plan;
 
 import java.util.List;
+import java.util.Map;
 import org.kindlin.assays.Version;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Value;
 import org.kindlin.lab.plan.Dilution;
 import org.kindlin.lab.plan.Plan;
 import org.kindlin.lab.plan.PlannedPlate;
+import org.kindlin.lab.plan.PlateSet;
 import org.kindlin.lab.plan.Reagent;
 import org.kindlin.lab.plan.Step;
 import org.kindlin.lab.plan.Timeline;
@@ -63,7 +65,7 @@ public final class PlanJson {
         return JsonText.of(tree);
     }
 
-    private static ObjectNode texts(java.util.Map<String, String> settings) {
+    private static ObjectNode texts(Map<String, String> settings) {
         ObjectNode node = JSON.objectNode();
         settings.forEach(node::put);
         return node;
@@ -121,7 +123,7 @@ public final class PlanJson {
         for (Dilution.Dose dose : series.doses()) {
             doses.addObject()
                     .put("nominalNanomolar", dose.nominal())
-                    .put("nanomolar", org.kindlin.lab.plan.PlateSet.printed(dose.nanomolar()))
+                    .put("nanomolar", PlateSet.printed(dose.nanomolar()))
                     .put("inDmsoNanomolar", dose.inDmso())
                     .put("from", dose.source().toString());
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.InputRecord;
 import org.kindlin.assays.result.QualityCheck;
@@ -120,7 +121,7 @@ final class BackMatter {
         page.html.element("div", () -> page.html.element("dt", term).element("dd", meaning));
     }
 
-    private java.util.stream.Stream<SubjectResult> results() {
+    private Stream<SubjectResult> results() {
         return chapters.stream().flatMap(chapter -> chapter.document().results().stream());
     }
 

@@ -1,5 +1,7 @@
 package org.kindlin.study.report;
 
+import java.util.Objects;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.Relation;
@@ -119,14 +121,14 @@ public record EstimateText(String value, String unit, String interval, String se
         return number.contains("×") || !number.contains(".") ? number : number.replaceAll("\\.?0+$", "");
     }
 
-    private static String interval(Estimate estimate, java.util.function.DoubleFunction<String> print) {
+    private static String interval(Estimate estimate, DoubleFunction<String> print) {
         Double low = estimate.low();
         Double high = estimate.high();
         if (low == null && high == null) {
             return "";
         }
         if (low == null) {
-            return "≤ " + print.apply(java.util.Objects.requireNonNull(high));
+            return "≤ " + print.apply(Objects.requireNonNull(high));
         }
         if (high == null) {
             return "≥ " + print.apply(low);

@@ -2,6 +2,7 @@ package org.kindlin.study.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
@@ -36,7 +37,7 @@ final class EstimatesMatrix {
         int most = page.medium == Medium.PDF ? MOST_PRINTED : Integer.MAX_VALUE;
         String which = results.size() > most ? "the first " + most + " of " : "";
         String caption = "Leading estimates of " + which + PrintedNumber.count(results.size()) + " subjects, with "
-                + level.toLowerCase(java.util.Locale.ROOT) + "; the record holds every estimate at full precision.";
+                + level.toLowerCase(Locale.ROOT) + "; the record holds every estimate at full precision.";
         page.table(
                 "matrix",
                 caption,

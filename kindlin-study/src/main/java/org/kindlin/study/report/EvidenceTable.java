@@ -1,5 +1,6 @@
 package org.kindlin.study.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,9 +54,7 @@ final class EvidenceTable {
     private void groups() {
         Map<String, List<Comparison>> bySubject = comparisons.stream()
                 .collect(Collectors.groupingBy(
-                        comparison -> Subjects.label(comparison.subject()),
-                        java.util.LinkedHashMap::new,
-                        Collectors.toList()));
+                        comparison -> Subjects.label(comparison.subject()), LinkedHashMap::new, Collectors.toList()));
         bySubject.forEach((subject, rows) -> page.html.element("tbody", () -> {
             page.html.element(
                     "tr",

@@ -2,6 +2,7 @@ package org.kindlin.study.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kindlin.assays.result.SubjectResult;
 
 /** Which estimates lead: those a reader came for. */
@@ -83,7 +84,7 @@ final class Headline {
                 .toList();
     }
 
-    private static java.util.stream.Stream<String> all(List<SubjectResult> results) {
+    private static Stream<String> all(List<SubjectResult> results) {
         return results.stream()
                 .flatMap(result -> result.estimates().stream())
                 .map(estimate -> estimate.name())

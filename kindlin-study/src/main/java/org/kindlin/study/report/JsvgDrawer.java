@@ -11,6 +11,7 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
+import java.awt.Component;
 import java.awt.Graphics2D;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -109,7 +110,7 @@ final class JsvgDrawer implements SVGDrawer {
         }
 
         private void draw(Graphics2D graphics, float widthPixels, float heightPixels) {
-            document.render((java.awt.Component) null, graphics, new ViewBox(0, 0, widthPixels, heightPixels));
+            document.render((Component) null, graphics, new ViewBox(0, 0, widthPixels, heightPixels));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.kindlin.study.report;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The warnings of an experiment, each once, with the subjects it is about. */
 final class NoticeList {
@@ -71,6 +72,6 @@ final class NoticeList {
     }
 
     private static String id(Chapter chapter, Notice notice) {
-        return chapter.id(notice.label().toLowerCase(java.util.Locale.ROOT));
+        return chapter.id(notice.label().toLowerCase(Locale.ROOT));
     }
 }

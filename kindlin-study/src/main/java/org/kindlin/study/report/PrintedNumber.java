@@ -3,6 +3,8 @@ package org.kindlin.study.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Numbers, units and p-values as they are printed.
@@ -136,8 +138,7 @@ public final class PrintedNumber {
             return unit;
         }
         StringBuilder text = new StringBuilder();
-        java.util.regex.Matcher power =
-                java.util.regex.Pattern.compile("\\^(-?\\d{1,3})").matcher(unit);
+        Matcher power = Pattern.compile("\\^(-?\\d{1,3})").matcher(unit);
         while (power.find()) {
             power.appendReplacement(text, superscript(power.group(1)));
         }

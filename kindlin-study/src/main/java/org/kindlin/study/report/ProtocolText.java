@@ -1,5 +1,6 @@
 package org.kindlin.study.report;
 
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.kindlin.assays.protocol.ProtocolEntry;
 import org.kindlin.assays.protocol.Value;
@@ -38,7 +39,7 @@ final class ProtocolText {
         if (number == Math.rint(number) && Math.abs(number) < LARGEST_PLAIN) {
             return PrintedNumber.decimal(number, 0);
         }
-        int digits = java.math.BigDecimal.valueOf(number).stripTrailingZeros().precision();
+        int digits = BigDecimal.valueOf(number).stripTrailingZeros().precision();
         return PrintedNumber.significant(number, digits);
     }
 }

@@ -4,6 +4,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.kindlin.assays.result.QualityCheck;
 import org.kindlin.assays.result.QualityCheck.Verdict;
@@ -139,7 +140,7 @@ final class QualityTable {
     }
 
     private static double number(QualityCheck check) {
-        return java.util.Objects.requireNonNull(check.value());
+        return Objects.requireNonNull(check.value());
     }
 
     static String value(QualityCheck check) {

@@ -1,5 +1,7 @@
 package org.kindlin.study.report;
 
+import java.util.Locale;
+
 /** What stands in the margins of every printed page: the study's title, the simulated mark, the page number. */
 final class RunningHeads {
     private static final int LONGEST_TITLE = 80;
@@ -42,7 +44,7 @@ final class RunningHeads {
             if (plain) {
                 css.appendCodePoint(character);
             } else {
-                css.append(String.format(java.util.Locale.ROOT, "\\%06x ", printable ? character : 0xFFFD));
+                css.append(String.format(Locale.ROOT, "\\%06x ", printable ? character : 0xFFFD));
             }
         });
         return css.append('"').toString();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.assays.result.Relation;
 
 class LedgerTest {
     private final Ledger ledger = Ledger.standard();
@@ -96,8 +97,7 @@ class LedgerTest {
 
     @Test
     void notationOfValues() {
-        assertThat(ClaimedValue.parse("< 0.6"))
-                .isEqualTo(new ClaimedValue.Limit(org.kindlin.assays.result.Relation.BELOW, 0.6));
+        assertThat(ClaimedValue.parse("< 0.6")).isEqualTo(new ClaimedValue.Limit(Relation.BELOW, 0.6));
         assertThat(ClaimedValue.parse("-97.9 to -92.7")).isEqualTo(new ClaimedValue.Range(-97.9, -92.7));
         assertThat(ClaimedValue.parse("44 (31 to 58)"))
                 .isEqualTo(new ClaimedValue.Exact(44, Optional.of(new ClaimedValue.Range(31, 58))));

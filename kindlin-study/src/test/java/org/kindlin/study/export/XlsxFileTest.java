@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -33,7 +34,7 @@ class XlsxFileTest {
     }
 
     private static String part(Map<String, String> parts, String name) {
-        return java.util.Objects.requireNonNull(parts.get(name), name);
+        return Objects.requireNonNull(parts.get(name), name);
     }
 
     private static List<String> found(String pattern, String text) {

@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -167,7 +168,7 @@ class DocumentJsonTest {
     }
 
     private static byte[] damaged(byte[] good, Random random) {
-        byte[] bad = java.util.Arrays.copyOf(good, random.nextInt(4) == 0 ? random.nextInt(good.length) : good.length);
+        byte[] bad = Arrays.copyOf(good, random.nextInt(4) == 0 ? random.nextInt(good.length) : good.length);
         for (int k = random.nextInt(3); k >= 0 && bad.length > 0; k--) {
             bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
         }

@@ -3,6 +3,7 @@ package org.kindlin.study.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.protocol.ProtocolEntry;
@@ -235,15 +236,13 @@ final class Samples {
         List<Exclusion> exclusions = new ArrayList<>();
         for (int column = 1; column <= 24; column++) {
             for (String row : List.of("A", "P")) {
-                String well = String.format(java.util.Locale.ROOT, "well %s%02d", row, column);
+                String well = String.format(Locale.ROOT, "well %s%02d", row, column);
                 exclusions.add(new Exclusion("data/fak-plate-1.csv", well, "edge well, evaporation seen by eye"));
             }
         }
         for (int column = 3; column <= 22; column++) {
             exclusions.add(new Exclusion(
-                    "data/pyk2-plate-2.csv",
-                    String.format(java.util.Locale.ROOT, "well H%02d", column),
-                    "dispenser clogged"));
+                    "data/pyk2-plate-2.csv", String.format(Locale.ROOT, "well H%02d", column), "dispenser clogged"));
         }
         exclusions.add(new Exclusion("data/pyk2-plate-1.csv", "well C07", "saturated reading (overflow)"));
         return exclusions;
@@ -284,8 +283,7 @@ final class Samples {
     }
 
     static InputRecord input(String path, boolean simulated) {
-        String hash =
-                String.format(java.util.Locale.ROOT, "%08x", path.hashCode()).repeat(8);
+        String hash = String.format(Locale.ROOT, "%08x", path.hashCode()).repeat(8);
         return new InputRecord(path, hash, simulated);
     }
 

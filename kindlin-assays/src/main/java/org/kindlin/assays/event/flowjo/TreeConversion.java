@@ -12,6 +12,7 @@ import org.kindlin.assays.event.gating.Gate;
 import org.kindlin.assays.event.gating.GatingDocument;
 import org.kindlin.assays.event.gating.SpectrumMatrix;
 import org.kindlin.assays.event.gating.Transformation;
+import org.kindlin.numerics.scale.Scale;
 
 /** A FlowJo gate tree as a gating document: paths become ids, data values places on scales, foci covariances. */
 final class TreeConversion {
@@ -229,7 +230,7 @@ final class TreeConversion {
         if (compensated) {
             dimension = dimension.compensatedBy(matrix.orElseThrow().id());
         }
-        Optional<org.kindlin.numerics.scale.Scale> scale = axis(channel).scale();
+        Optional<Scale> scale = axis(channel).scale();
         if (scale.isEmpty()) {
             return dimension;
         }

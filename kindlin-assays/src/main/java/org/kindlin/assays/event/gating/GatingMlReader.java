@@ -1,5 +1,6 @@
 package org.kindlin.assays.event.gating;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,7 @@ public final class GatingMlReader {
 
     /** Whether a file looks like Gating-ML. */
     public static boolean recognizes(RawFile file) {
-        String head = new String(
-                file.bytes(), 0, Math.min(file.bytes().length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String head = new String(file.bytes(), 0, Math.min(file.bytes().length, 4096), StandardCharsets.ISO_8859_1);
         return head.contains(ROOT);
     }
 

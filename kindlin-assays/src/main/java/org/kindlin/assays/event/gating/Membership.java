@@ -1,5 +1,7 @@
 package org.kindlin.assays.event.gating;
 
+import java.util.Arrays;
+
 /** Which events are in a population: one bit per event. */
 public final class Membership {
     private final long[] words;
@@ -26,7 +28,7 @@ public final class Membership {
     /** All events. */
     public static Membership all(int events) {
         long[] words = new long[words(events)];
-        java.util.Arrays.fill(words, -1L);
+        Arrays.fill(words, -1L);
         if (events % Long.SIZE != 0) {
             words[words.length - 1] = (1L << (events % Long.SIZE)) - 1;
         }

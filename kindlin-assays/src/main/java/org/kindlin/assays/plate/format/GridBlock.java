@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kindlin.assays.plate.PlateFormat;
 import org.kindlin.assays.plate.Reading;
 import org.kindlin.assays.plate.WellAddress;
@@ -67,7 +68,7 @@ public record GridBlock(int first, int end, int rows, int columns, List<GridCell
     /** The letters of plate rows that a plate of this format has and the grid has not. */
     public String missingRows(PlateFormat format) {
         Set<Integer> there = cells.stream().map(cell -> cell.well().row()).collect(Collectors.toSet());
-        return java.util.stream.IntStream.range(0, format.rows())
+        return IntStream.range(0, format.rows())
                 .filter(row -> !there.contains(row))
                 .mapToObj(WellAddress::letters)
                 .collect(Collectors.joining(" "));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class StatedLayout {
     /** What is told of a plate whose own layout serves as plate map. */
     public static Warning used(List<Well> wells) {
         String roles = wells.stream()
-                .collect(Collectors.groupingBy(Well::role, java.util.TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(Well::role, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey().label())

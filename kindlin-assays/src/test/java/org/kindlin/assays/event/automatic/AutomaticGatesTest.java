@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.event.Column;
@@ -233,8 +234,7 @@ class AutomaticGatesTest {
     }
 
     private static int count(AutomaticGates drawn, String gate) {
-        return java.util.Objects.requireNonNull(
-                        drawn.events().gating().populations().get(gate))
+        return Objects.requireNonNull(drawn.events().gating().populations().get(gate))
                 .members()
                 .count();
     }
@@ -259,7 +259,7 @@ class AutomaticGatesTest {
 
     /** The share of a kind that is in a gate. */
     private double share(AutomaticGates drawn, String gate, Kind kind) {
-        Membership members = java.util.Objects.requireNonNull(
+        Membership members = Objects.requireNonNull(
                         drawn.events().gating().populations().get(gate))
                 .members();
         int all = 0;

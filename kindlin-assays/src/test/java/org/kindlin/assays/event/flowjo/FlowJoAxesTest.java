@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.event.Column;
@@ -100,9 +101,7 @@ class FlowJoAxesTest {
     private static int count(FlowJoSample sample, String gate) {
         Gating gating = Gating.bind(sample.gating(), FILE, Optional.empty(), "f", new Faults())
                 .orElseThrow();
-        return java.util.Objects.requireNonNull(gating.populations().get(gate))
-                .members()
-                .count();
+        return Objects.requireNonNull(gating.populations().get(gate)).members().count();
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.kindlin.assays.event.gating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kindlin.assays.input.RawFile;
+import org.kindlin.fault.Fault;
 import org.kindlin.fault.Faults;
 
 class GatingMlReaderTest {
@@ -51,7 +53,7 @@ class GatingMlReaderTest {
         assertThat(faults(old)).hasSize(1).first().asString().contains("Gating-ML 1");
     }
 
-    private static java.util.List<org.kindlin.fault.Fault> faults(String text) {
+    private static List<Fault> faults(String text) {
         Faults faults = new Faults();
         assertThat(GatingMlReader.read(new RawFile("g.xml", text.getBytes(StandardCharsets.UTF_8)), faults))
                 .isEmpty();

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +63,7 @@ class QuickGatesTest {
 
         Map<String, Population> populations(ColumnKernel kernel) {
             Faults faults = new Faults();
-            Map<String, Transformation> scales = new java.util.HashMap<>();
+            Map<String, Transformation> scales = new HashMap<>();
             xScale.ifPresent(s -> scales.put("x", new Transformation.OnScale("x", s)));
             yScale.ifPresent(s -> scales.put("y", new Transformation.OnScale("y", s)));
             GatingDocument document = new GatingDocument(gates, scales, Map.of());
@@ -80,14 +83,14 @@ class QuickGatesTest {
                     Map.of(),
                     out);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return FcsReader.read(out.toByteArray(), new Findings("", ReadingMode.LENIENT))
                 .getFirst();
     }
 
     private static Dimension dimension(String name, Optional<Scale> scale) {
-        Dimension channel = Dimension.of(name.toUpperCase(java.util.Locale.ROOT));
+        Dimension channel = Dimension.of(name.toUpperCase(Locale.ROOT));
         return scale.isPresent() ? channel.on(name) : channel;
     }
 

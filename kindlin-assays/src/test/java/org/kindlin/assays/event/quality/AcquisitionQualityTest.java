@@ -3,8 +3,10 @@ package org.kindlin.assays.event.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.event.Column;
 import org.kindlin.assays.event.FcsDataSet;
@@ -204,11 +206,11 @@ class AcquisitionQualityTest {
     @Test
     void eventsAtTheEndOfARangeNameTheirChannel() {
         float[] light = new float[100];
-        java.util.Arrays.fill(light, 0, 8, 262_143);
+        Arrays.fill(light, 0, 8, 262_143);
 
         AcquisitionQuality quality = AcquisitionQuality.of(set(List.of(channel("PE-A", "CD80", light))));
 
-        assertThat(quality.margins()).isEqualTo(new MarginEvents(8, java.util.Optional.of("CD80 (PE-A)")));
+        assertThat(quality.margins()).isEqualTo(new MarginEvents(8, Optional.of("CD80 (PE-A)")));
     }
 
     private static FcsDataSet acquired(Fault fault, int seed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -149,7 +150,7 @@ class AllotropeReaderTest {
                 bytes[at] = (byte)
                         (random.nextInt(3) == 0 ? random.nextInt(256) : pieces.charAt(random.nextInt(pieces.length())));
                 if (random.nextInt(8) == 0) {
-                    bytes = java.util.Arrays.copyOf(bytes, Math.max(1, at));
+                    bytes = Arrays.copyOf(bytes, Math.max(1, at));
                 }
             }
             Faults faults = new Faults();

@@ -3,6 +3,7 @@ package org.kindlin.assays.plate.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.plate.Plate;
@@ -62,8 +63,6 @@ final class VendorText {
 
     /** Cells with tabs between. */
     static String tabs(Object... cells) {
-        return String.join(
-                        "\t",
-                        java.util.Arrays.stream(cells).map(Object::toString).toList()) + "\n";
+        return String.join("\t", Arrays.stream(cells).map(Object::toString).toList()) + "\n";
     }
 }

@@ -2,6 +2,7 @@ package org.kindlin.lab.plan.collagen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Unit;
@@ -54,7 +55,7 @@ final class CollagenBench {
     private int cultures() {
         return plates.plates().stream()
                 .map(PlannedPlate::wells)
-                .mapToInt(java.util.Map::size)
+                .mapToInt(Map::size)
                 .sum();
     }
 

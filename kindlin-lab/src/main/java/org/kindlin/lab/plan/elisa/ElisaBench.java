@@ -2,6 +2,7 @@ package org.kindlin.lab.plan.elisa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kindlin.lab.plan.Amount;
 import org.kindlin.lab.plan.CompoundMaterials;
@@ -59,7 +60,7 @@ final class ElisaBench {
     private Volume need(Volume perWell) {
         int wells = plates.plates().stream()
                 .map(PlannedPlate::wells)
-                .mapToInt(java.util.Map::size)
+                .mapToInt(Map::size)
                 .sum();
         return perWell.times(wells)
                 .scaled(1 + plates.set().design().overage())

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.kindlin.assays.text.NaturalOrder;
 import org.kindlin.numerics.random.RandomStream;
 import org.kindlin.numerics.statistics.Descriptive;
@@ -27,7 +29,7 @@ public record Allocation(List<Allocated> animals, Map<String, String> codes, int
 
     public Allocation {
         animals = List.copyOf(animals);
-        codes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+        codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
     }
 
     /** An animal with its arm. */
@@ -138,8 +140,7 @@ public record Allocation(List<Allocated> animals, Map<String, String> codes, int
                 : volume;
     }
 
-    private static double spread(
-            List<Allocated> drawn, List<String> arms, java.util.function.ToDoubleFunction<Candidate> value) {
+    private static double spread(List<Allocated> drawn, List<String> arms, ToDoubleFunction<Candidate> value) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         double squares = 0;

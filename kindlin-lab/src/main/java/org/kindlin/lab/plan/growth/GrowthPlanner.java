@@ -2,6 +2,7 @@ package org.kindlin.lab.plan.growth;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -205,7 +206,7 @@ public final class GrowthPlanner {
     }
 
     private static Settings analysis(Resolved settings) {
-        Map<String, String> stated = new java.util.LinkedHashMap<>();
+        Map<String, String> stated = new LinkedHashMap<>();
         settings.find(ANALYSIS)
                 .ifPresent(text -> Arrays.stream(text.split(";", -1))
                         .map(String::strip)

@@ -15,6 +15,7 @@ import org.kindlin.fault.Faults;
 import org.kindlin.lab.plan.AssayPlan;
 import org.kindlin.lab.plan.CompoundPlates;
 import org.kindlin.lab.plan.Control;
+import org.kindlin.lab.plan.LiquidHandler;
 import org.kindlin.lab.plan.Plan;
 import org.kindlin.lab.plan.PlannedPlate;
 import org.kindlin.lab.plan.PlateDesign;
@@ -44,7 +45,7 @@ public final class KinasePlan implements AssayPlan {
         Volume reaction = settings.find(KinasePlanKeys.REACTION)
                 .map(volume -> Volume.microlitres(volume.in(Unit.MICROLITRE)))
                 .orElse(KinaseReactionVolumes.usual(design.format()));
-        boolean direct = design.handler() == org.kindlin.lab.plan.LiquidHandler.ECHO;
+        boolean direct = design.handler() == LiquidHandler.ECHO;
         KinaseReactionVolumes volumes = new KinaseReactionVolumes(reaction, direct);
         List<Control> standards = standards(settings);
         List<Control> controls = new ArrayList<>(List.of(

@@ -2,6 +2,8 @@ package org.kindlin.lab.plan.viability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
 import org.kindlin.lab.plan.Amount;
@@ -59,7 +61,7 @@ final class ViabilityBench {
     private int wells() {
         return plates.plates().stream()
                 .map(PlannedPlate::wells)
-                .mapToInt(java.util.Map::size)
+                .mapToInt(Map::size)
                 .sum();
     }
 
@@ -85,8 +87,8 @@ final class ViabilityBench {
                                         "cells",
                                         "count: ______ cells/mL",
                                         Amount.number(perMillilitre) + " cells/mL",
-                                        java.util.Optional.empty()),
-                                new Part("growth medium", "with serum", "to volume", java.util.Optional.empty()))),
+                                        Optional.empty()),
+                                new Part("growth medium", "with serum", "to volume", Optional.empty()))),
                 new Reagent(
                         "MTT, 5 mg/mL in PBS [A]",
                         mtt,
@@ -96,7 +98,7 @@ final class ViabilityBench {
                                         "MTT powder",
                                         "solid",
                                         "5 mg/mL: " + Amount.number(5 * mtt.microlitres() / 1000) + " mg",
-                                        java.util.Optional.empty()),
+                                        Optional.empty()),
                                 Part.of("PBS", "1 x", "to volume", mtt))),
                 new Reagent(
                         "DMSO, to dissolve formazan",

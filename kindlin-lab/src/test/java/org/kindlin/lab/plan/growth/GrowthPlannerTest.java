@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Settings;
+import org.kindlin.fault.Faults;
 import org.kindlin.fault.InputFaultException;
 import org.kindlin.numerics.random.RandomStream;
 
@@ -37,8 +40,7 @@ class GrowthPlannerTest {
     }
 
     private static GrowthPlan plan(int count, long seed, String... settings) {
-        Map<String, String> stated =
-                new java.util.LinkedHashMap<>(Map.of("simulations", "20", "sizes", "4, 10", "animals", "8"));
+        Map<String, String> stated = new LinkedHashMap<>(Map.of("simulations", "20", "sizes", "4, 10", "animals", "8"));
         for (String setting : settings) {
             stated.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
@@ -89,8 +91,8 @@ class GrowthPlannerTest {
         int[] arms = new int[4];
         for (int seed = 1; seed <= 400; seed++) {
             Allocation allocation = Allocation.of(
-                    CandidateReader.read(animals(8), Optional.empty(), new org.kindlin.fault.Faults()),
-                    java.util.List.of("a", "b", "c", "d"),
+                    CandidateReader.read(animals(8), Optional.empty(), new Faults()),
+                    List.of("a", "b", "c", "d"),
                     Allocation.Method.RANK_BLOCKS,
                     Double.POSITIVE_INFINITY,
                     RandomStream.ofSeed(seed));
