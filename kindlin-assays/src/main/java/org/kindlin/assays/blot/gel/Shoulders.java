@@ -81,8 +81,7 @@ final class Shoulders {
     private int host(double position) {
         return IntStream.range(0, tops.size())
                 .boxed()
-                .min(Comparator.comparingDouble(
-                        top -> Math.abs(tops.get(top).position() - position)))
+                .min(Comparator.comparingDouble(top -> Math.abs(tops.get(top).position() - position)))
                 .orElseThrow();
     }
 
