@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.kindlin.assays.blot.gel.BandDirection;
 import org.kindlin.assays.blot.gel.BlotSignal;
+import org.kindlin.assays.blot.gel.BurnedIn;
 import org.kindlin.assays.blot.gel.Gel;
 import org.kindlin.assays.blot.gel.GelProtocol;
+import org.kindlin.assays.blot.gel.MeasuredLane;
 import org.kindlin.assays.blot.gel.Orientation;
 import org.kindlin.assays.blot.gel.Polarity;
 import org.kindlin.assays.blot.gel.SignalScale;
@@ -90,6 +92,42 @@ final class BlotAnalysis {
                     "lanes-arranged",
                     gel.found() + " lanes stand out of " + picture.name() + " where " + lanes.getAsInt()
                             + " are stated; check in the overlay that they were put where they are"));
+        }
+        if (gel.isUncertain()) {
+            warnings.add(
+                    new Warning(
+                            "lanes-uncertain",
+                            picture.name()
+                                    + " shows nothing in outer lanes and does not tell on which side these are: all lanes may be numbered"
+                                    + " wrongly; check the overlay, and state a region in which the lanes stand from side to side"));
+        }
+        gel.lanes().stream()
+                .filter(MeasuredLane::isWide)
+                .findFirst()
+                .ifPresent(
+                        lane -> warnings.add(
+                                new Warning(
+                                        "wide-lanes",
+                                        "lane " + lane.lane().number() + " of " + picture.name() + " is "
+                                                + Math.round(lane.lane().width())
+                                                + " pixels wide, far more than its bands are thick: it may be several lanes that touch; state lanes")));
+        List<String> cut = gel.lanes().stream()
+                .filter(lane -> !lane.bands().isEmpty()
+                        && lane.isAtBorder(picture.plane().width()))
+                .map(lane -> String.valueOf(lane.lane().number()))
+                .toList();
+        if (!cut.isEmpty()) {
+            warnings.add(new Warning(
+                    "lane-at-border",
+                    "lane " + String.join(" and ", cut) + " of " + picture.name()
+                            + " reaches the side of the picture: what lies beyond is not measured"));
+        }
+        if (BurnedIn.in(picture.plane())) {
+            warnings.add(
+                    new Warning(
+                            "burned-in",
+                            "text, lines or a frame seem to be drawn into " + picture.name()
+                                    + ": they pass for bands and bend the baseline; give the original, or state a region without them"));
         }
         boolean hasLadder =
                 data.uses().stream().anyMatch(use -> use.role() == LaneRole.LADDER && use.isOf(picture.name()));

@@ -162,6 +162,12 @@ final class BlotSubjects {
         if (band.isShared()) {
             warnings.add(new Warning("overlapping", "it touches a neighbour; the two were told apart by their shapes"));
         }
+        if (band.isSpeckled()) {
+            warnings.add(new Warning(
+                    "specks",
+                    "dust or a scratch makes " + Math.round(100 * band.speckShare())
+                            + " % of its volume, or hides as much: look at it in the overlay"));
+        }
         if (band.isUneven()) {
             warnings.add(new Warning(
                     "uneven-band",

@@ -14,6 +14,7 @@ package org.kindlin.assays.blot.gel;
  * @param isUneven whether it holds clearly more than a Gaussian of its height and width at half height: its foot is broad, or
  *     hides a neighbour
  * @param saturatedPixels pixels of it that had nowhere to go
+ * @param speckShare part of the volume that dust or scratches add to it or take from it
  */
 public record Band(
         int number,
@@ -25,12 +26,34 @@ public record Band(
         double volumeError,
         boolean isShared,
         boolean isUneven,
-        int saturatedPixels) {
+        int saturatedPixels,
+        double speckShare) {
+    /** Specks up to this part of the volume leave the band a band. */
+    static final double MOST_OF_SPECKS = 0.7;
+
+    private static final double FEW_SPECKS = 0.03;
+
     /** Single hot pixels saturate too; so many within one band are no accident. */
     public static final int FEWEST_SATURATED = 3;
 
     Band numbered(int other) {
-        return new Band(other, position, start, end, height, volume, volumeError, isShared, isUneven, saturatedPixels);
+        return new Band(
+                other,
+                position,
+                start,
+                end,
+                height,
+                volume,
+                volumeError,
+                isShared,
+                isUneven,
+                saturatedPixels,
+                speckShare);
+    }
+
+    /** Whether dust or a scratch makes out so much of it that its volume is in doubt. */
+    public boolean isSpeckled() {
+        return speckShare > FEW_SPECKS;
     }
 
     /** Whether its volume is only a lower limit. */

@@ -10,8 +10,8 @@ import org.kindlin.numerics.statistics.Descriptive;
 
 /** Finds the bands of a lane's profile, draws the baseline and shares the signal above it among them. */
 final class BandFinder {
-    private static final double NOISE = 8;
-    private static final double SMOOTHING = 1.2;
+    static final double NOISE = 8;
+    static final double SMOOTHING = 1.2;
     private static final double BROAD = 4; // times the typical width: a fold of the ground, no band
     private static final double SEEN = 3;
     private static final double MOST_UNEVEN = 1.1; // volume over that of a Gaussian as high and as wide
@@ -78,7 +78,7 @@ final class BandFinder {
     private static List<Band> numbered(List<Band> bands) {
         List<Band> numbered = new ArrayList<>();
         for (Band band : bands) {
-            if (band.volume() > SEEN * band.volumeError()) {
+            if (band.volume() > SEEN * band.volumeError() && band.speckShare() <= Band.MOST_OF_SPECKS) {
                 numbered.add(band.numbered(numbered.size() + 1));
             }
         }
@@ -174,7 +174,8 @@ final class BandFinder {
                 error,
                 isShared,
                 !isShared && volume > MOST_UNEVEN * even && volume - even > SEEN * error,
-                saturated(profile.lane(), start, end));
+                saturated(profile.lane(), start, end),
+                Specks.share(signal, profile, start, end, isShared ? area : volume));
     }
 
     private int saturated(Lane lane, int start, int end) {

@@ -25,8 +25,8 @@ record BandRelief(int width, int height, int merged, float[] roots) {
     private static final double IDLE = 8; // noise stands out by 0.8 deviations at its lower quarter; this is 6
     private static final double LEAST_PART = 5e-4;
 
-    static BandRelief of(BlotSignal signal) {
-        double across = smoothing(signal.width());
+    /** @param across standard deviation in pixels by which rows are smoothed */
+    static BandRelief of(BlotSignal signal, double across) {
         int columns = Math.max(1, (int) (across / SMOOTHING));
         int rows = Math.max(1, signal.height() / ROWS);
         Shrunk small = Shrunk.of(signal.values(), signal.width(), signal.height(), columns, rows);

@@ -3,14 +3,18 @@ package org.kindlin.assays.blot.gel;
 import java.util.List;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.SampleDepth;
+import org.kindlin.numerics.image.GaussianFilter;
+import org.kindlin.numerics.image.Peak;
+import org.kindlin.numerics.image.PeakFinder;
 
 /**
  * A measured picture.
  *
  * @param lanes from the left
  * @param found number of lanes that were seen, before their number was brought to the one stated
+ * @param isUncertain whether lanes that show nothing are missing, and may stand on either side
  */
-public record Gel(BlotSignal signal, List<MeasuredLane> lanes, int found) {
+public record Gel(BlotSignal signal, List<MeasuredLane> lanes, int found, boolean isUncertain) {
     public Gel {
         lanes = List.copyOf(lanes);
     }
@@ -22,13 +26,18 @@ public record Gel(BlotSignal signal, List<MeasuredLane> lanes, int found) {
 
     /** A picture that is not measured. */
     public static Gel unmeasured(BlotSignal signal) {
-        return new Gel(signal, List.of(), 0);
+        return new Gel(signal, List.of(), 0, false);
     }
 
     /** Finds and measures lanes and bands. */
     public static Gel measure(BlotSignal signal, GelProtocol protocol) {
-        List<Lane> seen = LaneFinder.find(signal, protocol.lanes());
-        List<LaneProfile> profiles = LaneComb.arrange(seen, protocol.lanes(), signal.width()).stream()
+        LaneFinder.Found found = LaneFinder.find(signal, protocol.lanes());
+        LaneComb.Arranged arranged = LaneComb.arrange(
+                found.lanes(),
+                protocol.lanes(),
+                signal.width(),
+                lane -> standingOut(Straightener.profile(signal, lane)));
+        List<LaneProfile> profiles = arranged.lanes().stream()
                 .map(lane -> Straightener.profile(signal, lane))
                 .toList();
         // the height of the highest band of the picture, roughly
@@ -39,6 +48,16 @@ public record Gel(BlotSignal signal, List<MeasuredLane> lanes, int found) {
                 .map(profile -> finder.measure(profile, strongest))
                 .toList();
         boolean isBare = measured.stream().allMatch(lane -> lane.bands().isEmpty());
-        return isBare ? unmeasured(signal) : new Gel(signal, measured, seen.size());
+        return isBare ? unmeasured(signal) : new Gel(signal, measured, found.seen(), arranged.isUncertain());
+    }
+
+    /** How far the highest band of a lane stands out, in deviations of its noise; 0 where none does. */
+    private static double standingOut(LaneProfile profile) {
+        double[] smooth = GaussianFilter.smooth(profile.signal(), BandFinder.SMOOTHING);
+        double highest = PeakFinder.find(smooth, BandFinder.NOISE * profile.noise()).stream()
+                .mapToDouble(Peak::prominence)
+                .max()
+                .orElse(0);
+        return highest / Math.max(Double.MIN_NORMAL, profile.noise());
     }
 }

@@ -1,22 +1,46 @@
 package org.kindlin.assays.blot.gel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import org.kindlin.numerics.statistics.Descriptive;
 
-/** Brings the lanes that were seen to the number that is known: empty lanes are put into the gaps that the pitch leaves. */
+/**
+ * Brings the lanes that were seen to the number that is known: empty lanes are put into the gaps that the pitch leaves, then beside
+ * the outermost lanes.
+ */
 final class LaneComb {
+    private static final double OFF = 0.2; // of the pitch by which a gap may differ from a whole number of it
+
     private LaneComb() {}
 
-    static List<Lane> arrange(List<Lane> seen, OptionalInt stated, int width) {
-        if (stated.isEmpty() || seen.size() == stated.getAsInt() || seen.size() < 2) {
-            return seen;
+    /**
+     * Lanes from the left.
+     *
+     * @param isUncertain whether lanes are missing that could stand on either side, so that all numbers may be off
+     */
+    record Arranged(List<Lane> lanes, boolean isUncertain) {}
+
+    /** @param evidence how far anything stands out of a lane's profile, in deviations of its noise */
+    static Arranged arrange(List<Lane> seen, OptionalInt stated, int width, ToDoubleFunction<Lane> evidence) {
+        if (stated.isEmpty() || seen.isEmpty() || seen.size() == stated.getAsInt()) {
+            return new Arranged(seen, false);
         }
-        return seen.size() > stated.getAsInt()
-                ? widest(seen, stated.getAsInt())
-                : filled(seen, stated.getAsInt(), width);
+        int count = stated.getAsInt();
+        if (seen.size() > count) {
+            return new Arranged(widest(seen, count), false);
+        }
+        if (seen.size() < 2) {
+            return new Arranged(seen, true);
+        }
+        double pitch = pitch(seen, count, width);
+        List<Lane> lanes = filled(seen, count, pitch);
+        return lanes.size() == count
+                ? new Arranged(lanes, false)
+                : new OuterLanes(lanes, pitch, width).complete(count, evidence);
     }
 
     /** Of too many, the widest; dirt is narrow. */
@@ -29,8 +53,7 @@ final class LaneComb {
         return numbered(kept);
     }
 
-    private static List<Lane> filled(List<Lane> seen, int count, int width) {
-        double pitch = pitch(seen, count, width);
+    private static List<Lane> filled(List<Lane> seen, int count, double pitch) {
         List<Lane> lanes = new ArrayList<>(seen);
         for (int i = 0; i + 1 < seen.size() && lanes.size() < count; i++) {
             double gap = seen.get(i + 1).centreAt(0) - seen.get(i).centreAt(0);
@@ -49,8 +72,19 @@ final class LaneComb {
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = seen.get(i + 1).centreAt(0) - seen.get(i).centreAt(0);
         }
-        double most = width / (double) Math.max(1, count - 1);
+        double most = width / (count - 0.5);
+        double narrowest = Arrays.stream(gaps).min().orElseThrow();
+        for (int parts = 1; parts < count; parts++) {
+            double pitch = narrowest / parts;
+            if (pitch <= most && Arrays.stream(gaps).allMatch(gap -> isWhole(gap / pitch))) {
+                return pitch;
+            }
+        }
         return Math.min(most, Descriptive.quantile(gaps, 0.25));
+    }
+
+    private static boolean isWhole(double ratio) {
+        return Math.abs(ratio - Math.rint(ratio)) < OFF;
     }
 
     private static Lane between(Lane left, Lane right, double part) {
@@ -70,7 +104,7 @@ final class LaneComb {
                 new double[] {0, 0});
     }
 
-    private static List<Lane> numbered(List<Lane> lanes) {
+    static List<Lane> numbered(List<Lane> lanes) {
         List<Lane> numbered = new ArrayList<>();
         for (Lane lane : lanes) {
             numbered.add(lane.numbered(numbered.size() + 1));

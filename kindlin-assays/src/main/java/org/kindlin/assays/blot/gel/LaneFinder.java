@@ -16,35 +16,27 @@ final class LaneFinder {
     private static final double EDGE = 0.6;
     private static final double MARGIN = 0.25;
     private static final double NARROWEST = 0.3;
-    private static final double WIDE = 1.6;
     private static final double CROWDED = 1.3;
     private static final int SLICES = 24;
     private static final int LEAST_ROWS = 4; // of a slice
-    private static final double SMOOTHING = 1.5;
+    private static final double SHARP = 1; // pixels
+    private static final double EVEN = 0.5;
+    private static final double DIP = 0.93; // of the lower top beside it: more than a lane's own unevenness
 
     private final int width;
     private final int height;
     private final BandRelief relief;
     private final SlicedRelief slices;
     private final double[] energy;
-    private final float[][] course;
+    private final LaneCourse course;
 
-    private LaneFinder(BlotSignal signal) {
+    private LaneFinder(BlotSignal signal, double smoothing) {
         this.width = signal.width();
         this.height = signal.height();
-        this.relief = BandRelief.of(signal);
+        this.relief = BandRelief.of(signal, smoothing);
         this.slices = SlicedRelief.of(relief, Math.clamp(relief.height() / LEAST_ROWS, 1, SLICES), width);
-        this.energy = GaussianFilter.smooth(slices.energy(), BandRelief.smoothing(width));
-        this.course = course(slices);
-    }
-
-    /** Slices of the picture along which lanes are followed. */
-    private static float[][] course(SlicedRelief slices) {
-        float[][] course = new float[slices.columns().length][];
-        for (int s = 0; s < course.length; s++) {
-            course[s] = GaussianFilter.smooth(slices.columns()[s], slices.columns()[s].length, 1, SMOOTHING, 0);
-        }
-        return course;
+        this.energy = GaussianFilter.smooth(slices.energy(), smoothing);
+        this.course = LaneCourse.of(slices);
     }
 
     /** A stretch of columns, both ends within it. */
@@ -58,52 +50,73 @@ final class LaneFinder {
         }
     }
 
-    /** Lanes from the left; none where no band stands out. */
-    static List<Lane> find(BlotSignal signal, OptionalInt stated) {
-        LaneFinder finder = new LaneFinder(signal);
-        List<Lane> seen = finder.lanes();
+    /**
+     * Lanes from the left; none where no band stands out.
+     *
+     * @param seen how many stand out by themselves; others that touch were told apart by their number alone
+     */
+    record Found(List<Lane> lanes, int seen) {}
+
+    /** The lanes of a picture, where their number is stated no fewer than that if they touch. */
+    static Found find(BlotSignal signal, OptionalInt stated) {
+        LaneFinder broad = new LaneFinder(signal, BandRelief.smoothing(signal.width()));
+        List<Run> runs = broad.runs();
+        if (!broad.hasDips(runs)) {
+            return new Found(broad.lanes(runs), runs.size());
+        }
+        LaneFinder sharp = new LaneFinder(signal, SHARP);
+        List<Run> more = sharp.runs();
+        boolean isSharper = more.size() > runs.size() && isEven(more);
+        List<Lane> seen = isSharper ? sharp.lanes(more) : broad.lanes(runs);
         boolean isCrowded = stated.isPresent()
                 && seen.size() < stated.getAsInt()
                 && seen.stream().anyMatch(lane -> lane.width() > CROWDED * signal.width() / stated.getAsInt());
-        return isCrowded ? finder.comb(stated.getAsInt()) : seen;
+        return new Found(isCrowded ? touching(broad, sharp, stated.getAsInt()) : seen, seen.size());
     }
 
-    /**
-     * So many lanes at an even pitch, for lanes that touch: where the relief at their middles most exceeds that between
-     * them.
-     */
-    private List<Lane> comb(int count) {
+    /** Lanes at an even pitch: the middle of the first, and how far one is from the next. */
+    private record Comb(double first, double pitch) {}
+
+    /** Where the relief at the middles of so many lanes most exceeds that between them, of all pitches between two. */
+    private Comb comb(int count, double narrowest, double widest) {
         double best = Double.NEGATIVE_INFINITY;
-        double pitch = 0;
-        double first = 0;
-        double widest = width / (count - 0.3);
-        for (double p = 0.6 * widest; p <= widest; p += 0.1) {
+        Comb comb = new Comb(0, narrowest);
+        for (double p = narrowest; p <= widest; p += 0.1) {
             for (double o = 0.3 * p; o + (count - 1) * p < width - 0.3 * p; o += 0.5) {
                 double score = score(count, p, o);
                 if (score > best) {
                     best = score;
-                    pitch = p;
-                    first = o;
+                    comb = new Comb(o, p);
                 }
             }
         }
+        return comb;
+    }
+
+    /** So many lanes that touch: their pitch by a sharp look, which tells narrow gaps; their place by a broad one, which dirt moves less. */
+    private static List<Lane> touching(LaneFinder broad, LaneFinder sharp, int count) {
+        double widest = broad.width / (count - 0.3);
+        double pitch = sharp.comb(count, 0.6 * widest, widest).pitch;
+        double first = broad.comb(count, pitch, pitch).first;
         List<Lane> lanes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int from = (int) Math.max(0, Math.rint(first + (i - 0.42) * pitch));
-            int to = (int) Math.min(width - 1.0, Math.rint(first + (i + 0.42) * pitch));
+            int to = (int) Math.min(broad.width - 1.0, Math.rint(first + (i + 0.42) * pitch));
             Run run = new Run(from, to);
             lanes.add(new Lane(
-                    i + 1, new double[] {run.middle()}, height, run.length(), 0.08 * pitch, new double[] {0, 0}));
+                    i + 1, new double[] {run.middle()}, broad.height, run.length(), 0.08 * pitch, new double[] {0, 0}));
         }
         return lanes;
     }
 
     private double score(int count, double pitch, double first) {
-        double score = 0;
+        double middles = 0;
+        double between = 0;
         for (int i = 0; i < count; i++) {
-            score += at(first + i * pitch) - 0.5 * (at(first + (i - 0.5) * pitch) + at(first + (i + 0.5) * pitch));
+            middles += at(first + i * pitch);
+            between += i == 0 ? 0 : at(first + (i - 0.5) * pitch);
         }
-        return score;
+        return middles / count - between / Math.max(1, count - 1);
     }
 
     /** The root evens out strong and weak lanes. */
@@ -111,7 +124,19 @@ final class LaneFinder {
         return Math.sqrt(energy[(int) Math.clamp(Math.rint(x), 0, energy.length - 1.0)]);
     }
 
-    private List<Lane> lanes() {
+    /** Whether the relief falls between two tops of a lane by so much that these may be two lanes which smoothing has joined. */
+    private boolean hasDips(List<Run> runs) {
+        return runs.stream().anyMatch(run -> valley(run).ratio < DIP);
+    }
+
+    /** Whether stretches are about as long as each other, as lanes are and the parts of a ragged one are not. */
+    private static boolean isEven(List<Run> runs) {
+        double[] lengths = runs.stream().mapToDouble(Run::length).toArray();
+        double typical = Descriptive.median(lengths);
+        return java.util.Arrays.stream(lengths).allMatch(length -> length > EVEN * typical);
+    }
+
+    private List<Run> runs() {
         double ground = Descriptive.quantile(energy, 0.05);
         double top = Descriptive.quantile(energy, 0.97);
         if (!(top > ground) || !relief.standsOut()) {
@@ -121,8 +146,10 @@ final class LaneFinder {
         for (Run run : above(ground + FOOT * (top - ground))) {
             runs.addAll(parted(run));
         }
-        runs = withoutSlivers(runs, ground);
-        runs = edged(runs, ground);
+        return edged(withoutSlivers(runs, ground), ground);
+    }
+
+    private List<Lane> lanes(List<Run> runs) {
         List<Lane> lanes = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
@@ -131,7 +158,13 @@ final class LaneFinder {
                     ? width - 1.0 - run.to()
                     : (runs.get(i + 1).from() - run.to() - 1) / 2.0;
             double margin = Math.max(0, Math.min(MARGIN * run.length(), Math.min(left, right)));
-            lanes.add(new Lane(i + 1, centre(run), height, run.length(), margin, new double[] {0, 0}));
+            lanes.add(new Lane(
+                    i + 1,
+                    course.centre(run.from(), run.to(), left, right),
+                    height,
+                    run.length(),
+                    margin,
+                    new double[] {0, 0}));
         }
         return lanes;
     }
@@ -151,10 +184,16 @@ final class LaneFinder {
         return runs;
     }
 
-    /** Parts a stretch at its deepest valley as long as that lies far below the lower of the tops beside it. */
-    private List<Run> parted(Run run) {
-        int valley = -1;
-        double deepest = VALLEY;
+    /**
+     * The lowest place between two tops.
+     *
+     * @param at its column; the first of the stretch where there is none
+     * @param ratio of what is there to the lower of the tops beside it; 1 where there is none
+     */
+    private record Valley(int at, double ratio) {}
+
+    private Valley valley(Run run) {
+        Valley deepest = new Valley(run.from(), 1);
         double[] before = new double[run.length()];
         double[] after = new double[run.length()];
         for (int i = 0; i < run.length(); i++) {
@@ -164,16 +203,21 @@ final class LaneFinder {
         }
         for (int i = 1; i < run.length() - 1; i++) {
             double ratio = energy[run.from() + i] / Math.min(before[i], after[i]);
-            if (ratio < deepest) {
-                deepest = ratio;
-                valley = run.from() + i;
+            if (ratio < deepest.ratio) {
+                deepest = new Valley(run.from() + i, ratio);
             }
         }
-        if (valley < 0) {
+        return deepest;
+    }
+
+    /** Parts a stretch at its deepest valley as long as that lies far below the lower of the tops beside it. */
+    private List<Run> parted(Run run) {
+        Valley valley = valley(run);
+        if (!(valley.ratio < VALLEY)) {
             return List.of(run);
         }
-        List<Run> parts = new ArrayList<>(parted(new Run(run.from(), valley - 1)));
-        parts.addAll(parted(new Run(valley + 1, run.to())));
+        List<Run> parts = new ArrayList<>(parted(new Run(run.from(), valley.at - 1)));
+        parts.addAll(parted(new Run(valley.at + 1, run.to())));
         return parts;
     }
 
@@ -236,42 +280,5 @@ final class LaneFinder {
             edged.add(new Run(from, to));
         }
         return edged;
-    }
-
-    /** The middle between the edges in slices of the picture that hold bands, as a straight or bent line. */
-    private double[] centre(Run run) {
-        int reach = (int) (WIDE * run.length() / 2);
-        LineFit fit = new LineFit();
-        double strongest = 0;
-        for (int s = 0; s < course.length; s++) {
-            double middle = run.middle() + slices.shift(s);
-            int from = (int) Math.clamp(middle - reach, 0, width - 1.0);
-            int to = (int) Math.clamp(middle + reach, 0, width - 1.0);
-            strongest = Math.max(strongest, add(s, run, from, to, fit));
-        }
-        return fit.line(run.middle(), slices.lean(), strongest);
-    }
-
-    /** Adds the lane's middle in a slice, where its edges are seen; how much stands out there is returned. */
-    private double add(int slice, Run run, int from, int to, LineFit fit) {
-        float[] columns = course[slice];
-        double[] nearby = new double[to - from + 1];
-        for (int i = 0; i < nearby.length; i++) {
-            nearby[i] = columns[from + i];
-        }
-        double high = Descriptive.quantile(nearby, 0.7);
-        int left = from;
-        int right = to;
-        while (left < right && columns[left] < high / 2) {
-            left++;
-        }
-        while (right > left && columns[right] < high / 2) {
-            right--;
-        }
-        double length = right - left + 1.0;
-        if (high > 0 && length > 0.7 * run.length() && length < 1.4 * run.length()) {
-            fit.add(slices.t(slice), (left + right) / 2.0, high);
-        }
-        return high;
     }
 }
