@@ -13,6 +13,8 @@ package org.kindlin.assays.blot.gel;
  * @param isShared whether a neighbour overlaps it, so that the two were told apart by their shapes
  * @param isUneven whether it holds clearly more than a Gaussian of its height and width at half height: its foot is broad, or
  *     hides a neighbour
+ * @param isFlat whether it holds clearly less than that: its top is blunt, as that of two bands close together or of an overloaded
+ *     one
  * @param saturatedPixels pixels of it that had nowhere to go
  * @param speckShare part of the volume that dust or scratches add to it or take from it
  */
@@ -26,6 +28,7 @@ public record Band(
         double volumeError,
         boolean isShared,
         boolean isUneven,
+        boolean isFlat,
         int saturatedPixels,
         double speckShare) {
     /** Specks up to this part of the volume leave the band a band. */
@@ -47,6 +50,7 @@ public record Band(
                 volumeError,
                 isShared,
                 isUneven,
+                isFlat,
                 saturatedPixels,
                 speckShare);
     }

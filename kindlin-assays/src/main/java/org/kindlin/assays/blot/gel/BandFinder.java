@@ -14,6 +14,7 @@ final class BandFinder {
     static final double SMOOTHING = 1.2;
     private static final double BROAD = 4; // times the typical width: a fold of the ground, no band
     private static final double SEEN = 3;
+    private static final double FLAT = 0.93;
     private static final double MOST_UNEVEN = 1.1; // volume over that of a Gaussian as high and as wide
 
     private final BlotSignal signal;
@@ -163,7 +164,8 @@ final class BandFinder {
         start = Math.min(start, peak.index());
         end = Math.max(end, peak.index());
         double error = Math.sqrt(variance);
-        double even = net[peak.index()] * width * Math.sqrt(2 * Math.PI);
+        double own = Math.sqrt(Math.max(width * width / 2, width * width - SMOOTHING * SMOOTHING)); // of the band unsmoothed
+        double even = net[peak.index()] * own * Math.sqrt(2 * Math.PI);
         return new Band(
                 0,
                 peak.position() + profile.lane().meanDrop(),
@@ -174,6 +176,7 @@ final class BandFinder {
                 error,
                 isShared,
                 !isShared && volume > MOST_UNEVEN * even && volume - even > SEEN * error,
+                !isShared && volume < FLAT * even && even - volume > SEEN * error,
                 saturated(profile.lane(), start, end),
                 Specks.share(signal, profile, start, end, isShared ? area : volume));
     }

@@ -109,6 +109,17 @@ class OddGelsTest {
                 .isCloseTo(painted, Percentage.withPercentage(30));
     }
 
+    /** Two bands of like height 2.5 widths apart have one top, and hold less than a band as high and as wide. */
+    @Test
+    void twoBandsWithOneTopAreBlunterThanOne() {
+        PaintedGel gel = withBandsIn(40, 1, 2, 3, 4, 5, 6, 7, 8);
+        gel.band(4, 130, height(4) * 0.7);
+        for (MeasuredLane lane : gel.measured(EIGHT).lanes()) {
+            boolean isDouble = lane.lane().number() == 4;
+            assertThat(lane.bands()).allMatch(band -> band.isShared() || band.isFlat() == isDouble);
+        }
+    }
+
     @Test
     void aLaneAtTheSideOfThePictureIsTold() {
         PaintedGel cut = withBandsIn(0, 1, 2, 3, 4, 5, 6, 7, 8);
