@@ -164,7 +164,8 @@ final class BandFinder {
         start = Math.min(start, peak.index());
         end = Math.max(end, peak.index());
         double error = Math.sqrt(variance);
-        double own = Math.sqrt(Math.max(width * width / 2, width * width - SMOOTHING * SMOOTHING)); // of the band unsmoothed
+        double own =
+                Math.sqrt(Math.max(width * width / 2, width * width - SMOOTHING * SMOOTHING)); // of the band unsmoothed
         double even = net[peak.index()] * own * Math.sqrt(2 * Math.PI);
         return new Band(
                 0,
