@@ -4,21 +4,16 @@ package org.kindlin.assays.blot.gel;
  * A lane: a strip that may lean or bend, and bands across it that may be tilted or smile.
  *
  * @param number from the left, from 1
- * @param centre column of its middle as a polynomial of {@code (row - middleRow) / height}
+ * @param centre columns of its middle
  * @param width between its edges in pixels
  * @param margin columns beyond either edge that are measured with it
  * @param smile rows by which a band lies lower at {@code u = (column - centre) / (width / 2)}: {@code smile[0] u + smile[1] u^2}
  */
-public record Lane(int number, double[] centre, int pictureHeight, double width, double margin, double[] smile) {
+public record Lane(int number, MiddleLine centre, int pictureHeight, double width, double margin, double[] smile) {
 
     /** The column of the lane's middle at a row. */
     public double centreAt(double row) {
-        double t = row / pictureHeight - 0.5;
-        double sum = 0;
-        for (int i = centre.length - 1; i >= 0; i--) {
-            sum = sum * t + centre[i];
-        }
-        return sum;
+        return centre.at(row / pictureHeight - 0.5);
     }
 
     /** How much lower a band lies at a distance from the lane's middle. */

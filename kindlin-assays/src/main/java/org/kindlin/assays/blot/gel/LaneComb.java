@@ -88,16 +88,9 @@ final class LaneComb {
     }
 
     private static Lane between(Lane left, Lane right, double part) {
-        int terms = Math.max(left.centre().length, right.centre().length);
-        double[] centre = new double[terms];
-        for (int i = 0; i < terms; i++) {
-            double a = i < left.centre().length ? left.centre()[i] : 0;
-            double b = i < right.centre().length ? right.centre()[i] : 0;
-            centre[i] = a + part * (b - a);
-        }
         return new Lane(
                 0,
-                centre,
+                MiddleLine.between(left.centre(), right.centre(), part),
                 left.pictureHeight(),
                 (left.width() + right.width()) / 2,
                 Math.min(left.margin(), right.margin()),

@@ -32,7 +32,7 @@ record LaneCourse(SlicedRelief slices, float[][] columns) {
      * @param left half of the gap to the lane on its left
      * @param right half of the gap to the lane on its right
      */
-    double[] centre(int from, int to, double left, double right) {
+    MiddleLine centre(int from, int to, double left, double right) {
         double middle = (from + to) / 2.0;
         int reach = (int) (WIDE * (to - from + 1) / 2);
         double close = CLOSE * (to - from + 1) / 2;

@@ -104,7 +104,9 @@ final class LaneFinder {
             int to = (int) Math.min(broad.width - 1.0, Math.rint(first + (i + 0.42) * pitch));
             Run run = new Run(from, to);
             lanes.add(new Lane(
-                    i + 1, new double[] {run.middle()}, broad.height, run.length(), 0.08 * pitch, new double[] {0, 0}));
+                    i + 1, MiddleLine.upright(run.middle()), broad.height, run.length(), 0.08 * pitch, new double[] {
+                        0, 0
+                    }));
         }
         return lanes;
     }

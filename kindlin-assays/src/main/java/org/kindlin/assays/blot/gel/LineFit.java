@@ -1,13 +1,16 @@
 package org.kindlin.assays.blot.gel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.kindlin.numerics.statistics.Descriptive;
 
-/** A line through the middles of a lane: straight, or bent where many slices say so; single slips do not pull it. */
+/** A line through the middles of a lane: straight, or bent where many slices say so; slices that show something else do not pull it. */
 final class LineFit {
     private static final int FOR_A_BEND = 8;
     private static final int TURNS = 20;
-    private static final double SLIP = 2;
+    private static final double SLIP = 2; // pixels
+    private static final double FAR = 8; // pixels off the others: such a slice shows something else than the lane
 
     private record Middle(double t, double x, double strength) {}
 
@@ -18,45 +21,51 @@ final class LineFit {
     }
 
     /**
-     * Coefficients in t of what is left beside a lean that is known, and the lean; slices with next to no signal beside the
-     * strongest do not count.
+     * What is left beside a lean that is known, and the lean; slices with next to no signal beside the strongest do not count,
+     * weaker ones count less.
      */
-    double[] line(double otherwise, double lean, double strongest) {
-        LineFit upright = new LineFit();
-        middles.forEach(middle -> upright.add(middle.t(), middle.x() - lean * middle.t(), middle.strength()));
-        double[] rest = upright.line(otherwise, strongest);
-        double[] line = java.util.Arrays.copyOf(rest, lean == 0 ? rest.length : Math.max(2, rest.length));
-        if (lean != 0) {
-            line[1] += lean;
+    MiddleLine line(double otherwise, double lean, double strongest) {
+        List<Middle> upright = middles.stream()
+                .filter(middle -> middle.strength() > 0.05 * strongest)
+                .map(middle -> new Middle(middle.t(), middle.x() - lean * middle.t(), middle.strength()))
+                .toList();
+        MiddleLine rest = upright.isEmpty() ? MiddleLine.upright(otherwise) : line(upright);
+        double[] terms = Arrays.copyOf(rest.terms(), Math.max(2, rest.terms().length));
+        terms[1] += lean;
+        return lean == 0 ? rest : new MiddleLine(terms, rest.from(), rest.to());
+    }
+
+    private static MiddleLine line(List<Middle> middles) {
+        double[] first = settled(middles);
+        double typical = Descriptive.median(
+                middles.stream().mapToDouble(middle -> miss(first, middle)).toArray());
+        double most = Math.max(FAR, FAR / SLIP * typical);
+        List<Middle> seen =
+                middles.stream().filter(middle -> miss(first, middle) <= most).toList();
+        return new MiddleLine(settled(seen), seen.getFirst().t(), seen.getLast().t());
+    }
+
+    /** As many terms as slices speak for, each counting by its strength, and less the farther it lies off. */
+    private static double[] settled(List<Middle> middles) {
+        double length = middles.getLast().t() - middles.getFirst().t();
+        int terms = middles.size() >= FOR_A_BEND && length > 0.4 ? 3 : middles.size() >= 3 && length > 0.25 ? 2 : 1;
+        double[] line = {};
+        double[] weight = middles.stream().mapToDouble(Middle::strength).toArray();
+        boolean isSettled = false;
+        for (int turn = 0; turn < TURNS && !isSettled; turn++) {
+            line = solve(middles, weight, terms);
+            double[] before = weight.clone();
+            for (int i = 0; i < weight.length; i++) {
+                Middle middle = middles.get(i);
+                weight[i] = middle.strength() / Math.max(1, miss(line, middle) / SLIP);
+            }
+            isSettled = Arrays.equals(before, weight);
         }
         return line;
     }
 
-    private double[] line(double otherwise, double strongest) {
-        List<Middle> used = middles.stream()
-                .filter(middle -> middle.strength() > 0.05 * strongest)
-                .toList();
-        if (used.isEmpty()) {
-            return new double[] {otherwise};
-        }
-        double low = used.stream().mapToDouble(Middle::t).min().orElseThrow();
-        double high = used.stream().mapToDouble(Middle::t).max().orElseThrow();
-        int terms = used.size() >= FOR_A_BEND && high - low > 0.4 ? 3 : used.size() >= 3 && high - low > 0.25 ? 2 : 1;
-        double[] line = {otherwise};
-        double[] weight = new double[used.size()];
-        java.util.Arrays.fill(weight, 1);
-        boolean isSettled = false;
-        for (int turn = 0; turn < TURNS && !isSettled; turn++) {
-            line = solve(used, weight, terms);
-            double[] before = weight.clone();
-            for (int i = 0; i < weight.length; i++) {
-                double t = used.get(i).t();
-                double miss = used.get(i).x() - value(line, t);
-                weight[i] = 1 / Math.max(1, Math.abs(miss) / SLIP);
-            }
-            isSettled = java.util.Arrays.equals(before, weight);
-        }
-        return line;
+    private static double miss(double[] line, Middle middle) {
+        return Math.abs(middle.x() - value(line, middle.t()));
     }
 
     private static double value(double[] line, double t) {

@@ -86,8 +86,7 @@ final class OuterLanes {
     }
 
     private static Lane beside(Lane lane, double offset) {
-        double[] centre = lane.centre().clone();
-        centre[0] += offset;
-        return new Lane(0, centre, lane.pictureHeight(), lane.width(), lane.margin(), new double[] {0, 0});
+        return new Lane(
+                0, lane.centre().moved(offset), lane.pictureHeight(), lane.width(), lane.margin(), new double[] {0, 0});
     }
 }

@@ -35,7 +35,8 @@ class LaneStripTest {
     @ParameterizedTest
     @ValueSource(doubles = {44.3, 5.2, 86.9, -60, 160})
     void aLeaningLaneIsSummedRowByRow(double centre) {
-        Lane lane = new Lane(1, new double[] {centre, 9.1, -3}, HEIGHT, 22.4, 3.3, new double[] {0, 0});
+        Lane lane = new Lane(
+                1, new MiddleLine(new double[] {centre, 9.1, -3}, -0.5, 0.5), HEIGHT, 22.4, 3.3, new double[] {0, 0});
         double[] sums = LaneStrip.of(noise(), lane).sum(lane);
         for (int y = 0; y < HEIGHT; y++) {
             double expected = sum(noise(), y, lane.centreAt(y) - lane.reach(), lane.centreAt(y) + lane.reach());
@@ -45,7 +46,7 @@ class LaneStripTest {
 
     @Test
     void partsMakeUpTheWidthBetweenTheMargins() {
-        Lane lane = new Lane(1, new double[] {40, 2}, HEIGHT, 30, 4, new double[] {0, 0});
+        Lane lane = new Lane(1, new MiddleLine(new double[] {40, 2}, 0, 0), HEIGHT, 30, 4, new double[] {0, 0});
         LaneStrip strip = LaneStrip.of(noise(), lane);
         for (int y = 0; y < HEIGHT; y += 7) {
             double sum = 0;
@@ -59,7 +60,7 @@ class LaneStripTest {
     /** A band that drops by five rows along half of the lane comes out as thin as it is. */
     @Test
     void aBentBandIsSummedAlongItsBend() {
-        Lane lane = new Lane(1, new double[] {45}, HEIGHT, 60, 0, new double[] {3, 5});
+        Lane lane = new Lane(1, MiddleLine.upright(45), HEIGHT, 60, 0, new double[] {3, 5});
         float[] values = new float[WIDTH * HEIGHT];
         for (int x = 0; x < WIDTH; x++) {
             for (int y = 0; y < HEIGHT; y++) {
