@@ -6,16 +6,10 @@ import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.SampleDepth;
 import org.kindlin.assays.result.Warning;
 
-/**
- * Pictures and what is in their lanes.
- *
- * @param uses rows of the layout; none without one
- * @param lanes number of lanes the layout counts; 0 without one
- */
-public record BlotData(List<Picture> pictures, List<LaneUse> uses, int lanes) {
+/** Pictures and what is in their lanes. */
+public record BlotData(List<Picture> pictures) {
     public BlotData {
         pictures = List.copyOf(pictures);
-        uses = List.copyOf(uses);
     }
 
     /**
@@ -24,6 +18,7 @@ public record BlotData(List<Picture> pictures, List<LaneUse> uses, int lanes) {
      * @param path of the file
      * @param name of the picture: the file's, with the page where it has several
      * @param tags what the study says of the file
+     * @param rows of the layout that speak of it; none without one
      */
     record Picture(
             String path,
@@ -31,9 +26,15 @@ public record BlotData(List<Picture> pictures, List<LaneUse> uses, int lanes) {
             ImagePlane plane,
             SampleDepth depth,
             Map<String, String> tags,
+            List<LayoutRow> rows,
             List<Warning> findings) {
         Picture {
+            rows = List.copyOf(rows);
             findings = List.copyOf(findings);
+        }
+
+        List<LaneUse> uses() {
+            return rows.stream().map(LayoutRow::use).toList();
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.kindlin.assays.blot;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.kindlin.assays.blot.gel.Orientation;
 import org.kindlin.assays.image.ImagePage;
 import org.kindlin.assays.image.ImagePlane;
@@ -13,35 +13,53 @@ import org.kindlin.assays.image.reader.ImageReader;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.result.Warning;
-import org.kindlin.assays.text.TextRow;
-import org.kindlin.assays.text.TidyColumn;
-import org.kindlin.assays.text.TidyTable;
 import org.kindlin.fault.Faults;
 
 /** Reads pictures of blots and the table that says what is in their lanes. */
 final class BlotReader {
     private static final int SMALLEST = 24;
-    private static final int MOST_LANES = 200;
 
     private BlotReader() {}
 
     static BlotData read(List<InputFile> files, BlotProtocol protocol, Faults faults) {
         List<BlotData.Picture> pictures = new ArrayList<>();
+        Map<String, List<LayoutRow>> layouts = layouts(files, faults);
         for (InputFile file : files) {
-            ImageReader.read(file.data(), faults).ifPresent(picture -> add(picture, file, protocol, faults, pictures));
+            Optional<List<LayoutRow>> layout = layouts.size() == 1
+                    ? layouts.values().stream().findFirst()
+                    : layout(file).map(table -> layouts.get(table.path()));
+            ImageReader.read(file.data(), faults)
+                    .ifPresent(picture -> add(picture, file, layout, protocol, faults, pictures));
         }
-        Optional<RawFile> layout = files.isEmpty()
-                ? Optional.empty()
-                : files.getFirst()
-                        .companion(BlotKeys.LAYOUT)
-                        .or(() -> files.getFirst().layout());
-        List<LaneUse> uses = layout.map(table -> uses(table, faults)).orElse(List.of());
-        return new BlotData(
-                pictures, uses, uses.stream().mapToInt(LaneUse::lane).max().orElse(0));
+        if (!faults.any()) {
+            layouts.values().forEach(rows -> LayoutCheck.pictures(rows, pictures, faults));
+            LayoutCheck.loadingControl(pictures, protocol.loadingControl(), faults);
+            pictures.forEach(picture -> LayoutCheck.rows(picture, protocol.gel().lanes(), faults));
+        }
+        return new BlotData(pictures);
+    }
+
+    /** Every layout by its path: one for all files, or each for its own. */
+    private static Map<String, List<LayoutRow>> layouts(List<InputFile> files, Faults faults) {
+        Map<String, List<LayoutRow>> layouts = new LinkedHashMap<>();
+        for (InputFile file : files) {
+            layout(file).ifPresent(
+                    table -> layouts.computeIfAbsent(table.path(), _ -> LaneLayout.read(table, faults)));
+        }
+        return layouts;
+    }
+
+    private static Optional<RawFile> layout(InputFile file) {
+        return file.companion(BlotKeys.LAYOUT).or(file::layout);
     }
 
     private static void add(
-            Picture picture, InputFile file, BlotProtocol protocol, Faults faults, List<BlotData.Picture> pictures) {
+            Picture picture,
+            InputFile file,
+            Optional<List<LayoutRow>> layout,
+            BlotProtocol protocol,
+            Faults faults,
+            List<BlotData.Picture> pictures) {
         for (int page = 0; page < picture.pages().size(); page++) {
             String name = file.data().name() + (picture.pages().size() == 1 ? "" : " page " + (page + 1));
             ImagePage content = picture.pages().get(page);
@@ -59,9 +77,17 @@ final class BlotReader {
                         name + " was turned clockwise by " + orientation.degrees()
                                 + " degrees, as stated; rows and columns are those of the turned picture"));
             }
+            List<LayoutRow> rows = layout.orElse(List.of()).stream()
+                    .filter(row -> row.use().isOf(name))
+                    .toList();
+            if (layout.isPresent() && rows.isEmpty()) {
+                findings.add(new Warning(
+                        "not-in-layout",
+                        "the layout has no row for " + name + ": its bands are measured, and enter no ratio"));
+            }
             plane.map(orientation::upright)
                     .ifPresent(part -> pictures.add(new BlotData.Picture(
-                            file.data().path(), name, part, picture.depth(), Map.copyOf(file.tags()), findings)));
+                            file.data().path(), name, part, picture.depth(), Map.copyOf(file.tags()), rows, findings)));
         }
     }
 
@@ -82,62 +108,5 @@ final class BlotReader {
             return Optional.empty();
         }
         return Optional.of(plane.crop(region.x(), region.y(), region.width(), region.height()));
-    }
-
-    private static List<LaneUse> uses(RawFile file, Faults faults) {
-        Optional<TidyTable> table = TidyTable.read(file, faults);
-        List<LaneUse> uses = new ArrayList<>();
-        table.ifPresent(rows -> rows.required("lane", faults)
-                .ifPresent(lane ->
-                        rows.rows().forEach(row -> use(rows, row, lane, faults).ifPresent(uses::add))));
-        return uses;
-    }
-
-    private static Optional<LaneUse> use(TidyTable table, TextRow row, TidyColumn laneColumn, Faults faults) {
-        OptionalDouble lane = laneColumn.number(row, faults);
-        if (lane.isEmpty()) {
-            return Optional.empty();
-        }
-        if (lane.getAsDouble() != Math.rint(lane.getAsDouble())
-                || lane.getAsDouble() < 1
-                || lane.getAsDouble() > MOST_LANES) {
-            laneColumn.fault(row, "there is no lane " + laneColumn.text(row), "lanes count from 1 at the left", faults);
-            return Optional.empty();
-        }
-        String roleText = text(table, row, "role");
-        Optional<LaneRole> role = LaneRole.parse(roleText);
-        if (role.isEmpty()) {
-            table.column("role")
-                    .orElseThrow()
-                    .fault(
-                            row,
-                            "there is no role '" + roleText + "'",
-                            "use sample, reference, ladder, standard or empty",
-                            faults);
-            return Optional.empty();
-        }
-        return Optional.of(new LaneUse(
-                (int) lane.getAsDouble(),
-                text(table, row, "image", "file"),
-                role.get(),
-                text(table, row, "sample", "cellLine"),
-                text(table, row, "compound"),
-                number(table, row, faults, "dose", "concentration"),
-                text(table, row, "time"),
-                text(table, row, "target", "antibody", "protein"),
-                text(table, row, "blot", "replicate", "membrane"),
-                number(table, row, faults, "amount"),
-                number(table, row, faults, "row"),
-                number(table, row, faults, "weight", "kDa")));
-    }
-
-    private static String text(TidyTable table, TextRow row, String... names) {
-        return table.column(names).map(column -> column.text(row)).orElse("");
-    }
-
-    private static OptionalDouble number(TidyTable table, TextRow row, Faults faults, String... names) {
-        return table.column(names)
-                .map(column -> column.numberIfPresent(row, faults))
-                .orElse(OptionalDouble.empty());
     }
 }

@@ -50,7 +50,7 @@ final class LaneRatios {
     }
 
     /** Whether a target of the layout is the one of a pair: {@code pFAK Y397} is a {@code pFAK}. */
-    private static boolean isSame(String target, String name) {
+    static boolean isSame(String target, String name) {
         String first = target.strip().split("[\\s(]+", 2)[0];
         return plain(target).equals(plain(name)) || plain(first).equals(plain(name));
     }
@@ -96,8 +96,7 @@ final class LaneRatios {
 
     private static Optional<String> reason(TargetBand band) {
         if (band.band().isEmpty()) {
-            return Optional.of("no band of " + band.target() + " stands out in lane "
-                    + band.use().lane());
+            return Optional.of(band.missing());
         }
         return band.band().get().isSaturated()
                 ? Optional.of("the band of " + band.target() + " in lane "

@@ -30,9 +30,13 @@ record LaneUse(
         OptionalDouble row,
         OptionalDouble weight) {
 
-    /** Whether it speaks of a picture. */
+    /** Whether it speaks of a picture: by its file's name, with or without what follows the dot, or by that of one page. */
     boolean isOf(String picture) {
-        return image.isEmpty() || picture.equals(image) || picture.startsWith(image + ".");
+        String name = image.substring(Math.max(image.lastIndexOf('/'), image.lastIndexOf('\\')) + 1);
+        return name.isEmpty()
+                || picture.equals(name)
+                || picture.startsWith(name + ".")
+                || picture.startsWith(name + " page ");
     }
 
     /** What is compared over blots: everything but blot and lane. */

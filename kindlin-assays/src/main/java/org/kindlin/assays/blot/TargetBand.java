@@ -9,9 +9,9 @@ import org.kindlin.assays.blot.gel.Band;
  * @param picture where it was measured
  * @param target what it is
  * @param band empty where none stands out at its place
- * @param limit volume that would just have stood out there
+ * @param missing why there is none; empty where there is one
  */
-record TargetBand(LaneUse use, MeasuredBlot picture, String target, String blot, Optional<Band> band, double limit) {
+record TargetBand(LaneUse use, MeasuredBlot picture, String target, String blot, Optional<Band> band, String missing) {
 
     /** Whether a number can be used for a ratio. */
     boolean isUsable() {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.blot.gel.Band;
 import org.kindlin.assays.blot.gel.MeasuredLane;
-import org.kindlin.numerics.statistics.Descriptive;
 
 /**
  * Which band of a lane is the target's: the one nearest to where the layout expects it by weight or row; where it says
@@ -19,14 +18,13 @@ final class TargetBands {
 
     private TargetBands() {}
 
-    static List<TargetBand> of(MeasuredBlot blot, List<LaneUse> uses) {
+    static List<TargetBand> of(MeasuredBlot blot) {
+        List<LaneUse> uses = blot.picture().uses();
         List<TargetBand> found = new ArrayList<>();
         double main = mainRow(blot, uses);
         for (LaneUse use : uses) {
             boolean isMeasured = use.role() != LaneRole.LADDER && use.role() != LaneRole.EMPTY;
-            if (isMeasured
-                    && use.isOf(blot.picture().name())
-                    && use.lane() <= blot.gel().lanes().size()) {
+            if (isMeasured && use.lane() <= blot.gel().lanes().size()) {
                 found.add(find(blot, use, main));
             }
         }
@@ -34,33 +32,49 @@ final class TargetBands {
     }
 
     private static TargetBand find(MeasuredBlot blot, LaneUse use, double main) {
-        MeasuredLane lane = blot.gel().lanes().get(use.lane() - 1);
-        OptionalDouble byWeight = use.weight().isPresent() && blot.weights().isPresent()
-                ? blot.weights().get().rowOf(use.weight().getAsDouble())
-                : OptionalDouble.empty();
-        double expected = byWeight.orElse(use.row().orElse(main));
+        String target = target(blot.picture(), use);
+        if (blot.gel().isUncertain()) {
+            return missing(blot, use, "the numbers of the lanes of " + blot.picture().name() + " are uncertain");
+        }
+        OptionalDouble expected = expected(blot, use, main);
+        if (expected.isEmpty()) {
+            return missing(
+                    blot,
+                    use,
+                    "the weight of " + target + ", " + use.weight().orElseThrow() + ", lies beyond the ladder of "
+                            + blot.picture().name());
+        }
+        double row = expected.getAsDouble();
         double near = NEAR_PART * blot.picture().plane().height();
-        Optional<Band> band = lane.bands().stream()
-                .filter(one -> Math.abs(one.position() - expected) <= near)
+        return blot.gel().lanes().get(use.lane() - 1).bands().stream()
+                .filter(one -> Math.abs(one.position() - row) <= near)
                 .max(Comparator.comparingDouble(
-                        one -> one.volume() * (1 - Math.abs(one.position() - expected) / (2 * near))));
-        double limit = 3.3 * lane.profile().noise() * Math.sqrt(typicalRows(blot));
-        return new TargetBand(use, blot, target(blot, use), membrane(blot, use), band, limit);
+                        one -> one.volume() * (1 - Math.abs(one.position() - row) / (2 * near))))
+                .map(band -> new TargetBand(use, blot, target, membrane(blot, use), Optional.of(band), ""))
+                .orElseGet(
+                        () -> missing(blot, use, "no band of " + target + " stands out in lane " + use.lane()));
     }
 
-    private static double typicalRows(MeasuredBlot blot) {
-        double[] rows = blot.gel().lanes().stream()
-                .flatMap(lane -> lane.bands().stream())
-                .mapToDouble(band -> band.end() - band.start() + 1.0)
-                .toArray();
-        return rows.length == 0 ? 10 : Descriptive.median(rows);
+    private static TargetBand missing(MeasuredBlot blot, LaneUse use, String reason) {
+        return new TargetBand(use, blot, target(blot.picture(), use), membrane(blot, use), Optional.empty(), reason);
     }
 
-    private static String target(MeasuredBlot blot, LaneUse use) {
-        String tagged = blot.picture().tags().getOrDefault("target", "");
+    /** By weight where the picture has a scale of weights, else by row, else where most signal is; empty beyond the ladder. */
+    private static OptionalDouble expected(MeasuredBlot blot, LaneUse use, double main) {
+        if (use.weight().isPresent() && blot.weights().isPresent()) {
+            OptionalDouble byWeight =
+                    blot.weights().get().rowOf(use.weight().getAsDouble());
+            return byWeight.isPresent() ? byWeight : use.row();
+        }
+        return OptionalDouble.of(use.row().orElse(main));
+    }
+
+    /** The target by the layout, else by the file's tag, else by its name. */
+    static String target(BlotData.Picture picture, LaneUse use) {
+        String tagged = picture.tags().getOrDefault("target", "");
         return !use.target().isEmpty()
                 ? use.target()
-                : !tagged.isEmpty() ? tagged : stem(blot.picture().name());
+                : !tagged.isEmpty() ? tagged : stem(picture.name());
     }
 
     private static String membrane(MeasuredBlot blot, LaneUse use) {
@@ -80,7 +94,6 @@ final class TargetBands {
         for (MeasuredLane lane : blot.gel().lanes()) {
             boolean isLadder = uses.stream()
                     .anyMatch(use -> use.lane() == lane.lane().number()
-                            && use.isOf(blot.picture().name())
                             && (use.role() == LaneRole.LADDER || use.role() == LaneRole.EMPTY));
             if (!isLadder) {
                 bands.addAll(lane.bands());

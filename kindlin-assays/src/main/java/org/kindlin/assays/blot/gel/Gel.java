@@ -31,10 +31,15 @@ public record Gel(BlotSignal signal, List<MeasuredLane> lanes, int found, boolea
 
     /** Finds and measures lanes and bands. */
     public static Gel measure(BlotSignal signal, GelProtocol protocol) {
-        LaneFinder.Found found = LaneFinder.find(signal, protocol.lanes());
+        return measure(signal, protocol, LaneCount.exactly(protocol.lanes()));
+    }
+
+    /** Finds and measures lanes and bands where more is known of the lanes than the protocol says. */
+    public static Gel measure(BlotSignal signal, GelProtocol protocol, LaneCount known) {
+        LaneFinder.Found found = LaneFinder.find(signal, known.number());
         LaneComb.Arranged arranged = LaneComb.arrange(
                 found.lanes(),
-                protocol.lanes(),
+                known,
                 signal.width(),
                 lane -> standingOut(Straightener.profile(signal, lane)));
         List<LaneProfile> profiles = arranged.lanes().stream()

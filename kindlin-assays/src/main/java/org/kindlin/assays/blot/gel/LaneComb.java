@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.kindlin.numerics.statistics.Descriptive;
 
@@ -14,6 +13,7 @@ import org.kindlin.numerics.statistics.Descriptive;
  */
 final class LaneComb {
     private static final double OFF = 0.2; // of the pitch by which a gap may differ from a whole number of it
+    private static final double NARROW = 0.5; // of a lane: dirt
 
     private LaneComb() {}
 
@@ -25,18 +25,26 @@ final class LaneComb {
     record Arranged(List<Lane> lanes, boolean isUncertain) {}
 
     /** @param evidence how far anything stands out of a lane's profile, in deviations of its noise */
-    static Arranged arrange(List<Lane> seen, OptionalInt stated, int width, ToDoubleFunction<Lane> evidence) {
-        if (stated.isEmpty() || seen.isEmpty() || seen.size() == stated.getAsInt()) {
+    static Arranged arrange(List<Lane> seen, LaneCount known, int width, ToDoubleFunction<Lane> evidence) {
+        if (known.number().isEmpty()
+                || seen.isEmpty()
+                || seen.size() == known.number().getAsInt()) {
             return new Arranged(seen, false);
         }
-        int count = stated.getAsInt();
+        int count = known.number().getAsInt();
         if (seen.size() > count) {
-            return new Arranged(widest(seen, count), false);
+            return new Arranged(known.isLeast() ? withoutNarrow(seen, count) : widest(seen, count), false);
+        }
+        if (seen.size() == known.filled(count)) {
+            return new Arranged(KnownLanes.place(seen, count, known, width), false);
         }
         if (seen.size() < 2) {
             return new Arranged(seen, true);
         }
         double pitch = pitch(seen, count, width);
+        if (pitch < typicalWidth(seen)) {
+            return new Arranged(seen, true); // so many lanes would lie on each other
+        }
         List<Lane> lanes = filled(seen, count, pitch);
         return lanes.size() == count
                 ? new Arranged(lanes, false)
@@ -51,6 +59,18 @@ final class LaneComb {
                 .sorted(Comparator.comparingInt(Lane::number))
                 .toList();
         return numbered(kept);
+    }
+
+    /** Of more than are counted, those as wide as lanes. */
+    private static List<Lane> withoutNarrow(List<Lane> seen, int count) {
+        double typical = typicalWidth(seen);
+        List<Lane> wide =
+                seen.stream().filter(lane -> lane.width() > NARROW * typical).toList();
+        return wide.size() < count ? widest(seen, count) : numbered(wide);
+    }
+
+    private static double typicalWidth(List<Lane> lanes) {
+        return Descriptive.median(lanes.stream().mapToDouble(Lane::width).toArray());
     }
 
     private static List<Lane> filled(List<Lane> seen, int count, double pitch) {
@@ -87,7 +107,12 @@ final class LaneComb {
         return Math.abs(ratio - Math.rint(ratio)) < OFF;
     }
 
-    private static Lane between(Lane left, Lane right, double part) {
+    static Lane beside(Lane lane, double offset) {
+        return new Lane(
+                0, lane.centre().moved(offset), lane.pictureHeight(), lane.width(), lane.margin(), new double[] {0, 0});
+    }
+
+    static Lane between(Lane left, Lane right, double part) {
         return new Lane(
                 0,
                 MiddleLine.between(left.centre(), right.centre(), part),

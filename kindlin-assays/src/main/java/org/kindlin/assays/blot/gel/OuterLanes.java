@@ -56,7 +56,7 @@ final class OuterLanes {
     private static double[] evidence(Lane from, double step, int count, ToDoubleFunction<Lane> evidence) {
         double[] shown = new double[count];
         for (int i = 0; i < count; i++) {
-            shown[i] = evidence.applyAsDouble(beside(from, (i + 1) * step));
+            shown[i] = evidence.applyAsDouble(LaneComb.beside(from, (i + 1) * step));
         }
         return shown;
     }
@@ -77,16 +77,11 @@ final class OuterLanes {
     private List<Lane> with(int left, int right) {
         List<Lane> all = new ArrayList<>(lanes);
         for (int i = 1; i <= left; i++) {
-            all.addFirst(beside(lanes.getFirst(), -i * pitch));
+            all.addFirst(LaneComb.beside(lanes.getFirst(), -i * pitch));
         }
         for (int i = 1; i <= right; i++) {
-            all.add(beside(lanes.getLast(), i * pitch));
+            all.add(LaneComb.beside(lanes.getLast(), i * pitch));
         }
         return LaneComb.numbered(all);
-    }
-
-    private static Lane beside(Lane lane, double offset) {
-        return new Lane(
-                0, lane.centre().moved(offset), lane.pictureHeight(), lane.width(), lane.margin(), new double[] {0, 0});
     }
 }
