@@ -76,8 +76,7 @@ final class BlotAnalysis {
         int named = LayoutRow.lanes(picture.rows());
         Set<Integer> empty = IntStream.rangeClosed(1, named)
                 .filter(lane -> picture.uses().stream().anyMatch(use -> use.lane() == lane)
-                        && picture.uses().stream()
-                                .allMatch(use -> use.lane() != lane || use.role() == LaneRole.EMPTY))
+                        && picture.uses().stream().allMatch(use -> use.lane() != lane || use.role() == LaneRole.EMPTY))
                 .boxed()
                 .collect(Collectors.toSet());
         boolean isStated = asked.lanes().isPresent();
@@ -90,9 +89,9 @@ final class BlotAnalysis {
             return Optional.of(new Warning(
                     "lanes-across",
                     "the lanes of " + name
-                            + " run across the picture, which does not say on which side its top is: nothing"
-                            + " was measured; state orientation=top-left or top-right, or top-up if its bands are taller than"
-                            + " they are wide"));
+                            + " run across the picture, which does not say on which side its top is: nothing was"
+                            + " measured; state orientation=top-left or top-right, or top-up if its bands are taller"
+                            + " than they are wide"));
         }
         return direction.isUnsure()
                 ? Optional.of(new Warning(
@@ -104,11 +103,7 @@ final class BlotAnalysis {
     }
 
     private static List<Warning> warnings(
-            BlotData.Picture picture,
-            Gel gel,
-            Optional<WeightScale> weights,
-            LaneCount lanes,
-            BlotProtocol protocol) {
+            BlotData.Picture picture, Gel gel, Optional<WeightScale> weights, LaneCount lanes, BlotProtocol protocol) {
         List<Warning> warnings = new ArrayList<>(picture.findings());
         if (gel.lanes().isEmpty()) {
             warnings.add(new Warning("no-lanes", "no band stands out of " + picture.name() + ": nothing was measured"));
@@ -117,24 +112,23 @@ final class BlotAnalysis {
         }
         LayoutCheck.unnamed(picture, gel).ifPresent(warnings::add);
         if (gel.isUncertain()) {
-            warnings.add(
-                    new Warning(
-                            "lanes-uncertain",
-                            picture.name()
-                                    + " shows nothing in outer lanes and does not tell on which side these are: all lanes may be numbered"
-                                    + " wrongly, and none enters a ratio; look at the overlay, and give lanes that show nothing the role"
-                                    + " empty, or state a region in which the lanes stand from side to side"));
+            warnings.add(new Warning(
+                    "lanes-uncertain",
+                    picture.name()
+                            + " shows nothing in outer lanes and does not tell on which side these are: all lanes may"
+                            + " be numbered wrongly, and none enters a ratio; look at the overlay, and give lanes that"
+                            + " show nothing the role empty, or state a region in which the lanes stand from side to"
+                            + " side"));
         }
         gel.lanes().stream()
                 .filter(MeasuredLane::isWide)
                 .findFirst()
-                .ifPresent(
-                        lane -> warnings.add(
-                                new Warning(
-                                        "wide-lanes",
-                                        "lane " + lane.lane().number() + " of " + picture.name() + " is "
-                                                + Math.round(lane.lane().width())
-                                                + " pixels wide, far more than its bands are thick: it may be several lanes that touch; state lanes")));
+                .ifPresent(lane -> warnings.add(new Warning(
+                        "wide-lanes",
+                        "lane " + lane.lane().number() + " of " + picture.name() + " is "
+                                + Math.round(lane.lane().width())
+                                + " pixels wide, far more than its bands are thick: it may be several"
+                                + " lanes that touch; state lanes")));
         List<String> cut = gel.lanes().stream()
                 .filter(lane -> !lane.bands().isEmpty()
                         && lane.isAtBorder(picture.plane().width()))
@@ -147,11 +141,11 @@ final class BlotAnalysis {
                             + " reaches the side of the picture: what lies beyond is not measured"));
         }
         if (BurnedIn.in(picture.plane())) {
-            warnings.add(
-                    new Warning(
-                            "burned-in",
-                            "text, lines or a frame seem to be drawn into " + picture.name()
-                                    + ": they pass for bands and bend the baseline; give the original, or state a region without them"));
+            warnings.add(new Warning(
+                    "burned-in",
+                    "text, lines or a frame seem to be drawn into " + picture.name()
+                            + ": they pass for bands and bend the baseline; give the original, or state a"
+                            + " region without them"));
         }
         boolean hasLadder = picture.uses().stream().anyMatch(use -> use.role() == LaneRole.LADDER);
         if (hasLadder && !protocol.ladder().isEmpty() && weights.isEmpty()) {
@@ -165,9 +159,9 @@ final class BlotAnalysis {
                         .anyMatch(use -> use.weight().isPresent() && use.row().isEmpty())) {
             warnings.add(new Warning(
                     "weights-unused",
-                    "the layout gives weights for " + picture.name() + ", which has no ladder to tell their rows: the bands"
-                            + " taken are those around the row with most signal; state ladder and a lane of that role, or"
-                            + " rows"));
+                    "the layout gives weights for " + picture.name()
+                            + ", which has no ladder to tell their rows: the bands taken are those around the row with"
+                            + " most signal; state ladder and a lane of that role, or rows"));
         }
         if (picture.depth().bits() <= 8) {
             warnings.add(new Warning(
@@ -195,7 +189,8 @@ final class BlotAnalysis {
                 .filter(lane -> lane.bands().isEmpty())
                 .map(lane -> String.valueOf(lane.lane().number()))
                 .collect(Collectors.joining(", "));
-        return gel.found() + (gel.found() == 1 ? " lane stands" : " lanes stand") + " out of " + picture.name() + " where "
+        return gel.found() + (gel.found() == 1 ? " lane stands" : " lanes stand") + " out of " + picture.name()
+                + " where "
                 + (lanes.isLeast() ? "the layout counts " : "lanes states ")
                 + lanes.number().orElseThrow()
                 + (without.isEmpty() ? "" : "; no band was found in lane " + without)

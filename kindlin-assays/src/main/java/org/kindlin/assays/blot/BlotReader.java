@@ -43,8 +43,7 @@ final class BlotReader {
     private static Map<String, List<LayoutRow>> layouts(List<InputFile> files, Faults faults) {
         Map<String, List<LayoutRow>> layouts = new LinkedHashMap<>();
         for (InputFile file : files) {
-            layout(file).ifPresent(
-                    table -> layouts.computeIfAbsent(table.path(), _ -> LaneLayout.read(table, faults)));
+            layout(file).ifPresent(table -> layouts.computeIfAbsent(table.path(), _ -> LaneLayout.read(table, faults)));
         }
         return layouts;
     }

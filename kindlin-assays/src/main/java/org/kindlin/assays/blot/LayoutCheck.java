@@ -54,8 +54,8 @@ final class LayoutCheck {
             }
             if (use.row().isEmpty() && use.weight().isEmpty() && hasOthers(picture, use)) {
                 faults.add(row.fault(
-                        "lane " + use.lane() + " of " + picture.name() + " holds several targets, and nothing says which"
-                                + " band is " + use.target(),
+                        "lane " + use.lane() + " of " + picture.name()
+                                + " holds several targets, and nothing says which" + " band is " + use.target(),
                         "give each its row or its weight"));
             }
             int height = picture.plane().height();
@@ -74,9 +74,8 @@ final class LayoutCheck {
         Set<String> targets = pictures.stream()
                 .flatMap(picture -> picture.uses().stream().map(use -> TargetBands.target(picture, use)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Optional<LayoutRow> first = pictures.stream()
-                .flatMap(picture -> picture.rows().stream())
-                .findFirst();
+        Optional<LayoutRow> first =
+                pictures.stream().flatMap(picture -> picture.rows().stream()).findFirst();
         if (control.isPresent()
                 && first.isPresent()
                 && targets.stream().noneMatch(target -> LaneRatios.isSame(target, control.get()))) {
@@ -90,8 +89,7 @@ final class LayoutCheck {
 
     private static boolean hasOthers(BlotData.Picture picture, LaneUse use) {
         return picture.uses().stream()
-                .anyMatch(other ->
-                        other.lane() == use.lane() && !other.target().equals(use.target()));
+                .anyMatch(other -> other.lane() == use.lane() && !other.target().equals(use.target()));
     }
 
     /** The fault of a layout that names more lanes than a picture shows or has room for. */
@@ -106,8 +104,8 @@ final class LayoutCheck {
                                 "lane " + row.use().lane() + " is not there: " + found
                                         + (found == 1 ? " lane was" : " lanes were") + " found in " + picture.name()
                                         + ", where the layout counts " + LayoutRow.lanes(picture.rows()),
-                                "name no lane that the picture does not hold, give lanes that show nothing the role empty, or"
-                                        + " state a region in which the lanes stand from side to side"));
+                                "name no lane that the picture does not hold, give lanes that show nothing the role"
+                                        + " empty, or state a region in which the lanes stand from side to side"));
     }
 
     /** Lanes that were found and that no row names. */
@@ -124,7 +122,7 @@ final class LayoutCheck {
                         + unnamed.stream().map(String::valueOf).collect(Collectors.joining(", ")) + " of "
                         + picture.name() + (unnamed.size() == 1 ? " was" : " were")
                         + " found, and the layout does not name " + (unnamed.size() == 1 ? "it" : "them")
-                        + ": counted from the left, one that is left out moves the numbers of all after it; name a ladder or a"
-                        + " spare lane by its role"));
+                        + ": counted from the left, one that is left out moves the numbers of all after it; name a"
+                        + " ladder or a spare lane by its role"));
     }
 }

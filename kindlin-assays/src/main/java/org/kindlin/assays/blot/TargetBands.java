@@ -34,7 +34,8 @@ final class TargetBands {
     private static TargetBand find(MeasuredBlot blot, LaneUse use, double main) {
         String target = target(blot.picture(), use);
         if (blot.gel().isUncertain()) {
-            return missing(blot, use, "the numbers of the lanes of " + blot.picture().name() + " are uncertain");
+            return missing(
+                    blot, use, "the numbers of the lanes of " + blot.picture().name() + " are uncertain");
         }
         OptionalDouble expected = expected(blot, use, main);
         if (expected.isEmpty()) {
@@ -51,8 +52,7 @@ final class TargetBands {
                 .max(Comparator.comparingDouble(
                         one -> one.volume() * (1 - Math.abs(one.position() - row) / (2 * near))))
                 .map(band -> new TargetBand(use, blot, target, membrane(blot, use), Optional.of(band), ""))
-                .orElseGet(
-                        () -> missing(blot, use, "no band of " + target + " stands out in lane " + use.lane()));
+                .orElseGet(() -> missing(blot, use, "no band of " + target + " stands out in lane " + use.lane()));
     }
 
     private static TargetBand missing(MeasuredBlot blot, LaneUse use, String reason) {
@@ -62,8 +62,7 @@ final class TargetBands {
     /** By weight where the picture has a scale of weights, else by row, else where most signal is; empty beyond the ladder. */
     private static OptionalDouble expected(MeasuredBlot blot, LaneUse use, double main) {
         if (use.weight().isPresent() && blot.weights().isPresent()) {
-            OptionalDouble byWeight =
-                    blot.weights().get().rowOf(use.weight().getAsDouble());
+            OptionalDouble byWeight = blot.weights().get().rowOf(use.weight().getAsDouble());
             return byWeight.isPresent() ? byWeight : use.row();
         }
         return OptionalDouble.of(use.row().orElse(main));
@@ -72,9 +71,7 @@ final class TargetBands {
     /** The target by the layout, else by the file's tag, else by its name. */
     static String target(BlotData.Picture picture, LaneUse use) {
         String tagged = picture.tags().getOrDefault("target", "");
-        return !use.target().isEmpty()
-                ? use.target()
-                : !tagged.isEmpty() ? tagged : stem(picture.name());
+        return !use.target().isEmpty() ? use.target() : !tagged.isEmpty() ? tagged : stem(picture.name());
     }
 
     private static String membrane(MeasuredBlot blot, LaneUse use) {

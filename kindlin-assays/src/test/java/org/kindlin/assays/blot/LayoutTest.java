@@ -39,7 +39,8 @@ class LayoutTest {
 
     /** pFAK of these heights over FAK alike in all lanes that hold anything. */
     private static AnalysisDocument ratios(Map<String, String> settings, String layout, double... heights) {
-        double[] total = Arrays.stream(heights).map(height -> height > 0 ? 100 : 0).toArray();
+        double[] total =
+                Arrays.stream(heights).map(height -> height > 0 ? 100 : 0).toArray();
         RawFile table = text("layout.csv", layout);
         return analyze(
                 settings,
@@ -70,7 +71,8 @@ class LayoutTest {
     }
 
     private static double ratio(AnalysisDocument document, int lane) {
-        return Objects.requireNonNull(lane(document, lane).estimate("ratio").orElseThrow().value());
+        return Objects.requireNonNull(
+                lane(document, lane).estimate("ratio").orElseThrow().value());
     }
 
     private static SubjectResult lane(AnalysisDocument document, int lane) {
@@ -105,7 +107,8 @@ class LayoutTest {
     @Test
     void rowsThatContradictEachOtherAreFaults() {
         assertRefused(Map.of(), "lane\n1\n2\n2\n", "layout.csv:line 4: lane 2 of pFAK.png stands in line 3 too");
-        assertRefused(Map.of(), "lane,row\n1,60\n2,600\n", "line 3: row 600.0 lies beyond pFAK.png, which has 160 rows");
+        assertRefused(
+                Map.of(), "lane,row\n1,60\n2,600\n", "line 3: row 600.0 lies beyond pFAK.png, which has 160 rows");
         assertRefused(
                 Map.of(),
                 "lane,target,row\n1,pFAK,60\n1,FAK,\n",
@@ -141,7 +144,8 @@ class LayoutTest {
         AnalysisDocument doubtful = ratios(Map.of(), lanes(1, 8), heights);
         assertThat(warning(doubtful, "pFAK.png", "lanes-uncertain")).isPresent();
         assertThat(lane(doubtful, 2).estimate("ratio").orElseThrow().value()).isNull();
-        assertThat(lane(doubtful, 2).warning("no-ratio").orElseThrow().message()).contains("uncertain");
+        assertThat(lane(doubtful, 2).warning("no-ratio").orElseThrow().message())
+                .contains("uncertain");
 
         String known = "lane,role\n1,empty\n2,empty\n3,reference\n4,\n5,\n6,\n7,\n8,\n9,empty\n10,empty\n";
         AnalysisDocument told = ratios(Map.of(), known, heights);
@@ -155,8 +159,7 @@ class LayoutTest {
     @Test
     void emptyLanesMayLieBeyondThePicture() {
         String layout = "lane,role\n1,empty\n2,reference\n3,\n4,\n5,empty\n6,\n7,empty\n8,empty\n";
-        AnalysisDocument document =
-                ratios(Map.of("region", "60,0,220,160"), layout, 0, 100, 80, 60, 0, 50, 0, 0);
+        AnalysisDocument document = ratios(Map.of("region", "60,0,220,160"), layout, 0, 100, 80, 60, 0, 50, 0, 0);
         assertThat(ratio(document, 6)).isCloseTo(0.5, within(0.02));
         assertThat(warning(document, "pFAK.png", "lanes-uncertain")).isEmpty();
     }

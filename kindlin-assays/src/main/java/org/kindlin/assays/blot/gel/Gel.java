@@ -38,10 +38,7 @@ public record Gel(BlotSignal signal, List<MeasuredLane> lanes, int found, boolea
     public static Gel measure(BlotSignal signal, GelProtocol protocol, LaneCount known) {
         LaneFinder.Found found = LaneFinder.find(signal, known.number());
         LaneComb.Arranged arranged = LaneComb.arrange(
-                found.lanes(),
-                known,
-                signal.width(),
-                lane -> standingOut(Straightener.profile(signal, lane)));
+                found.lanes(), known, signal.width(), lane -> standingOut(Straightener.profile(signal, lane)));
         List<LaneProfile> profiles = arranged.lanes().stream()
                 .map(lane -> Straightener.profile(signal, lane))
                 .toList();

@@ -52,7 +52,6 @@ final class KnownLanes {
             return LaneComb.beside(seen.getLast(), (number - numbers.getLast()) * pitch);
         }
         double left = numbers.get(right - 1);
-        return LaneComb.between(
-                seen.get(right - 1), seen.get(right), (number - left) / (numbers.get(right) - left));
+        return LaneComb.between(seen.get(right - 1), seen.get(right), (number - left) / (numbers.get(right) - left));
     }
 }
