@@ -47,7 +47,7 @@ final class BlotAnalysis {
                 targets,
                 ratios,
                 FoldChange.of(ratios, protocol),
-                ranges(targets),
+                LinearRange.of(targets),
                 TargetCurves.of(ratios, protocol, seed));
     }
 
@@ -195,13 +195,5 @@ final class BlotAnalysis {
                 + lanes.number().orElseThrow()
                 + (without.isEmpty() ? "" : "; no band was found in lane " + without)
                 + ": check in the overlay that lanes were put and numbered where they are";
-    }
-
-    private static List<LinearRange> ranges(List<TargetBand> targets) {
-        return targets.stream()
-                .map(TargetBand::target)
-                .distinct()
-                .flatMap(target -> LinearRange.of(target, targets).stream())
-                .toList();
     }
 }

@@ -29,6 +29,7 @@ import org.kindlin.figures.Style;
 
 /** What was measured, on the picture itself; the profiles behind it; fold changes and curves. */
 final class BlotFigures {
+    static final Colour RED = Colour.hex("#E03131");
     private static final int STEPS = 12;
     private static final int MOST_PROFILES = 24;
     private static final int COLUMNS = 3;
@@ -52,6 +53,7 @@ final class BlotFigures {
                 all.add(figures.profiles(blot, suffix));
             }
         }
+        RangeFigure.of(result, simulated).ifPresent(all::add);
         all.addAll(figures.folds());
         all.addAll(DoseResponseFigures.of(result.curves(), simulated));
         return all;
@@ -98,7 +100,7 @@ final class BlotFigures {
             double offset = lane.width() * (i / (double) STEPS - 0.5);
             line.add(frame.at(lane.centreAt(top) + offset, top + lane.drop(offset) + 0.5));
         }
-        Colour colour = band.isSaturated() ? Colour.hex("#E03131") : Palette.ORANGE;
+        Colour colour = band.isSaturated() ? RED : Palette.ORANGE;
         return new Line(line, Style.of(colour).lineWidth(1.2));
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kindlin.assays.blot.LinearRange.Place;
 import org.kindlin.assays.blot.gel.Band;
 import org.kindlin.assays.blot.gel.MeasuredLane;
 import org.kindlin.assays.doseresponse.CurveResult;
@@ -31,6 +33,19 @@ public record BlotResult(
         changes = List.copyOf(changes);
         ranges = List.copyOf(ranges);
         curves = List.copyOf(curves);
+    }
+
+    /** Where a band lies beside the linear range of its own picture and membrane; empty where that has none. */
+    Optional<Place> place(TargetBand band) {
+        return ranges.stream().flatMap(range -> range.place(band).stream()).findFirst();
+    }
+
+    /** Bands of samples and references that lie so beside the range of their own picture and membrane. */
+    List<TargetBand> lying(Place place) {
+        return targets.stream()
+                .filter(band -> band.use().role() != LaneRole.STANDARD
+                        && place(band).filter(place::equals).isPresent())
+                .toList();
     }
 
     @Override

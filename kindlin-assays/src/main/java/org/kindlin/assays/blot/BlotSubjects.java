@@ -30,7 +30,7 @@ final class BlotSubjects {
         List<SubjectResult> all = new ArrayList<>();
         result.changes().forEach(change -> all.add(subjects.change(change)));
         result.curves().forEach(curve -> all.add(curve.result()));
-        result.ranges().forEach(range -> all.add(subjects.range(range)));
+        result.ranges().forEach(range -> all.add(RangeSubjects.of(range, result)));
         result.ratios().forEach(ratio -> all.add(subjects.ratio(ratio)));
         for (MeasuredBlot blot : result.blots()) {
             all.add(subjects.picture(blot));
@@ -96,26 +96,8 @@ final class BlotSubjects {
                 warnings.add(new Warning("no-reference", "the blot has no usable lane with the role reference"));
             }
         }
+        ratio.bands().forEach(band -> RangeSubjects.doubt(band, result).ifPresent(warnings::add));
         return new SubjectResult(subject, estimates, List.of(), List.of(), warnings);
-    }
-
-    private SubjectResult range(LinearRange range) {
-        Estimate high = new Estimate(
-                "linearRangeHigh",
-                range.high(),
-                "",
-                range.isOpen() ? Relation.ABOVE : Relation.EQUAL,
-                null,
-                null,
-                level,
-                null,
-                "proportional within 15 %");
-        return new SubjectResult(
-                Map.of("target", range.target()),
-                List.of(Estimate.descriptive("linearRangeLow", range.low(), "", "lowest amount loaded"), high),
-                List.of(),
-                List.of(QualityCheck.atLeast("dilution-r-squared", range.r2(), 0.95)),
-                List.of());
     }
 
     private SubjectResult picture(MeasuredBlot blot) {
@@ -143,12 +125,12 @@ final class BlotSubjects {
         }
         subject.put("lane", String.valueOf(lane.lane().number()));
         subject.put("band", String.valueOf(band.number()));
-        result.targets().stream()
-                .filter(target -> target.picture().equals(blot)
-                        && target.use().lane() == lane.lane().number()
-                        && target.band().filter(band::equals).isPresent())
-                .findFirst()
-                .ifPresent(target -> subject.put("target", target.target()));
+        Optional<TargetBand> target = result.targets().stream()
+                .filter(one -> one.picture().equals(blot)
+                        && one.use().lane() == lane.lane().number()
+                        && one.band().filter(band::equals).isPresent())
+                .findFirst();
+        target.ifPresent(one -> subject.put("target", one.target()));
         List<Estimate> estimates = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>();
         estimates.add(volume(band, warnings));
@@ -159,6 +141,7 @@ final class BlotSubjects {
                 "1",
                 "row over the picture's height"));
         blot.weights().ifPresent(weights -> estimates.add(weight(weights.at(band.position()), warnings)));
+        target.flatMap(one -> RangeSubjects.doubt(one, result)).ifPresent(warnings::add);
         if (band.isShared()) {
             warnings.add(new Warning("overlapping", "it touches a neighbour; the two were told apart by their shapes"));
         }

@@ -2,6 +2,8 @@ package org.kindlin.assays.blot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.kindlin.assays.blot.LinearRange.Place;
 import org.kindlin.assays.blot.gel.Band;
 import org.kindlin.assays.doseresponse.CurveResult;
 import org.kindlin.assays.result.Prose;
@@ -29,7 +31,23 @@ final class BlotVerdicts {
             sentences.add(saturated + (saturated == 1 ? " band is" : " bands are")
                     + " saturated; the volume is a lower limit and enters no ratio.");
         }
+        beyond(result).ifPresent(sentences::add);
         return sentences;
+    }
+
+    private static Optional<String> beyond(BlotResult result) {
+        if (result.ranges().stream().noneMatch(LinearRange::isFound)) {
+            return Optional.empty();
+        }
+        int above = result.lying(Place.ABOVE).size();
+        int unshown = result.lying(Place.BEYOND_SERIES).size()
+                + result.lying(Place.BELOW).size();
+        return Optional.of(
+                above + unshown == 0
+                        ? "No band of a sample lies beyond the linear range of its own blot."
+                        : "Held against the linear range of its own blot, " + above + (above == 1 ? " band lies" : " bands lie")
+                                + " above it, where volume does not follow amount, and " + unshown
+                                + " beyond the amounts that were loaded.");
     }
 
     private static String sentence(FoldChange change, double level) {

@@ -77,8 +77,17 @@ final class LaneLayout {
     }
 
     private OptionalDouble number(TextRow row, String... names) {
-        return table.column(names)
-                .map(column -> column.numberIfPresent(row, faults))
-                .orElse(OptionalDouble.empty());
+        Optional<TidyColumn> column = table.column(names);
+        OptionalDouble number =
+                column.map(one -> one.numberIfPresent(row, faults)).orElse(OptionalDouble.empty());
+        if (number.isPresent() && number.getAsDouble() < 0) {
+            TidyColumn one = column.orElseThrow();
+            one.fault(
+                    row,
+                    "'" + one.name() + "' is negative: " + one.text(row),
+                    "give zero or a positive number",
+                    faults);
+        }
+        return number;
     }
 }

@@ -1,5 +1,6 @@
 package org.kindlin.assays.blot;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -10,6 +11,7 @@ import java.util.OptionalDouble;
  * @param ratio of volumes; empty where either side cannot be used
  * @param logError standard error of its natural logarithm, by the noise of the profiles
  * @param fold ratio over the reference of the same blot; empty without one
+ * @param bands of the target and what it is divided by, those that were measured
  * @param reason why there is no ratio; empty where there is
  */
 record LaneRatio(
@@ -19,9 +21,13 @@ record LaneRatio(
         OptionalDouble ratio,
         double logError,
         OptionalDouble fold,
+        List<TargetBand> bands,
         String reason) {
+    LaneRatio {
+        bands = List.copyOf(bands);
+    }
 
     LaneRatio withFold(OptionalDouble other) {
-        return new LaneRatio(name, use, blot, ratio, logError, other, reason);
+        return new LaneRatio(name, use, blot, ratio, logError, other, bands, reason);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kindlin.assays.blot.BlotProtocol.TargetPair;
 
 /** Ratios lane by lane: to the total of the same target first, then to the loading control, then to the reference lanes. */
@@ -78,9 +79,17 @@ final class LaneRatios {
         Optional<String> reason = total.isEmpty()
                 ? Optional.of("the denominator was not measured in this lane")
                 : reason(band).or(() -> reason(total.get()));
+        List<TargetBand> bands = Stream.concat(Stream.of(band), total.stream()).toList();
         if (reason.isPresent()) {
             return new LaneRatio(
-                    name, band.use(), band.blot(), OptionalDouble.empty(), 0, OptionalDouble.empty(), reason.get());
+                    name,
+                    band.use(),
+                    band.blot(),
+                    OptionalDouble.empty(),
+                    0,
+                    OptionalDouble.empty(),
+                    bands,
+                    reason.get());
         }
         double a = band.band().orElseThrow().volumeError() / band.volume();
         double b = total.get().band().orElseThrow().volumeError() / total.get().volume();
@@ -91,6 +100,7 @@ final class LaneRatios {
                 OptionalDouble.of(band.volume() / total.get().volume()),
                 Math.sqrt(a * a + b * b),
                 OptionalDouble.empty(),
+                bands,
                 "");
     }
 

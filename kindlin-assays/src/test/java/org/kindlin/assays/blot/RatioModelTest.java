@@ -41,7 +41,7 @@ class RatioModelTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty());
         return new LaneRatio(
-                "pFAK/FAK", use, String.valueOf(blot), OptionalDouble.of(ratio), 0, OptionalDouble.empty(), "");
+                "pFAK/FAK", use, String.valueOf(blot), OptionalDouble.of(ratio), 0, OptionalDouble.empty(), List.of(), "");
     }
 
     private static double left(double dose) {
