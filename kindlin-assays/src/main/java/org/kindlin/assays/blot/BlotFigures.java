@@ -110,12 +110,11 @@ final class BlotFigures {
         Heading heading = Heading.of(
                         "profiles" + suffix,
                         "Lane profiles of " + blot.picture().name())
-                .caption(
-                        "Signal summed over each lane (blue), baseline (dashed), tops of bands (orange). Row 0 is the top"
-                                + " of the picture."
-                                + (shown.size() < lanes.size()
-                                        ? " The first " + shown.size() + " of " + lanes.size() + "."
-                                        : ""))
+                .caption("Signal summed over each lane (blue), baseline (dashed), tops of bands (orange). Row 0 is the"
+                        + " top of the picture."
+                        + (shown.size() < lanes.size()
+                                ? " The first " + shown.size() + " of " + lanes.size() + "."
+                                : ""))
                 .simulated(simulated);
         List<Panel> panels = shown.stream().map(BlotFigures::profile).toList();
         return Plot.of(heading, panels)

@@ -154,14 +154,14 @@ final class BlotSubjects {
         if (band.isUneven()) {
             warnings.add(new Warning(
                     "uneven-band",
-                    "it holds over 10 % more than a band of its height and width: a smear or a neighbour that makes no top of its"
-                            + " own is counted with it"));
+                    "it holds over 10 % more than a band of its height and width: a smear or a neighbour that makes no"
+                            + " top of its own is counted with it"));
         }
         if (band.isFlat()) {
             warnings.add(new Warning(
                     "flat-band",
-                    "its top is blunter than that of a band of its width: two bands close together may be counted as one, or film or stain"
-                            + " have run out"));
+                    "its top is blunter than that of a band of its width: two bands close together may be counted as"
+                            + " one, or film or stain have run out"));
         }
         return new SubjectResult(
                 subject,

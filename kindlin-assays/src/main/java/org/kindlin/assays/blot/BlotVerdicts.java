@@ -45,7 +45,8 @@ final class BlotVerdicts {
         return Optional.of(
                 above + unshown == 0
                         ? "No band of a sample lies beyond the linear range of its own blot."
-                        : "Held against the linear range of its own blot, " + above + (above == 1 ? " band lies" : " bands lie")
+                        : "Held against the linear range of its own blot, " + above
+                                + (above == 1 ? " band lies" : " bands lie")
                                 + " above it, where volume does not follow amount, and " + unshown
                                 + " beyond the amounts that were loaded.");
     }

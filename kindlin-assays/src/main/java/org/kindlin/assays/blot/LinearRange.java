@@ -57,7 +57,9 @@ record LinearRange(String image, String blot, String target, List<Loaded> series
         Map<Probing, List<TargetBand>> standards = new LinkedHashMap<>();
         for (TargetBand band : bands) {
             if (band.use().role() == LaneRole.STANDARD) {
-                standards.computeIfAbsent(Probing.of(band), _ -> new ArrayList<>()).add(band);
+                standards
+                        .computeIfAbsent(Probing.of(band), _ -> new ArrayList<>())
+                        .add(band);
             }
         }
         return standards.entrySet().stream()
@@ -66,8 +68,9 @@ record LinearRange(String image, String blot, String target, List<Loaded> series
     }
 
     private static LinearRange of(Probing probing, List<TargetBand> standards) {
-        List<TargetBand> loaded =
-                standards.stream().filter(band -> band.use().amount().orElse(0) > 0).toList();
+        List<TargetBand> loaded = standards.stream()
+                .filter(band -> band.use().amount().orElse(0) > 0)
+                .toList();
         double saturated = loaded.stream()
                 .filter(band -> band.band().filter(Band::isSaturated).isPresent())
                 .mapToDouble(band -> band.use().amount().orElseThrow())

@@ -34,13 +34,12 @@ final class RangeFigure {
             return Optional.empty();
         }
         Heading heading = Heading.of("linear-range", "Dilution series and the range in which volume follows amount")
-                .caption("Points: mean volume of each amount. Line: proportional, drawn as far as the series follows it within"
-                        + " 15 %; dashed rules: volumes at both ends of that range. Orange: bands of samples of the same"
-                        + " picture and blot; red: those beyond the range, at its end. Every picture is held against its own"
-                        + " series.")
+                .caption("Points: mean volume of each amount. Line: proportional, drawn as far as the series follows it"
+                        + " within 15 %; dashed rules: volumes at both ends of that range. Orange: bands of"
+                        + " samples of the same picture and blot; red: those beyond the range, at its end. Every"
+                        + " picture is held against its own series.")
                 .simulated(simulated);
-        List<Panel> panels =
-                drawn.stream().map(range -> panel(range, result)).toList();
+        List<Panel> panels = drawn.stream().map(range -> panel(range, result)).toList();
         return Optional.of(Plot.of(heading, panels)
                 .grid(Grid.columns(Math.min(COLUMNS, panels.size())))
                 .labels(Plot.Labels.NONE)
@@ -51,8 +50,7 @@ final class RangeFigure {
     private static Panel panel(LinearRange range, BlotResult result) {
         Panel panel = Panel.of(Axis.log("amount", ""), Axis.log("volume", ""))
                 .title(range.target() + ", " + range.image() + ", blot " + range.blot())
-                .add(new Points(
-                        range.series().stream().map(RangeFigure::point).toList(), Style.series(0)));
+                .add(new Points(range.series().stream().map(RangeFigure::point).toList(), Style.series(0)));
         return range.isFound() ? withRange(panel, range, result) : panel;
     }
 

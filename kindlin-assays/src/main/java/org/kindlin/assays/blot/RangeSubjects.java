@@ -82,7 +82,8 @@ final class RangeSubjects {
             case ABOVE ->
                 Optional.of(new Warning(
                         "above-linear-range",
-                        where + " holds more than amount " + Prose.number(range.high().amount())
+                        where + " holds more than amount "
+                                + Prose.number(range.high().amount())
                                 + " of its blot's dilution series, above which volume does not follow amount: it is not"
                                 + " proportional to what was loaded"));
             case BEYOND_SERIES ->

@@ -45,13 +45,13 @@ class LinearRangeTest {
                 layout.append(String.format(
                         "%d,pFAK-%d,pFAK,%s,%d,%s,60%n", lane + 1, blot, role, blot, isStandard ? amount : ""));
             }
-            byte[] png = new SyntheticBlot(heights.length, 40).bands(60, heights).png();
+            byte[] png =
+                    new SyntheticBlot(heights.length, 40).bands(60, heights).png();
             files.add(InputFile.of(new RawFile("pFAK-" + blot + ".png", png)));
         }
         RawFile table = new RawFile("layout.csv", layout.toString().getBytes(StandardCharsets.UTF_8));
-        List<InputFile> with = files.stream()
-                .map(file -> file.with(Map.of("layout", table)))
-                .toList();
+        List<InputFile> with =
+                files.stream().map(file -> file.with(Map.of("layout", table))).toList();
         return Analysis.run(new BlotAssay(), with, Settings.of(Map.of()), 1);
     }
 
@@ -65,10 +65,10 @@ class LinearRangeTest {
 
     private static SubjectResult band(AnalysisDocument document, int blot, int lane) {
         return document.results().stream()
-                .filter(result -> ("pFAK-" + blot + ".png")
-                                .equals(result.subject().getOrDefault("image", "pFAK-1.png"))
-                        && String.valueOf(lane).equals(result.subject().get("lane"))
-                        && result.subject().containsKey("target"))
+                .filter(result ->
+                        ("pFAK-" + blot + ".png").equals(result.subject().getOrDefault("image", "pFAK-1.png"))
+                                && String.valueOf(lane).equals(result.subject().get("lane"))
+                                && result.subject().containsKey("target"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -99,7 +99,8 @@ class LinearRangeTest {
         assertThat(check(range(document, 2), "bands-above-range")).contains(1.0);
 
         for (int lane = 6; lane <= 8; lane++) {
-            assertThat(band(document, 1, lane).warnings()).noneMatch(one -> one.code().contains("range"));
+            assertThat(band(document, 1, lane).warnings())
+                    .noneMatch(one -> one.code().contains("range"));
             assertThat(band(document, 2, lane).warning("above-linear-range").isPresent())
                     .isEqualTo(lane == 7);
         }

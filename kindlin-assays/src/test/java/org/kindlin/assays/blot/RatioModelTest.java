@@ -41,7 +41,14 @@ class RatioModelTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty());
         return new LaneRatio(
-                "pFAK/FAK", use, String.valueOf(blot), OptionalDouble.of(ratio), 0, OptionalDouble.empty(), List.of(), "");
+                "pFAK/FAK",
+                use,
+                String.valueOf(blot),
+                OptionalDouble.of(ratio),
+                0,
+                OptionalDouble.empty(),
+                List.of(),
+                "");
     }
 
     private static double left(double dose) {
