@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.Analysis;
@@ -136,8 +137,10 @@ class LinearRangeTest {
     @Test
     void volumesOfTheSeriesStandBesideItsAmounts() {
         SubjectResult range = range(analyze(List.of(new Exposure(8, 999)), 4, 2), 1);
-        double low = range.estimate("linearVolumeLow").orElseThrow().value();
-        double high = range.estimate("linearVolumeHigh").orElseThrow().value();
+        double low = Objects.requireNonNull(
+                range.estimate("linearVolumeLow").orElseThrow().value());
+        double high = Objects.requireNonNull(
+                range.estimate("linearVolumeHigh").orElseThrow().value());
         assertThat(high / low).isCloseTo(16, within(0.5));
     }
 }
