@@ -83,9 +83,9 @@ final class ByteRows implements EventLayout {
         return isAscending || isDescending;
     }
 
-    /** Rows of nothing but floats, from an event on. */
-    FloatRows floats(long from, int channels) {
-        return new FloatRows(from * rowBytes, channels, isAscending);
+    /** Rows of nothing but floats. */
+    FloatRows floats(int channels) {
+        return new FloatRows(channels, isAscending);
     }
 
     private Column floats(MemorySegment data, int events, int offset) {

@@ -19,10 +19,10 @@ public sealed interface EventBlocks {
     final class OfSingles implements EventBlocks {
         private final ByteRows layout;
         private final int channels;
-        private final MemorySegment data;
+        private final EventBytes data;
         private final ColumnKernel kernel;
 
-        OfSingles(ByteRows layout, int channels, MemorySegment data, ColumnKernel kernel) {
+        OfSingles(ByteRows layout, int channels, EventBytes data, ColumnKernel kernel) {
             this.layout = layout;
             this.channels = channels;
             this.data = data;
@@ -39,7 +39,8 @@ public sealed interface EventBlocks {
             for (int p = 0; p < wanted.length; p++) {
                 wanted[p] = parameters.get(p).number() - 1;
             }
-            kernel.split(data, layout.floats(from, channels), count, wanted, columns);
+            MemorySegment rows = data.at(layout.bytes(from), layout.bytes(count));
+            kernel.split(rows, layout.floats(channels), count, wanted, columns);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.kindlin.assays.event;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.numerics.column.ColumnKernel;
@@ -16,6 +17,7 @@ public final class FcsDataSet {
     private final int events;
     private final EventLayout layout;
     private final MemorySegment data;
+    private final Optional<EventBytes.FileRegion> region;
 
     FcsDataSet(
             FcsVersion version,
@@ -24,12 +26,35 @@ public final class FcsDataSet {
             int events,
             EventLayout layout,
             MemorySegment data) {
+        this(version, keywords, parameters, events, layout, data, Optional.empty());
+    }
+
+    private FcsDataSet(
+            FcsVersion version,
+            Keywords keywords,
+            List<FcsParameter> parameters,
+            int events,
+            EventLayout layout,
+            MemorySegment data,
+            Optional<EventBytes.FileRegion> region) {
         this.version = version;
         this.keywords = keywords;
         this.parameters = List.copyOf(parameters);
         this.events = events;
         this.layout = layout;
         this.data = data;
+        this.region = region;
+    }
+
+    /**
+     * The same data set, whose events are read from a file where they are passed through in order.
+     *
+     * @param mapping of the whole file, from which this set was read
+     */
+    FcsDataSet passedThrough(FileChannel file, MemorySegment mapping) {
+        EventBytes.FileRegion there =
+                new EventBytes.FileRegion(file, data.address() - mapping.address(), data.byteSize());
+        return new FcsDataSet(version, keywords, parameters, events, layout, data, Optional.of(there));
     }
 
     public FcsVersion version() {
@@ -85,8 +110,12 @@ public final class FcsDataSet {
     public EventBlocks blocks(ColumnKernel kernel) {
         boolean isSingle = parameters.stream().allMatch(parameter -> parameter.type() == DataType.FLOAT);
         return layout instanceof ByteRows rows && rows.isInOrder() && isSingle
-                ? new EventBlocks.OfSingles(rows, parameters.size(), data, kernel)
+                ? new EventBlocks.OfSingles(rows, parameters.size(), bytes(), kernel)
                 : new EventBlocks.OfAnyType(this);
+    }
+
+    private EventBytes bytes() {
+        return region.<EventBytes>map(EventBytes.InFile::new).orElseGet(() -> new EventBytes.InMemory(data));
     }
 
     /** Scale values of events {@code from .. from + count - 1}, written to the front of an array: for work in blocks. */

@@ -1,11 +1,6 @@
 package org.kindlin.assays.event;
 
-import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,17 +29,6 @@ public final class FcsReader {
      */
     public static List<FcsDataSet> read(byte[] bytes, Findings findings) {
         return read(MemorySegment.ofArray(bytes), findings);
-    }
-
-    /**
-     * Maps a file; the data sets read from the mapping until the arena closes.
-     *
-     * @throws IOException if the file cannot be mapped
-     */
-    public static List<FcsDataSet> map(Path file, Arena arena, Findings findings) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena), findings);
-        }
     }
 
     /** Reads a segment of memory, wherever it is. */

@@ -1,14 +1,18 @@
 package org.kindlin.assays.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,9 +33,8 @@ class EventBlocksTest {
     void blocksAreTheColumnsWhateverIsAskedForTogether(int channels, String how) throws IOException {
         Path path = Files.write(folder.resolve("a.fcs"), file(channels));
         ColumnKernel kernel = how.equals("plain") ? ColumnKernel.plain() : ColumnKernel.fastest();
-        try (Arena arena = Arena.ofConfined()) {
-            FcsDataSet set = FcsReader.map(path, arena, new Findings("test", ReadingMode.STRICT))
-                    .getFirst();
+        try (FcsFile open = FcsFile.open(path, new Findings("test", ReadingMode.STRICT))) {
+            FcsDataSet set = open.dataSets().getFirst();
             EventBlocks.OfSingles blocks = (EventBlocks.OfSingles) set.blocks(kernel);
             for (int from = 0; from < EVENTS; from += BLOCK) {
                 int count = Math.min(BLOCK, EVENTS - from);
@@ -39,6 +42,23 @@ class EventBlocksTest {
                 check(set, blocks, from, count, set.parameters().subList(2, 5));
             }
             check(set, blocks, 0, BLOCK, set.parameters().reversed());
+        }
+    }
+
+    @Test
+    void aFileThatBecomesShorterWhileItIsReadIsToldAndGivesNoNumbers() throws IOException {
+        Path path = Files.write(folder.resolve("a.fcs"), file(8));
+        try (FcsFile file = FcsFile.open(path, new Findings("test", ReadingMode.STRICT))) {
+            FcsDataSet set = file.dataSets().getFirst();
+            EventBlocks.OfSingles blocks = (EventBlocks.OfSingles) set.blocks(ColumnKernel.plain());
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                channel.truncate(channel.size() - 100);
+            }
+            check(set, blocks, 0, BLOCK, set.parameters());
+            float[][] columns = new float[1][BLOCK];
+            assertThatThrownBy(() -> blocks.read(set.parameters().subList(0, 1), EVENTS - BLOCK, BLOCK, columns))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("shorter");
         }
     }
 

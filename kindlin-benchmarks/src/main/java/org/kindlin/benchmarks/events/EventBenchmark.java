@@ -2,7 +2,6 @@ package org.kindlin.benchmarks.events;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.foreign.Arena;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.ThreadMXBean;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kindlin.assays.event.FcsDataSet;
-import org.kindlin.assays.event.FcsReader;
+import org.kindlin.assays.event.FcsFile;
 import org.kindlin.assays.event.gating.Dimension;
 import org.kindlin.assays.event.gating.GatedEvents;
 import org.kindlin.assays.event.gating.Gating;
@@ -30,7 +29,7 @@ import org.kindlin.fault.ReadingMode;
 /**
  * The workload "events" of docs/performance in one thread: bare reads of the file, gating ("lazy": only what the gates need),
  * and gating with all twelve compensated columns on the logicle scale kept in single precision ("full"), in turn, median of
- * the rounds after warm-up, CPU and wall time. Each round maps the file and binds the gates anew.
+ * the rounds after warm-up, CPU and wall time. Each round opens the file and binds the gates anew.
  *
  * <p>Arguments: numbers of events; after a number, a path at which its file is kept, for {@code events_numpy.py}. Columns are kept up to {@value #KEPT} events only; the heap that gating takes does not
  * grow but for a bit per event and gate: {@code -Xmx256m} is enough for 100 million (a file of 6.4 GB).
@@ -154,9 +153,8 @@ public final class EventBenchmark {
     }
 
     private static GatedEvents gate(Path file, List<Dimension> kept) throws IOException {
-        try (Arena arena = Arena.ofConfined()) {
-            FcsDataSet set = FcsReader.map(file, arena, new Findings("events", ReadingMode.LENIENT))
-                    .getFirst();
+        try (FcsFile open = FcsFile.open(file, new Findings("events", ReadingMode.LENIENT))) {
+            FcsDataSet set = open.dataSets().getFirst();
             return Gating.bind(
                             EventWorkload.gates(), set, Optional.of(EventWorkload.spillover()), "events", new Faults())
                     .orElseThrow()

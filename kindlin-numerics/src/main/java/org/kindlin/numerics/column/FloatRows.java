@@ -7,11 +7,10 @@ import java.nio.ByteOrder;
 /**
  * Rows of nothing but floats, one after the other.
  *
- * @param at offset of the first row, in bytes
  * @param channels floats in a row
  * @param isAscending whether the lowest byte of a float comes first
  */
-public record FloatRows(long at, int channels, boolean isAscending) {
+public record FloatRows(int channels, boolean isAscending) {
     /** Constants, so that the compiler sees through them. */
     private static final ValueLayout.OfFloat ASCENDING =
             ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -29,11 +28,11 @@ public record FloatRows(long at, int channels, boolean isAscending) {
     }
 
     float get(MemorySegment data, int row, int channel) {
-        return data.get(isAscending ? ASCENDING : DESCENDING, at + (long) row * bytes() + (long) channel * Float.BYTES);
+        return data.get(isAscending ? ASCENDING : DESCENDING, (long) row * bytes() + (long) channel * Float.BYTES);
     }
 
     /** Whole rows, as they lie. */
     void copy(MemorySegment data, int count, float[] rows) {
-        MemorySegment.copy(data, isAscending ? ASCENDING : DESCENDING, at, rows, 0, count * channels);
+        MemorySegment.copy(data, isAscending ? ASCENDING : DESCENDING, 0, rows, 0, count * channels);
     }
 }

@@ -58,7 +58,7 @@ final class VectorTurn {
         float[][] to = targets;
         ByteOrder order = rows.order();
         long bytes = rows.bytes();
-        long at = rows.at() + (long) first * Float.BYTES;
+        long at = (long) first * Float.BYTES;
         for (int i = 0; i < count; i += SIDE) {
             turn(data, at, bytes, order, to, i);
             at += SIDE * bytes;

@@ -3,7 +3,6 @@ package org.kindlin.assays.event.gating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kindlin.assays.event.Column;
 import org.kindlin.assays.event.FcsDataSet;
-import org.kindlin.assays.event.FcsReader;
+import org.kindlin.assays.event.FcsFile;
 import org.kindlin.assays.event.FcsWriter;
 import org.kindlin.assays.event.Spillover;
 import org.kindlin.fault.Faults;
@@ -36,9 +35,8 @@ class GatingKernelTest {
     @Test
     void bothKernelsGateAndPlaceAlikeAndAsWholeColumnsDo() throws IOException {
         Path path = Files.write(folder.resolve("a.fcs"), file());
-        try (Arena arena = Arena.ofConfined()) {
-            FcsDataSet set = FcsReader.map(path, arena, new Findings("test", ReadingMode.STRICT))
-                    .getFirst();
+        try (FcsFile open = FcsFile.open(path, new Findings("test", ReadingMode.STRICT))) {
+            FcsDataSet set = open.dataSets().getFirst();
             List<Dimension> dyes = List.of(dye(0), dye(3), dye(9), Dimension.of("D4"), dye(1));
             GatedEvents plain = bind(set, ColumnKernel.plain()).evaluate(dyes);
             GatedEvents fastest = bind(set, ColumnKernel.fastest()).evaluate(dyes);
