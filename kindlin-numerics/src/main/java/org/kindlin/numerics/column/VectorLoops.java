@@ -29,14 +29,7 @@ final class VectorLoops implements ColumnKernel {
 
     @Override
     public void combine(float[][] columns, double[][] weights, int count, double[][] sums) {
-        int done = VectorSums.combine(columns, weights, count, sums);
-        if (done < sums.length) {
-            plain.combine(
-                    columns,
-                    Arrays.copyOfRange(weights, done, sums.length),
-                    count,
-                    Arrays.copyOfRange(sums, done, sums.length));
-        }
+        VectorSums.combine(columns, weights, count, sums);
     }
 
     @Override

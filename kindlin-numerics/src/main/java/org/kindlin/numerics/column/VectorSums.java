@@ -21,17 +21,19 @@ final class VectorSums {
 
     private VectorSums() {}
 
-    /** As many of the first sums as go together; the rest is left. Returns their number. */
-    static int combine(float[][] columns, double[][] weights, int count, double[][] sums) {
+    /** All sums; where they do not go into sixes and pairs, the last is done more than once. */
+    static void combine(float[][] columns, double[][] weights, int count, double[][] sums) {
         int whole = count - count % ROWS;
+        int last = sums.length - 1;
         int done = 0;
-        for (; done + MANY <= sums.length; done += MANY) {
-            six(columns, weights, done, whole, sums);
+        for (; done + MANY - 1 <= sums.length; done += MANY) {
+            six(columns, weights, done, last, whole, sums);
         }
-        for (; done + 2 <= sums.length; done += 2) {
-            two(columns, weights[done], weights[done + 1], whole, sums[done], sums[done + 1]);
+        for (; done < sums.length; done += 2) {
+            int next = Math.min(done + 1, last);
+            two(columns, weights[done], weights[next], whole, sums[done], sums[next]);
         }
-        for (int s = 0; s < done; s++) {
+        for (int s = 0; s < sums.length; s++) {
             for (int i = whole; i < count; i++) {
                 double sum = 0;
                 for (int c = 0; c < columns.length; c++) {
@@ -40,7 +42,6 @@ final class VectorSums {
                 sums[s][i] = sum;
             }
         }
-        return done;
     }
 
     private static void two(float[][] columns, double[] wa, double[] wb, int count, double[] toA, double[] toB) {
@@ -81,19 +82,20 @@ final class VectorSums {
         }
     }
 
-    private static void six(float[][] columns, double[][] weights, int first, int count, double[][] sums) {
+    private static void six(float[][] columns, double[][] weights, int first, int last, int count, double[][] sums) {
+        int sixth = Math.min(first + 5, last);
         double[] wa = weights[first];
         double[] wb = weights[first + 1];
         double[] wc = weights[first + 2];
         double[] wd = weights[first + 3];
         double[] we = weights[first + 4];
-        double[] wf = weights[first + 5];
+        double[] wf = weights[sixth];
         double[] toA = sums[first];
         double[] toB = sums[first + 1];
         double[] toC = sums[first + 2];
         double[] toD = sums[first + 3];
         double[] toE = sums[first + 4];
-        double[] toF = sums[first + 5];
+        double[] toF = sums[sixth];
         for (int i = 0; i < count; i += ROWS) {
             DoubleVector a0 = DoubleVector.zero(WIDE);
             DoubleVector a1 = a0;

@@ -7,8 +7,13 @@ import org.kindlin.numerics.column.ColumnKernel;
 /** The channels of a matrix for a block of events: fluorochromes of the matrix share them. */
 final class Detectors {
     private static final long NONE = -1;
+    /** One by one a sum costs as much as this many in a run. */
+    private static final int FEW = 16;
+    /** The same where many are added at once. */
+    private static final int FEW_OF_WIDE = 48;
 
     private final ColumnKernel kernel;
+    private final List<Compensated> fluorochromes = new ArrayList<>();
     private final List<? extends Values> channels;
     /** The same channels where all are floats on the linear scale, else empty. */
     private final List<Values.OfSingles> singles;
@@ -29,6 +34,27 @@ final class Detectors {
         this.singles = plain.size() == channels.size() ? List.copyOf(plain) : List.of();
         this.columns = new double[channels.size()][];
         this.raw = new float[singles.size()][];
+    }
+
+    /** Makes a sum of these channels known to {@link #likely}. */
+    void add(Compensated fluorochrome) {
+        fluorochromes.add(fluorochrome);
+    }
+
+    /** Sums not computed yet that are asked for in a block, or likely to be. */
+    List<Compensated> likely(long from) {
+        List<Compensated> likely = new ArrayList<>(fluorochromes.size());
+        for (Compensated fluorochrome : fluorochromes) {
+            if (!fluorochrome.isComputed(from) && fluorochrome.isLikelyAsked(from)) {
+                likely.add(fluorochrome);
+            }
+        }
+        return likely;
+    }
+
+    /** As many sums in a run cost what one costs by itself. */
+    int worthOfOne() {
+        return kernel.isWide() ? FEW_OF_WIDE : FEW;
     }
 
     /** Weighted sums of the channels of a block, one for each row of weights. */

@@ -94,7 +94,6 @@ final class GateBinding {
         if (x.isEmpty() || y.isEmpty()) {
             return Optional.empty();
         }
-        Compensated.join(List.of(x.get().values(), y.get().values()));
         PolygonRegion region = new PolygonRegion(gate.vertices());
         return Optional.of(new InPolygon(x.get(), y.get(), region, quick(x.get(), y.get(), region)));
     }

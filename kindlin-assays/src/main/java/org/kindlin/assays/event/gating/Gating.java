@@ -69,7 +69,6 @@ public final class Gating {
         List<Axis> axes = dimensions.stream()
                 .map(dimension -> binding.axis(dimension).orElseThrow(() -> absent(dimension)))
                 .toList();
-        Compensated.join(axes.stream().map(Axis::values).toList());
         List<KeptPlaces> kept = axes.stream()
                 .map(axis -> new KeptPlaces(binding.rounded(axis), set.events()))
                 .toList();

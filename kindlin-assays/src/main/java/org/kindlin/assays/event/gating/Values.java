@@ -19,9 +19,11 @@ abstract sealed class Values permits Values.OfChannel, Values.OfSingles, Compens
 
     private final double[] values = new double[BLOCK];
     private long computed = NONE;
+    private long asked = NONE;
 
     /** Values of events {@code from .. from + count - 1} at the front of the array. */
     final double[] at(long from, int count) {
+        asked = from;
         if (computed != from) {
             compute(from, count, values);
             computed = from;
@@ -32,14 +34,16 @@ abstract sealed class Values permits Values.OfChannel, Values.OfSingles, Compens
     /**
      * The same where only some events are asked for, which may be all that is computed.
      *
-     * @param asked one bit per event of the block
+     * @param some one bit per event of the block
      */
-    final double[] at(long from, int count, long[] asked) {
-        if (computed == from || !isWorthChoosing(Membership.count(asked, count), count)) {
+    final double[] at(long from, int count, long[] some) {
+        if (!isWorthChoosing(Membership.count(some, count), count)) {
             return at(from, count);
         }
-        computed = NONE;
-        choose(from, count, asked, values);
+        if (computed != from) {
+            computed = NONE;
+            choose(from, count, some, values);
+        }
         return values;
     }
 
@@ -62,6 +66,11 @@ abstract sealed class Values permits Values.OfChannel, Values.OfSingles, Compens
 
     final boolean isComputed(long from) {
         return computed == from;
+    }
+
+    /** Whether most events were asked for of this block already or of the one before it, so that they soon may be. */
+    final boolean isLikelyAsked(long from) {
+        return asked == from || (from > 0 && asked == from - BLOCK);
     }
 
     final double[] room() {
