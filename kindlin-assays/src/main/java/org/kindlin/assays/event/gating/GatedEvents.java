@@ -10,4 +10,4 @@ import org.kindlin.assays.event.Column;
  * @param populations by id, in the order of the document
  * @param places one column per dimension asked for: the places of all events on its scale, in single precision
  */
-public record GatedEvents(Map<String, Population> populations, List<Column.Singles> places) {}
+public record GatedEvents(Map<String, Population> populations, List<Column.Pieces> places) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kindlin.assays.event.Column;
@@ -23,6 +24,7 @@ import org.kindlin.fault.ReadingMode;
 import org.kindlin.numerics.column.ColumnKernel;
 import org.kindlin.numerics.random.RandomStream;
 import org.kindlin.numerics.scale.LogicleScale;
+import org.kindlin.numerics.scale.RoundedScale;
 
 /** Compensated gates over a file of floats: plain loops and the Vector API, blocks and columns, say the same. */
 class GatingKernelTest {
@@ -46,10 +48,14 @@ class GatingKernelTest {
                             .as(id)
                             .isEqualTo(population.members().indices()));
             for (int d = 0; d < dyes.size(); d++) {
-                assertThat(fastest.places().get(d).values())
-                        .isEqualTo(plain.places().get(d).values());
+                assertThat(fastest.places().get(d).toArray())
+                        .isEqualTo(plain.places().get(d).toArray());
             }
             check(set, plain.populations());
+            double[] places = bind(set, ColumnKernel.plain()).places(dyes.getFirst());
+            assertThat(plain.places().getFirst().toArray())
+                    .hasSize(EVENTS)
+                    .containsExactly(places, Offset.offset(RoundedScale.TOLERANCE * 2));
         }
     }
 
