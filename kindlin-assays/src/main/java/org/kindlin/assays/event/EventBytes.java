@@ -33,7 +33,7 @@ sealed interface EventBytes {
      */
     final class InFile implements EventBytes {
         /** Fits into a processor's second cache beside the columns. */
-        private static final long RUN = 1 << 17;
+        private static final long RUN = 1 << 18;
         /** The system copies fastest to where a page begins. */
         private static final long PAGE = 4096;
 

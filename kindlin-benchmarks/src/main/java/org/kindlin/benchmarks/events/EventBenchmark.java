@@ -36,7 +36,7 @@ import org.kindlin.fault.ReadingMode;
 public final class EventBenchmark {
     private static final int ROUNDS = 9;
     private static final int LARGE_ROUNDS = 5;
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 60;
     /** Until opening and binding are compiled, they cost the round of a million events a millisecond, cold as in no study. */
     private static final int OPENINGS = 3000;
 

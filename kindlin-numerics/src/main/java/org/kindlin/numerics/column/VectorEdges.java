@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Points against the edges of a polygon, sixteen at a time. */
+/** Points against the edges of a polygon, sixteen or twice as many at a time. */
 final class VectorEdges {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_512;
     private static final int LANES = FLOATS.length();
@@ -17,13 +17,13 @@ final class VectorEdges {
         for (int from = 0; from < count; from += Long.SIZE) {
             long in = 0;
             long near = 0;
-            for (int i = 0; i < Long.SIZE; i += LANES) {
+            for (int i = 0; i < Long.SIZE; i += 2 * LANES) {
                 long states = switch (edges) {
                     case ConvexEdges convex -> states(convex, x, y, from + i);
-                    case AnyEdges any -> states(any, x, y, from + i);
+                    case AnyEdges any -> states(any, x, y, from + i) | states(any, x, y, from + i + LANES) << 2 * LANES;
                 };
-                in |= (states & LOW) << i;
-                near |= (states >>> LANES) << i;
+                in |= ((states & LOW) | (states >>> LANES & LOW << LANES)) << i;
+                near |= ((states >>> LANES & LOW) | (states >>> 2 * LANES & LOW << LANES)) << i;
             }
             long asked = count - from >= Long.SIZE ? -1L : (1L << count) - 1;
             inside[from / Long.SIZE] = in & asked;
@@ -31,25 +31,44 @@ final class VectorEdges {
         }
     }
 
-    /** Which of the points from one on are inside, and above these bits which are open. */
+    /** For thirty-two points, sixteen bits each: of the first half which are inside and which are open, then of the second. */
     private static long states(ConvexEdges edges, float[] px, float[] py, int from) {
         FloatVector x = FloatVector.fromArray(FLOATS, px, from);
         FloatVector y = FloatVector.fromArray(FLOATS, py, from);
-        VectorMask<Float> out = x.compare(VectorOperators.LT, edges.left())
+        FloatVector nextX = FloatVector.fromArray(FLOATS, px, from + LANES);
+        FloatVector nextY = FloatVector.fromArray(FLOATS, py, from + LANES);
+        VectorMask<Float> out = beyond(edges, x, y);
+        VectorMask<Float> nextOut = beyond(edges, nextX, nextY);
+        VectorMask<Float> in = FLOATS.maskAll(true);
+        VectorMask<Float> nextIn = in;
+        for (int e = 0; e < edges.count(); e++) {
+            FloatVector a = FloatVector.broadcast(FLOATS, edges.a(e));
+            FloatVector b = FloatVector.broadcast(FLOATS, edges.b(e));
+            FloatVector c = FloatVector.broadcast(FLOATS, edges.c(e));
+            FloatVector within = x.fma(a, y.fma(b, c));
+            FloatVector nextWithin = nextX.fma(a, nextY.fma(b, c));
+            in = in.and(within.compare(VectorOperators.GT, ConvexEdges.SURE));
+            nextIn = nextIn.and(nextWithin.compare(VectorOperators.GT, ConvexEdges.SURE));
+            out = out.or(within.compare(VectorOperators.LT, -ConvexEdges.SURE));
+            nextOut = nextOut.or(nextWithin.compare(VectorOperators.LT, -ConvexEdges.SURE));
+        }
+        return bits(in, out) | bits(nextIn, nextOut) << 2 * LANES;
+    }
+
+    private static VectorMask<Float> beyond(ConvexEdges edges, FloatVector x, FloatVector y) {
+        return x.compare(VectorOperators.LT, edges.left())
                 .or(x.compare(VectorOperators.GT, edges.right()))
                 .or(y.compare(VectorOperators.LT, edges.bottom()))
                 .or(y.compare(VectorOperators.GT, edges.top()));
-        VectorMask<Float> in = FLOATS.maskAll(true);
-        for (int e = 0; e < edges.count(); e++) {
-            FloatVector within = x.fma(
-                    FloatVector.broadcast(FLOATS, edges.a(e)),
-                    y.fma(FloatVector.broadcast(FLOATS, edges.b(e)), FloatVector.broadcast(FLOATS, edges.c(e))));
-            in = in.and(within.compare(VectorOperators.GT, ConvexEdges.SURE));
-            out = out.or(within.compare(VectorOperators.LT, -ConvexEdges.SURE));
-        }
-        return in.andNot(out).toLong() | in.or(out).not().toLong() << LANES;
     }
 
+    private static long bits(VectorMask<Float> in, VectorMask<Float> out) {
+        long inside = in.toLong();
+        long outside = out.toLong();
+        return (inside & ~outside) | (~(inside | outside) & LOW) << LANES;
+    }
+
+    /** For sixteen points: which are inside, and above these bits which are open. */
     private static long states(AnyEdges edges, float[] px, float[] py, int from) {
         FloatVector x = FloatVector.fromArray(FLOATS, px, from);
         FloatVector y = FloatVector.fromArray(FLOATS, py, from);

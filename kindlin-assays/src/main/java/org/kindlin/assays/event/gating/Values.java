@@ -13,7 +13,7 @@ import org.kindlin.numerics.scale.ColumnScale;
  */
 abstract sealed class Values permits Values.OfChannel, Values.OfSingles, Compensated, Values.OfRatio, Values.OnScale {
     /** Events in a block: few enough that all columns stay in a processor's cache. A multiple of 64. */
-    static final int BLOCK = 512;
+    static final int BLOCK = 1024;
 
     private static final long NONE = -1;
 
