@@ -20,10 +20,11 @@ final class VectorEdges {
             for (int i = 0; i < Long.SIZE; i += 2 * LANES) {
                 long states = switch (edges) {
                     case ConvexEdges convex -> states(convex, x, y, from + i);
-                    case AnyEdges any -> states(any, x, y, from + i) | states(any, x, y, from + i + LANES) << 2 * LANES;
+                    case AnyEdges any ->
+                        states(any, x, y, from + i) | states(any, x, y, from + i + LANES) << (2 * LANES);
                 };
-                in |= ((states & LOW) | (states >>> LANES & LOW << LANES)) << i;
-                near |= ((states >>> LANES & LOW) | (states >>> 2 * LANES & LOW << LANES)) << i;
+                in |= ((states & LOW) | ((states >>> LANES) & (LOW << LANES))) << i;
+                near |= (((states >>> LANES) & LOW) | ((states >>> (2 * LANES)) & (LOW << LANES))) << i;
             }
             long asked = count - from >= Long.SIZE ? -1L : (1L << count) - 1;
             inside[from / Long.SIZE] = in & asked;
@@ -52,7 +53,7 @@ final class VectorEdges {
             out = out.or(within.compare(VectorOperators.LT, -ConvexEdges.SURE));
             nextOut = nextOut.or(nextWithin.compare(VectorOperators.LT, -ConvexEdges.SURE));
         }
-        return bits(in, out) | bits(nextIn, nextOut) << 2 * LANES;
+        return bits(in, out) | bits(nextIn, nextOut) << (2 * LANES);
     }
 
     private static VectorMask<Float> beyond(ConvexEdges edges, FloatVector x, FloatVector y) {
