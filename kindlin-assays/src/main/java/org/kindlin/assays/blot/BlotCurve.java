@@ -1,7 +1,7 @@
 package org.kindlin.assays.blot;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +11,6 @@ import org.kindlin.assays.doseresponse.CurveProtocol;
 import org.kindlin.assays.doseresponse.CurveResult;
 import org.kindlin.assays.doseresponse.FittedCurve;
 import org.kindlin.assays.doseresponse.Observation;
-import org.kindlin.assays.doseresponse.ParameterError;
-import org.kindlin.numerics.mixed.Contrast;
 import org.kindlin.numerics.mixed.CrossedFit;
 import org.kindlin.numerics.sigmoid.Parameter;
 
@@ -22,7 +20,8 @@ import org.kindlin.numerics.sigmoid.Parameter;
  *
  * <p>The effects of blots and the curve are found in turn, the curve through ratios freed of their blots' effects with weights of
  * constant relative error. The errors of its parameters are those of the mixed model made linear about it (M. J. Lindstrom,
- * D. M. Bates, Biometrics 46:673-687, 1990): what all lanes of a blot share moves its plateaus, not its mid-point.
+ * D. M. Bates, Biometrics 46:673-687, 1990): what all lanes of a blot share moves
+ * neither its mid-point nor its plateaus in % of the reference ({@link LinearCurve}).
  */
 final class BlotCurve {
     private static final double PERCENT = 100;
@@ -51,8 +50,12 @@ final class BlotCurve {
         return new BlotCurve(model, subject, protocol, byDose.get().coefficients()[0]).analyze(byDose.get(), seed);
     }
 
+    private static boolean isReference(LaneRatio lane) {
+        return lane.use().role() == LaneRole.REFERENCE;
+    }
+
     private static double dose(LaneRatio lane) {
-        return lane.use().role() == LaneRole.REFERENCE ? 0 : lane.use().dose().orElseThrow();
+        return isReference(lane) ? 0 : lane.use().dose().orElseThrow();
     }
 
     private static CurveData plain(Map<String, String> subject, List<LaneRatio> lanes) {
@@ -65,22 +68,19 @@ final class BlotCurve {
     }
 
     private CurveResult analyze(CrossedFit byDose, long seed) {
-        CrossedFit mixed = byDose;
-        Map<Parameter, ParameterError> errors = Map.of();
-        CurveData data = data(mixed);
-        for (int round = 0; round < ROUNDS; round++) {
-            Optional<Linear> linear = CurveAnalysis.fit(data, protocol).flatMap(this::linear);
+        CurveData data = data(byDose);
+        for (int round = 0; round < ROUNDS - 1; round++) {
+            Optional<LinearCurve> linear = CurveAnalysis.fit(data, protocol).flatMap(this::linear);
             if (linear.isEmpty()) {
                 return CurveAnalysis.analyze(data, protocol, seed);
             }
-            mixed = linear.get().fit;
-            errors = linear.get().errors();
-            if (round < ROUNDS - 1) {
-                data = data(mixed);
-            }
+            data = data(linear.get().fit());
         }
-        return CurveAnalysis.analyze(
-                data, protocol, seed, errors, "errors of the mixed model of log ratios, blots random");
+        CurveData freed = data;
+        return CurveAnalysis.fit(data, protocol)
+                .flatMap(this::linear)
+                .map(linear -> CurveAnalysis.analyze(freed, protocol, seed, linear.errors()))
+                .orElseGet(() -> CurveAnalysis.analyze(freed, protocol, seed));
     }
 
     /** Ratios in percent of the reference without their blots' effects. */
@@ -103,7 +103,7 @@ final class BlotCurve {
     }
 
     /** The mixed model with the curve's derivatives as fixed effects; empty where the logarithm of the curve has none. */
-    private Optional<Linear> linear(FittedCurve fitted) {
+    private Optional<LinearCurve> linear(FittedCurve fitted) {
         if (fitted.fit().covariance().isEmpty()) {
             return Optional.empty();
         }
@@ -122,20 +122,27 @@ final class BlotCurve {
             }
             response[i] -= reference + StrictMath.log(value / PERCENT);
         }
-        return model.fit(response, slopes).map(fit -> new Linear(free, fit));
+        return model.fit(response, slopes)
+                .map(fit -> new LinearCurve(
+                        fitted, free, fit, model.fit(response, withReference(slopes)), ofReference(slopes)));
     }
 
-    /** A linear mixed model whose fixed effects are changes of the curve's free parameters. */
-    private record Linear(List<Parameter> free, CrossedFit fit) {
-        Map<Parameter, ParameterError> errors() {
-            Map<Parameter, ParameterError> errors = new EnumMap<>(Parameter.class);
-            for (int p = 0; p < free.size(); p++) {
-                double[] unit = new double[free.size()];
-                unit[p] = 1;
-                Contrast contrast = fit.contrast(unit);
-                errors.put(free.get(p), new ParameterError(contrast.standardError(), contrast.df()));
-            }
-            return errors;
+    /** One more column: that reference lanes lie off the curve's value at dose zero. */
+    private double[][] withReference(double[][] slopes) {
+        double[][] more = new double[slopes.length][];
+        for (int i = 0; i < more.length; i++) {
+            more[i] = Arrays.copyOf(slopes[i], slopes[i].length + 1);
+            more[i][slopes[i].length] = isReference(model.lanes().get(i)) ? 1 : 0;
         }
+        return more;
+    }
+
+    private double[] ofReference(double[][] slopes) {
+        for (int i = 0; i < slopes.length; i++) {
+            if (isReference(model.lanes().get(i))) {
+                return slopes[i];
+            }
+        }
+        throw new IllegalArgumentException("a curve in % of a reference has lanes of it");
     }
 }

@@ -3,13 +3,11 @@ package org.kindlin.assays.doseresponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.sigmoid.NotEstimable;
-import org.kindlin.numerics.sigmoid.Parameter;
 import org.kindlin.numerics.sigmoid.SigmoidFit;
 import org.kindlin.numerics.sigmoid.SigmoidOutcome;
 
@@ -25,17 +23,16 @@ public final class CurveAnalysis {
      * @return always a result; a curve that cannot be fitted has null estimates and a warning with the reason
      */
     public static CurveResult analyze(CurveData data, CurveProtocol protocol, long seed) {
-        return analyze(data, protocol, seed, Map.of(), "");
+        return analyze(data, protocol, seed, Optional.empty());
     }
 
-    /**
-     * The same where a model of more than one variance says how uncertain the parameters of the fitted curve are.
-     *
-     * @param errors of parameters; those left out keep the errors of the curve's own residuals
-     * @param how the errors were found, as the method of the estimates tells it
-     */
-    public static CurveResult analyze(
-            CurveData data, CurveProtocol protocol, long seed, Map<Parameter, ParameterError> errors, String how) {
+    /** The same where a model of more than one variance says how uncertain the fitted curve is. */
+    public static CurveResult analyze(CurveData data, CurveProtocol protocol, long seed, CurveErrors errors) {
+        return analyze(data, protocol, seed, Optional.of(errors));
+    }
+
+    private static CurveResult analyze(
+            CurveData data, CurveProtocol protocol, long seed, Optional<CurveErrors> errors) {
         Optional<TestedRange> range = data.range();
         if (range.isEmpty()) {
             return withoutCurve(data, protocol, notFitted("no dose above zero"));
@@ -45,7 +42,15 @@ public final class CurveAnalysis {
             case SigmoidFit fit -> {
                 FittedCurve fitted = new FittedCurve(data, protocol, range.get(), fit);
                 CurveIntervals own = IntervalMethods.of(fitted, seed);
-                yield judged(fitted, errors.isEmpty() ? own : new StatedErrors(fit, own, errors, how));
+                SigmoidBand band = new SigmoidBand(fitted);
+                yield judged(
+                        fitted,
+                        errors.<CurveIntervals>map(
+                                        stated -> new StatedErrors(fit, own, stated.parameters(), stated.how()))
+                                .orElse(own),
+                        errors.flatMap(CurveErrors::variance)
+                                .<BandedCurve>map(variance -> new StatedBand(band, variance))
+                                .orElse(band));
             }
             case NotEstimable none -> notEstimable(data, protocol, none.reason());
         };
@@ -87,8 +92,12 @@ public final class CurveAnalysis {
 
     /** What a fitted curve says under the uncertainty given. */
     static CurveResult judged(FittedCurve fitted, CurveIntervals intervals) {
+        return judged(fitted, intervals, new SigmoidBand(fitted));
+    }
+
+    private static CurveResult judged(FittedCurve fitted, CurveIntervals intervals, BandedCurve band) {
         MidpointVerdict midpoint = MidpointRule.judge(fitted, intervals);
-        MidpointVerdict absolute = HalfControlRule.judge(fitted, midpoint);
+        MidpointVerdict absolute = HalfControlRule.judge(fitted, band, midpoint);
         SubjectResult result = new SubjectResult(
                 fitted.data().subject(),
                 CurveEstimates.of(fitted, intervals, midpoint, absolute),

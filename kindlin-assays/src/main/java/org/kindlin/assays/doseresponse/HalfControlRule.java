@@ -40,8 +40,8 @@ final class HalfControlRule {
     }
 
     /** The verdict where the response depends on dose; {@code midpoint} is the verdict on the mid-point. */
-    static MidpointVerdict judge(FittedCurve fitted, MidpointVerdict midpoint) {
-        return judge(CurveFacts.of(fitted), new SigmoidBand(fitted), midpoint, 0.5);
+    static MidpointVerdict judge(FittedCurve fitted, BandedCurve band, MidpointVerdict midpoint) {
+        return judge(CurveFacts.of(fitted), band, midpoint, 0.5);
     }
 
     /**
