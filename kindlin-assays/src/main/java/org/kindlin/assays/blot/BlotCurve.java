@@ -143,6 +143,6 @@ final class BlotCurve {
                 return slopes[i];
             }
         }
-        throw new IllegalArgumentException("a curve in % of a reference has lanes of it");
+        throw new IllegalArgumentException("a curve in percent of a reference has lanes of it");
     }
 }
