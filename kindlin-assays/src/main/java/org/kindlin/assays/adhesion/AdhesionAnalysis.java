@@ -3,8 +3,6 @@ package org.kindlin.assays.adhesion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kindlin.assays.image.ImagePlane;
-import org.kindlin.numerics.statistics.Descriptive;
 
 /** Adhesions of every file, their ratio of channels, and in films their turnover; a pure function. */
 final class AdhesionAnalysis {
@@ -26,10 +24,11 @@ final class AdhesionAnalysis {
         for (int t = 1; t < frames.size(); t++) {
             most = frames.get(t).size() > frames.get(most).size() ? t : most;
         }
-        ImagePlane first = film.frames().getFirst();
-        double[] ratios = film.second()
-                .map(second -> ratios(frames.getFirst(), first, second))
-                .orElse(new double[0]);
+        boolean hasSecond = !film.second().isEmpty();
+        Optional<ChannelRatios> ratios =
+                hasSecond ? Optional.of(ChannelRatios.of(film, frames, protocol.bleedThrough())) : Optional.empty();
+        Optional<ChannelShift> shift =
+                hasSecond ? ChannelShift.of(frames.get(most), film.second().get(most)) : Optional.empty();
         Optional<FollowedFilm> followed = film.isMoving() && film.interval().isPresent()
                 ? Optional.of(FollowedFilm.of(film, frames))
                 : Optional.empty();
@@ -47,31 +46,14 @@ final class AdhesionAnalysis {
             });
         }
         return new MeasuredFilm(
-                film, film.frames().get(most), frames.get(most), ratios, turnovers, courses, followed, bleaching);
-    }
-
-    /** Each channel above the median of its picture. */
-    private static double[] ratios(List<Adhesion> adhesions, ImagePlane first, ImagePlane second) {
-        double groundOne = ground(first);
-        double groundTwo = ground(second);
-        return adhesions.stream()
-                .mapToDouble(adhesion -> {
-                    double one = 0;
-                    double two = 0;
-                    for (int i : adhesion.members()) {
-                        one += first.samples().at(i) - groundOne;
-                        two += second.samples().at(i) - groundTwo;
-                    }
-                    return one > 0 ? two / one : 0;
-                })
-                .toArray();
-    }
-
-    private static double ground(ImagePlane plane) {
-        double[] values = new double[plane.samples().length()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = plane.samples().at(i);
-        }
-        return Descriptive.median(values);
+                film,
+                film.frames().get(most),
+                frames.get(most),
+                ratios,
+                shift,
+                turnovers,
+                courses,
+                followed,
+                bleaching);
     }
 }

@@ -18,7 +18,8 @@ public final class AdhesionAssay implements Assay<AdhesionProtocol, AdhesionData
 
     @Override
     public String summary() {
-        return "focal adhesions: number, area, length, alignment, ratio of two stains; assembly and disassembly in films";
+        return "focal adhesions: number, area, length, alignment, ratio of two stains; assembly and disassembly in"
+                + " films";
     }
 
     @Override
@@ -28,7 +29,7 @@ public final class AdhesionAssay implements Assay<AdhesionProtocol, AdhesionData
 
     @Override
     public AdhesionProtocol protocol(Resolved settings, Faults faults) {
-        return AdhesionKeys.protocol(settings);
+        return AdhesionKeys.protocol(settings, faults);
     }
 
     @Override

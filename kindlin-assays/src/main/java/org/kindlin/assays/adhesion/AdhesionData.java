@@ -1,9 +1,9 @@
 package org.kindlin.assays.adhesion;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.image.ImagePlane;
+import org.kindlin.assays.image.SampleDepth;
 import org.kindlin.assays.result.Warning;
 
 /** Pictures and films of adhesions. */
@@ -17,7 +17,8 @@ public record AdhesionData(List<Film> films, List<Warning> findings) {
      * One file: a still picture, or a film of several frames.
      *
      * @param frames the channel that shows adhesions, such as paxillin
-     * @param second another channel of the first frame, such as pFAK
+     * @param second another channel of every frame, such as pFAK; none without one
+     * @param depth of the samples
      * @param pixelSize micrometres; empty where nobody states it
      * @param interval minutes between frames; empty where nobody states it
      * @param condition what it is compared by; may be empty
@@ -26,13 +27,15 @@ public record AdhesionData(List<Film> films, List<Warning> findings) {
             String path,
             String name,
             List<ImagePlane> frames,
-            Optional<ImagePlane> second,
+            List<ImagePlane> second,
+            SampleDepth depth,
             OptionalDouble pixelSize,
             OptionalDouble interval,
             String condition,
             boolean isControl) {
         public Film {
             frames = List.copyOf(frames);
+            second = List.copyOf(second);
         }
 
         boolean isMoving() {

@@ -40,7 +40,7 @@ final class AdhesionFinder {
         return adhesions;
     }
 
-    private static float[] relief(ImagePlane plane) {
+    static float[] relief(ImagePlane plane) {
         float[] values = plane.values();
         float[] fine = GaussianFilter.smooth(values, plane.width(), plane.height(), FINE, FINE);
         float[] ground = GaussianFilter.smooth(values, plane.width(), plane.height(), GROUND, GROUND);

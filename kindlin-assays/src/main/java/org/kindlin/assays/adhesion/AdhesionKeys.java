@@ -3,10 +3,12 @@ package org.kindlin.assays.adhesion;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
+import org.kindlin.fault.Faults;
 
 /** Every protocol key of the adhesion assay. */
 final class AdhesionKeys {
@@ -30,21 +32,67 @@ final class AdhesionKeys {
             0,
             1e6,
             null,
-            "Counts of the camera without light; with it films are corrected for bleaching by the fading of their ground");
+            "Counts of the camera without light; with it films are corrected for bleaching by the fading of their"
+                    + " ground");
+    static final Key<Double> ADHESION_CHANNEL = Key.number(
+            "adhesionChannel", 1, 16, null, "Channel that shows adhesions, such as paxillin; by default the first");
+    static final Key<Double> RATIO_CHANNEL = Key.number(
+            "ratioChannel", 1, 16, null, "Channel that is compared to it, such as pFAK; by default the other of two");
+    static final Key<Double> BLEED_THROUGH = Key.number(
+            "bleedThroughPercent",
+            0,
+            100,
+            "0",
+            "Part of the light of adhesions that shows in the channel compared to it, in %: its ratio in cells stained"
+                    + " for adhesions alone, at the same exposures");
     static final Key<Double> LEVEL = Key.number("level", 0.5, 0.9999, "0.95", "Confidence level of intervals");
 
-    static final List<Key<?>> ALL = List.of(LAYOUT, PIXEL_SIZE, INTERVAL, LEAST, CONTRAST, OFFSET, LEVEL);
+    static final List<Key<?>> ALL = List.of(
+            LAYOUT,
+            PIXEL_SIZE,
+            INTERVAL,
+            LEAST,
+            CONTRAST,
+            OFFSET,
+            ADHESION_CHANNEL,
+            RATIO_CHANNEL,
+            BLEED_THROUGH,
+            LEVEL);
 
     private AdhesionKeys() {}
 
-    static AdhesionProtocol protocol(Resolved settings) {
+    static AdhesionProtocol protocol(Resolved settings, Faults faults) {
+        OptionalInt adhesions = channel(settings, ADHESION_CHANNEL, faults);
+        OptionalInt ratio = channel(settings, RATIO_CHANNEL, faults);
+        if (adhesions.isPresent() && adhesions.equals(ratio)) {
+            faults.add(
+                    settings.settings().origin(),
+                    settings.settings().placeOf(RATIO_CHANNEL.name()),
+                    "a channel is compared to itself",
+                    "state two channels");
+        }
         return new AdhesionProtocol(
                 number(settings.find(PIXEL_SIZE)),
                 number(settings.find(INTERVAL).map(time -> time.in(Unit.MINUTE))),
                 number(settings.find(LEAST)),
                 settings.get(CONTRAST),
                 number(settings.find(OFFSET)),
+                adhesions,
+                ratio,
+                settings.get(BLEED_THROUGH) / 100,
                 settings.get(LEVEL));
+    }
+
+    private static OptionalInt channel(Resolved settings, Key<Double> key, Faults faults) {
+        Optional<Double> number = settings.find(key);
+        if (number.isPresent() && number.get() != Math.rint(number.get())) {
+            faults.add(
+                    settings.settings().origin(),
+                    settings.settings().placeOf(key.name()),
+                    "there is no channel " + number.get(),
+                    "channels count from 1");
+        }
+        return number.map(one -> OptionalInt.of((int) Math.rint(one))).orElse(OptionalInt.empty());
     }
 
     private static OptionalDouble number(Optional<Double> value) {

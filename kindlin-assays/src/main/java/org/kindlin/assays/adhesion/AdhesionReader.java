@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kindlin.assays.image.ImagePage;
+import java.util.stream.Stream;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.ImageScale;
 import org.kindlin.assays.image.Picture;
@@ -31,10 +31,13 @@ final class AdhesionReader {
                 .flatMap(file -> file.companion(AdhesionKeys.LAYOUT).or(file::layout))
                 .flatMap(table -> TidyTable.read(table, faults));
         for (InputFile file : files) {
-            ImageReader.read(file.data(), faults).ifPresent(picture -> {
-                findings.addAll(picture.findings());
-                add(file, picture, layout, protocol, faults, films);
-            });
+            ImageReader.read(file.data(), faults)
+                    .ifPresent(picture -> ChannelPlanes.of(picture, file.data().name(), protocol, faults)
+                            .ifPresent(channels -> {
+                                findings.addAll(picture.findings());
+                                findings.addAll(channels.findings());
+                                add(file, picture, channels, layout, protocol, faults, films);
+                            }));
         }
         return new AdhesionData(films, findings);
     }
@@ -42,13 +45,15 @@ final class AdhesionReader {
     private static void add(
             InputFile file,
             Picture picture,
+            ChannelPlanes channels,
             Optional<TidyTable> layout,
             AdhesionProtocol protocol,
             Faults faults,
             List<AdhesionData.Film> films) {
-        List<ImagePlane> frames = picture.series();
+        List<ImagePlane> frames = channels.first();
         ImagePlane size = frames.getFirst();
-        boolean sameSize = frames.stream().allMatch(size::isAsLargeAs);
+        boolean sameSize =
+                Stream.concat(frames.stream(), channels.second().stream()).allMatch(size::isAsLargeAs);
         if (!sameSize || size.width() < SMALLEST || size.height() < SMALLEST) {
             faults.add(
                     file.data().path(),
@@ -72,23 +77,12 @@ final class AdhesionReader {
                 file.data().path(),
                 file.data().name(),
                 frames,
-                second(picture),
+                channels.second(),
+                picture.depth(),
                 protocol.pixelSize().isPresent() ? protocol.pixelSize() : scale.pixelSize(),
                 interval,
                 condition,
                 role.toLowerCase(Locale.ROOT).matches("control|vehicle|reference|dmso|untreated")));
-    }
-
-    /** The second channel of the first frame: side by side in a page, or as a page of its own. */
-    private static Optional<ImagePlane> second(Picture picture) {
-        ImagePage first = picture.first();
-        if (first.channels().size() == 2 && !first.isColour()) {
-            return Optional.of(first.channels().get(1));
-        }
-        int page = picture.scale().page(1, 0, 0);
-        boolean hasPage =
-                picture.scale().channels() > 1 && page < picture.pages().size();
-        return hasPage ? Optional.of(picture.pages().get(page).greyPlane()) : Optional.empty();
     }
 
     private static Optional<TextRow> row(TidyTable table, String name) {

@@ -28,7 +28,12 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
     @Override
     public List<SubjectResult> subjects() {
         List<SubjectResult> all = new ArrayList<>();
-        films.forEach(film -> all.add(film(film)));
+        for (MeasuredFilm film : films) {
+            all.add(film(film));
+            if (film.film().isMoving()) {
+                film.ratios().ifPresent(ratios -> all.addAll(ratioOfFrames(film, ratios)));
+            }
+        }
         TurnoverComparison.of(this).forEach(comparison -> all.add(comparison.result(protocol.level())));
         return all;
     }
@@ -59,21 +64,62 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
                     unit));
             estimates.add(orientation(adhesions));
         }
-        if (film.ratios().length > 0) {
-            estimates.add(mean("secondToFirstRatio", film.ratios(), "1", warnings));
-        }
+        film.ratios().ifPresent(ratios -> ratio(film, ratios, estimates, warnings));
         if (film.film().isMoving()) {
             rates(film, estimates, warnings);
         }
         if (!hasScale) {
             warnings.add(new Warning("no-scale", "the size of a pixel is not known: areas and lengths are in pixels"));
         }
+        return new SubjectResult(subject(film), estimates, List.of(), List.of(), warnings);
+    }
+
+    private void ratio(MeasuredFilm film, ChannelRatios ratios, List<Estimate> estimates, List<Warning> warnings) {
+        estimates.add(mean("secondToFirstRatio", ratios.ofAdhesions(), "1", warnings));
+        if (ratios.clipped() > 0) {
+            warnings.add(new Warning(
+                    "saturated",
+                    "pixels of " + adhesions(ratios.clipped()) + " of "
+                            + film.film().name() + " are at the end of the camera's range: left out of the ratio"));
+        }
+        if (ratios.faint() > 0) {
+            warnings.add(new Warning(
+                    "no-ratio",
+                    adhesions(ratios.faint()) + " of " + film.film().name()
+                            + " are not brighter than the ring around them: left out of the ratio"));
+        }
+        film.shift()
+                .ifPresent(shift -> warnings.add(new Warning(
+                        "channels-shifted",
+                        "the channel compared to adhesions shows them " + shift.right() + " pixels to the right and "
+                                + shift.down() + " down in " + film.film().name()
+                                + ": the ratio is too low; align the channels")));
+    }
+
+    private static String adhesions(int count) {
+        return count + (count == 1 ? " adhesion" : " adhesions");
+    }
+
+    /** A film's ratio frame by frame: means over the adhesions of each frame by itself. */
+    private List<SubjectResult> ratioOfFrames(MeasuredFilm film, ChannelRatios ratios) {
+        List<SubjectResult> frames = new ArrayList<>();
+        for (int t = 0; t < ratios.ofFrames().size(); t++) {
+            Map<String, String> subject = subject(film);
+            subject.put("frame", String.valueOf(t + 1));
+            List<Warning> warnings = new ArrayList<>();
+            Estimate ratio = mean("secondToFirstRatio", ratios.ofFrames().get(t), "1", warnings);
+            frames.add(new SubjectResult(subject, List.of(ratio), List.of(), List.of(), warnings));
+        }
+        return frames;
+    }
+
+    private static Map<String, String> subject(MeasuredFilm film) {
         Map<String, String> subject = new LinkedHashMap<>();
         subject.put("image", film.film().name());
         if (!film.film().condition().isEmpty()) {
             subject.put("condition", film.film().condition());
         }
-        return new SubjectResult(subject, estimates, List.of(), List.of(), warnings);
+        return subject;
     }
 
     private void rates(MeasuredFilm film, List<Estimate> estimates, List<Warning> warnings) {
@@ -164,6 +210,17 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
                         + Prose.estimate(rate.get()) + ".");
             }
         }
+        for (SubjectResult subject : subjects()) {
+            Optional<Estimate> ratio = subject.estimate("secondToFirstRatio");
+            boolean isWhole = !subject.subject().containsKey("frame");
+            if (isWhole
+                    && sentences.size() < 6
+                    && ratio.isPresent()
+                    && ratio.get().value() != null) {
+                sentences.add(subject.subject().getOrDefault("image", "the picture")
+                        + ": the channel compared to adhesions is " + Prose.estimate(ratio.get()) + " of theirs.");
+            }
+        }
         if (sentences.isEmpty()) {
             int count = films.stream().mapToInt(film -> film.adhesions().size()).sum();
             sentences.add(count + " adhesions were found in " + films.size()
@@ -185,22 +242,37 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
         return left;
     }
 
+    private String ratioMethod() {
+        if (films.stream().allMatch(film -> film.ratios().isEmpty())) {
+            return "";
+        }
+        return " The ratio of channels is that of sums over an adhesion's pixels and two more on every side, each less"
+            + " the median of the same ring in its own channel; in films summed over all frames in which the adhesion"
+            + " was followed."
+                + (protocol.bleedThrough() > 0
+                        ? " " + Prose.number(100 * protocol.bleedThrough())
+                                + " % were taken off for the light of adhesions that shows in the other channel."
+                        : " Light of adhesions that shows in the other channel was not taken off.");
+    }
+
     @Override
     public String methods() {
-        return "Adhesions are parts of the picture smoothed over one pixel, less itself smoothed over ten, that stand out by "
+        return "Adhesions are parts of the picture smoothed over one pixel, less itself smoothed over ten, that stand"
+                + " out by "
                 + Prose.number(protocol.contrast())
-                + " robust deviations. Length is four deviations of the pixels along the longer axis. In films adhesions that"
-                + " share pixels in successive frames are one (gaps of two frames are bridged); intensity is summed over all"
-                + " pixels it ever covered, less the median of a ring three to six pixels away in the same frame. Assembly and"
-                + " disassembly are the slopes of its logarithm, rising, level and falling in straight lines, the ends of the"
-                + " phases found by least squares over all pairs of frames, weighted by the squared intensity (after Webb et"
-                + " al., Nat. Cell Biol. 6:154, 2004), then all refined by least squares on the intensity, which leaves a"
-                + " constant rest of the ground; a phase needs five frames."
-                + " Frames in which the median adhesion lies a fifth or more off the line through its logarithms in the frames"
-                + " beside are left out."
+                + " robust deviations. Length is four deviations of the pixels along the longer axis. In films"
+                + " adhesions that share pixels in successive frames are one (gaps of two frames are bridged);"
+                + " intensity is summed over all pixels it ever covered, less the median of a ring three to six pixels"
+                + " away in the same frame. Assembly and disassembly are the slopes of its logarithm, rising, level"
+                + " and falling in straight lines, the ends of the phases found by least squares over all pairs of"
+                + " frames, weighted by the squared intensity (after Webb et al., Nat. Cell Biol. 6:154, 2004), then"
+                + " all refined by least squares on the intensity, which leaves a constant rest of the ground; a phase"
+                + " needs five frames. Frames in which the median adhesion lies a fifth or more off the line through"
+                + " its logarithms in the frames beside are left out."
                 + (protocol.cameraOffset().isPresent()
                         ? " Intensities were divided by the fading of the ground above the camera's offset."
                         : " Bleaching was not corrected, as the camera's offset is not stated.")
+                + ratioMethod()
                 + " Adhesions of one film are not independent"
                 + " cells: conditions are compared by films where there are several.";
     }

@@ -9,7 +9,8 @@ import org.kindlin.assays.image.ImagePlane;
  *
  * @param shown the frame that is counted: of a film the one with most adhesions
  * @param adhesions of that frame
- * @param ratios second channel over first of each of them; none without a second channel
+ * @param ratios second channel over first; empty without a second channel
+ * @param shift of the second channel; empty where there is none
  * @param turnovers of a film: one for each adhesion followed long enough
  * @param followed its adhesions through its frames; empty of a still and where the interval is not known
  * @param bleaching of a film
@@ -18,7 +19,8 @@ record MeasuredFilm(
         AdhesionData.Film film,
         ImagePlane shown,
         List<Adhesion> adhesions,
-        double[] ratios,
+        Optional<ChannelRatios> ratios,
+        Optional<ChannelShift> shift,
         List<TurnoverFit> turnovers,
         List<Turnover.Course> courses,
         Optional<FollowedFilm> followed,

@@ -98,8 +98,23 @@ final class Turnover {
         return sum;
     }
 
+    /** The mask and so many pixels more on every side. */
+    static int[] grown(int[] members, int width, int height, int margin) {
+        Set<Integer> grown = new TreeSet<>();
+        for (int i : members) {
+            int x = i % width;
+            int y = i / width;
+            for (int row = Math.max(0, y - margin); row <= Math.min(height - 1, y + margin); row++) {
+                for (int column = Math.max(0, x - margin); column <= Math.min(width - 1, x + margin); column++) {
+                    grown.add(row * width + column);
+                }
+            }
+        }
+        return grown.stream().mapToInt(Integer::intValue).toArray();
+    }
+
     /** Pixels three to six away from the mask. */
-    private static int[] ring(int[] members, int width, int height) {
+    static int[] ring(int[] members, int width, int height) {
         Set<Integer> near = new HashSet<>();
         Set<Integer> far = new TreeSet<>();
         for (int i : members) {
