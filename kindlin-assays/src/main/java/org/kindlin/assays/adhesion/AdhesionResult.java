@@ -35,6 +35,7 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
             }
         }
         TurnoverComparison.of(this).forEach(comparison -> all.add(comparison.result(protocol.level())));
+        RatioComparison.of(this).forEach(comparison -> all.add(comparison.result(protocol.level())));
         return all;
     }
 
@@ -203,6 +204,8 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
     public List<String> verdicts() {
         List<String> sentences = new ArrayList<>();
         TurnoverComparison.of(this).forEach(comparison -> sentences.add(comparison.sentence(protocol.level())));
+        RatioComparison.of(this)
+                .forEach(comparison -> comparison.sentence(protocol.level()).ifPresent(sentences::add));
         for (SubjectResult subject : subjects()) {
             Optional<Estimate> rate = subject.estimate("disassemblyRate");
             if (sentences.size() < 6 && rate.isPresent() && rate.get().value() != null) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.Analysis;
@@ -17,6 +18,7 @@ import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
+import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
 import org.kindlin.fault.InputFaultException;
 import org.kindlin.numerics.random.RandomStream;
@@ -192,6 +194,51 @@ class AdhesionRatioTest {
             assertThat(ratio(frames.get(t))).as("frame %d", t + 1).isCloseTo(truth[t], within(0.025));
         }
         assertThat(ratio(document.results().getFirst())).isCloseTo(0.475, within(0.015));
+    }
+
+    private static InputFile picture(String name, double ratio, String condition, String role, long seed) {
+        RandomStream random = RandomStream.ofSeed(seed);
+        byte[] bytes = TiffWriter.stack(
+                new TiffWriter.Pages(16, 2),
+                SIDE,
+                SIDE,
+                List.of(Scene.USUAL.first(random), Scene.USUAL.second(random, _ -> ratio)),
+                0.1,
+                0,
+                RawFile.SIMULATED_MARK);
+        return new InputFile(new RawFile(name, bytes), Optional.empty(), Map.of("condition", condition, "role", role));
+    }
+
+    /** Cells of a condition differ by more than the adhesions of one do: pictures are the replicates. */
+    @Test
+    void conditionsAreComparedOverPictures() {
+        List<InputFile> files = List.of(
+                picture("a.tif", 0.62, "vehicle", "control", 1),
+                picture("b.tif", 0.5, "vehicle", "control", 2),
+                picture("c.tif", 0.56, "vehicle", "control", 3),
+                picture("d.tif", 0.15, "defactinib", "", 4),
+                picture("e.tif", 0.12, "defactinib", "", 5));
+        AnalysisDocument document = Analysis.run(new AdhesionAssay(), files, Settings.of(Map.of()), 1);
+        Estimate fold = document.results().stream()
+                .flatMap(result -> result.estimate("secondToFirstRatioFold").stream())
+                .findFirst()
+                .orElseThrow();
+        double truth = Math.sqrt(0.15 * 0.12) / Math.cbrt(0.62 * 0.5 * 0.56);
+        assertThat(Objects.requireNonNull(fold.value())).isCloseTo(truth, within(0.03));
+        assertThat(Objects.requireNonNull(fold.high()) / Objects.requireNonNull(fold.low()))
+                .isGreaterThan(1.5);
+        assertThat(document.verdicts().getFirst())
+                .startsWith("In adhesions of defactinib the ratio of channels is 0.2");
+
+        AnalysisDocument single =
+                Analysis.run(new AdhesionAssay(), List.of(files.get(0), files.get(3)), Settings.of(Map.of()), 1);
+        SubjectResult comparison = single.results().stream()
+                .filter(result -> result.estimate("secondToFirstRatioFold").isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(comparison.estimate("secondToFirstRatioFold").orElseThrow().value())
+                .isNull();
+        assertThat(comparison.warning("no-comparison")).isPresent();
     }
 
     @Test
