@@ -15,10 +15,10 @@ final class Specks {
     private static final double NOISE = 6;
     private static final double OTHER_SHAPE = 0.12; // of a column's signal lies in other rows than the band's
 
-    private final double[][] columns;
+    private final StraightBand band;
 
-    private Specks(double[][] columns) {
-        this.columns = columns;
+    private Specks(StraightBand band) {
+        this.band = band;
     }
 
     /**
@@ -29,30 +29,18 @@ final class Specks {
      */
     static double share(BlotSignal signal, LaneProfile profile, int start, int end, double volume) {
         Lane lane = profile.lane();
-        int reach = (int) lane.reach();
-        if (2 * reach < FEWEST_COLUMNS || !(volume > 0)) {
+        if (2 * (int) lane.reach() < FEWEST_COLUMNS || !(volume > 0)) {
             return 0;
         }
-        double[][] columns = new double[2 * reach + 1][end - start + 1];
-        for (int y = start; y <= end; y++) {
-            double centre = lane.centreAt(y);
-            for (int i = 0; i < columns.length; i++) {
-                int x = (int) Math.clamp(Math.rint(centre + i - reach), 0, signal.width() - 1);
-                int row = (int) Math.clamp(Math.rint(y + lane.drop(i - reach)), 0, signal.height() - 1);
-                columns[i][y - start] = signal.values()[row * signal.width() + x];
-            }
-        }
-        double noise = profile.noise() * Math.sqrt((end - start + 1.0) / columns.length);
+        StraightBand band = StraightBand.of(signal, lane, start, end);
+        double noise = profile.noise() * Math.sqrt((end - start + 1.0) / band.columns());
         double least = Math.max(CLEAR * volume / lane.width(), NOISE * noise);
-        return new Specks(columns).sum(lane, least) / volume;
+        return new Specks(band).sum(lane, least) / volume;
     }
 
     private double sum(Lane lane, double least) {
         int aside = (int) Math.max(LEAST_ASIDE, ASIDE * lane.width());
-        double[] sums = new double[columns.length];
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = total(columns[i]);
-        }
+        double[] sums = band.sums();
         double @Nullable [] shape = null;
         double all = 0;
         for (int i = 0; i < sums.length; i++) {
@@ -62,7 +50,7 @@ final class Specks {
             double below = Math.min(left, right) - sums[i];
             if (Math.max(above, below) > least) {
                 shape = shape == null ? shape() : shape;
-                boolean isOther = distance(shape, share(columns[i])) > OTHER_SHAPE;
+                boolean isOther = distance(shape, share(band.column(i))) > OTHER_SHAPE;
                 all += isOther ? Math.max(above, below) : 0;
             }
         }
@@ -71,11 +59,11 @@ final class Specks {
 
     /** How the signal of most columns is spread over the rows. */
     private double[] shape() {
-        double[] shape = new double[columns[0].length];
-        double[] across = new double[columns.length];
+        double[] shape = new double[band.rows()];
+        double[] across = new double[band.columns()];
         for (int y = 0; y < shape.length; y++) {
             for (int i = 0; i < across.length; i++) {
-                across[i] = columns[i][y];
+                across[i] = band.at(i, y);
             }
             shape[y] = Descriptive.median(across);
         }
