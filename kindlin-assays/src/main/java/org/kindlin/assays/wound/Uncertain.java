@@ -7,12 +7,10 @@ import org.kindlin.numerics.statistics.Distributions;
  * A number of a wound's course with what makes it uncertain.
  *
  * @param sampling standard error from the scatter of the areas
- * @param degreesOfFreedom of the scatter; 0 where the error is not known, {@link #NO_SCATTER} where there is none
+ * @param degreesOfFreedom of the scatter; 0 where the error is not known
  * @param outline standard deviation of what the outline does alike in all frames
  */
 record Uncertain(double value, double sampling, int degreesOfFreedom, double outline) {
-    static final int NO_SCATTER = Integer.MAX_VALUE;
-
     /** Both together. */
     double standardError() {
         return Math.hypot(sampling, outline);
@@ -27,8 +25,7 @@ record Uncertain(double value, double sampling, int degreesOfFreedom, double out
             return OptionalDouble.empty();
         }
         double upper = 0.5 + level / 2;
-        double scatter =
-                degreesOfFreedom == NO_SCATTER ? 0 : Distributions.studentQuantile(upper, degreesOfFreedom) * sampling;
+        double scatter = Distributions.studentQuantile(upper, degreesOfFreedom) * sampling;
         return OptionalDouble.of(Math.hypot(scatter, Distributions.normalQuantile(upper) * outline));
     }
 

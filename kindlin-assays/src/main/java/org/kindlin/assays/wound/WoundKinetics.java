@@ -13,7 +13,7 @@ import org.kindlin.numerics.image.BitMask;
  * squares while the gap is open along its whole length, is that of two edges: each moves at half of it. (Where the edges have met at some places the area
  * falls more slowly, though the others move on as before.) Its error is that of the line and, as the outline errs alike in
  * all frames, a third of half the difference of the slopes under the stricter and the looser threshold. The half-time is read
- * off the line between the frames about it; its error is the outline's.
+ * off the line between the frames about it ({@link HalfTime}); its error is that of the scatter of areas and the outline's.
  *
  * <p>Where edges have nearly met, the slit between them cannot be seen: cells are felt from both sides. In a gap that is narrow from the
  * beginning such slits are a part of the area that matters, and of the half-time's error.
@@ -102,30 +102,19 @@ record WoundKinetics(
         return frames.stream().mapToInt(area).asDoubleStream().toArray();
     }
 
-    /** Its error is the outline's alone, the course itself may bend; and that of slits, of which half are there when half is closed. */
+    /** Its error is that of the scatter of areas; that of the outline; and that of slits, of which half are there when half is closed. */
     private static Optional<Uncertain> halfTime(List<MeasuredFrame> measured, double[] hours, double hidden) {
-        OptionalDouble early = halved(hours, areas(measured, MeasuredFrame::least));
-        OptionalDouble late = halved(hours, areas(measured, MeasuredFrame::most));
-        OptionalDouble half = halved(hours, areas(measured, MeasuredFrame::pixels));
-        if (half.isEmpty()) {
+        double[] area = areas(measured, MeasuredFrame::pixels);
+        if (HalfTime.hours(hours, area).isEmpty()) {
             return Optional.empty();
         }
-        int degreesOfFreedom = early.isPresent() && late.isPresent() ? Uncertain.NO_SCATTER : 0;
+        HalfTime half = HalfTime.of(hours, area);
+        OptionalDouble early = HalfTime.hours(hours, areas(measured, MeasuredFrame::least));
+        OptionalDouble late = HalfTime.hours(hours, areas(measured, MeasuredFrame::most));
+        int degreesOfFreedom = early.isPresent() && late.isPresent() ? half.degreesOfFreedom() : 0;
         double outline = Math.abs(late.orElse(0) - early.orElse(0)) / 2;
-        double slits = hidden < NARROW ? 0 : HALF * hidden * half.getAsDouble();
-        return Optional.of(
-                new Uncertain(half.getAsDouble(), 0, degreesOfFreedom, Math.hypot(OUTLINE * outline, slits)));
-    }
-
-    /** When the line between areas first falls to half of the first one. */
-    private static OptionalDouble halved(double[] hours, double[] area) {
-        double level = HALF * area[0];
-        for (int i = 1; i < area.length; i++) {
-            if (area[i] <= level && area[i - 1] > level) {
-                double part = (area[i - 1] - level) / (area[i - 1] - area[i]);
-                return OptionalDouble.of(hours[i - 1] + part * (hours[i] - hours[i - 1]));
-            }
-        }
-        return OptionalDouble.empty();
+        double slits = hidden < NARROW ? 0 : HALF * hidden * half.hours();
+        return Optional.of(new Uncertain(
+                half.hours(), half.scatter(), degreesOfFreedom, Math.hypot(OUTLINE * outline, slits)));
     }
 }

@@ -30,7 +30,8 @@ final class WoundMethods {
                 + Prose.number(100 * result.protocol().level())
                 + " % interval of the straight line (errors of frames taken as alike for as long as edges need to pass a single cell;"
                 + " single cells that hang on an edge count as gap where they are small), to which the outline adds, as a standard deviation, a third of half the"
-                + " difference of the slopes under those two thresholds; the half-closure time has the outline's error."
+                + " difference of the slopes under those two thresholds; the half-closure time has the outline's error and that of areas that"
+                + " scatter as they do about a parabola."
                 + " Nothing is reported where the textures do not fall into two, where large"
                 + " gaps hold less than half of the open area, where no sheet of cells lies beside them, where a frame is"
                 + " overexposed, three times brighter or darker than most, has lost the contrast of the experiment's cells or"

@@ -151,6 +151,12 @@ final class WoundSubjects {
             Uncertain found = kinetics.halfTime().get();
             double value = found.value();
             OptionalDouble half = found.halfWidth(level);
+            if (half.isEmpty()) {
+                warnings.add(new Warning(
+                        "no-half-time-interval",
+                        "halfClosureTime has no interval: the scatter of areas is not known from fewer than four frames, or"
+                                + " under the limits of the areas the half is not reached"));
+            }
             return half.isEmpty()
                     ? Estimate.descriptive("halfClosureTime", value, "h", method)
                     : Estimate.of(
