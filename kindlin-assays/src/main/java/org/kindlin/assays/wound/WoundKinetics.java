@@ -114,7 +114,7 @@ record WoundKinetics(
         int degreesOfFreedom = early.isPresent() && late.isPresent() ? half.degreesOfFreedom() : 0;
         double outline = Math.abs(late.orElse(0) - early.orElse(0)) / 2;
         double slits = hidden < NARROW ? 0 : HALF * hidden * half.hours();
-        return Optional.of(new Uncertain(
-                half.hours(), half.scatter(), degreesOfFreedom, Math.hypot(OUTLINE * outline, slits)));
+        return Optional.of(
+                new Uncertain(half.hours(), half.scatter(), degreesOfFreedom, Math.hypot(OUTLINE * outline, slits)));
     }
 }

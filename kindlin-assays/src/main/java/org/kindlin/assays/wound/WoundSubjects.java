@@ -96,9 +96,9 @@ final class WoundSubjects {
                         "narrow-gap",
                         String.format(
                                 Locale.ROOT,
-                                "the gap is narrow for this cellSize: slits between edges that have nearly met are not seen, and"
-                                        + " areas there are too small by some %.0f %% of the first; take narrow gaps at a higher"
-                                        + " magnification",
+                                "the gap is narrow for this cellSize: slits between edges that have nearly met are not"
+                                    + " seen, and areas there are too small by some %.0f %% of the first; take narrow"
+                                    + " gaps at a higher magnification",
                                 PERCENT * kinetics.hidden())));
     }
 
@@ -154,8 +154,8 @@ final class WoundSubjects {
             if (half.isEmpty()) {
                 warnings.add(new Warning(
                         "no-half-time-interval",
-                        "halfClosureTime has no interval: the scatter of areas is not known from fewer than four frames, or"
-                                + " under the limits of the areas the half is not reached"));
+                        "halfClosureTime has no interval: the scatter of areas is not known from fewer than four"
+                                + " frames, or under the limits of the areas the half is not reached"));
             }
             return half.isEmpty()
                     ? Estimate.descriptive("halfClosureTime", value, "h", method)

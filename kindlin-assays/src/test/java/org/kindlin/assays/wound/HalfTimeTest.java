@@ -23,7 +23,10 @@ class HalfTimeTest {
             }
             HalfTime half = HalfTime.of(hours, area);
             Uncertain uncertain = new Uncertain(half.hours(), half.scatter(), half.degreesOfFreedom(), 0);
-            held += Math.abs(half.hours() - 6.49219) <= uncertain.halfWidth(0.95).orElseThrow() ? 1 : 0;
+            held += Math.abs(half.hours() - 6.49219)
+                            <= uncertain.halfWidth(0.95).orElseThrow()
+                    ? 1
+                    : 0;
         }
         assertThat(course(6.49219)).isCloseTo(25_000, within(1.0));
         assertThat(held / (double) films).isBetween(0.93, 0.97);
