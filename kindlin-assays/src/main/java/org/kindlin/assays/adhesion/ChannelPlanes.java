@@ -37,8 +37,9 @@ record ChannelPlanes(List<ImagePlane> first, List<ImagePlane> second, List<Warni
             return Optional.of(
                     new ChannelPlanes(picture.series(), List.of(), isTinted ? List.of(coloured(name)) : List.of()));
         }
-        int channels = isBeside ? page.channels().size() : scale.channels();
-        if (!isBeside && channels > 1 && !isRegular(picture, scale, faults)) {
+        boolean isPair = !isBeside && isUnexplainedPair(picture);
+        int channels = isBeside ? page.channels().size() : isPair && isStated ? 2 : scale.channels();
+        if (!isBeside && scale.channels() > 1 && !isRegular(picture, scale, faults)) {
             return Optional.empty();
         }
         int first = protocol.adhesionChannel().orElse(protocol.ratioChannel().orElse(2) == 1 ? 2 : 1);
@@ -54,11 +55,27 @@ record ChannelPlanes(List<ImagePlane> first, List<ImagePlane> second, List<Warni
                     "correct adhesionChannel and ratioChannel, or save the channels with their number");
             return Optional.empty();
         }
-        List<Warning> findings = channels > 2 && second.isEmpty() ? List.of(several(name, channels)) : List.of();
+        List<Warning> findings = channels > 2 && second.isEmpty()
+                ? List.of(several(name, channels))
+                : isPair && !isStated ? List.of(pair(name)) : List.of();
         return Optional.of(new ChannelPlanes(
                 planes(picture, first, channels),
                 second.isPresent() ? planes(picture, second.getAsInt(), channels) : List.of(),
                 findings));
+    }
+
+    /** Two pages of which the file says nothing: a film of two frames, or two channels. */
+    private static boolean isUnexplainedPair(Picture picture) {
+        ImageScale scale = picture.scale();
+        return picture.pages().size() == 2 && scale.channels() * scale.slices() * scale.frames() == 1;
+    }
+
+    private static Warning pair(String name) {
+        return new Warning(
+                "two-pages",
+                name
+                        + " holds two pictures and does not say of what: they are taken for frames of a film; if they"
+                        + " are channels state adhesionChannel and ratioChannel");
     }
 
     private static Warning coloured(String name) {
@@ -109,6 +126,9 @@ record ChannelPlanes(List<ImagePlane> first, List<ImagePlane> second, List<Warni
         }
         if (channels == 1) {
             return picture.series();
+        }
+        if (isUnexplainedPair(picture)) {
+            return List.of(picture.pages().get(channel - 1).greyPlane());
         }
         ImageScale scale = picture.scale();
         List<ImagePlane> planes = new ArrayList<>();

@@ -13,6 +13,11 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.kindlin.assays.Analysis;
+import org.kindlin.assays.image.ImagePage;
+import org.kindlin.assays.image.ImagePlane;
+import org.kindlin.assays.image.ImageScale;
+import org.kindlin.assays.image.Picture;
+import org.kindlin.assays.image.SampleDepth;
 import org.kindlin.assays.image.tiff.TiffWriter;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
@@ -20,6 +25,7 @@ import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.AnalysisDocument;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
+import org.kindlin.fault.Faults;
 import org.kindlin.fault.InputFaultException;
 import org.kindlin.numerics.random.RandomStream;
 
@@ -239,6 +245,36 @@ class AdhesionRatioTest {
         assertThat(comparison.estimate("secondToFirstRatioFold").orElseThrow().value())
                 .isNull();
         assertThat(comparison.warning("no-comparison")).isPresent();
+    }
+
+    private static Optional<ChannelPlanes> planes(Picture picture, Map<String, String> settings) {
+        AdhesionAssay assay = new AdhesionAssay();
+        AdhesionProtocol protocol =
+                assay.protocol(Settings.of(settings).resolve(assay.keys(), new Faults()), new Faults());
+        return ChannelPlanes.of(picture, "pair.tif", protocol, new Faults());
+    }
+
+    /** Two pages of which a file says nothing are a film, and that is told, until channels are stated. */
+    @Test
+    void twoPagesMayBeFramesOrChannels() {
+        ImagePlane one = ImagePlane.of(SIDE, SIDE, new float[SIDE * SIDE]);
+        ImagePlane other = ImagePlane.of(SIDE, SIDE, new float[SIDE * SIDE]);
+        Picture pair = new Picture(
+                "pair.tif",
+                "TIFF",
+                List.of(ImagePage.grey(one), ImagePage.grey(other)),
+                new SampleDepth(16, SampleDepth.Kind.UNSIGNED),
+                false,
+                ImageScale.NONE,
+                List.of());
+        ChannelPlanes film = planes(pair, Map.of()).orElseThrow();
+        assertThat(film.first()).containsExactly(one, other);
+        assertThat(film.second()).isEmpty();
+        assertThat(film.findings()).anyMatch(finding -> finding.code().equals("two-pages"));
+        ChannelPlanes channels = planes(pair, Map.of("ratioChannel", "1")).orElseThrow();
+        assertThat(channels.first()).containsExactly(other);
+        assertThat(channels.second()).containsExactly(one);
+        assertThat(channels.findings()).isEmpty();
     }
 
     @Test
