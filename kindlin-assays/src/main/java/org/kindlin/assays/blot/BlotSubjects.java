@@ -2,10 +2,14 @@ package org.kindlin.assays.blot;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kindlin.assays.blot.BlotProtocol.TargetPair;
 import org.kindlin.assays.blot.gel.Band;
 import org.kindlin.assays.blot.gel.MeasuredLane;
 import org.kindlin.assays.result.Estimate;
@@ -108,6 +112,10 @@ final class BlotSubjects {
                 .flatMap(lane -> lane.bands().stream())
                 .filter(Band::isSaturated)
                 .count();
+        List<Warning> warnings = new ArrayList<>(blot.warnings());
+        if (blot.equals(result.blots().getFirst())) {
+            withoutRatio().ifPresent(warnings::add);
+        }
         return new SubjectResult(
                 Map.of("image", blot.picture().name()),
                 List.of(
@@ -115,7 +123,30 @@ final class BlotSubjects {
                         Estimate.descriptive("bands", (double) bands, "", "prominence in lane profiles")),
                 List.of(),
                 List.of(QualityCheck.atMost("saturated-bands", (double) saturated, 0)),
-                blot.warnings());
+                warnings);
+    }
+
+    /** Targets of samples that are divided by nothing and divide nothing. */
+    private Optional<Warning> withoutRatio() {
+        Set<String> left = new LinkedHashSet<>();
+        result.targets().stream()
+                .filter(band -> band.use().role() != LaneRole.STANDARD)
+                .forEach(band -> left.add(band.target()));
+        result.ratios().forEach(ratio -> ratio.bands().forEach(band -> left.remove(band.target())));
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Warning(
+                        "no-ratios",
+                        String.join(", ", left) + (left.size() == 1 ? " enters" : " enter")
+                                + " no ratio: the ratios asked for are "
+                                + result.protocol().ratios().stream()
+                                        .map(TargetPair::name)
+                                        .collect(Collectors.joining(", "))
+                                + result.protocol()
+                                        .loadingControl()
+                                        .map(control -> ", and those to " + control)
+                                        .orElse("")
+                                + "; name targets by them in the layout, or state ratios or loadingControl"));
     }
 
     private SubjectResult band(MeasuredBlot blot, MeasuredLane lane, Band band) {

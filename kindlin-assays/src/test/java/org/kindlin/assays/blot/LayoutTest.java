@@ -205,6 +205,18 @@ class LayoutTest {
         assertThat(lane(document, 3).estimate("ratio").orElseThrow().value()).isNull();
     }
 
+    /** Named after their files, {@code pFAK-1} and {@code FAK-1} are no pair that was asked for. */
+    @Test
+    void targetsThatEnterNoRatioAreTold() {
+        RawFile table = text("layout.csv", lanes(1, 3));
+        SyntheticBlot blot = new SyntheticBlot(3, 40).bands(ROW, 100, 50, 25);
+        AnalysisDocument document = analyze(Map.of(), picture("pFAK-1", blot, table), picture("FAK-1", blot, table));
+        assertThat(warning(document, "pFAK-1.png", "no-ratios").orElseThrow().message())
+                .startsWith("pFAK-1, FAK-1 enter no ratio: the ratios asked for are pFAK/FAK");
+        assertThat(warning(ratios(Map.of(), lanes(1, 3), 100, 50, 25), "pFAK.png", "no-ratios"))
+                .isEmpty();
+    }
+
     @Test
     void aPictureWithoutARowAndWeightsWithoutALadderAreTold() {
         AnalysisDocument document = ratios(
