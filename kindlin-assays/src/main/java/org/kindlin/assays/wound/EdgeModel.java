@@ -18,8 +18,9 @@ import org.kindlin.numerics.image.TwoModes;
  *
  * @param threshold logarithm of roughness
  * @param growth pixels
+ * @param felt how far away cells are felt, in pixels
  */
-record EdgeModel(TwoModes modes, double threshold, int growth) {
+record EdgeModel(TwoModes modes, double threshold, int growth, double felt) {
     private static final double TIMES_PLASTIC = 3;
     private static final double CLEAR = 7.5;
     private static final double FELT = 1.22; // reaches; the gradient's own reach and the halo of cells add to the disc
@@ -35,7 +36,7 @@ record EdgeModel(TwoModes modes, double threshold, int growth) {
         double felt = felt(ratio, reach);
         int growth = (int) Math.max(1, Math.rint(felt));
         double rest = SLOPE * way * (felt - growth);
-        return new EdgeModel(modes, modes.low() + Math.min(clear, faint) + rest, growth);
+        return new EdgeModel(modes, modes.low() + Math.min(clear, faint) + rest, growth, felt);
     }
 
     /** How far away cells are felt, in pixels: as far as the disc reaches where they are clear. */
@@ -58,6 +59,11 @@ record EdgeModel(TwoModes modes, double threshold, int growth) {
             }
         }
         return low;
+    }
+
+    /** The widest slit between cells that is not seen, as they are felt from both sides. */
+    double widestUnseen() {
+        return 2 * felt;
     }
 
     /** The threshold moved by a part of the way between smooth and rough. */

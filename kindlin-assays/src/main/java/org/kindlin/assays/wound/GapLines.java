@@ -1,6 +1,7 @@
 package org.kindlin.assays.wound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.kindlin.numerics.image.BitMask;
@@ -33,6 +34,18 @@ record GapLines(List<Gap> gaps, double length) {
                 lines.set(Math.min(one, other), Math.max(one, other) + 1);
             });
             return lines.cardinality();
+        }
+
+        /** Open pixels on each line across it. */
+        int[] widths(BitMask open) {
+            int shift = mask.width() + mask.height();
+            int[] widths = new int[2 * shift + 1];
+            mask.and(open).runs((row, first, last) -> {
+                for (int x = first; x <= last; x++) {
+                    widths[shift + axis.line(x, row)]++;
+                }
+            });
+            return widths;
         }
     }
 
@@ -77,5 +90,10 @@ record GapLines(List<Gap> gaps, double length) {
     /** Lines across the gaps, a pixel apart, on which anything is open. */
     int open(BitMask open) {
         return gaps.stream().mapToInt(gap -> gap.open(open)).sum();
+    }
+
+    /** Open pixels on each line across the gaps, gap by gap. */
+    int[] widths(BitMask open) {
+        return gaps.stream().flatMapToInt(gap -> Arrays.stream(gap.widths(open))).toArray();
     }
 }

@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 /**
  * When the line between areas first falls to half of the first one, and how far the scatter of areas moves it.
  *
- * <p>Debris and single cells that an edge reaches move the area of one frame and not that of the next. How much, is what is left of a parabola
- * through the areas about the half: the course may bend, as where edges have met. The half-time hangs on three of these areas, the first
- * and those on both sides of the half.
+ * <p>Debris and single cells that an edge reaches move the area of one frame and not that of the next. How much, is what is left of a straight
+ * line while the edges have not met, or of a parabola through the areas about the half, whichever leaves more degrees of freedom. The
+ * half-time hangs on three of these areas, the first and those on both sides of the half.
  *
  * @param hours after the first frame's
  * @param scatter its standard error from the scatter; 0 where that is not known
@@ -17,32 +17,36 @@ import java.util.OptionalDouble;
 record HalfTime(double hours, double scatter, int degreesOfFreedom) {
     private static final double HALF = 0.5;
     private static final int COURSE = 5; // frames at least, where there are so many
-    private static final int PARAMETERS = 3;
+    private static final int LINE = 2; // parameters
+    private static final int PARABOLA = 3;
 
     /** Empty where the half is not reached. */
     static OptionalDouble hours(double[] hours, double[] area) {
         int after = after(area);
-        return after < 0 ? OptionalDouble.empty() : OptionalDouble.of(of(hours, area, after));
+        return after < 0 ? OptionalDouble.empty() : OptionalDouble.of(between(hours, area, after));
     }
 
-    /** Of areas that fall to the half: there must be {@link #hours}. */
-    static HalfTime of(double[] hours, double[] area) {
+    /** Of areas that fall to the half: there must be {@link #hours}. The first {@code straight} of them lie on a straight line. */
+    static HalfTime of(double[] hours, double[] area, int straight) {
         int after = after(area);
-        int n = Math.min(area.length, Math.max(COURSE, after + 2));
-        double half = of(hours, area, after);
-        if (n <= PARAMETERS) {
+        int bent = Math.min(area.length, Math.max(COURSE, after + 2));
+        boolean isLine = straight - LINE >= bent - PARABOLA;
+        int frames = isLine ? straight : bent;
+        int parameters = isLine ? LINE : PARABOLA;
+        double half = between(hours, area, after);
+        if (frames <= parameters) {
             return new HalfTime(half, 0, 0);
         }
         double fall = area[after - 1] - area[after];
         double part = (area[after - 1] - HALF * area[0]) / fall;
-        double[] weights = new double[n];
+        double[] weights = new double[after + 1];
         weights[after - 1] += 1 - part;
         weights[after] += part;
         weights[0] -= HALF;
         double squares = Arrays.stream(weights).map(weight -> weight * weight).sum();
-        double variance = leftOfParabola(hours, area, n) / (n - PARAMETERS);
+        double variance = left(hours, area, frames, parameters) / (frames - parameters);
         double perPixel = (hours[after] - hours[after - 1]) / fall;
-        return new HalfTime(half, perPixel * Math.sqrt(variance * squares), n - PARAMETERS);
+        return new HalfTime(half, perPixel * Math.sqrt(variance * squares), frames - parameters);
     }
 
     /** The first frame in which half is closed; -1 for none. */
@@ -55,16 +59,16 @@ record HalfTime(double hours, double scatter, int degreesOfFreedom) {
         return -1;
     }
 
-    private static double of(double[] hours, double[] area, int after) {
+    private static double between(double[] hours, double[] area, int after) {
         double part = (area[after - 1] - HALF * area[0]) / (area[after - 1] - area[after]);
         return hours[after - 1] + part * (hours[after] - hours[after - 1]);
     }
 
-    /** Sum of squares of what is left of the first areas by least squares, by orthogonal parts one after the other. */
-    private static double leftOfParabola(double[] hours, double[] area, int n) {
+    /** Sum of squares of what powers of time leave of the first areas by least squares, by orthogonal parts one after the other. */
+    private static double left(double[] hours, double[] area, int n, int parameters) {
         double[] left = Arrays.copyOf(area, n);
-        double[][] parts = new double[PARAMETERS][n];
-        for (int power = 0; power < PARAMETERS; power++) {
+        double[][] parts = new double[parameters][n];
+        for (int power = 0; power < parameters; power++) {
             double[] part = parts[power];
             for (int i = 0; i < n; i++) {
                 part[i] = power == 0 ? 1 : parts[power - 1][i] * hours[i];

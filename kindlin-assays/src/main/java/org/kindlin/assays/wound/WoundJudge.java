@@ -44,8 +44,13 @@ final class WoundJudge {
         List<Seen> seen = place.seen();
         Optional<WoundRegion> found = place.found();
         BitMask region = roi.or(() -> found.map(WoundRegion::mask)).orElseThrow();
-        List<MeasuredFrame> measured = Continuity.check(
+        List<MeasuredFrame> shown = Continuity.check(
                 seen.stream().map(frame -> measure(frame, region)).toList());
+        Optional<GapLines> gaps = shown.stream().filter(MeasuredFrame::isMeasured).count() < 2
+                ? Optional.empty()
+                : Optional.of(GapLines.of(region));
+        List<MeasuredFrame> measured = gaps.map(lines -> new Slits(lines, edge.widestUnseen()).addedTo(shown))
+                .orElse(shown);
         return new MeasuredWound(
                 wound,
                 measured,
@@ -54,7 +59,8 @@ final class WoundJudge {
                 measured.stream().anyMatch(MeasuredFrame::isMeasured)
                         ? Optional.empty()
                         : Optional.of(measured.getFirst().warnings().getFirst()),
-                WoundKinetics.of(measured, region, reach, pixelSize));
+                gaps.map(lines -> WoundKinetics.of(measured, region, lines, reach, pixelSize))
+                        .orElseGet(() -> WoundKinetics.none("fewer than two frames were measured")));
     }
 
     /** A frame and, where it is judged, what is open in it. */
@@ -139,6 +145,7 @@ final class WoundJudge {
                 open.count(),
                 area.least().count(),
                 area.most().count(),
+                0,
                 unsure,
                 List.of());
     }

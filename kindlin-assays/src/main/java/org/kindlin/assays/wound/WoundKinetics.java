@@ -16,7 +16,7 @@ import org.kindlin.numerics.image.BitMask;
  * off the line between the frames about it ({@link HalfTime}); its error is that of the scatter of areas and the outline's.
  *
  * <p>Where edges have nearly met, the slit between them cannot be seen: cells are felt from both sides. In a gap that is narrow from the
- * beginning such slits are a part of the area that matters, and of the half-time's error.
+ * beginning such slits, estimated by {@link Slits}, are a part of the area that matters.
  *
  * @param velocity micrometres per hour of one edge
  * @param isAtLeast whether the velocity is a lower limit: the edges met before a second frame was taken
@@ -37,30 +37,27 @@ record WoundKinetics(
     private static final double OPEN_ALONG = 0.95; // of the lines across the gap
     private static final double OUTLINE =
             1 / 3.0; // standard deviation of an outline's error, of its limits' half distance
-    private static final double HALF = 0.5;
 
     static WoundKinetics none(String why) {
         return new WoundKinetics(Optional.empty(), false, Optional.empty(), OptionalDouble.empty(), why, 0);
     }
 
-    static WoundKinetics of(List<MeasuredFrame> frames, BitMask region, int reach, OptionalDouble pixelSize) {
+    /** Of at least two frames that are measured. */
+    static WoundKinetics of(
+            List<MeasuredFrame> frames, BitMask region, GapLines gaps, int reach, OptionalDouble pixelSize) {
         List<MeasuredFrame> measured =
                 frames.stream().filter(MeasuredFrame::isMeasured).toList();
-        if (measured.size() < 2) {
-            return none("fewer than two frames were measured");
-        }
         if (!measured.stream().allMatch(frame -> frame.frame().hours().isPresent())) {
             return none("the times of the frames are not known: state interval or times");
         }
         double[] hours = measured.stream()
                 .mapToDouble(frame -> frame.frame().hours().getAsDouble())
                 .toArray();
-        GapLines gaps = GapLines.of(region);
         int unmet = unmet(measured, gaps);
         int used = Math.max(2, unmet);
         LooseCells loose = LooseCells.of(measured, reach);
         double[] width =
-                areas(measured, frame -> loose.gap(OpenArea.large(frame.open().orElseThrow(), reach), region));
+                areas(measured, frame -> frame.slits() + loose.gap(OpenArea.large(frame.open().orElseThrow(), reach), region));
         AreaLine line = line(hours, width, used, 2 * loose.radius() * 2 * gaps.length());
         double outline = Math.abs(AreaLine.of(hours, areas(measured, MeasuredFrame::most), used)
                                 .slope()
@@ -76,7 +73,7 @@ record WoundKinetics(
         return new WoundKinetics(
                 velocity,
                 unmet < 2,
-                halfTime(measured, hours, hidden),
+                halfTime(measured, hours, unmet),
                 OptionalDouble.of(hours[hours.length - 1]),
                 velocity.isEmpty() ? "the size of a pixel is not known: state pixelSize" : "",
                 hidden);
@@ -102,19 +99,17 @@ record WoundKinetics(
         return frames.stream().mapToInt(area).asDoubleStream().toArray();
     }
 
-    /** Its error is that of the scatter of areas; that of the outline; and that of slits, of which half are there when half is closed. */
-    private static Optional<Uncertain> halfTime(List<MeasuredFrame> measured, double[] hours, double hidden) {
+    /** Its error is that of the scatter of areas and that of the outline, slits included. */
+    private static Optional<Uncertain> halfTime(List<MeasuredFrame> measured, double[] hours, int unmet) {
         double[] area = areas(measured, MeasuredFrame::pixels);
         if (HalfTime.hours(hours, area).isEmpty()) {
             return Optional.empty();
         }
-        HalfTime half = HalfTime.of(hours, area);
+        HalfTime half = HalfTime.of(hours, area, unmet);
         OptionalDouble early = HalfTime.hours(hours, areas(measured, MeasuredFrame::least));
         OptionalDouble late = HalfTime.hours(hours, areas(measured, MeasuredFrame::most));
         int degreesOfFreedom = early.isPresent() && late.isPresent() ? half.degreesOfFreedom() : 0;
         double outline = Math.abs(late.orElse(0) - early.orElse(0)) / 2;
-        double slits = hidden < NARROW ? 0 : HALF * hidden * half.hours();
-        return Optional.of(
-                new Uncertain(half.hours(), half.scatter(), degreesOfFreedom, Math.hypot(OUTLINE * outline, slits)));
+        return Optional.of(new Uncertain(half.hours(), half.scatter(), degreesOfFreedom, OUTLINE * outline));
     }
 }

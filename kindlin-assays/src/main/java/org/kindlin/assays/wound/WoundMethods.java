@@ -24,6 +24,7 @@ final class WoundMethods {
                 + (result.wounds().stream().anyMatch(wound -> wound.gaps() > 0)
                         ? "A wound is the large open part or parts of its most open frame; percent are of the frame. "
                         : "Percent are of the stated region. ")
+                + slits(result)
                 + "Limits of an area are those under thresholds moved by a tenth of the way between the tops, not of"
                 + " sampling. Closure is (A0 - A)/A0. The velocity of an edge is half the slope of area over length"
                 + " while the gap is open along 95 % of its length, with the "
@@ -41,5 +42,13 @@ final class WoundMethods {
                         ? ""
                         : " Velocities are compared over wounds: ratios of geometric means with Welch's interval, and a"
                                 + " dose-response curve in % of the control's mean where there are four doses.");
+    }
+
+    private static String slits(WoundResult result) {
+        return result.frames().allMatch(frame -> frame.slits() == 0)
+                ? ""
+                : "Where a part of a gap is no longer seen open, it is taken to be as wide as when it was last seen, less what the gap"
+                        + " has usually closed by since, and no wider than the widest slit that is not seen, as cells are felt from"
+                        + " both sides; this is in the areas and not in the masks. ";
     }
 }

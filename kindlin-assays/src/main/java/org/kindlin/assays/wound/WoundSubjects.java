@@ -212,6 +212,12 @@ final class WoundSubjects {
     }
 
     private Estimate area(String name, MeasuredFrame frame, double factor, String unit) {
+        String inSlits = frame.slits() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "; %.1f %% of it in slits that are not seen, from the course of the gap's widths (limits: none and twice that)",
+                        PERCENT * frame.slits() / frame.pixels());
         return Estimate.of(
                 name,
                 frame.pixels() * factor,
@@ -220,7 +226,7 @@ final class WoundSubjects {
                 frame.most() * factor,
                 level,
                 Double.NaN,
-                AREA_METHOD);
+                AREA_METHOD + inSlits);
     }
 
     private Estimate closure(MeasuredFrame frame, MeasuredWound wound) {

@@ -21,7 +21,7 @@ class HalfTimeTest {
             for (int i = 0; i < area.length; i++) {
                 area[i] = course(hours[i]) + random.nextGaussian(0, 300);
             }
-            HalfTime half = HalfTime.of(hours, area);
+            HalfTime half = HalfTime.of(hours, area, 2);
             Uncertain uncertain = new Uncertain(half.hours(), half.scatter(), half.degreesOfFreedom(), 0);
             held += Math.abs(half.hours() - 6.49219)
                             <= uncertain.halfWidth(0.95).orElseThrow()
@@ -42,7 +42,7 @@ class HalfTimeTest {
     void threeFramesHaveNoScatter() {
         double[] hours = {0, 1, 2};
         double[] area = {100, 75, 25};
-        HalfTime half = HalfTime.of(hours, area);
+        HalfTime half = HalfTime.of(hours, area, 2);
         assertThat(half.hours()).isCloseTo(1.5, within(1e-12));
         assertThat(half.degreesOfFreedom()).isZero();
     }
