@@ -94,6 +94,8 @@ record GapLines(List<Gap> gaps, double length) {
 
     /** Open pixels on each line across the gaps, gap by gap. */
     int[] widths(BitMask open) {
-        return gaps.stream().flatMapToInt(gap -> Arrays.stream(gap.widths(open))).toArray();
+        return gaps.stream()
+                .flatMapToInt(gap -> Arrays.stream(gap.widths(open)))
+                .toArray();
     }
 }

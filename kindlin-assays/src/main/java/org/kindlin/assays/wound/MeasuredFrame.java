@@ -36,8 +36,7 @@ record MeasuredFrame(
 
     /** The same with so many pixels in slits besides. */
     MeasuredFrame withSlits(int added) {
-        return new MeasuredFrame(
-                frame, open, pixels + added, least, most + 2 * added, slits + added, unsure, warnings);
+        return new MeasuredFrame(frame, open, pixels + added, least, most + 2 * added, slits + added, unsure, warnings);
     }
 
     boolean isMeasured() {

@@ -20,7 +20,8 @@ record Slits(GapLines gaps, double widest) {
     /** The frames, with what is open in slits added to those that are measured; as they are where no place has closed. */
     List<MeasuredFrame> addedTo(List<MeasuredFrame> frames) {
         List<Seen> seen = new ArrayList<>();
-        boolean allTimed = frames.stream().allMatch(frame -> frame.frame().hours().isPresent());
+        boolean allTimed =
+                frames.stream().allMatch(frame -> frame.frame().hours().isPresent());
         for (int i = 0; i < frames.size(); i++) {
             MeasuredFrame frame = frames.get(i);
             if (frame.isMeasured()) {
@@ -66,7 +67,8 @@ record Slits(GapLines gaps, double widest) {
                 }
             }
         }
-        double[] sorted = paces.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                paces.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted.length == 0 ? Double.POSITIVE_INFINITY : Math.max(0, sorted[sorted.length / 2]);
     }
 }

@@ -46,9 +46,10 @@ final class WoundJudge {
         BitMask region = roi.or(() -> found.map(WoundRegion::mask)).orElseThrow();
         List<MeasuredFrame> shown = Continuity.check(
                 seen.stream().map(frame -> measure(frame, region)).toList());
-        Optional<GapLines> gaps = shown.stream().filter(MeasuredFrame::isMeasured).count() < 2
-                ? Optional.empty()
-                : Optional.of(GapLines.of(region));
+        Optional<GapLines> gaps =
+                shown.stream().filter(MeasuredFrame::isMeasured).count() < 2
+                        ? Optional.empty()
+                        : Optional.of(GapLines.of(region));
         List<MeasuredFrame> measured = gaps.map(lines -> new Slits(lines, edge.widestUnseen()).addedTo(shown))
                 .orElse(shown);
         return new MeasuredWound(

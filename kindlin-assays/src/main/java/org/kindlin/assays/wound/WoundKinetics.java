@@ -56,8 +56,9 @@ record WoundKinetics(
         int unmet = unmet(measured, gaps);
         int used = Math.max(2, unmet);
         LooseCells loose = LooseCells.of(measured, reach);
-        double[] width =
-                areas(measured, frame -> frame.slits() + loose.gap(OpenArea.large(frame.open().orElseThrow(), reach), region));
+        double[] width = areas(
+                measured,
+                frame -> frame.slits() + loose.gap(OpenArea.large(frame.open().orElseThrow(), reach), region));
         AreaLine line = line(hours, width, used, 2 * loose.radius() * 2 * gaps.length());
         double outline = Math.abs(AreaLine.of(hours, areas(measured, MeasuredFrame::most), used)
                                 .slope()

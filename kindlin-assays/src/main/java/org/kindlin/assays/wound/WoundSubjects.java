@@ -216,7 +216,8 @@ final class WoundSubjects {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "; %.1f %% of it in slits that are not seen, from the course of the gap's widths (limits: none and twice that)",
+                        "; %.1f %% of it in slits that are not seen, from the course of the gap's widths (limits: none"
+                                + " and twice that)",
                         PERCENT * frame.slits() / frame.pixels());
         return Estimate.of(
                 name,

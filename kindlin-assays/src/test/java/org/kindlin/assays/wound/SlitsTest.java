@@ -50,8 +50,7 @@ class SlitsTest {
         for (int i = 0; i < 5; i++) {
             frames.add(frame(9 * i, isTimed ? OptionalDouble.of(4 * i) : OptionalDouble.empty()));
         }
-        GapLines gaps =
-                GapLines.of(frames.getFirst().open().orElseThrow().dilate(3));
+        GapLines gaps = GapLines.of(frames.getFirst().open().orElseThrow().dilate(3));
         return new Slits(gaps, UNSEEN).addedTo(frames);
     }
 
