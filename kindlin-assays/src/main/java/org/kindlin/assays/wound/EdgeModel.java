@@ -23,6 +23,7 @@ import org.kindlin.numerics.image.TwoModes;
 record EdgeModel(TwoModes modes, double threshold, int growth, double felt) {
     private static final double TIMES_PLASTIC = 3;
     private static final double CLEAR = 7.5;
+    private static final double SPECK = 0.75; // reaches: a thing of a smaller radius than this is no cell
     private static final double FELT = 1.22; // reaches; the gradient's own reach and the halo of cells add to the disc
     private static final double ABOVE_HALF = 0.055;
     private static final double ABOVE_HALF_AT = 9;
@@ -64,6 +65,16 @@ record EdgeModel(TwoModes modes, double threshold, int growth, double felt) {
     /** The widest slit between cells that is not seen, as they are felt from both sides. */
     double widestUnseen() {
         return 2 * felt;
+    }
+
+    /**
+     * The most pixels that a speck leaves closed. Specks are no fainter than clear cells, and are felt as far as the disc reaches; where cells
+     * are faint and what is open is grown by less, a hole is left about each of them. 0 where cells are clear.
+     */
+    int speck(int reach) {
+        double farthest = FELT * reach;
+        double radius = farthest - felt + SPECK * reach;
+        return felt < farthest ? (int) (Math.PI * radius * radius) : 0;
     }
 
     /** The threshold moved by a part of the way between smooth and rough. */

@@ -3,10 +3,11 @@ package org.kindlin.assays.wound;
 import java.util.List;
 import java.util.Optional;
 import org.kindlin.numerics.image.BitMask;
+import org.kindlin.numerics.image.Components;
 import org.kindlin.numerics.image.TwoModes;
 
 /**
- * Where a frame is open: smooth, grown back by the reach of the filter that made the cells seem too large.
+ * Where a frame is open: smooth, grown back by the reach of the filter that made the cells seem too large, without the holes of specks.
  *
  * @param open at the threshold
  * @param least at the stricter threshold
@@ -19,7 +20,7 @@ record OpenArea(BitMask open, BitMask least, BitMask most, BitMask unsure) {
     private static final double UNSURE_FROM = 0.35;
     private static final double UNSURE_TO = 0.65;
 
-    static OpenArea of(Texture texture, EdgeModel edge) {
+    static OpenArea of(Texture texture, EdgeModel edge, int reach) {
         TwoModes modes = edge.modes();
         List<BitMask> smooth = texture.atMost(
                 edge.threshold(),
@@ -27,11 +28,23 @@ record OpenArea(BitMask open, BitMask least, BitMask most, BitMask unsure) {
                 edge.moved(SHIFT),
                 modes.between(UNSURE_FROM),
                 modes.between(UNSURE_TO));
-        return new OpenArea(
-                smooth.get(0).dilateRound(edge.growth()),
-                smooth.get(1).dilateRound(edge.growth()),
-                smooth.get(2).dilateRound(edge.growth()),
-                smooth.get(3).not().and(smooth.get(4)));
+        BitMask open = smooth.get(0).dilateRound(edge.growth());
+        BitMask least = smooth.get(1).dilateRound(edge.growth());
+        BitMask most = smooth.get(2).dilateRound(edge.growth());
+        BitMask unsure = smooth.get(3).not().and(smooth.get(4));
+        int speck = edge.speck(reach);
+        if (speck == 0) {
+            return new OpenArea(open, least, most, unsure);
+        }
+        BitMask specks = specks(open, speck);
+        return new OpenArea(open.or(specks), least.or(specks), most.or(specks), unsure);
+    }
+
+    /** What is closed in parts too small for cells. */
+    private static BitMask specks(BitMask open, int most) {
+        Components closed = open.not().parts(true);
+        int[] sizes = closed.size();
+        return closed.where(part -> sizes[part] <= most);
     }
 
     /**

@@ -73,7 +73,7 @@ final class WoundJudge {
         for (FrameTexture frame : frames) {
             Optional<OpenArea> area = Optional.empty();
             if (frame.isJudged()) {
-                area = Optional.of(OpenArea.of(frame.texture(), edge).after(before, reach));
+                area = Optional.of(OpenArea.of(frame.texture(), edge, reach).after(before, reach));
                 before = area;
             }
             all.add(new Seen(frame, area));

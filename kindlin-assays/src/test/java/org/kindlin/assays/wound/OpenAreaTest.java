@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kindlin.numerics.image.BitMask;
+import org.kindlin.numerics.image.TwoModes;
 
 class OpenAreaTest {
     private static final int SIZE = 120;
@@ -47,5 +48,32 @@ class OpenAreaTest {
         BitMask open = square(20, 20, 40, 40);
         assertThat(area(open).after(Optional.of(area(BitMask.none(SIZE, SIZE))), REACH))
                 .isEqualTo(area(open));
+    }
+
+    /** A speck makes a hole of six pixels across, a cell of eighteen; cells are 4.7 or 9 times as rough as plastic. */
+    @Test
+    void holesOfSpecksAmongFaintCellsAreOpen() {
+        BitMask speck = square(20, 20, 10, 10);
+        BitMask cell = square(60, 60, 22, 22);
+        BitMask sheet = square(0, 100, SIZE, 20);
+        OpenArea faint = area(4.7, speck.or(cell).or(sheet));
+        assertThat(faint.open().at(25, 25)).isTrue();
+        assertThat(faint.open().at(71, 71)).isFalse();
+        assertThat(faint.open().at(60, 110)).isFalse();
+        assertThat(faint.least().at(25, 25)).isTrue();
+        assertThat(area(9, speck.or(cell).or(sheet)).open().at(71, 71)).isFalse();
+        assertThat(edge(9).speck(REACH)).isZero();
+    }
+
+    private static EdgeModel edge(double ratio) {
+        return EdgeModel.of(new TwoModes(-4, -4 + Math.log(ratio), 0, 0.5), REACH);
+    }
+
+    private static OpenArea area(double ratio, BitMask rough) {
+        float[] texture = new float[SIZE * SIZE];
+        for (int i = 0; i < texture.length; i++) {
+            texture[i] = rough.at(i % SIZE, i / SIZE) ? (float) (-4 + Math.log(ratio)) : -4;
+        }
+        return OpenArea.of(new Texture(SIZE, new Texture.Rows(SIZE, 0, 1), texture), edge(ratio), REACH);
     }
 }
