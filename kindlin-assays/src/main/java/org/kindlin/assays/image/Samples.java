@@ -41,6 +41,8 @@ public sealed interface Samples {
 
     /** Unsigned samples of up to 16 bits. */
     record Shorts(short[] data) implements Samples {
+        private static final int BLOCK = 2048; // stays in the nearest cache from one loop to the next
+
         @Override
         public int length() {
             return data.length;
@@ -53,13 +55,20 @@ public sealed interface Samples {
 
         @Override
         public void copy(int from, int count, float[] target, int at) {
+            for (int done = 0; done < count; done += BLOCK) {
+                block(from + done, Math.min(BLOCK, count - done), target, at + done);
+            }
+        }
+
+        /** In two loops, for each takes many samples at once. */
+        private void block(int from, int count, float[] target, int at) {
             for (int i = 0; i < count; i++) {
                 target[at + i] = data[from + i];
             }
             wrap(target, at, at + count);
         }
 
-        /** Signed values to unsigned ones. In two loops, for each takes many samples at once; whole numbers below 2^24 are exact. */
+        /** Signed values to unsigned ones; whole numbers below 2^24 are exact. */
         private static void wrap(float[] values, int from, int to) {
             for (int i = from; i < to; i++) {
                 values[i] -= 65_536 * Math.max(-1, Math.min(0, values[i]));

@@ -64,8 +64,10 @@ public final class PeakFinder {
 
     private static int lowest(double[] y, int from, int to) {
         int lowest = from;
+        double least = y[from];
         for (int i = from; i <= to; i++) {
-            if (y[i] < y[lowest]) {
+            if (y[i] < least) {
+                least = y[i];
                 lowest = i;
             }
         }

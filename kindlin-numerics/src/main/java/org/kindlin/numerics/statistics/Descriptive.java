@@ -102,7 +102,7 @@ public final class Descriptive {
         }
         double upper = Double.POSITIVE_INFINITY;
         for (int i = below + 1; i < x.length; i++) {
-            upper = Math.min(upper, x[i]);
+            upper = x[i] < upper ? x[i] : upper;
         }
         return lower + part * (upper - lower);
     }

@@ -1,5 +1,7 @@
 package org.kindlin.assays.blot.gel;
 
+import java.util.stream.IntStream;
+
 /**
  * A lane cut out along its middle, so that it stands upright, as slats side by side: sums along the rows of the pixels, and parts of
  * pixels, between two distances from the middle. Bands may be bent across slats, but next to not within one.
@@ -19,11 +21,14 @@ record LaneStrip(int cuts, double[] edges, double[][] slats) {
         int cuts = cuts(lane);
         double[] edges = edges(lane, cuts);
         double[][] slats = new double[edges.length - 1][signal.height()];
-        RowSums sums = new RowSums(signal, lane);
+        double[] centres = IntStream.range(0, signal.height())
+                .mapToDouble(lane::centreAt)
+                .toArray();
+        RowSums sums = new RowSums(signal, centres, lane.reach());
         for (int top = 0; top < signal.height(); top += RowSums.ROWS) {
             sums.read(top);
             for (int y = top; y < Math.min(signal.height(), top + RowSums.ROWS); y++) {
-                sums.between(y - top, lane.centreAt(y), edges, slats, y);
+                sums.between(y - top, centres[y], edges, slats, y);
             }
         }
         return new LaneStrip(cuts, edges, slats);

@@ -16,16 +16,20 @@ final class RowSums {
     private final int right;
     private final double[][] sums;
 
-    RowSums(BlotSignal signal, Lane lane) {
+    /**
+     * @param centres of the lane in every row
+     * @param reach of the lane to either side of them
+     */
+    RowSums(BlotSignal signal, double[] centres, double reach) {
         double first = Double.POSITIVE_INFINITY;
         double last = Double.NEGATIVE_INFINITY;
-        for (int y = 0; y < signal.height(); y++) {
-            first = Math.min(first, lane.centreAt(y));
-            last = Math.max(last, lane.centreAt(y));
+        for (double centre : centres) {
+            first = Math.min(first, centre);
+            last = Math.max(last, centre);
         }
         this.signal = signal;
-        this.from = (int) Math.min(signal.width(), Math.floor(first - lane.reach()));
-        int end = (int) Math.ceil(last + lane.reach()) + 2;
+        this.from = (int) Math.min(signal.width(), Math.floor(first - reach));
+        int end = (int) Math.ceil(last + reach) + 2;
         this.left = Math.clamp(from, 0, signal.width());
         this.right = Math.clamp(end, left, signal.width());
         this.sums = new double[ROWS][Math.max(end, right) - from + 1];

@@ -40,9 +40,10 @@ final class Straightener {
         double[] whole = total(parts);
         double[] shift = new double[PARTS];
         double[] weight = new double[PARTS];
+        double norm = squares(whole, 0, whole.length);
         int most = Math.max(LEAST_SHIFT, (int) (SHIFT_PART * bent.width()));
         for (int i = 0; i < PARTS; i++) {
-            weight[i] = best(whole, parts[i], most, shift, i);
+            weight[i] = best(whole, norm, parts[i], most, shift, i);
         }
         return parabola(u, shift, weight);
     }
@@ -86,8 +87,12 @@ final class Straightener {
         return slopes;
     }
 
-    /** The shift of best agreement goes to its place; how well it agrees is returned, from 0 to 1. */
-    private static double best(double[] whole, double[] part, int most, double[] shift, int at) {
+    /**
+     * The shift of best agreement goes to its place; how well it agrees is returned, from 0 to 1.
+     *
+     * @param norm sum of the whole's squares
+     */
+    private static double best(double[] whole, double norm, double[] part, int most, double[] shift, int at) {
         double[] agreement = products(whole, part, most);
         int top = 0;
         double all = squares(part, 0, part.length);
@@ -98,7 +103,6 @@ final class Straightener {
             agreement[d + most] = size > ROUNDED * all ? agreement[d + most] / Math.sqrt(size) : 0;
             top = agreement[d + most] > agreement[top] ? d + most : top;
         }
-        double norm = squares(whole, 0, whole.length);
         double between = 0;
         if (top > 0 && top < 2 * most) {
             double bend = agreement[top - 1] - 2 * agreement[top] + agreement[top + 1];
