@@ -21,9 +21,8 @@ record LaneStrip(int cuts, double[] edges, double[][] slats) {
         int cuts = cuts(lane);
         double[] edges = edges(lane, cuts);
         double[][] slats = new double[edges.length - 1][signal.height()];
-        double[] centres = IntStream.range(0, signal.height())
-                .mapToDouble(lane::centreAt)
-                .toArray();
+        double[] centres =
+                IntStream.range(0, signal.height()).mapToDouble(lane::centreAt).toArray();
         RowSums sums = new RowSums(signal, centres, lane.reach());
         for (int top = 0; top < signal.height(); top += RowSums.ROWS) {
             sums.read(top);
