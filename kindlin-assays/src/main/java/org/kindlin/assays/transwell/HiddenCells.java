@@ -1,9 +1,6 @@
 package org.kindlin.assays.transwell;
 
-import java.util.List;
 import java.util.stream.IntStream;
-import org.kindlin.numerics.image.Components;
-import org.kindlin.numerics.image.HillCount;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /**
@@ -18,16 +15,17 @@ final class HiddenCells {
 
     private HiddenCells() {}
 
-    /** How many cells there are beyond the hills, in parts of at least this many pixels. */
-    static int count(Components parts, List<HillCount.Top> tops, int leastArea) {
-        int[] hills = new int[parts.count() + 1];
-        for (HillCount.Top top : tops) {
-            hills[parts.label()[top.y() * parts.width() + top.x()]]++;
-        }
-        boolean[] isCut = cutByBorder(parts);
-        double[] single = IntStream.rangeClosed(1, parts.count())
+    /**
+     * How many cells there are beyond the hills.
+     *
+     * @param areas pixels of each part, from index 1
+     * @param hills cells of it that show a hill
+     * @param isCut whether the border cuts it
+     */
+    static int count(double[] areas, int[] hills, boolean[] isCut) {
+        double[] single = IntStream.range(1, areas.length)
                 .filter(part -> hills[part] == 1 && !isCut[part])
-                .mapToDouble(part -> parts.size()[part])
+                .mapToDouble(part -> areas[part])
                 .toArray();
         if (single.length < FEWEST) {
             return 0;
@@ -37,26 +35,10 @@ final class HiddenCells {
             return 0;
         }
         int hidden = 0;
-        for (int part = 1; part <= parts.count(); part++) {
-            int byArea = (int) Math.floor(parts.size()[part] / typical + 1 - LAST_CELL);
-            hidden += parts.size()[part] >= leastArea ? Math.max(0, byArea - hills[part]) : 0;
+        for (int part = 1; part < areas.length; part++) {
+            int byArea = (int) Math.floor(areas[part] / typical + 1 - LAST_CELL);
+            hidden += hills[part] > 0 ? Math.max(0, byArea - hills[part]) : 0;
         }
         return hidden;
-    }
-
-    private static boolean[] cutByBorder(Components parts) {
-        boolean[] isCut = new boolean[parts.count() + 1];
-        int width = parts.width();
-        int height = parts.height();
-        int[] label = parts.label();
-        for (int x = 0; x < width; x++) {
-            isCut[label[x]] = true;
-            isCut[label[(height - 1) * width + x]] = true;
-        }
-        for (int y = 0; y < height; y++) {
-            isCut[label[y * width]] = true;
-            isCut[label[y * width + width - 1]] = true;
-        }
-        return isCut;
     }
 }

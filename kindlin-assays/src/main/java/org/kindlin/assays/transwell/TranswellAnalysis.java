@@ -11,8 +11,9 @@ final class TranswellAnalysis {
 
     static TranswellResult analyze(TranswellData data, TranswellProtocol protocol) {
         List<CountedField> counted = new ArrayList<>();
-        for (TranswellData.Field field : data.fields()) {
-            counted.add(new CountedField(field, CellCounter.count(field.plane(), protocol)));
+        CellCounter.Counted cells = CellCounter.count(data.fields(), protocol);
+        for (int i = 0; i < cells.fields().size(); i++) {
+            counted.add(new CountedField(data.fields().get(i), cells.fields().get(i)));
         }
         double blank = blank(data);
         Stream<Map.Entry<Insert, Double>> single = data.isAbsorbance()
