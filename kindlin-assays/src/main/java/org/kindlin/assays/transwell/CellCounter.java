@@ -10,6 +10,8 @@ import org.kindlin.numerics.statistics.Descriptive;
  * ({@link SizeClasses}), and {@link HiddenCells} of clumps by their area.
  */
 final class CellCounter {
+    private static final double CUT = 1; // of the least area: the border has taken the rest
+
     private CellCounter() {}
 
     /**
@@ -69,9 +71,10 @@ final class CellCounter {
                 : Descriptive.median(java.util.Arrays.stream(deepest)
                         .filter(deep -> deep > 0)
                         .toArray());
-        int least = (int) Math.ceil(leastArea * Math.PI * radius * radius);
-        List<FieldObjects.Thing> counted =
-                cells.stream().filter(cell -> areas[cell.part()] >= least).toList();
+        double least = leastArea * Math.PI * radius * radius;
+        List<FieldObjects.Thing> counted = cells.stream()
+                .filter(cell -> areas[cell.part()] >= (field.isCut()[cell.part()] ? CUT * least : least))
+                .toList();
         int[] hills = new int[parts];
         counted.forEach(cell -> hills[cell.part()]++);
         return new Cells(

@@ -22,6 +22,9 @@ record FieldObjects(List<Thing> things, int[] areas, boolean[] isCut) {
     private static final double SMOOTHING = 1;
     private static final double RISE = 0.02; // of a typical thing's radius
     private static final double LEAST_CONTRAST = 4; // threshold over noise, or nothing is there
+    private static final double NOISE = 6;
+    private static final double FAINT = 0.2; // of the threshold
+    private static final float HALF = 0.5f;
     private static final double HAZE = 6; // radii of things: haze is wider than that
     private static final double NEAR = 0.7; // of the radius of the ground that was taken first
 
@@ -62,7 +65,7 @@ record FieldObjects(List<Thing> things, int[] areas, boolean[] isCut) {
         if (!standsOut(flat.values(), threshold)) {
             return NONE;
         }
-        BitMask filled = filled(BitMask.above(flat.values(), width, height, threshold));
+        BitMask filled = filled(outlines(flat, threshold));
         float[] distance = GaussianFilter.smooth(DistanceTransform.of(filled), width, height, SMOOTHING, SMOOTHING);
         Components parts = filled.parts(true);
         float[] level = GaussianFilter.smooth(flat.values(), width, height, SMOOTHING, SMOOTHING);
@@ -70,6 +73,29 @@ record FieldObjects(List<Thing> things, int[] areas, boolean[] isCut) {
                 .map(top -> thing(top, parts, level))
                 .toList();
         return new FieldObjects(things, parts.size(), cutByBorder(parts));
+    }
+
+    /** What is above the threshold, and of faint parts of the field that do not reach it what is above half of their own height. */
+    private static BitMask outlines(FlatField flat, double threshold) {
+        float[] values = flat.values();
+        BitMask clear = BitMask.above(values, flat.width(), flat.height(), threshold);
+        double faint = Math.max(NOISE * flat.noise(), FAINT * threshold);
+        if (faint >= threshold) {
+            return clear;
+        }
+        Components parts =
+                BitMask.above(values, flat.width(), flat.height(), faint).parts(true);
+        float[] highest = new float[parts.count() + 1];
+        for (int i = 0; i < values.length; i++) {
+            int part = parts.label()[i];
+            highest[part] = Math.max(highest[part], values[i]);
+        }
+        float[] above = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            float top = highest[parts.label()[i]];
+            above[i] = top > threshold ? 0 : values[i] - HALF * top;
+        }
+        return clear.or(BitMask.above(above, flat.width(), flat.height(), 0).and(parts.where(part -> true)));
     }
 
     private static Thing thing(HillCount.Top top, Components parts, float[] level) {

@@ -13,9 +13,13 @@ import org.kindlin.numerics.statistics.Descriptive;
  * @param values smoothed over one pixel, 0 where there is no cell
  * @param isDark whether dark stain was turned
  * @param groundRadius pixels of the disc by which the ground was taken
+ * @param noise standard deviation of what smoothing has left of the pixels' noise
  */
-record FlatField(int width, int height, float[] values, boolean isDark, double groundRadius) {
+record FlatField(int width, int height, float[] values, boolean isDark, double groundRadius, double noise) {
     private static final double SMOOTHING = 1;
+    /** Standard deviation of second differences over that of the values, noise being smoothed over one pixel. */
+    private static final double OF_SECOND_DIFFERENCES = Math.sqrt(6 - 8 * Math.exp(-0.25) + 2 * Math.exp(-1));
+
     private static final double DARKEST = 1e-3; // of the brightest pixel: beyond that no density is told
     private static final double GROUND_PART = 8; // of the field's shorter side
     private static final double LEAST_RADIUS = 25;
@@ -33,7 +37,7 @@ record FlatField(int width, int height, float[] values, boolean isDark, double g
             turn(values);
         }
         float[] smooth = GaussianFilter.smooth(values, width, height, SMOOTHING, SMOOTHING);
-        return new FlatField(width, height, smooth, isDark, 0)
+        return new FlatField(width, height, smooth, isDark, 0, noise(smooth, width, height))
                 .above(Math.max(LEAST_RADIUS, Math.min(width, height) / GROUND_PART));
     }
 
@@ -53,7 +57,7 @@ record FlatField(int width, int height, float[] values, boolean isDark, double g
         for (int i = 0; i < flat.length; i++) {
             flat[i] -= bare;
         }
-        return new FlatField(width, height, flat, isDark, radius);
+        return new FlatField(width, height, flat, isDark, radius, noise);
     }
 
     private static void turn(float[] values) {
@@ -77,6 +81,15 @@ record FlatField(int width, int height, float[] values, boolean isDark, double g
             cubes += rest * rest * rest;
         }
         return cubes < 0;
+    }
+
+    /** From second differences down the columns, of which edges make up only a small part. */
+    private static double noise(float[] smooth, int width, int height) {
+        float[] differences = new float[width * (height - 2)];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = Math.abs(smooth[i] - 2 * smooth[i + width] + smooth[i + 2 * width]);
+        }
+        return Descriptive.MAD_TO_SD * Descriptive.median(some(differences)) / OF_SECOND_DIFFERENCES;
     }
 
     private static double[] some(float[] values) {
