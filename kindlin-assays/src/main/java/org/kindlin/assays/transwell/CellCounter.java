@@ -10,7 +10,7 @@ import org.kindlin.numerics.statistics.Descriptive;
  * ({@link SizeClasses}), and {@link HiddenCells} of clumps by their area.
  */
 final class CellCounter {
-    private static final double CUT = 1; // of the least area: the border has taken the rest
+    private static final double SMALL = 0.5; // of that radius
 
     private CellCounter() {}
 
@@ -43,44 +43,49 @@ final class CellCounter {
                 .flatMap(field -> field.things().stream().filter(thing -> !field.isCut()[thing.part()]))
                 .mapToDouble(FieldObjects.Thing::size)
                 .toArray());
+        double radius = typicalRadius(found.stream()
+                .flatMap(field -> field.things().stream())
+                .filter(thing -> thing.size() >= classes.limit())
+                .toList());
+        double least = protocol.leastArea() * Math.PI * radius * radius;
         return new Counted(
-                found.stream()
-                        .map(field -> cells(field, classes, protocol.leastArea()))
-                        .toList(),
-                classes);
+                found.stream().map(field -> cells(field, classes, least)).toList(), classes);
     }
 
-    private static Cells cells(FieldObjects field, SizeClasses classes, double leastArea) {
+    /** The median radius of cells, things far smaller than makes up most of them left out. */
+    private static double typicalRadius(List<FieldObjects.Thing> cells) {
+        double most = FieldObjects.typicalRadius(cells);
+        return cells.isEmpty()
+                ? 0
+                : Descriptive.median(cells.stream()
+                        .mapToDouble(FieldObjects.Thing::radius)
+                        .filter(radius -> radius > SMALL * most)
+                        .toArray());
+    }
+
+    /** @param least pixels of a part that counts */
+    private static Cells cells(FieldObjects field, SizeClasses classes, double least) {
         int parts = field.areas().length;
         double[] areas = new double[parts];
         for (int part = 1; part < parts; part++) {
             areas[part] = field.areas()[part];
         }
         List<FieldObjects.Thing> cells = new ArrayList<>();
-        double[] deepest = new double[parts];
         for (FieldObjects.Thing thing : field.things()) {
             if (thing.size() >= classes.limit()) {
                 cells.add(thing);
-                deepest[thing.part()] = Math.max(deepest[thing.part()], thing.radius());
             } else {
                 areas[thing.part()] -= thing.area();
             }
         }
-        double radius = cells.isEmpty()
-                ? 0
-                : Descriptive.median(java.util.Arrays.stream(deepest)
-                        .filter(deep -> deep > 0)
-                        .toArray());
-        double least = leastArea * Math.PI * radius * radius;
-        List<FieldObjects.Thing> counted = cells.stream()
-                .filter(cell -> areas[cell.part()] >= (field.isCut()[cell.part()] ? CUT * least : least))
-                .toList();
+        List<FieldObjects.Thing> counted =
+                cells.stream().filter(cell -> areas[cell.part()] >= least).toList();
         int[] hills = new int[parts];
         counted.forEach(cell -> hills[cell.part()]++);
         return new Cells(
                 counted.stream().map(FieldObjects.Thing::top).toList(),
                 HiddenCells.count(areas, hills, field.isCut()),
-                field.things().size() - counted.size(),
+                field.things().size() - cells.size(),
                 field.things().isEmpty());
     }
 }
