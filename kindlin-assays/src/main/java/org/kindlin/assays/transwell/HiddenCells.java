@@ -11,6 +11,7 @@ import org.kindlin.numerics.statistics.Descriptive;
 final class HiddenCells {
     private static final double LAST_CELL = 0.7;
     private static final double MOST_SPREAD = 0.35;
+    private static final double BEYOND = 2; // deviations of what as many cells are by chance
     private static final int FEWEST = 5;
 
     private HiddenCells() {}
@@ -31,13 +32,16 @@ final class HiddenCells {
             return 0;
         }
         double typical = Descriptive.median(single);
-        if (Descriptive.scaledMad(single) > MOST_SPREAD * typical) {
+        double scatter = Descriptive.scaledMad(single) / typical;
+        if (scatter > MOST_SPREAD) {
             return 0;
         }
         int hidden = 0;
         for (int part = 1; part < areas.length; part++) {
-            int byArea = (int) Math.floor(areas[part] / typical + 1 - LAST_CELL);
-            hidden += hills[part] > 0 ? Math.max(0, byArea - hills[part]) : 0;
+            double area = areas[part] / typical;
+            if (hills[part] > 0 && area > hills[part] * Math.exp(BEYOND * scatter / Math.sqrt(hills[part]))) {
+                hidden += Math.max(0, (int) Math.floor(area + 1 - LAST_CELL) - hills[part]);
+            }
         }
         return hidden;
     }
