@@ -2,6 +2,7 @@ package org.kindlin.assays.blot.gel;
 
 import java.util.Arrays;
 import org.kindlin.numerics.image.GaussianFilter;
+import org.kindlin.numerics.image.Shrunk;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /**

@@ -1,6 +1,7 @@
 package org.kindlin.assays.blot.gel;
 
 import org.kindlin.numerics.image.GaussianFilter;
+import org.kindlin.numerics.image.Shrunk;
 
 /** Which way a picture shows more protein. */
 public enum Polarity {

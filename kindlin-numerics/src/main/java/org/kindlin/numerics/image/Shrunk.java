@@ -1,12 +1,16 @@
-package org.kindlin.assays.blot.gel;
+package org.kindlin.numerics.image;
 
 import java.util.Arrays;
 
-/** A picture made smaller by means over rectangles. */
-record Shrunk(float[] values, int width, int height) {
+/**
+ * A picture made smaller by means over rectangles.
+ *
+ * @param values row by row, {@code width * height}
+ */
+public record Shrunk(float[] values, int width, int height) {
 
-    /** Means over {@code across} columns and {@code down} rows; the picture has at least as many. */
-    static Shrunk of(float[] picture, int width, int height, int across, int down) {
+    /** Means over {@code across} columns and {@code down} rows; the picture has at least as many. What is left at its right and its lower end is in none. */
+    public static Shrunk of(float[] picture, int width, int height, int across, int down) {
         int w = width / across;
         int h = height / down;
         float[] small = new float[w * h];
