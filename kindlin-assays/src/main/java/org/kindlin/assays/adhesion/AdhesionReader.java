@@ -2,18 +2,18 @@ package org.kindlin.assays.adhesion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.ImageScale;
 import org.kindlin.assays.image.Picture;
+import org.kindlin.assays.image.layout.PictureLayout;
+import org.kindlin.assays.image.layout.PictureRow;
+import org.kindlin.assays.image.layout.Role;
 import org.kindlin.assays.image.reader.ImageReader;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.result.Warning;
-import org.kindlin.assays.text.TextRow;
-import org.kindlin.assays.text.TidyTable;
 import org.kindlin.fault.Faults;
 
 /** Reads still pictures and films of adhesions; of two channels the first shows adhesions. */
@@ -26,10 +26,7 @@ final class AdhesionReader {
     static AdhesionData read(List<InputFile> files, AdhesionProtocol protocol, Faults faults) {
         List<AdhesionData.Film> films = new ArrayList<>();
         List<Warning> findings = new ArrayList<>();
-        Optional<TidyTable> layout = files.stream()
-                .findFirst()
-                .flatMap(file -> file.companion(AdhesionKeys.LAYOUT).or(file::layout))
-                .flatMap(table -> TidyTable.read(table, faults));
+        PictureLayout layout = PictureLayout.read(files, AdhesionKeys.LAYOUT, faults);
         for (InputFile file : files) {
             ImageReader.read(file.data(), faults)
                     .ifPresent(picture -> ChannelPlanes.of(picture, file.data().name(), protocol, faults)
@@ -39,6 +36,7 @@ final class AdhesionReader {
                                 add(file, picture, channels, layout, protocol, faults, films);
                             }));
         }
+        findings.addAll(layout.unused());
         return new AdhesionData(films, findings);
     }
 
@@ -46,7 +44,7 @@ final class AdhesionReader {
             InputFile file,
             Picture picture,
             ChannelPlanes channels,
-            Optional<TidyTable> layout,
+            PictureLayout layout,
             AdhesionProtocol protocol,
             Faults faults,
             List<AdhesionData.Film> films) {
@@ -68,11 +66,16 @@ final class AdhesionReader {
                 : scale.frameInterval().isPresent()
                         ? OptionalDouble.of(scale.frameInterval().getAsDouble() / SECONDS_PER_MINUTE)
                         : OptionalDouble.empty();
-        Optional<TextRow> row = layout.flatMap(table -> row(table, file.data().name()));
-        String role = row.map(one -> text(layout.orElseThrow(), one, "role"))
-                .orElse(file.tags().getOrDefault("role", ""));
-        String condition = row.map(one -> text(layout.orElseThrow(), one, "condition"))
-                .orElse(file.tags().getOrDefault("condition", ""));
+        Optional<PictureRow> row = layout.row(file, file.data().name());
+        Role role = row.map(one -> one.role(Role.OF_CELLS, faults))
+                .orElseGet(() -> Role.of(
+                        file.tags().getOrDefault("role", ""),
+                        Role.OF_CELLS,
+                        file.data().path(),
+                        "role",
+                        faults));
+        String condition =
+                row.map(one -> one.text("condition")).orElse(file.tags().getOrDefault("condition", ""));
         films.add(new AdhesionData.Film(
                 file.data().path(),
                 file.data().name(),
@@ -82,19 +85,6 @@ final class AdhesionReader {
                 protocol.pixelSize().isPresent() ? protocol.pixelSize() : scale.pixelSize(),
                 interval,
                 condition,
-                role.toLowerCase(Locale.ROOT).matches("control|vehicle|reference|dmso|untreated")));
-    }
-
-    private static Optional<TextRow> row(TidyTable table, String name) {
-        return table.rows().stream()
-                .filter(row -> {
-                    String image = text(table, row, "image");
-                    return name.equals(image) || name.startsWith(image + ".");
-                })
-                .findFirst();
-    }
-
-    private static String text(TidyTable table, TextRow row, String column) {
-        return table.column(column).map(found -> found.text(row)).orElse("");
+                role == Role.CONTROL));
     }
 }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kindlin.assays.uncertainty.Measured;
 import org.kindlin.numerics.statistics.Descriptive;
-import org.kindlin.numerics.statistics.Distributions;
 import org.kindlin.numerics.statistics.LogRatio;
 
 /**
@@ -41,34 +41,26 @@ record Condition(Map<String, String> subject, List<InsertValue> inserts) {
         return inserts.getFirst().insert().isControl();
     }
 
-    String membrane() {
+    Membrane membrane() {
         return inserts.getFirst().insert().membrane();
     }
 
-    String compound() {
-        return inserts.getFirst().insert().compound();
-    }
-
-    /** Half the width of the interval of the mean over inserts; empty with one. */
-    Optional<Double> halfWidth(double level) {
+    /** The mean over inserts with what their scatter says of it; empty with one. */
+    Optional<Measured> measured(double level) {
         double[] means = means();
         return means.length < 2
                 ? Optional.empty()
-                : Optional.of(Distributions.studentQuantile(0.5 + level / 2, means.length - 1.0)
-                        * Descriptive.standardDeviation(means)
-                        / Math.sqrt(means.length));
+                : Optional.of(Measured.of(
+                        mean(),
+                        Descriptive.standardDeviation(means) / Math.sqrt(means.length),
+                        means.length - 1.0,
+                        Map.of(),
+                        Double.POSITIVE_INFINITY,
+                        level));
     }
 
-    /** Ratio of geometric means over inserts with its interval; empty where either has one insert or a mean of zero. */
-    Optional<LogRatio> over(Condition other, double level) {
-        Optional<LogRatio.LogEstimate> here = log();
-        Optional<LogRatio.LogEstimate> there = other.log();
-        return here.isPresent() && there.isPresent()
-                ? Optional.of(LogRatio.of(here.get(), there.get(), level))
-                : Optional.empty();
-    }
-
-    private Optional<LogRatio.LogEstimate> log() {
+    /** The mean logarithm over inserts; empty with one, with one that is not above zero, or all alike. */
+    Optional<LogRatio.LogEstimate> log() {
         return LogRatio.LogEstimate.ofSample(means());
     }
 }

@@ -1,6 +1,8 @@
 package org.kindlin.assays.transwell;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kindlin.numerics.image.BitMask;
 import org.kindlin.numerics.image.Components;
@@ -26,6 +28,7 @@ record FieldObjects(List<Thing> things, int[] areas, boolean[] isCut) {
     private static final double FAINT = 0.2; // of the threshold
     private static final float HALF = 0.5f;
     private static final double HAZE = 6; // radii of things: haze is wider than that
+    private static final double WIDE = 2; // radii of clear things
     private static final double NEAR = 0.7; // of the radius of the ground that was taken first
 
     private static final FieldObjects NONE = new FieldObjects(List.of(), new int[1], new boolean[1]);
@@ -72,7 +75,20 @@ record FieldObjects(List<Thing> things, int[] areas, boolean[] isCut) {
         List<Thing> things = HillCount.of(distance, filled, RISE * typicalDepth(parts, distance)).stream()
                 .map(top -> thing(top, parts, level))
                 .toList();
-        return new FieldObjects(things, parts.size(), cutByBorder(parts));
+        return new FieldObjects(withoutHaze(things, threshold), parts.size(), cutByBorder(parts));
+    }
+
+    /** What is faint and far wider than what is clear is light of no thing. */
+    private static List<Thing> withoutHaze(List<Thing> things, double threshold) {
+        double widest = WIDE
+                * typicalRadius(things.stream()
+                        .filter(thing -> thing.level() > threshold)
+                        .toList());
+        Set<Integer> haze = things.stream()
+                .filter(thing -> thing.level() <= threshold && thing.radius() > widest)
+                .map(Thing::part)
+                .collect(Collectors.toSet());
+        return things.stream().filter(thing -> !haze.contains(thing.part())).toList();
     }
 
     /** What is above the threshold, and of faint parts of the field that do not reach it what is above half of their own height. */

@@ -20,18 +20,15 @@ record InsertValue(Insert insert, double[] values) {
 
     /** Values of all inserts in order. */
     static List<InsertValue> of(Stream<Map.Entry<Insert, Double>> single) {
-        Map<List<Object>, List<Map.Entry<Insert, Double>>> byInsert = new LinkedHashMap<>();
-        single.forEach(entry -> byInsert.computeIfAbsent(
-                        List.of(
-                                entry.getKey().name(),
-                                entry.getKey().condition(""),
-                                entry.getKey().isControl()),
-                        _ -> new ArrayList<>())
-                .add(entry));
-        return byInsert.values().stream()
-                .map(entries -> new InsertValue(
-                        entries.getFirst().getKey(),
-                        entries.stream().mapToDouble(Map.Entry::getValue).toArray()))
+        Map<Insert, List<Double>> byInsert = new LinkedHashMap<>();
+        single.forEach(entry ->
+                byInsert.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>()).add(entry.getValue()));
+        return byInsert.entrySet().stream()
+                .map(entry -> new InsertValue(
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray()))
                 .toList();
     }
 }

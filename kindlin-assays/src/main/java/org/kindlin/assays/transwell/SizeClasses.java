@@ -1,26 +1,31 @@
 package org.kindlin.assays.transwell;
 
 import java.util.Arrays;
+import org.kindlin.numerics.statistics.Descriptive;
 
 /**
  * What separates cells from smaller things that stand out of all fields of an experiment: pores of the membrane, debris, specks.
  * Sizes are logarithms; their density is that of Gaussian kernels. Cells are the uppermost mode below which a valley lies, if the
- * things below it are much smaller.
+ * things below it are much smaller. What is all of one size is no cells: pores of a membrane without any were alike to 6 and 9 %, cells
+ * and nuclei to 25 % or worse.
  *
  * @param limit size from which on a thing is a cell; negative infinity where all are
  * @param isClear whether the valley is deep
+ * @param isAlike whether all from the limit on are of one size
  */
-record SizeClasses(double limit, boolean isClear) {
+record SizeClasses(double limit, boolean isClear, boolean isAlike) {
     private static final double KERNEL = 0.2;
     private static final double STEP = 0.05;
     private static final double APART = Math.log(2.5); // of the modes
     private static final double DEEP = 0.5; // of the lower mode's density
     private static final double CLEAR = 0.2;
+    private static final double ALIKE = 0.15; // standard deviation
+    private static final int MANY = 20; // things, of which that is known
     private static final int FEWEST = 4; // things of a mode
     private static final double FEW = 0.004; // of all
 
     static SizeClasses of(double[] sizes) {
-        SizeClasses all = new SizeClasses(Double.NEGATIVE_INFINITY, true);
+        SizeClasses all = new SizeClasses(Double.NEGATIVE_INFINITY, true, isAlike(sizes));
         if (sizes.length < 2 * FEWEST) {
             return all;
         }
@@ -32,9 +37,18 @@ record SizeClasses(double limit, boolean isClear) {
             add(density, (size - sorted[0]) / STEP);
         }
         int valley = valley(density, Math.max(FEWEST, FEW * sizes.length));
-        return valley < 0
-                ? all
-                : new SizeClasses(sorted[0] + valley * STEP, density[valley] < CLEAR * lowerMode(density, valley));
+        if (valley < 0) {
+            return all;
+        }
+        double limit = sorted[0] + valley * STEP;
+        return new SizeClasses(
+                limit,
+                density[valley] < CLEAR * lowerMode(density, valley),
+                isAlike(Arrays.stream(sorted).filter(size -> size >= limit).toArray()));
+    }
+
+    private static boolean isAlike(double[] sizes) {
+        return sizes.length >= MANY && Descriptive.scaledMad(sizes) < ALIKE;
     }
 
     private static void add(double[] density, double at) {
@@ -68,8 +82,7 @@ record SizeClasses(double limit, boolean isClear) {
     }
 
     private static double lowerMode(double[] density, int valley) {
-        return Math.min(
-                density[highest(density, 0, valley)], density[highest(density, valley, density.length - 1)]);
+        return Math.min(density[highest(density, 0, valley)], density[highest(density, valley, density.length - 1)]);
     }
 
     private static int highest(double[] density, int from, int to) {

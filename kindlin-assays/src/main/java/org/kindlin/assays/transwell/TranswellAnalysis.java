@@ -15,22 +15,17 @@ final class TranswellAnalysis {
         for (int i = 0; i < cells.fields().size(); i++) {
             counted.add(new CountedField(data.fields().get(i), cells.fields().get(i)));
         }
-        double blank = blank(data);
+        Blanks blanks = Blanks.of(data.readings());
         Stream<Map.Entry<Insert, Double>> single = data.isAbsorbance()
-                ? data.readings().stream().map(reading -> Map.entry(reading.insert(), reading.value() - blank))
+                ? data.readings().stream()
+                        .map(reading -> Map.entry(
+                                reading.insert(),
+                                reading.value() - blanks.of(reading.insert().membrane())))
                 : counted.stream()
                         .map(field -> Map.entry(
                                 field.field().insert(), (double) field.cells().number()));
         List<InsertValue> inserts = InsertValue.of(single);
-        return new TranswellResult(protocol, data, counted, inserts, Condition.of(inserts, protocol.doseUnit()), blank);
-    }
-
-    /** The mean of inserts without cells; zero where there are none. */
-    private static double blank(TranswellData data) {
-        return data.readings().stream()
-                .filter(reading -> reading.insert().isBlank())
-                .mapToDouble(TranswellData.Reading::value)
-                .average()
-                .orElse(0);
+        return new TranswellResult(
+                protocol, data, counted, cells.classes(), inserts, Condition.of(inserts, protocol.doseUnit()), blanks);
     }
 }

@@ -28,12 +28,12 @@ public final class TranswellAssay implements Assay<TranswellProtocol, TranswellD
 
     @Override
     public TranswellProtocol protocol(Resolved settings, Faults faults) {
-        return TranswellKeys.protocol(settings);
+        return TranswellKeys.protocol(settings, faults);
     }
 
     @Override
     public TranswellData read(List<InputFile> files, TranswellProtocol protocol, Faults faults) {
-        return TranswellReader.read(files, faults);
+        return TranswellReader.read(files, protocol, faults);
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.kindlin.assays.transwell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.kindlin.assays.image.figure.PictureFrame;
+import org.kindlin.assays.result.Estimate;
 import org.kindlin.figures.Axis;
 import org.kindlin.figures.Figure;
 import org.kindlin.figures.Heading;
@@ -36,7 +38,7 @@ final class TranswellFigures {
         List<CountedField> shown =
                 result.fields().subList(0, Math.min(MOST_FIELDS, result.fields().size()));
         Heading heading = Heading.of("overlay", "Cells that were counted")
-                .caption("Every mark is one cell."
+                .caption("Every mark is one cell; in brackets: cells more that only the area of their clump tells."
                         + (shown.size() < result.fields().size()
                                 ? " The first " + shown.size() + " of "
                                         + result.fields().size() + " fields."
@@ -47,7 +49,10 @@ final class TranswellFigures {
         for (CountedField field : shown) {
             PictureFrame frame = new PictureFrame(
                     field.field().plane(),
-                    field.field().name() + ": " + field.cells().number());
+                    field.field().name() + ": " + field.cells().number()
+                            + (field.cells().hidden() == 0
+                                    ? ""
+                                    : " (" + field.cells().hidden() + ")"));
             List<Point> points = field.cells().tops().stream()
                     .map(top -> frame.at(top.x() + 0.5, top.y() + 0.5))
                     .toList();
@@ -67,8 +72,12 @@ final class TranswellFigures {
             for (double mean : condition.means()) {
                 single.add(new Point(at, mean));
             }
-            double half = condition.halfWidth(result.protocol().level()).orElse(0.0);
-            means.add(new Interval(at, condition.mean(), condition.mean() - half, condition.mean() + half));
+            Estimate mean = TranswellSubjects.mean(result, condition);
+            means.add(new Interval(
+                    at,
+                    condition.mean(),
+                    Objects.requireNonNullElse(mean.low(), condition.mean()),
+                    Objects.requireNonNullElse(mean.high(), condition.mean())));
         }
         Heading heading = Heading.of(
                         "conditions", result.measured().isAbsorbance() ? "Absorbance of inserts" : "Cells of inserts")

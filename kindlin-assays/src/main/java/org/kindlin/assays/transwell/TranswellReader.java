@@ -1,12 +1,20 @@
 package org.kindlin.assays.transwell;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.Picture;
+import org.kindlin.assays.image.layout.PictureLayout;
+import org.kindlin.assays.image.layout.PictureRow;
+import org.kindlin.assays.image.layout.Role;
+import org.kindlin.assays.image.layout.TaggedDose;
 import org.kindlin.assays.image.reader.ImageReader;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
@@ -18,26 +26,33 @@ import org.kindlin.fault.Faults;
 /** Reads pictures of membranes with their table, or a table of absorbances. */
 final class TranswellReader {
     private static final int SMALLEST = 24;
-    private static final String MIGRATION = "migration";
+    private static final Set<Role> ROLES = EnumSet.allOf(Role.class);
+    private static final String INSERT = "insert";
+    private static final String WELL = "well";
 
+    private final TranswellProtocol protocol;
     private final Faults faults;
+    private final PictureLayout layout;
     private final List<TranswellData.Field> fields = new ArrayList<>();
     private final List<TranswellData.Reading> readings = new ArrayList<>();
     private final List<Warning> findings = new ArrayList<>();
+    private final Map<String, Insert> inserts = new LinkedHashMap<>();
 
-    private TranswellReader(Faults faults) {
+    private TranswellReader(TranswellProtocol protocol, PictureLayout layout, Faults faults) {
+        this.protocol = protocol;
+        this.layout = layout;
         this.faults = faults;
     }
 
-    static TranswellData read(List<InputFile> files, Faults faults) {
-        TranswellReader reader = new TranswellReader(faults);
-        Optional<TidyTable> layout = files.stream()
-                .findFirst()
-                .flatMap(file -> file.companion(TranswellKeys.LAYOUT).or(file::layout))
-                .flatMap(table -> TidyTable.read(table, faults));
+    static TranswellData read(List<InputFile> files, TranswellProtocol protocol, Faults faults) {
+        List<InputFile> pictures = files.stream()
+                .filter(file -> ImageReader.isImage(file.data().bytes()))
+                .toList();
+        TranswellReader reader =
+                new TranswellReader(protocol, PictureLayout.read(pictures, TranswellKeys.LAYOUT, faults), faults);
         for (InputFile file : files) {
-            if (ImageReader.isImage(file.data().bytes())) {
-                ImageReader.read(file.data(), faults).ifPresent(picture -> reader.add(file, picture, layout));
+            if (pictures.contains(file)) {
+                ImageReader.read(file.data(), faults).ifPresent(picture -> reader.add(file, picture));
             } else {
                 reader.absorbances(file.data());
             }
@@ -45,71 +60,77 @@ final class TranswellReader {
         if (!faults.any() && !reader.fields.isEmpty() && !reader.readings.isEmpty()) {
             faults.add(files.getFirst().data().path(), "", "pictures and absorbances together", "analyse them apart");
         }
+        reader.check();
         return new TranswellData(reader.fields, reader.readings, reader.fields.isEmpty(), reader.findings);
     }
 
-    private void add(InputFile file, Picture picture, Optional<TidyTable> layout) {
+    private void add(InputFile file, Picture picture) {
         findings.addAll(picture.findings());
-        List<ImagePlane> planes = picture.series();
-        for (int i = 0; i < planes.size(); i++) {
-            String name = file.data().name() + (planes.size() == 1 ? "" : " page " + (i + 1));
-            ImagePlane plane = planes.get(i);
+        Optional<List<ImagePlane>> planes = StainChannel.of(picture, file.data().name(), protocol, findings, faults);
+        if (planes.isEmpty()) {
+            return;
+        }
+        int count = planes.get().size();
+        for (int i = 0; i < count; i++) {
+            String name = file.data().name() + (count == 1 ? "" : " page " + (i + 1));
+            ImagePlane plane = planes.get().get(i);
             if (plane.width() < SMALLEST || plane.height() < SMALLEST) {
                 faults.add(
                         file.data().path(), "", "the picture is smaller than 24 x 24 pixels", "give the whole field");
                 return;
             }
-            Insert insert = layout.map(table -> insert(table, name, file)).orElse(insert(file, name));
-            fields.add(new TranswellData.Field(file.data().path(), name, plane, insert));
+            Insert insert = layout.row(file, name)
+                    .map(row -> insert(row, file.data().name()))
+                    .orElseGet(() -> insert(file));
+            known(insert, file.data().path());
+            fields.add(new TranswellData.Field(
+                    file.data().path(), name, plane, picture.scale().pixelSize(), insert));
         }
     }
 
-    private static Insert insert(InputFile file, String name) {
-        String role = file.tags().getOrDefault("role", "");
+    private Insert insert(InputFile file) {
+        Map<String, String> tags = file.tags();
+        String path = file.data().path();
         return new Insert(
-                file.tags().getOrDefault("insert", name),
-                isControl(role),
-                isBlank(role),
-                file.tags().getOrDefault("membrane", MIGRATION),
-                file.tags().getOrDefault("compound", ""),
-                OptionalDouble.empty());
+                tags.getOrDefault(INSERT, tags.getOrDefault(WELL, file.data().name())),
+                Role.of(tags.getOrDefault("role", ""), ROLES, path, "role", faults),
+                membrane(tags.getOrDefault("membrane", ""), path, "membrane"),
+                tags.getOrDefault("compound", ""),
+                TaggedDose.of(file, faults));
     }
 
-    private Insert insert(TidyTable table, String name, InputFile file) {
-        for (TextRow row : table.rows()) {
-            String image = text(table, row, "image", "file");
-            if (name.equals(image)
-                    || name.startsWith(image + ".")
-                    || file.data().path().endsWith("/" + image)) {
-                return insert(table, row, name);
-            }
-        }
-        faults.add(table.file(), "", "no row speaks of the picture " + name, "name it in the column image");
-        return insert(file, name);
-    }
-
-    private Insert insert(TidyTable table, TextRow row, String otherwise) {
-        String role = text(table, row, "role");
-        String name = text(table, row, "insert", "well");
-        String membrane = text(table, row, "membrane").toLowerCase(Locale.ROOT);
-        OptionalDouble dose = table.column("dose", "concentration")
-                .map(column -> column.numberIfPresent(row, faults))
-                .orElse(OptionalDouble.empty());
+    private Insert insert(PictureRow row, String otherwise) {
+        String name = row.text(INSERT, WELL);
         return new Insert(
                 name.isEmpty() ? otherwise : name,
-                isControl(role),
-                isBlank(role),
-                membrane.isEmpty() ? MIGRATION : membrane,
-                text(table, row, "compound"),
-                dose);
+                row.role(ROLES, faults),
+                membrane(row.text("membrane"), row.table().file(), row.row().place()),
+                row.text("compound"),
+                row.dose(faults));
     }
 
-    private static boolean isControl(String role) {
-        return role.toLowerCase(Locale.ROOT).matches("control|vehicle|reference|dmso|untreated");
+    private Membrane membrane(String text, String file, String place) {
+        Optional<Membrane> membrane = Membrane.of(text);
+        if (membrane.isEmpty()) {
+            faults.add(
+                    file,
+                    place,
+                    "'" + text + "' is no membrane",
+                    "give migration for a bare one, invasion for one under matrix");
+        }
+        return membrane.orElse(Membrane.MIGRATION);
     }
 
-    private static boolean isBlank(String role) {
-        return role.toLowerCase(Locale.ROOT).matches("blank|no-cells|background");
+    /** An insert is of one treatment, whatever speaks of it. */
+    private void known(Insert insert, String file) {
+        Insert before = inserts.putIfAbsent(insert.name(), insert);
+        if (before != null && !before.equals(insert)) {
+            faults.add(
+                    file,
+                    insert.name(),
+                    "the insert stands under two treatments",
+                    "name each insert of its own, also across plates");
+        }
     }
 
     private void absorbances(RawFile file) {
@@ -117,14 +138,14 @@ final class TranswellReader {
         table.ifPresent(rows -> rows.column("absorbance", "A570", "od", "signal")
                 .ifPresentOrElse(
                         column -> {
+                            findings.addAll(rows.findings());
                             for (TextRow row : rows.rows()) {
                                 OptionalDouble value = column.number(row, faults);
+                                Insert insert = insert(new PictureRow(rows, row), row.place());
+                                known(insert, file.path());
                                 if (value.isPresent()) {
                                     readings.add(new TranswellData.Reading(
-                                            file.path(),
-                                            row.place(),
-                                            value.getAsDouble(),
-                                            insert(rows, row, row.place())));
+                                            file.path(), row.place(), value.getAsDouble(), insert));
                                 }
                             }
                         },
@@ -135,7 +156,58 @@ final class TranswellReader {
                                 "give pictures, or a table with the columns insert, role and absorbance")));
     }
 
-    private static String text(TidyTable table, TextRow row, String... names) {
-        return table.column(names).map(column -> column.text(row)).orElse("");
+    /** What a reader of the numbers must know of the pictures and their table together. */
+    private void check() {
+        apart();
+        findings.addAll(layout.unused());
+        if (fields.stream()
+                        .map(field ->
+                                field.plane().width() * (long) field.plane().height())
+                        .distinct()
+                        .count()
+                > 1) {
+            findings.add(new Warning(
+                    "field-sizes", "fields differ in size: their counts are of different areas of membrane"));
+        }
+        boolean isNamed = layout.hasColumn(INSERT, WELL);
+        if (!isNamed
+                && fields.stream().map(TranswellData.Field::path).distinct().count() > 1
+                && fields.stream().allMatch(field -> field.insert().name().equals(fileName(field)))) {
+            findings.add(new Warning(
+                    "files-as-inserts",
+                    "nothing names the inserts: every file is taken for one; fields of one insert are no replicates,"
+                            + " name theirs in the column insert"));
+        }
+    }
+
+    /** A control and a sample that differ in nothing else would be one condition. */
+    private void apart() {
+        Map<Map<String, String>, Insert> conditions = new LinkedHashMap<>();
+        for (Insert insert : inserts.values()) {
+            Insert before = insert.isBlank() ? null : conditions.putIfAbsent(insert.condition(""), insert);
+            if (before != null && before.isControl() != insert.isControl()) {
+                faults.add(
+                        path(insert),
+                        insert.name(),
+                        "only its role tells it from insert " + before.name(),
+                        "state compound or dose, or give both the same role");
+            }
+        }
+    }
+
+    private String path(Insert insert) {
+        return Stream.concat(
+                        fields.stream()
+                                .filter(field -> field.insert().equals(insert))
+                                .map(TranswellData.Field::path),
+                        readings.stream()
+                                .filter(reading -> reading.insert().equals(insert))
+                                .map(TranswellData.Reading::path))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String fileName(TranswellData.Field field) {
+        return new RawFile(field.path(), new byte[0]).name();
     }
 }

@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.Picture;
+import org.kindlin.assays.image.layout.PictureLayout;
+import org.kindlin.assays.image.layout.PictureRow;
+import org.kindlin.assays.image.layout.Role;
+import org.kindlin.assays.image.layout.TaggedDose;
 import org.kindlin.assays.image.reader.ImageReader;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.assays.quantity.Quantity;
 import org.kindlin.assays.quantity.Unit;
 import org.kindlin.assays.result.Warning;
-import org.kindlin.assays.text.TextRow;
-import org.kindlin.assays.text.TidyTable;
 import org.kindlin.fault.Faults;
 import org.kindlin.numerics.image.BitMask;
 
@@ -46,14 +47,13 @@ final class WoundReader {
 
     static WoundData read(List<InputFile> files, WoundProtocol protocol, Faults faults) {
         WoundReader reader = new WoundReader(protocol, faults);
-        Optional<TidyTable> layout = files.stream()
-                .findFirst()
-                .flatMap(file -> file.companion(WoundKeys.LAYOUT).or(file::layout))
-                .flatMap(table -> TidyTable.read(table, faults));
+        PictureLayout layout = PictureLayout.read(files, WoundKeys.LAYOUT, faults);
         for (InputFile file : files) {
-            Entry entry = layout.map(table -> reader.entry(file, table)).orElseGet(() -> reader.tagged(file));
+            Entry entry =
+                    layout.row(file, file.data().name()).map(reader::entry).orElseGet(() -> reader.tagged(file));
             ImageReader.read(file.data(), faults).ifPresent(picture -> reader.add(file, entry, picture));
         }
+        reader.findings.addAll(layout.unused());
         Optional<BitMask> roi = files.isEmpty() ? Optional.empty() : reader.roi(files.getFirst());
         if (!faults.any()) {
             reader.check(roi, files.getFirst());
@@ -67,46 +67,20 @@ final class WoundReader {
     /** The frames of a wound so far. */
     private record Open(Treatment treatment, List<WoundData.Frame> frames) {}
 
-    private Entry entry(InputFile file, TidyTable table) {
-        for (TextRow row : table.rows()) {
-            String image = text(table, row, "image", "file");
-            if (!image.isEmpty()
-                    && (file.data().name().equals(image) || file.data().name().startsWith(image + "."))) {
-                OptionalDouble dose = table.column("dose", "concentration")
-                        .map(column -> column.numberIfPresent(row, faults))
-                        .orElse(OptionalDouble.empty());
-                boolean isControl = isControl(text(table, row, "role"));
-                String time = text(table, row, "time");
-                String wound = text(table, row, "wound", "well", "position");
-                return new Entry(wound, new Treatment(text(table, row, "compound"), dose, isControl), time);
-            }
-        }
-        faults.add(
-                table.file(), "", "no row speaks of the picture " + file.data().name(), "name it in the column image");
-        return tagged(file);
+    private Entry entry(PictureRow row) {
+        boolean isControl = row.role(Role.OF_CELLS, faults) == Role.CONTROL;
+        Treatment treatment = new Treatment(row.text("compound"), row.dose(faults), isControl);
+        return new Entry(row.text("wound", "well", "position"), treatment, row.text("time"));
     }
 
     private Entry tagged(InputFile file) {
         Map<String, String> tags = file.tags();
-        String text = tags.getOrDefault("dose", "");
-        OptionalDouble dose = OptionalDouble.empty();
-        try {
-            dose = text.isEmpty() ? dose : OptionalDouble.of(Double.parseDouble(text));
-        } catch (NumberFormatException e) {
-            faults.add(file.data().path(), "dose", "'" + text + "' is no number", "state it without its unit");
-        }
+        String path = file.data().path();
+        boolean isControl = Role.of(tags.getOrDefault("role", ""), Role.OF_CELLS, path, "role", faults) == Role.CONTROL;
         return new Entry(
                 tags.getOrDefault("wound", tags.getOrDefault("well", "")),
-                new Treatment(tags.getOrDefault("compound", ""), dose, isControl(tags.getOrDefault("role", ""))),
+                new Treatment(tags.getOrDefault("compound", ""), TaggedDose.of(file, faults), isControl),
                 tags.getOrDefault("time", ""));
-    }
-
-    private static boolean isControl(String role) {
-        return role.toLowerCase(Locale.ROOT).matches("control|vehicle|reference|dmso|untreated");
-    }
-
-    private static String text(TidyTable table, TextRow row, String... names) {
-        return table.column(names).map(column -> column.text(row)).orElse("");
     }
 
     private void add(InputFile file, Entry entry, Picture picture) {

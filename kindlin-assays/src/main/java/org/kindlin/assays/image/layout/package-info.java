@@ -1,0 +1,2 @@
+/** Tables that say what pictures show. */
+package org.kindlin.assays.image.layout;

@@ -1,0 +1,35 @@
+package org.kindlin.assays.transwell;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What cells have to cross. */
+public enum Membrane {
+    /** A bare membrane. */
+    MIGRATION("migration", "bare", "uncoated", ""),
+    /** A membrane under matrix. */
+    INVASION("invasion", "matrigel", "matrix", "bme");
+
+    private final Set<String> names;
+
+    Membrane(String... names) {
+        this.names = Set.of(names);
+    }
+
+    /** Empty where the text is none of the names. */
+    static Optional<Membrane> of(String text) {
+        String name = text.strip().toLowerCase(Locale.ROOT);
+        for (Membrane membrane : values()) {
+            if (membrane.names.contains(name)) {
+                return Optional.of(membrane);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As subjects write it. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
