@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Plot(
         Heading heading, List<Panel> panels, Grid grid, Labels labels, double widthPx, double panelHeightPx) {
+    private static final double LEAST_HEIGHT = 80;
+    private static final double MOST_HEIGHT = 1400;
+
     /** Where the names of the series stand. */
     public enum Labels {
         /** At the ends of the lines where there is one column of panels and room, else in a legend. */
@@ -50,6 +53,22 @@ public record Plot(
     /** The same plot in a width, with panels of a height (times their row's relative height). */
     public Plot size(double width, double panelHeight) {
         return new Plot(heading, panels, grid, labels, width, panelHeight);
+    }
+
+    /**
+     * The same plot, its panels as tall as makes a unit of y as long as one of x in the first of them (within 80 to 1,400
+     * pixels): pictures and paths keep their shape. Ticks move with the height, and the width with their labels, so twice.
+     */
+    public Plot equalScales() {
+        return equalScale().equalScale();
+    }
+
+    private Plot equalScale() {
+        PlotLayout.Placed first = new PlotLayout(this).place(0).getFirst();
+        double height = first.area().width()
+                * first.cell().y().length()
+                / first.cell().x().length();
+        return size(widthPx, Math.clamp(height / grid.rowHeight(0), LEAST_HEIGHT, MOST_HEIGHT));
     }
 
     /** Draws the figure. */

@@ -85,9 +85,9 @@ final class TracksFigures {
                                                 .estimate("persistenceTime")
                                                 .orElseThrow())
                                 : "")
-                .caption(
-                        "Symbols: all pairs of positions of all tracks ± standard error between tracks; line: the persistent"
-                                + " random walk with its error of localisation, fitted to the positions, not to these symbols.")
+                .caption("Symbols: all pairs of positions of all tracks ± standard error between tracks; line: the"
+                        + " persistent random walk with its error of localisation, fitted to the positions, not to"
+                        + " these symbols.")
                 .simulated(simulated);
         return Plot.of(heading, panel).figure();
     }
@@ -145,6 +145,7 @@ final class TracksFigures {
                 .grid(Grid.columns(2))
                 .size(WIDTH, HEIGHT)
                 .labels(Plot.Labels.NONE)
+                .equalScales()
                 .figure();
     }
 

@@ -2,6 +2,7 @@ package org.kindlin.assays.image.figure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.PngWriter;
 import org.kindlin.figures.Axis;
@@ -24,7 +25,6 @@ public record PictureFrame(ImagePlane plane, String label) {
     private static final int MOST_ACROSS = 900;
     private static final double TAIL = 0.001;
     private static final int SAMPLE = 200_000;
-    private static final double AXES = 96; // what axes and margins take of the width
     private static final double PANEL_WIDTH = 760;
 
     /** A place in the picture as a point of the panel. */
@@ -32,31 +32,32 @@ public record PictureFrame(ImagePlane plane, String label) {
         return new Point(x, plane.height() - y);
     }
 
-    /** The panel, with what is drawn on the picture. */
-    public Panel panel(List<Layer> marks) {
+    /** The panel, with what is drawn on the picture; room is left below one less tall for its width than others are. */
+    private Panel panel(List<Layer> marks, double tallest) {
         return Panel.of(
                         Axis.linear("column", "px").limits(0, plane.width()),
-                        Axis.linear("rows above the lower edge", "px").limits(0, plane.height()))
+                        Axis.linear("rows above the lower edge", "px")
+                                .limits(plane.height() - tallest * plane.width(), plane.height()))
                 .title(label)
                 .add(raster())
                 .addAll(marks);
     }
 
-    /** A figure of pictures side by side, in so many columns. */
+    /** A figure of pictures side by side, in so many columns, pixels as wide as tall. */
     public static Figure figure(Heading heading, List<PictureFrame> frames, List<List<Layer>> marks, int columns) {
-        Panel[] panels = new Panel[frames.size()];
-        double tallest = 0;
-        double width = (PANEL_WIDTH - AXES) / columns;
-        for (int i = 0; i < panels.length; i++) {
-            PictureFrame frame = frames.get(i);
-            panels[i] = frame.panel(marks.get(i));
-            tallest = Math.max(
-                    tallest, width * frame.plane().height() / frame.plane().width());
-        }
-        return Plot.of(heading, Arrays.asList(panels))
+        double tallest = frames.stream()
+                .mapToDouble(
+                        frame -> frame.plane().height() / (double) frame.plane().width())
+                .max()
+                .orElse(1);
+        List<Panel> panels = IntStream.range(0, frames.size())
+                .mapToObj(i -> frames.get(i).panel(marks.get(i), tallest))
+                .toList();
+        return Plot.of(heading, panels)
                 .grid(Grid.columns(columns))
                 .labels(Plot.Labels.LEGEND)
-                .size(PANEL_WIDTH, Math.clamp(tallest, 80, 1400))
+                .size(PANEL_WIDTH, Math.max(80, PANEL_WIDTH * tallest / columns))
+                .equalScales()
                 .figure();
     }
 
