@@ -2,6 +2,7 @@ package org.kindlin.assays.transwell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kindlin.numerics.image.HillCount;
 import org.kindlin.numerics.statistics.Descriptive;
 
@@ -32,12 +33,20 @@ final class CellCounter {
      * The cells of all fields.
      *
      * @param classes what separates cells from smaller things
+     * @param isDark whether dark stain shows them
+     * @param contrary fields that lean the other way
      */
-    record Counted(List<Cells> fields, SizeClasses classes) {}
+    record Counted(List<Cells> fields, SizeClasses classes, boolean isDark, List<String> contrary) {}
 
     static Counted count(List<TranswellData.Field> fields, TranswellProtocol protocol) {
+        Lean lean = Lean.of(fields);
+        boolean isDark = switch (protocol.stain()) {
+            case CRYSTAL_VIOLET -> true;
+            case NUCLEI -> false;
+            case AUTO -> lean.isDark();
+        };
         List<FieldObjects> found = fields.stream()
-                .map(field -> FieldObjects.of(FlatField.of(field.plane(), protocol.stain())))
+                .map(field -> FieldObjects.of(FlatField.of(field.plane(), isDark)))
                 .toList();
         SizeClasses classes = SizeClasses.of(found.stream()
                 .flatMap(field -> field.things().stream().filter(thing -> !field.isCut()[thing.part()]))
@@ -48,8 +57,14 @@ final class CellCounter {
                 .filter(thing -> thing.size() >= classes.limit())
                 .toList());
         double least = protocol.leastArea() * Math.PI * radius * radius;
+        List<String> contrary = protocol.stain() == Stain.AUTO
+                ? IntStream.range(0, fields.size())
+                        .filter(lean::isContrary)
+                        .mapToObj(i -> fields.get(i).name())
+                        .toList()
+                : List.of();
         return new Counted(
-                found.stream().map(field -> cells(field, classes, least)).toList(), classes);
+                found.stream().map(field -> cells(field, classes, least)).toList(), classes, isDark, contrary);
     }
 
     /** The median radius of cells, things far smaller than makes up most of them left out. */

@@ -39,13 +39,10 @@ record FieldObjects(List<Thing> things, int[] areas, boolean[] isCut) {
      * @param part that it belongs to
      * @param radius from its top to the background in pixels
      * @param level of signal at its top
+     * @param size logarithm of its area, of dark stain times the level, up to a constant: pores are as large as small cells, and
+     *     paler; the level of fluorescence is that of its exposure
      */
-    record Thing(HillCount.Top top, int part, double radius, double level) {
-        /** Logarithm of what it holds of stain, up to a constant. */
-        double size() {
-            return Math.log(radius * radius * level);
-        }
-
+    record Thing(HillCount.Top top, int part, double radius, double level, double size) {
         double area() {
             return Math.PI * radius * radius;
         }
@@ -73,21 +70,21 @@ record FieldObjects(List<Thing> things, int[] areas, boolean[] isCut) {
         Components parts = filled.parts(true);
         float[] level = GaussianFilter.smooth(flat.values(), width, height, SMOOTHING, SMOOTHING);
         List<Thing> things = HillCount.of(distance, filled, RISE * typicalDepth(parts, distance)).stream()
-                .map(top -> thing(top, parts, level))
+                .map(top -> thing(top, parts, level, flat.isDark()))
                 .toList();
         return new FieldObjects(withoutHaze(things, threshold), parts.size(), cutByBorder(parts));
     }
 
-    /** What is faint and far wider than what is clear is light of no thing. */
+    /** Parts that are faint throughout and far wider than what is clear are light of no thing. */
     private static List<Thing> withoutHaze(List<Thing> things, double threshold) {
-        double widest = WIDE
-                * typicalRadius(things.stream()
-                        .filter(thing -> thing.level() > threshold)
-                        .toList());
+        List<Thing> clear =
+                things.stream().filter(thing -> thing.level() > threshold).toList();
+        double widest = WIDE * typicalRadius(clear);
         Set<Integer> haze = things.stream()
-                .filter(thing -> thing.level() <= threshold && thing.radius() > widest)
+                .filter(thing -> thing.radius() > widest)
                 .map(Thing::part)
                 .collect(Collectors.toSet());
+        clear.forEach(thing -> haze.remove(thing.part()));
         return things.stream().filter(thing -> !haze.contains(thing.part())).toList();
     }
 
@@ -114,9 +111,12 @@ record FieldObjects(List<Thing> things, int[] areas, boolean[] isCut) {
         return clear.or(BitMask.above(above, flat.width(), flat.height(), 0).and(parts.where(part -> true)));
     }
 
-    private static Thing thing(HillCount.Top top, Components parts, float[] level) {
+    private static Thing thing(HillCount.Top top, Components parts, float[] levels, boolean isDark) {
         int at = top.y() * parts.width() + top.x();
-        return new Thing(top, parts.label()[at], top.height(), Math.max(Float.MIN_NORMAL, level[at]));
+        double radius = top.height();
+        double level = Math.max(Float.MIN_NORMAL, levels[at]);
+        double size = Math.log(radius * radius * (isDark ? level : 1));
+        return new Thing(top, parts.label()[at], radius, level, size);
     }
 
     /** Whether both sides of the threshold differ by more than the scatter of the darker one. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.numerics.image.GaussianFilter;
 import org.kindlin.numerics.image.RollingBall;
-import org.kindlin.numerics.image.Shrunk;
 import org.kindlin.numerics.statistics.Descriptive;
 
 /**
@@ -23,17 +22,15 @@ record FlatField(int width, int height, float[] values, boolean isDark, double g
 
     private static final double DARKEST = 1e-3; // of the brightest pixel: beyond that no density is told
     private static final double GROUND_PART = 8; // of the field's shorter side
-    private static final double FINE = 6; // pixels of a standard deviation are enough for a smooth ground
     private static final double LEAST_RADIUS = 25;
     private static final double BARE = 0.25; // of the pixels, at least, show the ground
     private static final double FLAT = 1e-6; // of the range: a disc rather than a ball
     private static final int SAMPLES = 100_003;
 
-    static FlatField of(ImagePlane plane, Stain stain) {
+    static FlatField of(ImagePlane plane, boolean isDark) {
         int width = plane.width();
         int height = plane.height();
         float[] values = plane.values();
-        boolean isDark = stain == Stain.CRYSTAL_VIOLET || (stain == Stain.AUTO && isDarkOnLight(values, width, height));
         if (isDark) {
             turn(values);
         }
@@ -70,24 +67,6 @@ record FlatField(int width, int height, float[] values, boolean isDark, double g
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) -Math.log(Math.max(values[i], darkest));
         }
-    }
-
-    /** Cells are the rarer side: what a smooth ground leaves of the field leans towards them. */
-    private static boolean isDarkOnLight(float[] values, int width, int height) {
-        double sigma = Math.max(2, Math.min(width, height) / GROUND_PART);
-        int factor = Math.max(1, (int) (sigma / FINE));
-        Shrunk small = Shrunk.of(values, width, height, factor, factor);
-        float[] ground =
-                GaussianFilter.smooth(small.values(), small.width(), small.height(), sigma / factor, sigma / factor);
-        double cubes = 0;
-        for (int y = 0; y < height; y++) {
-            int row = Math.min(y / factor, small.height() - 1) * small.width();
-            for (int x = 0; x < width; x++) {
-                double rest = values[y * width + x] - ground[row + Math.min(x / factor, small.width() - 1)];
-                cubes += rest * rest * rest;
-            }
-        }
-        return cubes < 0;
     }
 
     /** From second differences down the columns, of which edges make up only a small part. */

@@ -26,6 +26,6 @@ final class TranswellAnalysis {
                                 field.field().insert(), (double) field.cells().number()));
         List<InsertValue> inserts = InsertValue.of(single);
         return new TranswellResult(
-                protocol, data, counted, cells.classes(), inserts, Condition.of(inserts, protocol.doseUnit()), blanks);
+                protocol, data, counted, cells, inserts, Condition.of(inserts, protocol.doseUnit()), blanks);
     }
 }

@@ -15,7 +15,14 @@ final class TranswellFindings {
         if (result.measured().isAbsorbance()) {
             findings.addAll(ofBlanks(result));
         } else {
-            findings.addAll(ofSizes(result.classes()));
+            if (!result.counting().contrary().isEmpty()) {
+                findings.add(new Warning(
+                        "mixed-stains",
+                        "all fields were counted as " + (result.counting().isDark() ? "dark" : "bright")
+                                + " cells, and some look the other way round: "
+                                + String.join(", ", result.counting().contrary())));
+            }
+            findings.addAll(ofSizes(result.counting()));
             findings.addAll(ofMembranesWithoutCells(result));
         }
         return findings;
@@ -39,9 +46,10 @@ final class TranswellFindings {
                 .toList();
     }
 
-    private static List<Warning> ofSizes(SizeClasses classes) {
+    private static List<Warning> ofSizes(CellCounter.Counted counted) {
         List<Warning> findings = new ArrayList<>();
-        if (classes.isAlike()) {
+        SizeClasses classes = counted.classes();
+        if (counted.isDark() && classes.isAlike()) {
             findings.add(new Warning(
                     "alike",
                     "what was counted is all of one size, as pores of a membrane are and cells are not: look at the"

@@ -16,14 +16,14 @@ import org.kindlin.assays.result.SubjectResult;
 /**
  * Everything found about the inserts.
  *
- * @param classes what told cells from smaller things, on pictures
+ * @param counting how cells were told, on pictures
  * @param blanks absorbance of inserts without cells
  */
 public record TranswellResult(
         TranswellProtocol protocol,
         TranswellData measured,
         List<CountedField> fields,
-        SizeClasses classes,
+        CellCounter.Counted counting,
         List<InsertValue> inserts,
         List<Condition> conditions,
         Blanks blanks)
@@ -96,8 +96,8 @@ public record TranswellResult(
 
     @Override
     public String methods() {
-        String counting = measured.isAbsorbance() ? subtraction() : counting();
-        return counting
+        String what = measured.isAbsorbance() ? subtraction() : cells();
+        return what
                 + "Fields are averaged within their insert; inserts are the replicates. Indices are ratios of"
                 + " geometric means over inserts with Welch's interval of the difference of logarithms, and where an"
                 + " insert is not above zero ratios of arithmetic means with Fieller's interval: migrationIndex to the"
@@ -116,13 +116,14 @@ public record TranswellResult(
                 + "); its own error is not in the intervals. ";
     }
 
-    private String counting() {
+    private String cells() {
         int smaller = fields.stream().mapToInt(field -> field.cells().smaller()).sum();
-        return "Fields, of dark stain as optical density, were smoothed over one pixel and freed of their ground (a"
-            + " disc rolled below them). What lies above Otsu's threshold, or is fainter and six times the noise, was"
-            + " divided into the hills of the smoothed distance to the background. Cells were told from smaller"
-            + " objects by the valley between the modes of size (radius squared times signal) over all fields"
-            + " together: "
+        return "Fields" + (counting.isDark() ? ", turned to optical density," : " of bright cells")
+                + " were smoothed over one pixel and freed of their ground (a disc rolled below them). What lies above"
+                + " Otsu's threshold, or is fainter and six times the noise, was divided into the hills of the"
+                + " smoothed distance to the background. Cells were told from smaller objects by the valley between"
+                + " the modes of size ("
+                + (counting.isDark() ? "radius squared times density" : "area") + ") over all fields together: "
                 + (smaller == 0 ? "none was smaller. " : smaller + " were smaller and do not count. ")
                 + "A clump holds at least one cell for every area of a typical single cell (the last from 0.7 of it"
                 + " on), where that is beyond what single cells differ by."
