@@ -2,9 +2,12 @@ package org.kindlin.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PlotTest {
@@ -34,6 +37,28 @@ class PlotTest {
         assertThat(texts(Forest.of(heading, Y, List.of(Forest.Row.of("a", 1, 0, 2, "1")))
                         .figure()))
                 .contains("SIMULATED DATA");
+    }
+
+    /** A picture of 300 x 200 pixels is drawn half as wide again as it is tall, whatever its labels take of the width. */
+    @Test
+    void equalScalesKeepAPicturesShape() {
+        Panel panel = Panel.of(
+                        Axis.linear("column", "px").limits(0, 300),
+                        Axis.linear("row", "px").limits(0, 200))
+                .add(Raster.png(new Point(0, 0), new Point(300, 200), new byte[] {1}));
+        for (int columns = 1; columns <= 3; columns++) {
+            String svg = Plot.of(Heading.of("p", "T"), Collections.nCopies(4, panel))
+                    .grid(Grid.columns(columns))
+                    .size(700, 100)
+                    .equalScales()
+                    .figure()
+                    .svg();
+            Matcher image = Pattern.compile("<image[^>]*width=\"([0-9.]+)\" height=\"([0-9.]+)\"")
+                    .matcher(svg);
+            assertThat(image.find()).as(svg).isTrue();
+            double ratio = Double.parseDouble(image.group(1)) / Double.parseDouble(image.group(2));
+            assertThat(ratio).isCloseTo(1.5, within(0.01));
+        }
     }
 
     @Test
