@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -45,7 +46,13 @@ class PlotTest {
         Panel panel = Panel.of(
                         Axis.linear("column", "px").limits(0, 300),
                         Axis.linear("row", "px").limits(0, 200))
-                .add(Raster.png(new Point(0, 0), new Point(300, 200), new byte[] {1}));
+                .add(
+                        Raster.png(
+                                new Point(0, 0),
+                                new Point(300, 200),
+                                Base64.getDecoder()
+                                        .decode(
+                                                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")));
         for (int columns = 1; columns <= 3; columns++) {
             String svg = Plot.of(Heading.of("p", "T"), Collections.nCopies(4, panel))
                     .grid(Grid.columns(columns))

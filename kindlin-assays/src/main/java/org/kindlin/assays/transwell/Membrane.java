@@ -2,26 +2,25 @@ package org.kindlin.assays.transwell;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What cells have to cross. */
 public enum Membrane {
     /** A bare membrane. */
-    MIGRATION("migration", "bare", "uncoated", ""),
+    MIGRATION("migration|bare|uncoated|"),
     /** A membrane under matrix. */
-    INVASION("invasion", "matrigel", "matrix", "bme");
+    INVASION("invasion|matrigel|matrix|bme");
 
-    private final Set<String> names;
+    private final String names;
 
-    Membrane(String... names) {
-        this.names = Set.of(names);
+    Membrane(String names) {
+        this.names = names;
     }
 
     /** Empty where the text is none of the names. */
     static Optional<Membrane> of(String text) {
         String name = text.strip().toLowerCase(Locale.ROOT);
         for (Membrane membrane : values()) {
-            if (membrane.names.contains(name)) {
+            if (name.matches(membrane.names)) {
                 return Optional.of(membrane);
             }
         }

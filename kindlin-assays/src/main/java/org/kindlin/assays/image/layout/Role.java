@@ -10,25 +10,25 @@ import org.kindlin.fault.Faults;
 /** What a picture or reading is for. */
 public enum Role {
     /** What is treated. */
-    SAMPLE("sample", "treated", "treatment", "test", ""),
+    SAMPLE("sample|treated|treatment|test|"),
     /** What others are compared to. */
-    CONTROL("control", "vehicle", "reference", "dmso", "untreated"),
+    CONTROL("control|vehicle|reference|dmso|untreated"),
     /** Without cells. */
-    BLANK("blank", "no-cells", "background");
+    BLANK("blank|no-cells|background");
 
     /** Roles where nothing is without cells. */
     public static final Set<Role> OF_CELLS = Set.copyOf(EnumSet.of(SAMPLE, CONTROL));
 
-    private final Set<String> names;
+    private final String names;
 
-    Role(String... names) {
-        this.names = Set.of(names);
+    Role(String names) {
+        this.names = names;
     }
 
     /** The role of that name, in any case; a sample, with a fault, where it is none of those allowed. */
     public static Role of(String text, Set<Role> allowed, String file, String place, Faults faults) {
         Optional<Role> role = allowed.stream()
-                .filter(one -> one.names.contains(text.strip().toLowerCase(Locale.ROOT)))
+                .filter(one -> text.strip().toLowerCase(Locale.ROOT).matches(one.names))
                 .findFirst();
         if (role.isEmpty()) {
             faults.add(
