@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.ImageScale;
 import org.kindlin.assays.image.Picture;
+import org.kindlin.assays.image.layout.FrameOrder;
 import org.kindlin.assays.image.reader.ImageReader;
 import org.kindlin.assays.input.InputFile;
 import org.kindlin.assays.result.Warning;
@@ -29,10 +30,11 @@ final class CellFilm {
     }
 
     /** The tracks of a film that is one file of several frames, or several files of one. */
-    Optional<RawTracks> read(List<InputFile> files) {
-        String path = files.getFirst().data().path();
+    Optional<RawTracks> read(List<InputFile> given) {
         List<ImagePlane> frames = new ArrayList<>();
         List<Warning> findings = new ArrayList<>();
+        List<InputFile> files = FrameOrder.of(given, file -> file.data().path(), findings);
+        String path = files.getFirst().data().path();
         ImageScale scale = ImageScale.NONE;
         for (InputFile file : files) {
             Optional<Picture> picture = ImageReader.read(file.data(), faults);
@@ -83,8 +85,8 @@ final class CellFilm {
                 "detected-here",
                 String.format(
                         Locale.ROOT,
-                        "%s: %d cells were found in %d frames, %s than the ground by %.3g of its robust deviations or more, %.3g"
-                                + " pixels across%s, and linked here; look at the film",
+                        "%s: %d cells were found in %d frames, %s than the ground by %.3g of its robust deviations or"
+                                + " more, %.3g pixels across%s, and linked here; look at the film",
                         path,
                         positions.size(),
                         frames.size(),

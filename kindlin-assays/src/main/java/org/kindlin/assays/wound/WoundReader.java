@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.Picture;
+import org.kindlin.assays.image.layout.FrameOrder;
 import org.kindlin.assays.image.layout.PictureLayout;
 import org.kindlin.assays.image.layout.PictureRow;
 import org.kindlin.assays.image.layout.Role;
@@ -58,7 +60,8 @@ final class WoundReader {
         if (!faults.any()) {
             reader.check(roi, files.getFirst());
         }
-        return new WoundData(reader.finished(), roi, reader.pixelSize, reader.findings);
+        List<WoundData.Wound> wounds = reader.finished();
+        return new WoundData(wounds, roi, reader.pixelSize, reader.findings);
     }
 
     /** What is known of a file beside its pictures. */
@@ -180,18 +183,30 @@ final class WoundReader {
 
     /** Stated times first, then those of the layout or tags, then the interval. */
     private List<WoundData.Frame> timed(List<WoundData.Frame> untimed) {
+        if (protocol.times().size() == untimed.size()) {
+            return timed(untimed, i -> OptionalDouble.of(protocol.times().get(i)));
+        }
+        List<WoundData.Frame> tagged =
+                untimed.stream().filter(frame -> frame.hours().isPresent()).toList();
+        if (tagged.size() == untimed.size()) {
+            return timed(untimed, i -> untimed.get(i).hours());
+        }
+        untimed.stream()
+                .filter(frame -> !tagged.isEmpty() && frame.hours().isEmpty())
+                .findFirst()
+                .ifPresent(frame -> faults.add(
+                        frame.path(), "time", "the frame has no time, where others have", "state it for all or none"));
+        List<WoundData.Frame> ordered = FrameOrder.of(untimed, WoundData.Frame::path, findings);
+        return timed(
+                ordered,
+                i -> interval.isPresent() ? OptionalDouble.of(i * interval.getAsDouble()) : OptionalDouble.empty());
+    }
+
+    private static List<WoundData.Frame> timed(List<WoundData.Frame> frames, IntFunction<OptionalDouble> hours) {
         List<WoundData.Frame> timed = new ArrayList<>();
-        boolean allTagged = untimed.stream().allMatch(frame -> frame.hours().isPresent());
-        for (int i = 0; i < untimed.size(); i++) {
-            WoundData.Frame frame = untimed.get(i);
-            OptionalDouble hours = protocol.times().size() == untimed.size()
-                    ? OptionalDouble.of(protocol.times().get(i))
-                    : allTagged
-                            ? frame.hours()
-                            : interval.isPresent()
-                                    ? OptionalDouble.of(i * interval.getAsDouble())
-                                    : OptionalDouble.empty();
-            timed.add(new WoundData.Frame(frame.path(), frame.name(), frame.plane(), hours));
+        for (int i = 0; i < frames.size(); i++) {
+            WoundData.Frame frame = frames.get(i);
+            timed.add(new WoundData.Frame(frame.path(), frame.name(), frame.plane(), hours.apply(i)));
         }
         timed.sort(Comparator.comparingDouble(frame -> frame.hours().orElse(0)));
         return timed;

@@ -206,6 +206,32 @@ class WoundAssayTest {
         assertThat(ordered.document().verdicts().getFirst()).startsWith("The wound closed by ");
     }
 
+    /** A shell lists t10 before t2. */
+    @Test
+    void framesOfOneNumberAreInItsOrder() {
+        Map<String, String> settings = Map.of("interval", "2 h", "pixelSize", "1", "cellSize", "6");
+        Analysis.Performed listed = perform(
+                settings,
+                Map.of(),
+                gap("t10", 140, 260),
+                gap("t12", 160, 240),
+                gap("t6", 100, 300),
+                gap("t8", 120, 280));
+        assertThat(warnings(listed, "frames-ordered")).hasSize(1);
+        assertThat(value(estimate(listed, "wound", "all frames", "edgeVelocity")))
+                .isCloseTo(10, within(0.3));
+        Analysis.Performed stated = perform(
+                Map.of("times", "4 h,6 h,0 h,2 h", "pixelSize", "1", "cellSize", "6"),
+                Map.of(),
+                gap("t10", 140, 260),
+                gap("t12", 160, 240),
+                gap("t6", 100, 300),
+                gap("t8", 120, 280));
+        assertThat(warnings(stated, "frames-ordered")).isEmpty();
+        assertThat(value(estimate(stated, "wound", "all frames", "edgeVelocity")))
+                .isCloseTo(10, within(0.3));
+    }
+
     private static List<String> warnings(Analysis.Performed performed, String code) {
         return performed.document().results().stream()
                 .flatMap(result -> result.warning(code).stream())
