@@ -250,8 +250,8 @@ public record AdhesionResult(AdhesionProtocol protocol, List<MeasuredFilm> films
             return "";
         }
         return " The ratio of channels is that of sums over an adhesion's pixels and two more on every side, each less"
-            + " the median of the same ring in its own channel; in films summed over all frames in which the adhesion"
-            + " was followed."
+                + " the median of the same ring in its own channel; in films summed over all frames in which the adhesion"
+                + " was followed."
                 + (protocol.bleedThrough() > 0
                         ? " " + Prose.number(100 * protocol.bleedThrough())
                                 + " % were taken off for the light of adhesions that shows in the other channel."

@@ -9,8 +9,8 @@ final class BlotMethods {
     static String of(BlotResult result) {
         BlotProtocol protocol = result.protocol();
         return "Lanes were found as stretches of columns out of which bands stand and followed down the picture along"
-            + " their edges; tilt and bend of the bands were taken out by aligning strips of each lane. Bands are the"
-            + " peaks of the lane's summed signal whose prominence exceeds eight times the noise and "
+                + " their edges; tilt and bend of the bands were taken out by aligning strips of each lane. Bands are the"
+                + " peaks of the lane's summed signal whose prominence exceeds eight times the noise and "
                 + Prose.number(100 * protocol.gel().leastBand()) + " % of the strongest. " + baseline(protocol)
                 + " A band's volume is the sum of the signal above it; bands that overlap have the areas of fitted"
                 + " Gaussians with unequal flanks. A band with three or more saturated pixels has a lower limit"
@@ -34,11 +34,11 @@ final class BlotMethods {
             return "";
         }
         return "Volumes were divided by the total of the same target, or by the loading control where that was not"
-            + " probed, then by the geometric mean of the reference lanes of the same blot. Fold changes over blots"
-            + " are contrasts of a linear mixed model of log ratios by REML, blots (and conditions on them, where"
-            + " lanes repeat) random, the noise of the pictures known, with Satterthwaite's degrees of freedom. Curves"
-            + " over doses are fitted to ratios freed of their blots' effects, constant in relative error; their"
-            + " parameters have the errors of the same model made linear about the curve, those of plateaus beside the"
-            + " reference lanes of the same blots.";
+                + " probed, then by the geometric mean of the reference lanes of the same blot. Fold changes over blots"
+                + " are contrasts of a linear mixed model of log ratios by REML, blots (and conditions on them, where"
+                + " lanes repeat) random, the noise of the pictures known, with Satterthwaite's degrees of freedom. Curves"
+                + " over doses are fitted to ratios freed of their blots' effects, constant in relative error; their"
+                + " parameters have the errors of the same model made linear about the curve, those of plateaus beside the"
+                + " reference lanes of the same blots.";
     }
 }

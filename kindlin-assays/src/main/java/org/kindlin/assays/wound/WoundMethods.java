@@ -48,7 +48,7 @@ final class WoundMethods {
         return result.frames().allMatch(frame -> frame.slits() == 0)
                 ? ""
                 : "Where a part of a gap is no longer seen open, it is taken to be as wide as when it was last seen,"
-                      + " less what the gap has usually closed by since, and no wider than the widest slit that is not"
-                      + " seen, as cells are felt from both sides; this is in the areas and not in the masks. ";
+                        + " less what the gap has usually closed by since, and no wider than the widest slit that is not"
+                        + " seen, as cells are felt from both sides; this is in the areas and not in the masks. ";
     }
 }

@@ -97,8 +97,8 @@ final class WoundSubjects {
                         String.format(
                                 Locale.ROOT,
                                 "the gap is narrow for this cellSize: slits between edges that have nearly met are not"
-                                    + " seen, and areas there are too small by some %.0f %% of the first; take narrow"
-                                    + " gaps at a higher magnification",
+                                        + " seen, and areas there are too small by some %.0f %% of the first; take narrow"
+                                        + " gaps at a higher magnification",
                                 PERCENT * kinetics.hidden())));
     }
 
