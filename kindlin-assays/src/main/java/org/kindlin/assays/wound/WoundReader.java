@@ -181,25 +181,28 @@ final class WoundReader {
         return finished;
     }
 
-    /** Stated times first, then those of the layout or tags, then the interval. */
+    /** Stated times first, which ascend, then those of the layout or tags, then the interval. */
     private List<WoundData.Frame> timed(List<WoundData.Frame> untimed) {
-        if (protocol.times().size() == untimed.size()) {
-            return timed(untimed, i -> OptionalDouble.of(protocol.times().get(i)));
-        }
+        boolean areStated = protocol.times().size() == untimed.size();
         List<WoundData.Frame> tagged =
                 untimed.stream().filter(frame -> frame.hours().isPresent()).toList();
-        if (tagged.size() == untimed.size()) {
+        if (!areStated && tagged.size() == untimed.size()) {
             return timed(untimed, i -> untimed.get(i).hours());
         }
         untimed.stream()
-                .filter(frame -> !tagged.isEmpty() && frame.hours().isEmpty())
+                .filter(frame ->
+                        !areStated && !tagged.isEmpty() && frame.hours().isEmpty())
                 .findFirst()
                 .ifPresent(frame -> faults.add(
                         frame.path(), "time", "the frame has no time, where others have", "state it for all or none"));
         List<WoundData.Frame> ordered = FrameOrder.of(untimed, WoundData.Frame::path, findings);
         return timed(
                 ordered,
-                i -> interval.isPresent() ? OptionalDouble.of(i * interval.getAsDouble()) : OptionalDouble.empty());
+                i -> areStated
+                        ? OptionalDouble.of(protocol.times().get(i))
+                        : interval.isPresent()
+                                ? OptionalDouble.of(i * interval.getAsDouble())
+                                : OptionalDouble.empty());
     }
 
     private static List<WoundData.Frame> timed(List<WoundData.Frame> frames, IntFunction<OptionalDouble> hours) {
