@@ -14,7 +14,7 @@ import org.kindlin.fault.Faults;
 final class AdhesionKeys {
     static final Key<String> LAYOUT = Key.file(
             "layout",
-            "Table of the pictures: image, and as needed condition and role (control); conditions are compared");
+            "Table of the pictures: image, and as needed film (files that are frames of one), condition and role (control); conditions are compared");
     static final Key<Double> PIXEL_SIZE =
             Key.number("pixelSize", 1e-4, 1e3, null, "Width of a pixel in um; by default what the files say");
     static final Key<Quantity> INTERVAL =

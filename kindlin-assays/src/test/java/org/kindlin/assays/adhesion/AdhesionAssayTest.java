@@ -45,6 +45,26 @@ class AdhesionAssayTest {
         assertThat(value(document, "image", "film.tif", "disassemblyRate")).isCloseTo(0.25, within(0.03 * 0.25));
     }
 
+    /** A file for each frame: of a film that a layout or a tag names, or of one film where an interval is stated; else pictures. */
+    @Test
+    void filesOfOneFrameAreAFilm() {
+        List<RawFile> frames = SyntheticFilm.frames(0.35, 0.25, 3);
+        InputFile[] tagged = frames.stream()
+                .map(file -> new InputFile(file, Optional.empty(), Map.of("film", "A", "condition", "vehicle")))
+                .toArray(InputFile[]::new);
+        AnalysisDocument film =
+                Analysis.run(new AdhesionAssay(), List.of(tagged), Settings.of(Map.of("interval", "20 s")), 1);
+        assertThat(value(film, "image", "A", "assemblyRate")).isCloseTo(0.35, within(0.03 * 0.35));
+        assertThat(value(film, "image", "A", "disassemblyRate")).isCloseTo(0.25, within(0.03 * 0.25));
+        List<InputFile> plain = frames.stream().map(InputFile::of).toList();
+        AnalysisDocument one = Analysis.run(new AdhesionAssay(), plain, Settings.of(Map.of("interval", "20 s")), 1);
+        assertThat(value(one, "image", "frame0.tif", "assemblyRate")).isCloseTo(0.35, within(0.03 * 0.35));
+        assertThat(one.results().getFirst().warning("frames-as-film")).isPresent();
+        AnalysisDocument pictures = analyze(plain.get(0), plain.get(60));
+        assertThat(pictures.results().stream().filter(result -> result.subject().containsKey("image")))
+                .hasSizeGreaterThan(1);
+    }
+
     /** Taken along, a frame three times as bright moved rates by 13 to 69 %. */
     @Test
     void aFrameOfAnotherExposureIsLeftOut() {

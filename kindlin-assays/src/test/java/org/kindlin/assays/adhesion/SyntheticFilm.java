@@ -1,7 +1,9 @@
 package org.kindlin.assays.adhesion;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kindlin.assays.image.tiff.TiffWriter;
 import org.kindlin.assays.input.RawFile;
 import org.kindlin.numerics.random.RandomStream;
@@ -24,6 +26,23 @@ final class SyntheticFilm {
 
     /** The same with one frame of another exposure. */
     static RawFile film(String name, double assembly, double disassembly, long seed, int exposed, double factor) {
+        return file(name, pages(assembly, disassembly, seed, exposed, factor));
+    }
+
+    /** The same as a file for each frame, as a shell lists them. */
+    static List<RawFile> frames(double assembly, double disassembly, long seed) {
+        List<short[]> pages = pages(assembly, disassembly, seed, -1, 1);
+        return IntStream.range(0, pages.size())
+                .mapToObj(t -> file("frame" + t + ".tif", List.of(pages.get(t))))
+                .sorted(Comparator.comparing(RawFile::path))
+                .toList();
+    }
+
+    private static RawFile file(String name, List<short[]> pages) {
+        return new RawFile(name, TiffWriter.stack(SIDE, SIDE, pages, PIXEL, SECONDS, RawFile.SIMULATED_MARK));
+    }
+
+    private static List<short[]> pages(double assembly, double disassembly, long seed, int exposed, double factor) {
         RandomStream random = RandomStream.ofSeed(seed);
         double[] top = new double[SPOTS];
         double[] rise = new double[SPOTS];
@@ -50,7 +69,7 @@ final class SyntheticFilm {
             }
             pages.add(page);
         }
-        return new RawFile(name, TiffWriter.stack(SIDE, SIDE, pages, PIXEL, SECONDS, RawFile.SIMULATED_MARK));
+        return pages;
     }
 
     private static double shape(int i, int k, double angle) {
