@@ -2,7 +2,10 @@ package org.kindlin.assays.transwell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.kindlin.assays.image.ImagePlane;
+import org.kindlin.assays.image.ScaleBars;
 import org.kindlin.numerics.image.HillCount;
 import org.kindlin.numerics.statistics.Descriptive;
 
@@ -35,18 +38,22 @@ final class CellCounter {
      * @param classes what separates cells from smaller things
      * @param isDark whether dark stain shows them
      * @param contrary fields that lean the other way
+     * @param withBars fields from which a drawn scale bar was taken
      */
-    record Counted(List<Cells> fields, SizeClasses classes, boolean isDark, List<String> contrary) {}
+    record Counted(
+            List<Cells> fields, SizeClasses classes, boolean isDark, List<String> contrary, List<String> withBars) {}
 
     static Counted count(List<TranswellData.Field> fields, TranswellProtocol protocol) {
-        Lean lean = Lean.of(fields);
+        List<ImagePlane> planes =
+                fields.stream().map(field -> ScaleBars.removed(field.plane())).toList();
+        Lean lean = Lean.of(planes);
         boolean isDark = switch (protocol.stain()) {
             case CRYSTAL_VIOLET -> true;
             case NUCLEI -> false;
             case AUTO -> lean.isDark();
         };
-        List<FieldObjects> found = fields.stream()
-                .map(field -> FieldObjects.of(FlatField.of(field.plane(), isDark)))
+        List<FieldObjects> found = planes.stream()
+                .map(plane -> FieldObjects.of(FlatField.of(plane, isDark)))
                 .toList();
         SizeClasses classes = SizeClasses.of(found.stream()
                 .flatMap(field -> field.things().stream().filter(thing -> !field.isCut()[thing.part()]))
@@ -57,14 +64,22 @@ final class CellCounter {
                 .filter(thing -> thing.size() >= classes.limit())
                 .toList());
         double least = protocol.leastArea() * Math.PI * radius * radius;
-        List<String> contrary = protocol.stain() == Stain.AUTO
-                ? IntStream.range(0, fields.size())
-                        .filter(lean::isContrary)
-                        .mapToObj(i -> fields.get(i).name())
-                        .toList()
-                : List.of();
+        List<String> contrary = names(fields, i -> protocol.stain() == Stain.AUTO && lean.isContrary(i));
+        List<String> withBars =
+                names(fields, i -> planes.get(i) != fields.get(i).plane());
         return new Counted(
-                found.stream().map(field -> cells(field, classes, least)).toList(), classes, isDark, contrary);
+                found.stream().map(field -> cells(field, classes, least)).toList(),
+                classes,
+                isDark,
+                contrary,
+                withBars);
+    }
+
+    private static List<String> names(List<TranswellData.Field> fields, IntPredicate chosen) {
+        return IntStream.range(0, fields.size())
+                .filter(chosen)
+                .mapToObj(i -> fields.get(i).name())
+                .toList();
     }
 
     /** The median radius of cells, things far smaller than makes up most of them left out. */

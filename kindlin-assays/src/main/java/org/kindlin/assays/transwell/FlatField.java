@@ -20,7 +20,8 @@ record FlatField(int width, int height, float[] values, boolean isDark, double g
     /** Standard deviation of second differences over that of the values, noise being smoothed over one pixel. */
     private static final double OF_SECOND_DIFFERENCES = Math.sqrt(6 - 8 * Math.exp(-0.25) + 2 * Math.exp(-1));
 
-    private static final double DARKEST = 1e-3; // of the brightest pixel: beyond that no density is told
+    private static final double DARKEST =
+            0.03; // of the brightest pixel: black is ink, or a thing that says nothing of cells
     private static final double GROUND_PART = 8; // of the field's shorter side
     private static final double LEAST_RADIUS = 25;
     private static final double BARE = 0.25; // of the pixels, at least, show the ground

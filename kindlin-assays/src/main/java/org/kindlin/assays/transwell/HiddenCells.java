@@ -12,6 +12,7 @@ final class HiddenCells {
     private static final double LAST_CELL = 0.7;
     private static final double MOST_SPREAD = 0.35;
     private static final double BEYOND = 2; // deviations of what as many cells are by chance
+    private static final double MOST = 4; // typical areas for each hill: the wall of an insert, a fold, is no clump
     private static final int FEWEST = 5;
 
     private HiddenCells() {}
@@ -39,7 +40,8 @@ final class HiddenCells {
         int hidden = 0;
         for (int part = 1; part < areas.length; part++) {
             double area = areas[part] / typical;
-            if (hills[part] > 0 && area > hills[part] * Math.exp(BEYOND * scatter / Math.sqrt(hills[part]))) {
+            double byChance = hills[part] * Math.exp(BEYOND * scatter / Math.sqrt(hills[part]));
+            if (hills[part] > 0 && area > byChance && area <= MOST * hills[part]) {
                 hidden += Math.max(0, (int) Math.floor(area + 1 - LAST_CELL) - hills[part]);
             }
         }

@@ -20,8 +20,8 @@ record Lean(List<Double> ofFields) {
         ofFields = List.copyOf(ofFields);
     }
 
-    static Lean of(List<TranswellData.Field> fields) {
-        return new Lean(fields.stream().map(field -> skewness(field.plane())).toList());
+    static Lean of(List<ImagePlane> fields) {
+        return new Lean(fields.stream().map(Lean::skewness).toList());
     }
 
     boolean isDark() {

@@ -22,6 +22,13 @@ final class TranswellFindings {
                                 + " cells, and some look the other way round: "
                                 + String.join(", ", result.counting().contrary())));
             }
+            if (!result.counting().withBars().isEmpty()) {
+                findings.add(new Warning(
+                        "scale-bar",
+                        "drawn scale bars and the text beside them were taken out of "
+                                + String.join(", ", result.counting().withBars())
+                                + "; cells under them are not counted"));
+            }
             findings.addAll(ofSizes(result.counting()));
             findings.addAll(ofMembranesWithoutCells(result));
         }

@@ -1,5 +1,6 @@
 package org.kindlin.assays.transwell;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.kindlin.assays.image.PngWriter;
 import org.kindlin.assays.input.RawFile;
@@ -13,6 +14,7 @@ final class PaintedField {
 
     private final double[] stain = new double[SIDE * SIDE];
     private final SplittableRandom random;
+    private boolean hasBar;
 
     PaintedField(long seed) {
         this.random = new SplittableRandom(seed);
@@ -45,6 +47,12 @@ final class PaintedField {
         }
     }
 
+    /** With a scale bar, black on light and white on dark. */
+    PaintedField bar() {
+        hasBar = true;
+        return this;
+    }
+
     /** Dark stain in light that falls off to the corners by this part. */
     RawFile dark(String name, double fall) {
         return picture(name, fall, false);
@@ -63,6 +71,9 @@ final class PaintedField {
             double haze = 60 * Math.exp(-2 * r2);
             double level = isBright ? light * (20 + haze + GLOW * stain[i]) : WHITE * light * Math.exp(-stain[i]);
             grey[i] = (byte) Math.clamp(Math.round(level + NOISE * random.nextGaussian()), 0, 255);
+        }
+        for (int y = 470; hasBar && y < 476; y++) {
+            Arrays.fill(grey, y * SIDE + 380, y * SIDE + 470, (byte) (isBright ? 255 : 0));
         }
         return new RawFile(name, PngWriter.grey(SIDE, SIDE, grey, ""));
     }

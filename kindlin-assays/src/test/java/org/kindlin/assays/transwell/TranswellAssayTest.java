@@ -152,6 +152,21 @@ class TranswellAssayTest {
         assertCounts(counts(bright), 60, 20, 0);
     }
 
+    /** With the bar 12 of 60 cells were counted. */
+    @Test
+    void aDrawnScaleBarIsNoCellAndHidesNone() {
+        assertCounts(
+                counts(new PaintedField(15)
+                        .scattered(300, 5, 0.2)
+                        .cells(50)
+                        .bar()
+                        .dark("a.png", 0.3)),
+                50);
+        RawFile bright = new PaintedField(16).cells(50).bar().bright("b.png", 0.3);
+        assertCounts(counts(bright), 50);
+        assertThat(warnings(analyze(bright))).contains("scale-bar");
+    }
+
     /** Within 3 %, and one cell of few. */
     private static void assertCounts(List<Double> counted, double... truth) {
         for (int i = 0; i < truth.length; i++) {
