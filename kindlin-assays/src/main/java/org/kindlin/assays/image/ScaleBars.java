@@ -2,6 +2,7 @@ package org.kindlin.assays.image;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.kindlin.numerics.image.BitMask;
 import org.kindlin.numerics.image.Components;
@@ -63,13 +64,13 @@ public final class ScaleBars {
         }
     }
 
-    /** The picture without them, filled from above and below; the picture itself where there are none. */
-    public static ImagePlane removed(ImagePlane plane) {
+    /** The picture without them, filled from above and below; empty where there are none. */
+    public static Optional<ImagePlane> removed(ImagePlane plane) {
         ScaleBars picture = new ScaleBars(plane);
         double end = END * (picture.most - picture.least);
         BitMask drawn = picture.drawn(value -> value >= picture.most - end)
                 .or(picture.drawn(value -> value <= picture.least + end));
-        return drawn.count() == 0 ? plane : filled(plane, drawn.dilate(2));
+        return drawn.count() == 0 ? Optional.empty() : Optional.of(filled(plane, drawn.dilate(2)));
     }
 
     private BitMask drawn(DoublePredicate isAtEnd) {

@@ -2,6 +2,7 @@ package org.kindlin.assays.transwell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.kindlin.assays.image.ImagePlane;
@@ -44,8 +45,11 @@ final class CellCounter {
             List<Cells> fields, SizeClasses classes, boolean isDark, List<String> contrary, List<String> withBars) {}
 
     static Counted count(List<TranswellData.Field> fields, TranswellProtocol protocol) {
-        List<ImagePlane> planes =
+        List<Optional<ImagePlane>> cleaned =
                 fields.stream().map(field -> ScaleBars.removed(field.plane())).toList();
+        List<ImagePlane> planes = IntStream.range(0, fields.size())
+                .mapToObj(i -> cleaned.get(i).orElse(fields.get(i).plane()))
+                .toList();
         Lean lean = Lean.of(planes);
         boolean isDark = switch (protocol.stain()) {
             case CRYSTAL_VIOLET -> true;
@@ -65,8 +69,7 @@ final class CellCounter {
                 .toList());
         double least = protocol.leastArea() * Math.PI * radius * radius;
         List<String> contrary = names(fields, i -> protocol.stain() == Stain.AUTO && lean.isContrary(i));
-        List<String> withBars =
-                names(fields, i -> planes.get(i) != fields.get(i).plane());
+        List<String> withBars = names(fields, i -> cleaned.get(i).isPresent());
         return new Counted(
                 found.stream().map(field -> cells(field, classes, least)).toList(),
                 classes,
