@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import org.kindlin.assays.result.Warning;
 import org.kindlin.numerics.image.BitMask;
 import org.kindlin.numerics.image.Components;
 
@@ -64,6 +65,24 @@ public final class ScaleBars {
         }
     }
 
+    /** The pictures of a file, without them; told in the findings. */
+    public static List<ImagePlane> removed(List<ImagePlane> planes, String file, List<Warning> findings) {
+        List<ImagePlane> clean = new ArrayList<>();
+        boolean isAny = false;
+        for (ImagePlane plane : planes) {
+            Optional<ImagePlane> without = removed(plane);
+            isAny |= without.isPresent();
+            clean.add(without.orElse(plane));
+        }
+        if (isAny) {
+            findings.add(new Warning(
+                    "scale-bar",
+                    "a drawn scale bar and the text beside it were taken out of " + file
+                            + " and filled from above and below"));
+        }
+        return clean;
+    }
+
     /** The picture without them, filled from above and below; empty where there are none. */
     public static Optional<ImagePlane> removed(ImagePlane plane) {
         ScaleBars picture = new ScaleBars(plane);
@@ -74,14 +93,19 @@ public final class ScaleBars {
     }
 
     private BitMask drawn(DoublePredicate isAtEnd) {
-        float[] mask = new float[plane.samples().length()];
-        for (int i = 0; i < mask.length; i++) {
-            mask[i] = isAtEnd.test(plane.samples().at(i)) ? 1 : 0;
+        BitMask atEnd = BitMask.none(plane.width(), plane.height());
+        int stride = atEnd.stride();
+        for (int y = 0; y < plane.height(); y++) {
+            for (int x = 0; x < plane.width(); x++) {
+                if (isAtEnd.test(plane.at(x, y))) {
+                    atEnd.words()[y * stride + (x >> 6)] |= 1L << x;
+                }
+            }
         }
-        Components parts = BitMask.above(mask, plane.width(), plane.height(), 0).parts(true);
-        if (parts.count() == 0) {
+        if (atEnd.count() < SMALLEST) {
             return BitMask.none(plane.width(), plane.height());
         }
+        Components parts = atEnd.parts(true);
         List<Box> boxes = boxes(parts);
         List<Box> bars = new ArrayList<>();
         for (int part = 1; part <= parts.count(); part++) {

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.Picture;
+import org.kindlin.assays.image.ScaleBars;
 import org.kindlin.assays.image.layout.FrameOrder;
 import org.kindlin.assays.image.layout.PictureLayout;
 import org.kindlin.assays.image.layout.PictureRow;
@@ -105,7 +106,8 @@ final class WoundReader {
                     "wound '" + entry.wound() + "' has two treatments",
                     "name each wound of its own in the column wound");
         }
-        List<ImagePlane> series = picture.series();
+        List<ImagePlane> series =
+                ScaleBars.removed(picture.series(), file.data().name(), findings);
         for (int i = 0; i < series.size(); i++) {
             String name = file.data().name() + (series.size() == 1 ? "" : " frame " + (i + 1));
             WoundData.Frame frame = new WoundData.Frame(file.data().path(), name, series.get(i), tagged);

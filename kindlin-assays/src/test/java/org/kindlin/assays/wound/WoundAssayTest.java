@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import org.kindlin.numerics.random.RandomStream;
 class WoundAssayTest {
     private static final int WIDTH = 400;
     private static final int HEIGHT = 300;
+    private static final String BAR = " with a scale bar";
 
     private static Analysis.Performed perform(
             Map<String, String> settings, Map<String, RawFile> beside, RawFile... frames) {
@@ -113,7 +115,22 @@ class WoundAssayTest {
         for (int i = 0; i < grey.length; i++) {
             grey[i] = (byte) Math.clamp(Math.round(120 + cells[i] + noise * random.nextGaussian()), 0, 255);
         }
+        if (name.endsWith(BAR)) {
+            for (int y = 270; y < 276; y++) {
+                Arrays.fill(grey, y * WIDTH + 160, y * WIDTH + 240, (byte) 255);
+            }
+        }
         return new RawFile(name, PngWriter.grey(WIDTH, HEIGHT, grey, "SIMULATED DATA"));
+    }
+
+    /** A drawn scale bar took 1.6 % of the open area. */
+    @Test
+    void aScaleBarInTheGapIsOpen() {
+        Analysis.Performed performed =
+                perform(Map.of("cellSize", "6"), Map.of(), gap("a" + BAR, 100, 300), gap("b" + BAR, 120, 280));
+        assertThat(value(estimate(performed, "frame", "1", "openArea")))
+                .isCloseTo(200.0 * HEIGHT, within(2.0 * HEIGHT));
+        assertThat(warnings(performed, "scale-bar")).hasSize(2);
     }
 
     private static RawFile gap(String name, int from, int to) {
