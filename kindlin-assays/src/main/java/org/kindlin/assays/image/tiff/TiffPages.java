@@ -6,6 +6,7 @@ import org.kindlin.assays.image.ImageDataException;
 import org.kindlin.assays.image.ImagePage;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.PixelBudget;
+import org.kindlin.assays.image.SampleDepth;
 import org.kindlin.assays.image.StoredOrientation;
 
 /** Makes pictures of directories: channels without transparency, colours of palettes, upright. */
@@ -111,6 +112,15 @@ final class TiffPages {
             throws ImageDataException {
         ColourMap colours = new ColourMap(
                 directory.get(TiffTag.COLOUR_MAP, "palette"), layout.depth().bits());
-        return colours.isDisplayTable() ? ImagePage.grey(indices) : colours.paint(indices);
+        if (colours.isDisplayTable()) {
+            return ImagePage.grey(indices);
+        }
+        if (layout.depth().kind() != SampleDepth.Kind.UNSIGNED) {
+            throw new ImageDataException(
+                    "tag 339",
+                    "a palette of colours for samples of " + layout.depth().text() + ", which do not count from 0",
+                    "save it as an RGB TIFF");
+        }
+        return colours.paint(indices);
     }
 }

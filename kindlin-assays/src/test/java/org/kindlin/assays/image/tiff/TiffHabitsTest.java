@@ -75,6 +75,23 @@ class TiffHabitsTest {
         assertThat(picture.first().channels().get(1).at(3, 0)).isEqualTo(TiffBuilder.sample(3, 0) * 62 % 256);
     }
 
+    /** Found by fuzzing: index -67 of a palette. */
+    @Test
+    void coloursOfSignedSamplesAreRefused() {
+        int[] colours = new int[3 * 256];
+        for (int i = 0; i < colours.length; i++) {
+            colours[i] = i % 256 * 31 * (1 + i / 256) % 256;
+        }
+        TiffBuilder signed = picture(0)
+                .shorts(TiffTag.PHOTOMETRIC, 3)
+                .shorts(TiffTag.SAMPLE_FORMAT, 2)
+                .shorts(TiffTag.COLOUR_MAP, colours)
+                .end();
+        assertThatThrownBy(() -> read(signed))
+                .isInstanceOf(ImageDataException.class)
+                .hasMessageContaining("palette");
+    }
+
     @Test
     void aStripOfPlainSamplesIsAsLongAsThePictureWhateverItsCount() throws ImageDataException {
         assertPages(read(picture(2).longs(TiffTag.STRIP_BYTE_COUNTS, 0).end()), 2);
