@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.kindlin.assays.image.ImagePlane;
 import org.kindlin.assays.image.ImageScale;
 import org.kindlin.assays.image.Picture;
+import org.kindlin.assays.image.ScaleBars;
 import org.kindlin.assays.image.layout.FrameOrder;
 import org.kindlin.assays.image.layout.PictureLayout;
 import org.kindlin.assays.image.layout.PictureRow;
@@ -116,11 +117,15 @@ final class AdhesionReader {
     private Optional<AdhesionData.Film> film(List<Part> given) {
         List<Part> parts = FrameOrder.of(given, Part::path, findings);
         Part one = parts.getFirst();
-        List<ImagePlane> frames =
-                parts.stream().flatMap(part -> part.channels().first().stream()).toList();
-        List<ImagePlane> second = parts.stream()
-                .flatMap(part -> part.channels().second().stream())
-                .toList();
+        String name = one.film().isEmpty() ? one.file().data().name() : one.film();
+        List<ImagePlane> frames = ScaleBars.removed(
+                parts.stream().flatMap(part -> part.channels().first().stream()).toList(), name, findings);
+        List<ImagePlane> second = ScaleBars.removed(
+                parts.stream()
+                        .flatMap(part -> part.channels().second().stream())
+                        .toList(),
+                name,
+                findings);
         ImagePlane size = frames.getFirst();
         boolean isAlike = parts.stream().allMatch(part -> part.condition().equals(one.condition()))
                 && (second.isEmpty() || second.size() == frames.size())
@@ -143,7 +148,7 @@ final class AdhesionReader {
                         : OptionalDouble.empty();
         return Optional.of(new AdhesionData.Film(
                 one.path(),
-                one.film().isEmpty() ? one.file().data().name() : one.film(),
+                name,
                 frames,
                 second,
                 one.picture().depth(),

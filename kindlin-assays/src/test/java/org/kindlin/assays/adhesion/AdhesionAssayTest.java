@@ -65,6 +65,20 @@ class AdhesionAssayTest {
                 .hasSizeGreaterThan(1);
     }
 
+    /** A scale bar beside the spots moved their mean area and length, untold. */
+    @Test
+    void aDrawnScaleBarIsNoAdhesion() {
+        RawFile plain = SyntheticFilm.frames(0.35, 0.25, 3).get(60);
+        RawFile drawn = SyntheticFilm.withBar(0.35, 0.25, 3, plain.name());
+        AnalysisDocument without = analyze(InputFile.of(plain));
+        AnalysisDocument with = analyze(InputFile.of(drawn));
+        assertThat(with.results().getFirst().warning("scale-bar")).isPresent();
+        for (String name : List.of("count", "area", "length")) {
+            double expected = value(without, "image", plain.name(), name);
+            assertThat(value(with, "image", plain.name(), name)).as(name).isCloseTo(expected, within(0.01 * expected));
+        }
+    }
+
     /** Taken along, a frame three times as bright moved rates by 13 to 69 %. */
     @Test
     void aFrameOfAnotherExposureIsLeftOut() {

@@ -1,6 +1,7 @@
 package org.kindlin.assays.adhesion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,6 +37,16 @@ final class SyntheticFilm {
                 .mapToObj(t -> file("frame" + t + ".tif", List.of(pages.get(t))))
                 .sorted(Comparator.comparing(RawFile::path))
                 .toList();
+    }
+
+    /** One of those frames, with a scale bar at the end of its range. */
+    static RawFile withBar(double assembly, double disassembly, long seed, String name) {
+        int frame = Integer.parseInt(name.replaceAll("\\D", ""));
+        short[] page = pages(assembly, disassembly, seed, -1, 1).get(frame);
+        for (int y = SIDE - 7; y < SIDE - 3; y++) {
+            Arrays.fill(page, y * SIDE + 120, y * SIDE + 180, (short) 0xFFFF);
+        }
+        return file(name, List.of(page));
     }
 
     private static RawFile file(String name, List<short[]> pages) {
