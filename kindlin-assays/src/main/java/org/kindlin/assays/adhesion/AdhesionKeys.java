@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.kindlin.assays.image.layout.ChannelNumber;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.assays.quantity.Quantity;
@@ -62,8 +63,8 @@ final class AdhesionKeys {
     private AdhesionKeys() {}
 
     static AdhesionProtocol protocol(Resolved settings, Faults faults) {
-        OptionalInt adhesions = channel(settings, ADHESION_CHANNEL, faults);
-        OptionalInt ratio = channel(settings, RATIO_CHANNEL, faults);
+        OptionalInt adhesions = ChannelNumber.of(settings, ADHESION_CHANNEL, faults);
+        OptionalInt ratio = ChannelNumber.of(settings, RATIO_CHANNEL, faults);
         if (adhesions.isPresent() && adhesions.equals(ratio)) {
             faults.add(
                     settings.settings().origin(),
@@ -81,18 +82,6 @@ final class AdhesionKeys {
                 ratio,
                 settings.get(BLEED_THROUGH) / 100,
                 settings.get(LEVEL));
-    }
-
-    private static OptionalInt channel(Resolved settings, Key<Double> key, Faults faults) {
-        Optional<Double> number = settings.find(key);
-        if (number.isPresent() && number.get() != Math.rint(number.get())) {
-            faults.add(
-                    settings.settings().origin(),
-                    settings.settings().placeOf(key.name()),
-                    "there is no channel " + number.get(),
-                    "channels count from 1");
-        }
-        return number.map(one -> OptionalInt.of((int) Math.rint(one))).orElse(OptionalInt.empty());
     }
 
     private static OptionalDouble number(Optional<Double> value) {

@@ -73,13 +73,8 @@ final class AdhesionReader {
         findings.addAll(channels.findings());
         Optional<PictureRow> row = layout.row(file, file.data().name());
         Map<String, String> tags = file.tags();
-        Role role = row.map(one -> one.role(Role.OF_CELLS, faults))
-                .orElseGet(() -> Role.of(
-                        tags.getOrDefault("role", ""),
-                        Role.OF_CELLS,
-                        file.data().path(),
-                        "role",
-                        faults));
+        Role role =
+                row.map(one -> one.role(Role.OF_CELLS, faults)).orElseGet(() -> Role.of(file, Role.OF_CELLS, faults));
         return new Part(
                 file,
                 picture,

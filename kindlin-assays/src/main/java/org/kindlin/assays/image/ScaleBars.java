@@ -26,20 +26,11 @@ public final class ScaleBars {
     private static final double LONGEST = 0.6; // of the picture
 
     private final ImagePlane plane;
-    private final double least;
-    private final double most;
+    private final ValueRange range;
 
     private ScaleBars(ImagePlane plane) {
         this.plane = plane;
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < plane.samples().length(); i++) {
-            float value = plane.samples().at(i);
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
-        this.least = low;
-        this.most = high;
+        this.range = ValueRange.of(plane);
     }
 
     /** Columns and rows of a part, all of them included. */
@@ -86,9 +77,9 @@ public final class ScaleBars {
     /** The picture without them, filled from above and below; empty where there are none. */
     public static Optional<ImagePlane> removed(ImagePlane plane) {
         ScaleBars picture = new ScaleBars(plane);
-        double end = END * (picture.most - picture.least);
-        BitMask drawn = picture.drawn(value -> value >= picture.most - end)
-                .or(picture.drawn(value -> value <= picture.least + end));
+        double end = END * picture.range.span();
+        BitMask drawn = picture.drawn(value -> value >= picture.range.most() - end)
+                .or(picture.drawn(value -> value <= picture.range.least() + end));
         return drawn.count() == 0 ? Optional.empty() : Optional.of(filled(plane, drawn.dilate(2)));
     }
 
@@ -142,7 +133,7 @@ public final class ScaleBars {
                     double end = plane.at(edge, row);
                     double step = Math.abs(plane.at(near, row) - end);
                     edges[0]++;
-                    edges[1] += step > SHARP * (most - least)
+                    edges[1] += step > SHARP * range.span()
                                     && !(isBar && step < AS_FAR * Math.abs(plane.at(far, row) - end))
                             ? 1
                             : 0;

@@ -1,6 +1,7 @@
 package org.kindlin.assays.transwell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -99,10 +100,7 @@ final class CellCounter {
     /** @param least pixels of a part that counts */
     private static Cells cells(FieldObjects field, SizeClasses classes, double least) {
         int parts = field.areas().length;
-        double[] areas = new double[parts];
-        for (int part = 1; part < parts; part++) {
-            areas[part] = field.areas()[part];
-        }
+        double[] areas = Arrays.stream(field.areas()).asDoubleStream().toArray();
         List<FieldObjects.Thing> cells = new ArrayList<>();
         for (FieldObjects.Thing thing : field.things()) {
             if (thing.size() >= classes.limit()) {

@@ -1,8 +1,7 @@
 package org.kindlin.assays.transwell;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import org.kindlin.assays.image.layout.ChannelNumber;
 import org.kindlin.assays.protocol.Key;
 import org.kindlin.assays.protocol.Resolved;
 import org.kindlin.fault.Faults;
@@ -30,17 +29,9 @@ final class TranswellKeys {
     private TranswellKeys() {}
 
     static TranswellProtocol protocol(Resolved settings, Faults faults) {
-        Optional<Double> channel = settings.find(CHANNEL);
-        if (channel.isPresent() && channel.get() != Math.rint(channel.get())) {
-            faults.add(
-                    settings.settings().origin(),
-                    settings.settings().placeOf(CHANNEL.name()),
-                    "there is no channel " + channel.get(),
-                    "channels count from 1");
-        }
         return new TranswellProtocol(
                 settings.get(STAIN),
-                channel.map(number -> OptionalInt.of((int) Math.rint(number))).orElse(OptionalInt.empty()),
+                ChannelNumber.of(settings, CHANNEL, faults),
                 settings.get(LEAST) / 100,
                 settings.find(DOSE_UNIT).orElse(""),
                 settings.get(LEVEL));

@@ -37,6 +37,7 @@ final class TranswellReader {
     private final List<TranswellData.Reading> readings = new ArrayList<>();
     private final List<Warning> findings = new ArrayList<>();
     private final Map<String, Insert> inserts = new LinkedHashMap<>();
+    private boolean areNamed;
 
     private TranswellReader(TranswellProtocol protocol, PictureLayout layout, Faults faults) {
         this.protocol = protocol;
@@ -92,21 +93,27 @@ final class TranswellReader {
         Map<String, String> tags = file.tags();
         String path = file.data().path();
         return new Insert(
-                tags.getOrDefault(INSERT, tags.getOrDefault(WELL, file.data().name())),
-                Role.of(tags.getOrDefault("role", ""), ROLES, path, "role", faults),
+                named(
+                        tags.getOrDefault(INSERT, tags.getOrDefault(WELL, "")),
+                        file.data().name()),
+                Role.of(file, ROLES, faults),
                 membrane(tags.getOrDefault("membrane", ""), path, "membrane"),
                 tags.getOrDefault("compound", ""),
                 TaggedDose.of(file, faults));
     }
 
     private Insert insert(PictureRow row, String otherwise) {
-        String name = row.text(INSERT, WELL);
         return new Insert(
-                name.isEmpty() ? otherwise : name,
+                named(row.text(INSERT, WELL), otherwise),
                 row.role(ROLES, faults),
                 membrane(row.text("membrane"), row.table().file(), row.row().place()),
                 row.text("compound"),
                 row.dose(faults));
+    }
+
+    private String named(String name, String otherwise) {
+        areNamed |= !name.isEmpty();
+        return name.isEmpty() ? otherwise : name;
     }
 
     private Membrane membrane(String text, String file, String place) {
@@ -169,10 +176,9 @@ final class TranswellReader {
             findings.add(new Warning(
                     "field-sizes", "fields differ in size: their counts are of different areas of membrane"));
         }
-        boolean isNamed = layout.hasColumn(INSERT, WELL);
-        if (!isNamed
-                && fields.stream().map(TranswellData.Field::path).distinct().count() > 1
-                && fields.stream().allMatch(field -> field.insert().name().equals(fileName(field)))) {
+        boolean areFiles =
+                fields.stream().map(TranswellData.Field::path).distinct().count() > 1;
+        if (areFiles && !areNamed && !layout.hasColumn(INSERT, WELL)) {
             findings.add(new Warning(
                     "files-as-inserts",
                     "nothing names the inserts: every file is taken for one; fields of one insert are no replicates,"
@@ -205,9 +211,5 @@ final class TranswellReader {
                                 .map(TranswellData.Reading::path))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String fileName(TranswellData.Field field) {
-        return new RawFile(field.path(), new byte[0]).name();
     }
 }

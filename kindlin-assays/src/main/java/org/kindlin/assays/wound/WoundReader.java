@@ -79,8 +79,7 @@ final class WoundReader {
 
     private Entry tagged(InputFile file) {
         Map<String, String> tags = file.tags();
-        String path = file.data().path();
-        boolean isControl = Role.of(tags.getOrDefault("role", ""), Role.OF_CELLS, path, "role", faults) == Role.CONTROL;
+        boolean isControl = Role.of(file, Role.OF_CELLS, faults) == Role.CONTROL;
         return new Entry(
                 tags.getOrDefault("wound", tags.getOrDefault("well", "")),
                 new Treatment(tags.getOrDefault("compound", ""), TaggedDose.of(file, faults), isControl),

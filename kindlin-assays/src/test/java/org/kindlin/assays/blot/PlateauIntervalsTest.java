@@ -6,24 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.Estimate;
 import org.kindlin.assays.result.SubjectResult;
-import org.kindlin.fault.Faults;
 import org.kindlin.numerics.random.RandomStream;
 
 /** How often 95 % intervals of a curve's parameters hold the truth where blots differ in exposure by far more than lanes scatter. */
 class PlateauIntervalsTest {
     private static final double EC50 = 26;
     private static final double BOTTOM = 5; // % of the reference
-    private static final BlotProtocol PROTOCOL = protocol();
-
-    private static BlotProtocol protocol() {
-        BlotAssay assay = new BlotAssay();
-        return assay.protocol(Settings.of(Map.of("doseUnit", "nM")).resolve(assay.keys(), new Faults()), new Faults());
-    }
+    private static final BlotProtocol PROTOCOL = BlotLanes.protocol();
 
     /**
      * Replicate blots.
@@ -43,47 +35,14 @@ class PlateauIntervalsTest {
                     double left = BOTTOM + (100 - BOTTOM) / (1 + dose / EC50);
                     double ratio = exposure * left * Math.exp(lanes * random.nextGaussian());
                     if (i == 0 || random.nextDouble() >= lost) {
-                        all.add(lane(i + 1, blot, dose, ratio));
+                        all.add(BlotLanes.lane(i + 1, blot, dose, ratio));
                     }
                 }
             }
-            return all.stream().map(lane -> lane.withFold(fold(lane, all))).toList();
+            return all.stream()
+                    .map(lane -> lane.withFold(BlotLanes.fold(lane, all)))
+                    .toList();
         }
-    }
-
-    private static LaneRatio lane(int number, int blot, double dose, double ratio) {
-        boolean isReference = dose == 0;
-        LaneUse use = new LaneUse(
-                number,
-                "",
-                isReference ? LaneRole.REFERENCE : LaneRole.SAMPLE,
-                "",
-                isReference ? "" : "defactinib",
-                isReference ? OptionalDouble.empty() : OptionalDouble.of(dose),
-                "",
-                "pFAK",
-                String.valueOf(blot),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty());
-        return new LaneRatio(
-                "pFAK/FAK",
-                use,
-                String.valueOf(blot),
-                OptionalDouble.of(ratio),
-                0,
-                OptionalDouble.empty(),
-                List.of(),
-                "");
-    }
-
-    private static OptionalDouble fold(LaneRatio lane, List<LaneRatio> all) {
-        double mean = LaneRatios.references(lane, all).stream()
-                .filter(other -> other.blot().equals(lane.blot()))
-                .mapToDouble(other -> Math.log(other.ratio().orElseThrow()))
-                .average()
-                .orElseThrow();
-        return OptionalDouble.of(lane.ratio().orElseThrow() / Math.exp(mean));
     }
 
     /** How often an interval held the truth, and how wide it was for the scatter of its estimates. */

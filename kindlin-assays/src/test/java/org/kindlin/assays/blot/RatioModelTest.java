@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.kindlin.assays.protocol.Settings;
 import org.kindlin.assays.result.Estimate;
-import org.kindlin.fault.Faults;
 import org.kindlin.numerics.random.RandomStream;
 
 /** Fold changes and half-maximal doses of replicate blots by the mixed model, from ratios drawn here. */
@@ -19,37 +15,6 @@ class RatioModelTest {
     private static final double EC50 = 26;
     private static final double BOTTOM = 0.05;
     private static final int DOSES = 8;
-
-    private static BlotProtocol protocol() {
-        BlotAssay assay = new BlotAssay();
-        return assay.protocol(Settings.of(Map.of("doseUnit", "nM")).resolve(assay.keys(), new Faults()), new Faults());
-    }
-
-    private static LaneRatio lane(int number, int blot, double dose, double ratio) {
-        boolean isReference = dose == 0;
-        LaneUse use = new LaneUse(
-                number,
-                "",
-                isReference ? LaneRole.REFERENCE : LaneRole.SAMPLE,
-                "",
-                isReference ? "" : "defactinib",
-                isReference ? OptionalDouble.empty() : OptionalDouble.of(dose),
-                "",
-                "pFAK",
-                String.valueOf(blot),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty());
-        return new LaneRatio(
-                "pFAK/FAK",
-                use,
-                String.valueOf(blot),
-                OptionalDouble.of(ratio),
-                0,
-                OptionalDouble.empty(),
-                List.of(),
-                "");
-    }
 
     private static double left(double dose) {
         return BOTTOM + (1 - BOTTOM) / (1 + dose / EC50);
@@ -62,23 +27,16 @@ class RatioModelTest {
             double scale = random.nextLogNormal(1, 0.5);
             for (int i = 0; i < DOSES + 2; i++) {
                 double dose = i < 2 ? 0 : 3000 / Math.pow(4, DOSES + 1.0 - i);
-                lanes.add(lane(i + 1, blot, dose, scale * left(dose) * random.nextLogNormal(1, cv)));
+                lanes.add(BlotLanes.lane(i + 1, blot, dose, scale * left(dose) * random.nextLogNormal(1, cv)));
             }
         }
-        return lanes.stream().map(lane -> lane.withFold(fold(lane, lanes))).toList();
-    }
-
-    private static OptionalDouble fold(LaneRatio lane, List<LaneRatio> all) {
-        double mean = LaneRatios.references(lane, all).stream()
-                .filter(other -> other.blot().equals(lane.blot()))
-                .mapToDouble(other -> Math.log(other.ratio().orElseThrow()))
-                .average()
-                .orElseThrow();
-        return OptionalDouble.of(lane.ratio().orElseThrow() / Math.exp(mean));
+        return lanes.stream()
+                .map(lane -> lane.withFold(BlotLanes.fold(lane, lanes)))
+                .toList();
     }
 
     private static Estimate ec50(List<LaneRatio> lanes) {
-        return TargetCurves.of(lanes, protocol(), 1)
+        return TargetCurves.of(lanes, BlotLanes.protocol(), 1)
                 .getFirst()
                 .result()
                 .estimate("ic50")
@@ -89,7 +47,7 @@ class RatioModelTest {
     @Test
     void foldsOfWholeBlotsAreGeometricMeans() {
         List<LaneRatio> lanes = study(3, 0.1, RandomStream.ofSeed(1));
-        for (FoldChange change : FoldChange.of(lanes, protocol())) {
+        for (FoldChange change : FoldChange.of(lanes, BlotLanes.protocol())) {
             double mean = (change.logs()[0] + change.logs()[1] + change.logs()[2]) / 3;
             assertThat(Math.log(change.value())).isCloseTo(mean, within(1e-9));
             assertThat(change.contrast()).isPresent();
@@ -102,7 +60,7 @@ class RatioModelTest {
         List<LaneRatio> lanes = study(3, 0.1, RandomStream.ofSeed(2));
         List<LaneRatio> brighter = lanes.stream()
                 .map(lane -> lane.blot().equals("1")
-                        ? lane(
+                        ? BlotLanes.lane(
                                         lane.use().lane(),
                                         1,
                                         lane.use().dose().orElse(0),
@@ -142,7 +100,7 @@ class RatioModelTest {
     @Test
     void oneBlotHasFoldsWithoutIntervals() {
         List<LaneRatio> lanes = study(1, 0.1, RandomStream.ofSeed(4));
-        assertThat(FoldChange.of(lanes, protocol()))
+        assertThat(FoldChange.of(lanes, BlotLanes.protocol()))
                 .allMatch(change -> change.halfWidth(0.95).isEmpty());
         assertThat(ec50(lanes).value()).isNotNull();
     }

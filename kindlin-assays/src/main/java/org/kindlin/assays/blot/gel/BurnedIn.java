@@ -1,6 +1,7 @@
 package org.kindlin.assays.blot.gel;
 
 import org.kindlin.assays.image.ImagePlane;
+import org.kindlin.assays.image.ValueRange;
 
 /**
  * Whether text, lines or a frame were drawn into a picture: many pixels at one end of its values whose neighbours lie far from it.
@@ -12,26 +13,18 @@ public final class BurnedIn {
     private static final double MOSTLY = 0.5;
 
     private final ImagePlane plane;
-    private final float least;
-    private final float most;
+    private final ValueRange range;
 
     private BurnedIn(ImagePlane plane) {
         this.plane = plane;
-        float low = Float.POSITIVE_INFINITY;
-        float high = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < plane.samples().length(); i++) {
-            float value = plane.samples().at(i);
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
-        this.least = low;
-        this.most = high;
+        this.range = ValueRange.of(plane);
     }
 
     /** Whether a picture holds drawings in its lightest or darkest value. */
     public static boolean in(ImagePlane plane) {
         BurnedIn picture = new BurnedIn(plane);
-        return picture.most > picture.least && (picture.isDrawn(picture.most) || picture.isDrawn(picture.least));
+        ValueRange range = picture.range;
+        return range.most() > range.least() && (picture.isDrawn(range.most()) || picture.isDrawn(range.least()));
     }
 
     /** Along rows, for every pixel of a value beside one of another. */
@@ -44,7 +37,7 @@ public final class BurnedIn {
                 float here = plane.at(x, y);
                 if ((here == value) != (before == value)) {
                     edges++;
-                    hard += Math.abs(here - before) > HARD * (most - least) ? 1 : 0;
+                    hard += Math.abs(here - before) > HARD * range.span() ? 1 : 0;
                 }
                 before = here;
             }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kindlin.assays.input.InputFile;
 import org.kindlin.fault.Faults;
 
 /** What a picture or reading is for. */
@@ -25,8 +26,13 @@ public enum Role {
         this.names = names;
     }
 
+    /** The role that a study's entry of a file states; a sample, with a fault, where it is none of those allowed. */
+    public static Role of(InputFile file, Set<Role> allowed, Faults faults) {
+        return of(file.tags().getOrDefault("role", ""), allowed, file.data().path(), "role", faults);
+    }
+
     /** The role of that name, in any case; a sample, with a fault, where it is none of those allowed. */
-    public static Role of(String text, Set<Role> allowed, String file, String place, Faults faults) {
+    static Role of(String text, Set<Role> allowed, String file, String place, Faults faults) {
         Optional<Role> role = allowed.stream()
                 .filter(one -> text.strip().toLowerCase(Locale.ROOT).matches(one.names))
                 .findFirst();
